@@ -1,0 +1,9 @@
+/**
+ * What holds for every GraphQL request: scalars, limits, errors. Knows no feature.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "date", "neo4j" })
+package org.claimtrail.graphql;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,150 @@
+package org.claimtrail.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.ResultPath;
+import org.claimtrail.projection.Selection.NodeShape;
+import org.claimtrail.projection.Selection.ObjectShape;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/**
+ * Reads the one value of a statement by the shape it was compiled from. A required value
+ * that is absent makes the object around it absent, as the GraphQL specification says in
+ * section 6.4.4.
+ */
+final class AnswerReader {
+
+	private final List<GraphQLError> errors = new ArrayList<>();
+
+	private final ConnectionAnswers connections;
+
+	private AnswerReader(Map<String, @Nullable Object> parameters) {
+		this.connections = new ConnectionAnswers(this, parameters);
+	}
+
+	/** Reads the value of a root field; null when nothing was found. */
+	static Answer read(Selection.Root root, @Nullable Value value, Map<String, @Nullable Object> parameters,
+			ResultPath path) {
+		AnswerReader reader = new AnswerReader(parameters);
+		if (value == null || value.isNull()) {
+			return new Answer(null, List.of());
+		}
+		Object data = switch (root) {
+			case Selection.Root.One one -> reader.node(one.shape(), value, path);
+			case Selection.Root.All all -> reader.connections.read(all.shape(), value, path);
+		};
+		return new Answer(data, reader.errors);
+	}
+
+	@Nullable Object node(NodeShape shape, Value value, ResultPath path) {
+		if (value.isNull()) {
+			return null;
+		}
+		if (shape.isPlain()) {
+			return object(shape.alternatives().getFirst(), new Columns(value, 0), path);
+		}
+		return object(shape.alternatives().get(value.get(0).asInt()), new Columns(value, 1), path);
+	}
+
+	private @Nullable Map<String, @Nullable Object> object(ObjectShape shape, Columns columns, ResultPath path) {
+		Map<String, @Nullable Object> fields = LinkedHashMap.newLinkedHashMap(shape.fields().size());
+		for (Selection field : shape.fields()) {
+			if (!add(fields, field, columns, path)) {
+				return null;
+			}
+		}
+		return fields;
+	}
+
+	/** Adds one field; false when it is required and absent. */
+	boolean add(Map<String, @Nullable Object> fields, Selection field, Columns columns, ResultPath path) {
+		if (field instanceof Selection.TypeName name) {
+			fields.put(name.key(), name.type());
+			return true;
+		}
+		Value value = columns.next();
+		if (field instanceof Selection.Scalar scalar) {
+			Object leaf = scalar.leaf().read(value);
+			fields.put(scalar.key(), leaf);
+			return leaf != null || !scalar.required() || missing(path.segment(scalar.key()));
+		}
+		ResultPath below = path.segment(field.key());
+		Object object = nested(field, value, below);
+		fields.put(field.key(), object);
+		return object != null || !isRequired(field) || missing(below);
+	}
+
+	private @Nullable Object nested(Selection field, Value value, ResultPath path) {
+		return switch (field) {
+			case Selection.Embedded embedded ->
+				value.isNull() ? null : object(embedded.shape(), new Columns(value, 0), path);
+			case Selection.Neighbour neighbour -> node(neighbour.shape(), value, path);
+			case Selection.Ruled ruled -> ruled.list() ? nodes(ruled.shape(), value, path) : node(ruled.shape(), value, path);
+			case Selection.Connected connected -> this.connections.read(connected.shape(), value, path);
+			case Selection.EdgeNode node -> node(node.shape(), value, path);
+			case Selection.Endpoint endpoint -> node(endpoint.shape(), value, path);
+			default -> throw new IllegalStateException("Not nested: " + field);
+		};
+	}
+
+	private @Nullable List<Object> nodes(NodeShape shape, Value value, ResultPath path) {
+		List<Object> nodes = new ArrayList<>(value.size());
+		for (Value item : value.values()) {
+			Object node = node(shape, item, path.segment(nodes.size()));
+			if (node == null) {
+				return null;
+			}
+			nodes.add(node);
+		}
+		return nodes;
+	}
+
+	private static boolean isRequired(Selection field) {
+		return switch (field) {
+			case Selection.Embedded embedded -> embedded.required();
+			case Selection.Neighbour neighbour -> neighbour.required();
+			case Selection.Ruled ruled -> ruled.required();
+			default -> true;
+		};
+	}
+
+	/** Notes the innermost value that is missing; those around it follow from it. */
+	private boolean missing(ResultPath path) {
+		boolean noted = this.errors.stream()
+			.anyMatch((error) -> error.getPath() != null
+					&& ResultPath.fromList(error.getPath()).toString().startsWith(path.toString()));
+		if (!noted) {
+			this.errors.add(GraphqlErrorBuilder.newError()
+				.message("The graph has no value for %s, which the contract requires.", path)
+				.path(path)
+				.extensions(Map.of("classification", "DataFetchingException", "code", "MISSING_VALUE"))
+				.build());
+		}
+		return false;
+	}
+
+	/** The values of one list, one after the other. */
+	static final class Columns {
+
+		private final Value list;
+
+		private int next;
+
+		Columns(Value list, int first) {
+			this.list = list;
+			this.next = first;
+		}
+
+		Value next() {
+			return this.list.get(this.next++);
+		}
+
+	}
+
+}

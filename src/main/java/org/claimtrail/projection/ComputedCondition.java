@@ -1,0 +1,19 @@
+package org.claimtrail.projection;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+/**
+ * A rule for a field of a filter that the contract marks with
+ * {@code @computed(by: name)} and whose value is a plain scalar.
+ */
+public interface ComputedCondition {
+
+	/** The name by which the contract refers to the rule. */
+	String name();
+
+	/** Whether a bound node meets the condition for the value given by the client. */
+	Condition on(Node node, Expression value);
+
+}

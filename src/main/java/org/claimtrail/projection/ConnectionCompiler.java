@@ -1,0 +1,167 @@
+package org.claimtrail.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.claimtrail.projection.Selection.ConnectionShape;
+import org.claimtrail.projection.Selection.Part;
+import org.claimtrail.projection.Selection.Place;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PatternElement;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
+
+/**
+ * Compiles a connection into an expression: a list with the rows, the count, and whether
+ * there is more on the side of a cursor, each only when asked for. Order and limit come
+ * before the projection of the rows.
+ */
+final class ConnectionCompiler {
+
+	private final StatementCompiler objects;
+
+	private final Names names;
+
+	private final Conditions conditions;
+
+	ConnectionCompiler(StatementCompiler objects, Names names) {
+		this.objects = objects;
+		this.names = names;
+		this.conditions = new Conditions(names);
+	}
+
+	/** All nodes of a label. */
+	Expression all(String label, ConnectionShape shape) {
+		return compile(shape, () -> {
+			Node node = this.names.node(label);
+			return new Match(node, StatementCompiler.bound(node), null, null);
+		});
+	}
+
+	/** The neighbours of a bound node. */
+	Expression connected(Relation relation, ConnectionShape shape, Node owner) {
+		return compile(shape, () -> {
+			Node other = this.names.node();
+			Relationship edge = relation.between(owner, other).named(this.names.relationship());
+			return new Match(edge, StatementCompiler.bound(other), edge,
+					new StatementCompiler.Ends(owner, StatementCompiler.bound(other), relation.outgoing()));
+		});
+	}
+
+	private Expression compile(ConnectionShape shape, Supplier<Match> matches) {
+		List<Expression> values = new ArrayList<>();
+		if (shape.needsRows()) {
+			values.add(rows(shape, matches.get()));
+		}
+		if (shape.needsCount()) {
+			values.add(Cypher.count(counted(shape, matches.get(), null)));
+		}
+		Place after = shape.page().after();
+		if (after != null && shape.asks("hasPreviousPage")) {
+			Match match = matches.get();
+			values.add(Cypher.exists(counted(shape, match, new Keyset(shape.order(), match.node()).upTo(after))));
+		}
+		Place before = shape.page().before();
+		if (before != null && shape.asks("hasNextPage")) {
+			Match match = matches.get();
+			values.add(Cypher.exists(counted(shape, match, new Keyset(shape.order(), match.node()).from(before))));
+		}
+		return Cypher.listOf(values);
+	}
+
+	private Statement counted(ConnectionShape shape, Match match, @Nullable Condition cut) {
+		Lifted lifted = lift(shape.filter(), match, (cut != null) ? cut : Cypher.noCondition());
+		return lifted.distinct() ? lifted.reading().returningDistinct(match.bound()).build()
+				: lifted.reading().returning(match.node()).build();
+	}
+
+	private Expression rows(ConnectionShape shape, Match match) {
+		Keyset keyset = new Keyset(shape.order(), match.node());
+		Condition cut = (match.edge() == null) ? keyset.indexed() : Cypher.noCondition();
+		if (shape.page().after() != null) {
+			cut = cut.and(keyset.following(shape.page().after()));
+		}
+		if (shape.page().before() != null) {
+			cut = cut.and(keyset.preceding(shape.page().before()));
+		}
+		Lifted lifted = lift(shape.filter(), match, cut);
+		return Cypher.collect((lifted.distinct() ? lifted.reading().withDistinct(match.bound())
+				: lifted.reading().with(match.bound()))
+			.orderBy(keyset.sort(shape.page().backward()))
+			.limit(Cypher.parameter(shape.page().limit()))
+			.returning(Cypher.listOf(row(shape, match, keyset)).as("row"))
+			.build());
+	}
+
+	private List<Expression> row(ConnectionShape shape, Match match, Keyset keyset) {
+		List<Expression> values = new ArrayList<>();
+		if (shape.needsKeys()) {
+			values.add(keyset.values());
+		}
+		for (Part part : shape.parts()) {
+			switch (part) {
+				case Part.Edges edges ->
+					values.addAll(this.objects.values(edges.shape(), match.owner(), match.ends()));
+				case Part.Nodes nodes -> values.add(this.objects.node(nodes.shape(), match.node()));
+				default -> {
+				}
+			}
+		}
+		return values;
+	}
+
+	/**
+	 * Conditions on a neighbour become part of the pattern where that cannot repeat a row
+	 * or where the neighbour is named, so that the planner may start from it.
+	 */
+	private Lifted lift(Filter filter, Match match, Condition cut) {
+		List<Filter.Related> patterns = new ArrayList<>();
+		List<Filter> rest = new ArrayList<>();
+		List<Filter> parts = (filter instanceof Filter.All all) ? all.filters() : List.of(filter);
+		for (Filter part : parts) {
+			if (part instanceof Filter.Related related && (related.toOne() || related.isPinned())) {
+				patterns.add(related);
+			}
+			else {
+				rest.add(part);
+			}
+		}
+		OngoingReadingWithoutWhere reading = Cypher.match(match.pattern());
+		Condition condition = this.conditions.of(new Filter.All(rest), match.node()).and(cut);
+		for (Filter.Related related : patterns) {
+			Node other = (related.label() != null) ? this.names.node(related.label()) : this.names.node();
+			reading = reading.match(related.relation().between(match.node(), other));
+			condition = condition.and(this.conditions.of(related.filter(), StatementCompiler.bound(other)));
+		}
+		return new Lifted(reading.where(condition), patterns.stream().anyMatch((related) -> !related.toOne()));
+	}
+
+	/** A pattern and what it binds. */
+	private record Match(PatternElement pattern, Node node, @Nullable Relationship edge,
+			StatementCompiler.@Nullable Ends ends) {
+
+		IdentifiableElement[] bound() {
+			return (this.edge != null) ? new IdentifiableElement[] { this.node, this.edge.getRequiredSymbolicName() }
+					: new IdentifiableElement[] { this.node };
+		}
+
+		PropertyContainer owner() {
+			return (this.edge != null) ? this.edge : this.node;
+		}
+
+	}
+
+	/** What was matched, and whether the pattern may repeat a row. */
+	private record Lifted(OngoingReadingWithWhere reading, boolean distinct) {
+	}
+
+}

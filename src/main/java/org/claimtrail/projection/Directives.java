@@ -1,0 +1,36 @@
+package org.claimtrail.projection;
+
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLDirectiveContainer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the directives of the contract that say how it is stored. */
+final class Directives {
+
+	private Directives() {
+	}
+
+	static @Nullable String text(GraphQLDirectiveContainer on, String directive, String argument) {
+		Object value = value(on, directive, argument);
+		return (value != null) ? value.toString() : null;
+	}
+
+	static boolean has(GraphQLDirectiveContainer on, String directive) {
+		return on.getAppliedDirective(directive) != null;
+	}
+
+	static boolean flag(GraphQLDirectiveContainer on, String directive, String argument) {
+		return Boolean.TRUE.equals(value(on, directive, argument));
+	}
+
+	static @Nullable Relation relation(GraphQLDirectiveContainer on) {
+		String type = text(on, "relationship", "type");
+		return (type != null) ? new Relation(type, "OUT".equals(text(on, "relationship", "direction"))) : null;
+	}
+
+	private static @Nullable Object value(GraphQLDirectiveContainer on, String directive, String argument) {
+		GraphQLAppliedDirective applied = on.getAppliedDirective(directive);
+		return (applied != null) ? applied.getArgument(argument).getValue() : null;
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.claimtrail.projection;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** The shape of a condition; its values are parameters. */
+sealed interface Filter {
+
+	/** Holds always. */
+	Filter NONE = new All(List.of());
+
+	/** All hold. */
+	record All(List<Filter> filters) implements Filter {
+	}
+
+	/** At least one holds. */
+	record Any(List<Filter> filters) implements Filter {
+	}
+
+	/** Does not hold. */
+	record Not(Filter filter) implements Filter {
+	}
+
+	/** A value compared with a parameter. */
+	record Compare(Source source, Operator operator, String parameter) implements Filter {
+	}
+
+	/** A text, or one of a list of texts, compared with a parameter. */
+	record Text(String property, @Nullable String list, Operator operator, String parameter) implements Filter {
+	}
+
+	/** A value that is absent, or present. */
+	record Absent(Source source, boolean absent) implements Filter {
+	}
+
+	/** A neighbour that meets the filter. */
+	record Related(Relation relation, boolean toOne, @Nullable String label, Filter filter) implements Filter {
+
+		/** Whether the neighbour is named by its identifier. */
+		boolean isPinned() {
+			return this.label != null && pins(this.filter);
+		}
+
+		private static boolean pins(Filter filter) {
+			return switch (filter) {
+				case Compare(Source.Property(String name), Operator operator, String parameter) ->
+					"id".equals(name) && (operator == Operator.EQ || operator == Operator.IN);
+				case All all -> all.filters().stream().anyMatch(Related::pins);
+				default -> false;
+			};
+		}
+
+	}
+
+	/** What a rule leads to meets the filter. */
+	record Ruled(ComputedField rule, Filter filter) implements Filter {
+	}
+
+	/** A condition of a feature's own. */
+	record Rule(ComputedCondition rule, String parameter) implements Filter {
+	}
+
+	/** How two values are compared. */
+	enum Operator {
+
+		EQ, IN, LT, LTE, GT, GTE, CONTAINS, STARTS_WITH
+
+	}
+
+}

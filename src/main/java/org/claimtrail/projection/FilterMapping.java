@@ -1,0 +1,45 @@
+package org.claimtrail.projection;
+
+import org.jspecify.annotations.Nullable;
+
+/** How one field of a filter of the contract becomes a condition. */
+sealed interface FilterMapping {
+
+	/** {@code and}, {@code or} and {@code not}. */
+	record Logic(String operator, String inputType) implements FilterMapping {
+	}
+
+	/** An object of comparisons, such as {@code {gte: 3}}. */
+	record Compare(Source source) implements FilterMapping {
+	}
+
+	/** An object of comparisons of text, over its folded form. */
+	record Folded(String property, @Nullable String list) implements FilterMapping {
+	}
+
+	/** A list of values, any of which may be met. */
+	record OneOf(Source source) implements FilterMapping {
+	}
+
+	/** A single value that must be met. */
+	record Is(Source source) implements FilterMapping {
+	}
+
+	/** Conditions on a neighbour. */
+	record Related(Relation relation, boolean toOne, @Nullable String label,
+			String inputType) implements FilterMapping {
+	}
+
+	/** Conditions on what a rule leads to. */
+	record ComputedRelated(ComputedField rule, String inputType) implements FilterMapping {
+	}
+
+	/** Conditions on an object held in properties of the node itself. */
+	record Embedded(@Nullable String when, String inputType) implements FilterMapping {
+	}
+
+	/** A condition of a feature's own. */
+	record Rule(ComputedCondition rule) implements FilterMapping {
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.claimtrail.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
+import org.claimtrail.date.PartialDate;
+import org.claimtrail.neo4j.FoldedText;
+import org.claimtrail.projection.Filter.Operator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the {@code where} argument of a connection. A condition that is null is as if not
+ * given.
+ */
+final class FilterReader {
+
+	private final SchemaMapping mapping;
+
+	private final Parameters parameters;
+
+	FilterReader(SchemaMapping mapping, Parameters parameters) {
+		this.mapping = mapping;
+		this.parameters = parameters;
+	}
+
+	Filter read(GraphQLFieldDefinition definition, Map<String, Object> arguments) {
+		GraphQLArgument argument = definition.getArgument("where");
+		if (argument == null || !(arguments.get("where") instanceof Map<?, ?> where)) {
+			return Filter.NONE;
+		}
+		return all(GraphQLTypeUtil.unwrapAll(argument.getType()).getName(), where);
+	}
+
+	private Filter all(String type, Map<?, ?> where) {
+		List<Filter> filters = new ArrayList<>(where.size());
+		where.forEach((name, value) -> {
+			if (value != null) {
+				filters.add(one(this.mapping.filter(type, String.valueOf(name)), value));
+			}
+		});
+		return (filters.size() == 1) ? filters.getFirst() : new Filter.All(filters);
+	}
+
+	private Filter one(FilterMapping field, Object value) {
+		return switch (field) {
+			case FilterMapping.Logic logic -> logic(logic, value);
+			case FilterMapping.Compare compare -> compare(compare.source(), (Map<?, ?>) value);
+			case FilterMapping.Folded folded -> folded(folded, (Map<?, ?>) value);
+			case FilterMapping.OneOf any ->
+				new Filter.Compare(any.source(), Operator.IN, this.parameters.add(value));
+			case FilterMapping.Is is -> new Filter.Compare(is.source(), Operator.EQ, this.parameters.add(value));
+			case FilterMapping.Related related -> new Filter.Related(related.relation(), related.toOne(),
+					related.label(), all(related.inputType(), (Map<?, ?>) value));
+			case FilterMapping.ComputedRelated related ->
+				new Filter.Ruled(related.rule(), all(related.inputType(), (Map<?, ?>) value));
+			case FilterMapping.Embedded embedded -> embedded(embedded, (Map<?, ?>) value);
+			case FilterMapping.Rule rule -> new Filter.Rule(rule.rule(), this.parameters.add(value));
+		};
+	}
+
+	private Filter logic(FilterMapping.Logic logic, Object value) {
+		if (value instanceof Map<?, ?> where) {
+			return new Filter.Not(all(logic.inputType(), where));
+		}
+		List<Filter> filters = new ArrayList<>();
+		for (Object where : (List<?>) value) {
+			filters.add(all(logic.inputType(), (Map<?, ?>) where));
+		}
+		return "or".equals(logic.operator()) ? new Filter.Any(filters) : new Filter.All(filters);
+	}
+
+	private Filter embedded(FilterMapping.Embedded embedded, Map<?, ?> where) {
+		Filter inner = all(embedded.inputType(), where);
+		return (embedded.when() != null)
+				? new Filter.All(List.of(new Filter.Absent(new Source.Property(embedded.when()), false), inner)) : inner;
+	}
+
+	private Filter compare(Source source, Map<?, ?> comparisons) {
+		List<Filter> filters = new ArrayList<>(comparisons.size());
+		comparisons.forEach((name, value) -> {
+			if (value != null) {
+				filters.add(comparison(source, String.valueOf(name), value));
+			}
+		});
+		return (filters.size() == 1) ? filters.getFirst() : new Filter.All(filters);
+	}
+
+	private Filter comparison(Source source, String name, Object value) {
+		return switch (name) {
+			case "isNull" -> new Filter.Absent(source, (Boolean) value);
+			case "from" -> bound(source, Operator.GTE, ((PartialDate) value).first());
+			case "to" -> bound(source, Operator.LTE, ((PartialDate) value).last());
+			default -> new Filter.Compare(source, operator(name), this.parameters.add(value));
+		};
+	}
+
+	private Filter bound(Source source, Operator operator, @Nullable Object day) {
+		return (day != null) ? new Filter.Compare(source, operator, this.parameters.add(day)) : Filter.NONE;
+	}
+
+	private Filter folded(FilterMapping.Folded folded, Map<?, ?> comparisons) {
+		List<Filter> filters = new ArrayList<>(comparisons.size());
+		comparisons.forEach((name, value) -> {
+			if (value != null) {
+				Object text = (value instanceof List<?> texts)
+						? texts.stream().map((one) -> FoldedText.of(Objects.toString(one))).toList()
+						: FoldedText.of(value.toString());
+				filters.add(new Filter.Text(folded.property(), folded.list(), operator(String.valueOf(name)),
+						this.parameters.add(text)));
+			}
+		});
+		return (filters.size() == 1) ? filters.getFirst() : new Filter.All(filters);
+	}
+
+	private static Operator operator(String name) {
+		return switch (name) {
+			case "eq" -> Operator.EQ;
+			case "in" -> Operator.IN;
+			case "lt" -> Operator.LT;
+			case "lte" -> Operator.LTE;
+			case "gt" -> Operator.GT;
+			case "gte" -> Operator.GTE;
+			case "contains" -> Operator.CONTAINS;
+			case "startsWith" -> Operator.STARTS_WITH;
+			default -> throw new IllegalStateException("Unknown comparison " + name);
+		};
+	}
+
+}

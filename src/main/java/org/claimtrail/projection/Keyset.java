@@ -1,0 +1,120 @@
+package org.claimtrail.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.claimtrail.projection.Selection.OrderKey;
+import org.claimtrail.projection.Selection.Place;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SortItem;
+
+/**
+ * An order with a unique last key, in which absent values come last in either direction,
+ * and the conditions that cut it at a place.
+ */
+final class Keyset {
+
+	private final List<OrderKey> keys;
+
+	private final Node node;
+
+	Keyset(List<OrderKey> keys, Node node) {
+		this.keys = keys;
+		this.node = node;
+	}
+
+	/** The keys to sort by, the other way round when counted from the end. */
+	List<SortItem> sort(boolean backward) {
+		List<SortItem> items = new ArrayList<>();
+		for (OrderKey key : this.keys) {
+			Expression value = key.source().of(this.node);
+			if (key.nullable()) {
+				items.add(backward ? Cypher.sort(value.isNull()).descending() : Cypher.sort(value.isNull()).ascending());
+			}
+			items.add((key.descending() != backward) ? value.descending() : value.ascending());
+		}
+		return items;
+	}
+
+	/** The values of the keys, from which a cursor is made. */
+	Expression values() {
+		return Cypher.listOf(this.keys.stream().map((key) -> key.source().of(this.node)).toList());
+	}
+
+	/** A condition that lets an index on the first key give the order. */
+	Condition indexed() {
+		OrderKey first = this.keys.getFirst();
+		return (!first.nullable() && first.source() instanceof Source.Property) ? first.source().of(this.node).isNotNull()
+				: Cypher.noCondition();
+	}
+
+	/** What comes after the place. */
+	Condition following(Place place) {
+		return beyond(place, 0, true).and(hint(place, true));
+	}
+
+	/** What comes before the place. */
+	Condition preceding(Place place) {
+		return beyond(place, 0, false).and(hint(place, false));
+	}
+
+	/** What comes at the place or before it. */
+	Condition upTo(Place place) {
+		return beyond(place, 0, false).or(equal(place));
+	}
+
+	/** What comes at the place or after it. */
+	Condition from(Place place) {
+		return beyond(place, 0, true).or(equal(place));
+	}
+
+	private Condition equal(Place place) {
+		Condition condition = Cypher.noCondition();
+		for (int i = 0; i < this.keys.size(); i++) {
+			condition = condition.and(same(i, place));
+		}
+		return condition;
+	}
+
+	/** A plain bound on the first key, for the index. */
+	private Condition hint(Place place, boolean forward) {
+		OrderKey key = this.keys.getFirst();
+		String parameter = place.parameters().getFirst();
+		if (key.nullable() || parameter == null || this.keys.size() == 1) {
+			return Cypher.noCondition();
+		}
+		Expression value = key.source().of(this.node);
+		return (key.descending() != forward) ? value.gte(Cypher.parameter(parameter))
+				: value.lte(Cypher.parameter(parameter));
+	}
+
+	private Condition beyond(Place place, int index, boolean forward) {
+		Condition here = beyondKey(place, index, forward);
+		if (index == this.keys.size() - 1) {
+			return here;
+		}
+		return here.or(same(index, place).and(beyond(place, index + 1, forward)));
+	}
+
+	private Condition beyondKey(Place place, int index, boolean forward) {
+		OrderKey key = this.keys.get(index);
+		String parameter = place.parameters().get(index);
+		Expression value = key.source().of(this.node);
+		if (parameter == null) {
+			return forward ? Cypher.literalFalse().asCondition() : value.isNotNull();
+		}
+		Condition beyond = (key.descending() != forward) ? value.gt(Cypher.parameter(parameter))
+				: value.lt(Cypher.parameter(parameter));
+		return (forward && key.nullable()) ? beyond.or(value.isNull()) : beyond;
+	}
+
+	private Condition same(int index, Place place) {
+		Expression value = this.keys.get(index).source().of(this.node);
+		String parameter = place.parameters().get(index);
+		return (parameter != null) ? value.eq(Cypher.parameter(parameter)) : value.isNull();
+	}
+
+}

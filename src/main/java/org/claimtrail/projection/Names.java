@@ -1,0 +1,33 @@
+package org.claimtrail.projection;
+
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+
+/** Gives out names of variables, each once in a statement. */
+final class Names {
+
+	private int count;
+
+	/** A node that no clause has bound yet, with any label. */
+	Node node() {
+		return Cypher.anyNode(next("n"));
+	}
+
+	/** A node that no clause has bound yet, with a label. */
+	Node node(String label) {
+		return Cypher.node(label).named(next("n"));
+	}
+
+	String relationship() {
+		return next("r");
+	}
+
+	String element() {
+		return next("x");
+	}
+
+	private String next(String prefix) {
+		return prefix + this.count++;
+	}
+
+}

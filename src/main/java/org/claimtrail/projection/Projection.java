@@ -1,0 +1,75 @@
+package org.claimtrail.projection;
+
+import java.util.List;
+import java.util.Map;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
+import org.claimtrail.neo4j.ReadStatements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a root field from what its selection asks for: one statement, whose text is kept
+ * for the next operation of the same shape.
+ */
+@Component
+public class Projection {
+
+	private static final int SHAPES = 2_000;
+
+	private final ProjectedSchema schema;
+
+	private final ReadStatements statements;
+
+	private final LoadingCache<Selection.Root, String> texts = Caffeine.newBuilder()
+		.maximumSize(SHAPES)
+		.build(StatementCompiler::compile);
+
+	Projection(ProjectedSchema schema, ReadStatements statements) {
+		this.schema = schema;
+		this.statements = statements;
+	}
+
+	/**
+	 * The node with an identifier, of whatever type the identifier names.
+	 * @return an answer without data when there is none
+	 */
+	public Answer node(DataFetchingEnvironment environment, String id) {
+		String type = this.schema.mapping(environment.getGraphQLSchema()).typeOf(id);
+		return (type != null) ? one(environment, type, "id", id) : new Answer(null, List.of());
+	}
+
+	/**
+	 * The node of the field's type with this value of a unique property.
+	 * @return an answer without data when there is none
+	 */
+	public Answer one(DataFetchingEnvironment environment, String property, Object value) {
+		String type = GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName();
+		return one(environment, type, property, value);
+	}
+
+	/** The page of all nodes that the field's arguments ask for. */
+	public Answer all(DataFetchingEnvironment environment) {
+		SelectionReader reader = reader(environment);
+		return answer(environment, reader.all(), reader.values());
+	}
+
+	private Answer one(DataFetchingEnvironment environment, String type, String property, Object value) {
+		SelectionReader reader = reader(environment);
+		return answer(environment, reader.one(type, property, value), reader.values());
+	}
+
+	private SelectionReader reader(DataFetchingEnvironment environment) {
+		return new SelectionReader(this.schema.mapping(environment.getGraphQLSchema()), environment);
+	}
+
+	private Answer answer(DataFetchingEnvironment environment, Selection.Root root,
+			Map<String, @Nullable Object> parameters) {
+		return AnswerReader.read(root, this.statements.value(this.texts.get(root), parameters), parameters,
+				environment.getExecutionStepInfo().getPath());
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.claimtrail.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The rules that feature packages contribute, by name. */
+@Component
+class Rules {
+
+	private final Map<String, ComputedField> fields;
+
+	private final Map<String, ComputedCondition> conditions;
+
+	Rules(List<ComputedField> fields, List<ComputedCondition> conditions) {
+		this.fields = fields.stream().collect(Collectors.toMap(ComputedField::name, Function.identity()));
+		this.conditions = conditions.stream().collect(Collectors.toMap(ComputedCondition::name, Function.identity()));
+	}
+
+	@Nullable ComputedField field(String name) {
+		return this.fields.get(name);
+	}
+
+	@Nullable ComputedCondition condition(String name) {
+		return this.conditions.get(name);
+	}
+
+}

@@ -1,0 +1,167 @@
+package org.claimtrail.projection;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape of what an operation selects: everything that decides the text of the
+ * statement and the form of the answer, and no value. Equal shapes share a statement.
+ */
+sealed interface Selection {
+
+	/** The key under which the client expects the value. */
+	String key();
+
+	/** The name of the object's type; nothing is fetched for it. */
+	record TypeName(String key, String type) implements Selection {
+	}
+
+	/** A scalar. */
+	record Scalar(String key, Source source, Leaf leaf, boolean required) implements Selection {
+	}
+
+	/** An object held in properties of the node itself. */
+	record Embedded(String key, @Nullable String when, ObjectShape shape, boolean required) implements Selection {
+	}
+
+	/** One neighbour. */
+	record Neighbour(String key, Relation relation, NodeShape shape, boolean required) implements Selection {
+	}
+
+	/** What a rule leads to: one node or a list of them. */
+	record Ruled(String key, ComputedField rule, NodeShape shape, boolean list, boolean required) implements Selection {
+	}
+
+	/** One end of an edge's relationship. */
+	record Endpoint(String key, boolean start, NodeShape shape) implements Selection {
+	}
+
+	/** The node of an edge. */
+	record EdgeNode(String key, NodeShape shape) implements Selection {
+	}
+
+	/** The cursor of an edge; computed from the keys of the order. */
+	record EdgeCursor(String key) implements Selection {
+	}
+
+	/** A connection over a relationship. */
+	record Connected(String key, Relation relation, ConnectionShape shape) implements Selection {
+	}
+
+	/** The fields selected of one object type, in the order of the answer. */
+	record ObjectShape(String type, List<Selection> fields) {
+	}
+
+	/**
+	 * What is selected of a node, for each object type it may have.
+	 *
+	 * @param labels the label of each alternative
+	 */
+	record NodeShape(List<String> labels, List<ObjectShape> alternatives) {
+
+		boolean isPlain() {
+			return this.alternatives.size() == 1;
+		}
+
+	}
+
+	/** One key of an order. */
+	record OrderKey(Source source, boolean descending, boolean nullable) {
+	}
+
+	/**
+	 * A place in an order, as given by a cursor: for each key the parameter that holds its
+	 * value, and null where the value is absent.
+	 */
+	record Place(List<@Nullable String> parameters) {
+	}
+
+	/**
+	 * Which part of the whole is asked for.
+	 *
+	 * @param backward whether the page is counted from the end
+	 * @param limit the parameter with one more than the size of the page
+	 */
+	record PageShape(boolean backward, String limit, @Nullable Place after, @Nullable Place before) {
+	}
+
+	/** A part of a connection's answer. */
+	sealed interface Part {
+
+		String key();
+
+		/** The edges; the fields are those of one edge. */
+		record Edges(String key, ObjectShape shape) implements Part {
+		}
+
+		/** The nodes without their edges. */
+		record Nodes(String key, NodeShape shape) implements Part {
+		}
+
+		/** Where the page lies; the fields are by response key. */
+		record PageInfo(String key, List<PageField> fields) implements Part {
+		}
+
+		/** The number of items on all pages. */
+		record TotalCount(String key) implements Part {
+		}
+
+		/** The name of the connection's type. */
+		record TypeName(String key, String type) implements Part {
+		}
+
+	}
+
+	/** One field of the page's place. */
+	record PageField(String key, String name) {
+	}
+
+	/**
+	 * A connection.
+	 *
+	 * @param labels the labels of the nodes
+	 * @param name the connection's name, to which its cursors are bound
+	 */
+	record ConnectionShape(String name, List<String> labels, List<Part> parts, PageShape page, List<OrderKey> order,
+			Filter filter) {
+
+		boolean needsRows() {
+			return this.parts.stream().anyMatch((part) -> part instanceof Part.Edges || part instanceof Part.Nodes
+					|| part instanceof Part.PageInfo);
+		}
+
+		boolean needsCount() {
+			return this.parts.stream().anyMatch((part) -> part instanceof Part.TotalCount);
+		}
+
+		/** Whether cursors are asked for, on edges or of the page. */
+		boolean needsKeys() {
+			return asks("startCursor") || asks("endCursor")
+					|| this.parts.stream()
+						.anyMatch((part) -> part instanceof Part.Edges edges
+								&& edges.shape().fields().stream().anyMatch(EdgeCursor.class::isInstance));
+		}
+
+		boolean asks(String pageField) {
+			return this.parts.stream()
+				.anyMatch((part) -> part instanceof Part.PageInfo info
+						&& info.fields().stream().anyMatch((field) -> field.name().equals(pageField)));
+		}
+
+	}
+
+	/** What a root field selects. */
+	sealed interface Root {
+
+		/** A node whose property has the value of the parameter. */
+		record One(String label, String property, String parameter, NodeShape shape) implements Root {
+		}
+
+		/** All nodes of a label. */
+		record All(String label, ConnectionShape shape) implements Root {
+		}
+
+	}
+
+}

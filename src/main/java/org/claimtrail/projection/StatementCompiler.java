@@ -1,0 +1,139 @@
+package org.claimtrail.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.claimtrail.projection.Selection.NodeShape;
+import org.claimtrail.projection.Selection.ObjectShape;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Case;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+
+/**
+ * Compiles a shape into one statement with one row and one column. An object is a list of
+ * its values in the order of the selection, a node of several possible types begins with
+ * the number of its alternative: lists carry no keys, so little is sent and read.
+ */
+final class StatementCompiler {
+
+	private static final Renderer RENDERER = Renderer
+		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_26).build());
+
+	private final Names names = new Names();
+
+	private final ConnectionCompiler connections = new ConnectionCompiler(this, this.names);
+
+	private StatementCompiler() {
+	}
+
+	static String compile(Selection.Root root) {
+		return "CYPHER 25 " + RENDERER.render(new StatementCompiler().statement(root));
+	}
+
+	private Statement statement(Selection.Root root) {
+		return switch (root) {
+			case Selection.Root.One one -> {
+				Node node = this.names.node(one.label());
+				yield Cypher.match(node)
+					.where(node.property(one.property()).eq(Cypher.parameter(one.parameter())))
+					.returning(node(one.shape(), bound(node)).as("answer"))
+					.limit(1)
+					.build();
+			}
+			case Selection.Root.All all -> Cypher.returning(this.connections.all(all.label(), all.shape()).as("answer"))
+				.build();
+		};
+	}
+
+	static Node bound(Node node) {
+		return Cypher.anyNode(node.getRequiredSymbolicName());
+	}
+
+	Expression node(NodeShape shape, Node node) {
+		if (shape.isPlain()) {
+			return Cypher.listOf(values(shape.alternatives().getFirst(), node, null));
+		}
+		Case cases = Cypher.caseExpression();
+		for (int i = 0; i < shape.alternatives().size(); i++) {
+			List<Expression> values = new ArrayList<>();
+			values.add(Cypher.literalOf(i));
+			values.addAll(values(shape.alternatives().get(i), node, null));
+			cases = ((Case) cases).when(node.hasLabels(shape.labels().get(i))).then(Cypher.listOf(values));
+		}
+		return cases;
+	}
+
+	/** The values of an object's fields; for an edge its ends are given too. */
+	List<Expression> values(ObjectShape shape, PropertyContainer owner, @Nullable Ends ends) {
+		List<Expression> values = new ArrayList<>(shape.fields().size());
+		for (Selection field : shape.fields()) {
+			Expression value = value(field, owner, ends);
+			if (value != null) {
+				values.add(value);
+			}
+		}
+		return values;
+	}
+
+	private @Nullable Expression value(Selection field, PropertyContainer owner, @Nullable Ends ends) {
+		return switch (field) {
+			case Selection.TypeName name -> null;
+			case Selection.EdgeCursor cursor -> null;
+			case Selection.Scalar scalar -> scalar.source().of(owner);
+			case Selection.Embedded embedded -> embedded(embedded, owner);
+			case Selection.Neighbour neighbour -> neighbour(neighbour, (Node) owner);
+			case Selection.Ruled ruled -> ruled(ruled, (Node) owner);
+			case Selection.Connected connected ->
+				this.connections.connected(connected.relation(), connected.shape(), (Node) owner);
+			case Selection.EdgeNode node -> node(node.shape(), Ends.of(ends).other());
+			case Selection.Endpoint endpoint -> node(endpoint.shape(), Ends.of(ends).end(endpoint.start()));
+		};
+	}
+
+	private Expression embedded(Selection.Embedded embedded, PropertyContainer owner) {
+		Expression values = Cypher.listOf(values(embedded.shape(), owner, null));
+		return (embedded.when() != null)
+				? Cypher.caseExpression().when(owner.property(embedded.when()).isNotNull()).then(values) : values;
+	}
+
+	private Expression neighbour(Selection.Neighbour neighbour, Node owner) {
+		Node other = this.names.node();
+		return Cypher.head(Cypher.collect(Cypher.match(neighbour.relation().between(owner, other))
+			.returning(node(neighbour.shape(), bound(other)).as("node"))
+			.limit(1)
+			.build()));
+	}
+
+	private Expression ruled(Selection.Ruled ruled, Node owner) {
+		Node other = this.names.node();
+		Expression nodes = Cypher.collect(Cypher.unwind(ruled.rule().of(owner))
+			.as(other.getRequiredSymbolicName())
+			.returning(node(ruled.shape(), other).as("node"))
+			.build());
+		return ruled.list() ? nodes : Cypher.head(nodes);
+	}
+
+	/** The two ends of an edge: the node that has the connection and the other one. */
+	record Ends(Node owner, Node other, boolean outgoing) {
+
+		static Ends of(@Nullable Ends ends) {
+			if (ends == null) {
+				throw new IllegalStateException("Only an edge has ends");
+			}
+			return ends;
+		}
+
+		Node end(boolean start) {
+			return (start == this.outgoing) ? this.owner : this.other;
+		}
+
+	}
+
+}
