@@ -20,8 +20,8 @@ class PartialDateTests {
 			"2024,2024-01-01,2024-12-31", "202X,2020-01-01,2029-12-31", "20XX,2000-01-01,2099-12-31",
 			"2024-XX,2024-01-01,2024-12-31", "2024-12-XX,2024-12-01,2024-12-31", "2024-XX-XX,2024-01-01,2024-12-31",
 			"2022~,2022-01-01,2022-12-31", "2022-05?,2022-05-01,2022-05-31", "2022-05-06%,2022-05-06,2022-05-06",
-			"2022-02-24/2024-12,2022-02-24,2024-12-31", "2022/2022,2022-01-01,2022-12-31",
-			"2024-10-01/..,2024-10-01,", "../2024-10,,2024-10-31", "202X/2024~,2020-01-01,2024-12-31" })
+			"2022-02-24/2024-12,2022-02-24,2024-12-31", "2022/2022,2022-01-01,2022-12-31", "2024-10-01/..,2024-10-01,",
+			"../2024-10,,2024-10-31", "202X/2024~,2020-01-01,2024-12-31" })
 	void spansTheDaysItCanMean(String text, LocalDate first, LocalDate last) {
 		PartialDate date = PartialDate.parse(text);
 		assertThat(date.text()).isEqualTo(text);
@@ -30,10 +30,10 @@ class PartialDateTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "2024-02-30", "2023-02-29", "2024-13", "2024-00", "2024-01-00", "24-1-1", "2024-1",
-			"2024-1X", "202X-12", "2XXX", "XXXX", "2024-XX-12", "2024-12-1X", "0000", "000X", "12024", "-2024",
-			"2024-12-12T10:00", "20241212", "2024-21", " 2024", "2024 ", "2024\n", "2024~~", "~2024", "../..", "2024/",
-			"/2024", "..", "2024/2023", "2024/2025/2026", "2024..2025", "yesterday", "٢٠٢٤", "2024–12" })
+	@ValueSource(strings = { "", " ", "2024-02-30", "2023-02-29", "2024-13", "2024-00", "2024-01-00", "24-1-1",
+			"2024-1", "2024-1X", "202X-12", "2XXX", "XXXX", "2024-XX-12", "2024-12-1X", "0000", "000X", "12024",
+			"-2024", "2024-12-12T10:00", "20241212", "2024-21", " 2024", "2024 ", "2024\n", "2024~~", "~2024", "../..",
+			"2024/", "/2024", "..", "2024/2023", "2024/2025/2026", "2024..2025", "yesterday", "٢٠٢٤", "2024–12" })
 	void refusesWhatIsNoDate(String text) {
 		assertThatExceptionOfType(PartialDateException.class).isThrownBy(() -> PartialDate.parse(text))
 			.withMessageContaining("\"" + text.replace('\n', '�') + "\"")
@@ -69,7 +69,7 @@ class PartialDateTests {
 		}
 		try {
 			PartialDate date = PartialDate.parse(text.toString());
-			assertThat(date.text()).contentEquals(text);
+			assertThat(date.text()).isEqualTo(text.toString());
 			if (date.first() != null && date.last() != null) {
 				assertThat(date.first()).isBeforeOrEqualTo(date.last());
 			}
