@@ -1,0 +1,107 @@
+package org.claimtrail.article;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.ledger.Change;
+import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.Row;
+import org.neo4j.driver.TransactionContext;
+
+import org.springframework.stereotype.Component;
+
+/** Enters articles, who published and who wrote them. */
+@Component
+public class ArticleRegister {
+
+	private static final String FINGERPRINTS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (article:Article {id: id})
+			RETURN id, article.fingerprint AS fingerprint
+			""";
+
+	private static final String NODES = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MERGE (article:Article {id: row.id})
+			WITH article, row, coalesce(article.recordedAt, $now) AS recordedAt
+			SET article = row, article.recordedAt = recordedAt
+			""";
+
+	private static final String UNLINK = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (:Article {id: id})-[edge:PUBLISHED_BY|WRITTEN_BY]->()
+			DELETE edge
+			""";
+
+	private static final String PUBLISHED_BY = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (article:Article {id: edge.from})
+			MATCH (publisher:Organization {id: edge.to})
+			CREATE (article)-[:PUBLISHED_BY]->(publisher)
+			""";
+
+	private static final String WRITTEN_BY = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (article:Article {id: edge.from})
+			MATCH (author:Speaker {id: edge.to})
+			CREATE (article)-[:WRITTEN_BY]->(author)
+			""";
+
+	/**
+	 * Enters what is new or changed.
+	 * @param transaction the transaction to write in
+	 * @param entries the articles, each once
+	 * @param now the time of entry
+	 * @return how each changed the graph, by identifier
+	 */
+	public Map<String, Change> write(TransactionContext transaction, List<Entry<ArticleRecord>> entries,
+			ZonedDateTime now) {
+		Changes<ArticleRecord> changes = Changes.of(entries,
+				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
+		List<Entry<ArticleRecord>> written = changes.written();
+		if (!written.isEmpty()) {
+			List<Map<String, Object>> rows = written.stream().map(ArticleRegister::properties).toList();
+			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
+			transaction.run(UNLINK, Map.of("ids", changes.ids(Change.RESUMED, Change.CHANGED))).consume();
+			transaction.run(PUBLISHED_BY, Map.of("edges", publishers(written))).consume();
+			transaction.run(WRITTEN_BY, Map.of("edges", authors(written))).consume();
+		}
+		return changes.byId();
+	}
+
+	static Map<String, Object> properties(Entry<ArticleRecord> entry) {
+		ArticleRecord article = entry.content();
+		return Row.of(entry)
+			.withFolded("title", article.title())
+			.with("url", article.url())
+			.with("urlKey", (article.url() != null) ? UrlKey.of(article.url()) : null)
+			.with("language", article.language())
+			.withDate("publishedOn", article.publishedOn())
+			.with("description", article.description())
+			.properties();
+	}
+
+	private static List<Map<String, Object>> publishers(List<Entry<ArticleRecord>> written) {
+		return written.stream()
+			.filter((entry) -> entry.content().publisher() != null)
+			.map((entry) -> Row.edge(entry.id(), String.valueOf(entry.content().publisher()), Row.empty()))
+			.toList();
+	}
+
+	private static List<Map<String, Object>> authors(List<Entry<ArticleRecord>> written) {
+		return written.stream()
+			.flatMap((entry) -> entry.content()
+				.authors()
+				.stream()
+				.map((author) -> Row.edge(entry.id(), author, Row.empty())))
+			.toList();
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.claimtrail.citation;
+
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.ledger.Row;
+import org.neo4j.driver.TransactionContext;
+
+import org.springframework.stereotype.Component;
+
+/** Enters which claims refer to which. */
+@Component
+public class CitationRegister {
+
+	private static final String KEEP = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})-[:SUPERSEDES]->(version:ClaimVersion)
+			WITH claim, version ORDER BY version.supersededAt DESC, size(version.id) DESC, version.id DESC
+			WITH claim, head(collect(version)) AS latest
+			LET citations = COLLECT { MATCH (claim)-[cites:CITES]->(cited:Claim)
+					RETURN [cited.id, cites.intent, coalesce(cites.via, '')] ORDER BY cited.id },
+				retractions = COLLECT { MATCH (claim)-[retracts:RETRACTS]->(retracted:Claim)
+					RETURN [retracted.id, retracts.reason] ORDER BY retracted.id }
+			SET latest.citesIds = [citation IN citations | citation[0]],
+				latest.citesIntents = [citation IN citations | citation[1]],
+				latest.citesVias = [citation IN citations | citation[2]],
+				latest.retractsIds = [retraction IN retractions | retraction[0]],
+				latest.retractsReasons = [retraction IN retractions | retraction[1]]
+			""";
+
+	private static final String UNLINK = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (:Claim {id: id})-[edge:CITES|RETRACTS]->(:Claim)
+			DELETE edge
+			""";
+
+	private static final String CITES = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (citing:Claim {id: edge.from})
+			MATCH (cited:Claim {id: edge.to})
+			CREATE (citing)-[cites:CITES]->(cited)
+			SET cites = edge.properties
+			""";
+
+	private static final String RETRACTS = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (retracting:Claim {id: edge.from})
+			MATCH (retracted:Claim {id: edge.to})
+			CREATE (retracting)-[retracts:RETRACTS]->(retracted)
+			SET retracts = edge.properties
+			""";
+
+	/**
+	 * Adds what changed claims referred to until now to their latest versions, and
+	 * forgets the edges. To be called after the claims were written, before
+	 * {@link #write(TransactionContext, List)}.
+	 * @param transaction the transaction to write in
+	 * @param changed claims with a version of what they said before
+	 * @param known claims that were in the graph before, the changed ones included
+	 */
+	public void supersede(TransactionContext transaction, List<String> changed, List<String> known) {
+		if (!changed.isEmpty()) {
+			transaction.run(KEEP, Map.of("ids", changed)).consume();
+		}
+		if (!known.isEmpty()) {
+			transaction.run(UNLINK, Map.of("ids", known)).consume();
+		}
+	}
+
+	/**
+	 * Enters the edges of claims that have none yet. An edge to a claim that is not there
+	 * is left out.
+	 */
+	public void write(TransactionContext transaction, List<CitationsRecord> citations) {
+		List<Map<String, Object>> cites = citations.stream()
+			.flatMap((citing) -> citing.cites().stream().map((citation) -> edge(citing.citing(), citation)))
+			.toList();
+		if (!cites.isEmpty()) {
+			transaction.run(CITES, Map.of("edges", cites)).consume();
+		}
+		List<Map<String, Object>> retracts = citations.stream()
+			.flatMap((citing) -> citing.retracts().stream().map((retraction) -> edge(citing.citing(), retraction)))
+			.toList();
+		if (!retracts.isEmpty()) {
+			transaction.run(RETRACTS, Map.of("edges", retracts)).consume();
+		}
+	}
+
+	private static Map<String, Object> edge(String citing, CitationRecord citation) {
+		Row properties = Row.empty()
+			.with("intent", citation.intent())
+			.with("via", citation.via())
+			.with("drift", List.of());
+		return Row.edge(citing, citation.cited(), properties);
+	}
+
+	private static Map<String, Object> edge(String citing, RetractionRecord retraction) {
+		return Row.edge(citing, retraction.retracted(), Row.empty().with("reason", retraction.reason()));
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.claimtrail.citation;
+
+/** Why a claim cites another. */
+public enum Intent {
+
+	/** Word for word. */
+	QUOTES,
+	/** In other words. */
+	REPORTS,
+	/** To support the claim. */
+	EVIDENCE,
+	/** To lean on who said it. */
+	AUTHORITY,
+	/** To take its number. */
+	DATA_SOURCE,
+	/** To say that it holds. */
+	CONFIRMS,
+	/** To doubt it. */
+	DISPUTES,
+	/** To show that it does not hold. */
+	REFUTES,
+	/** To limit it. */
+	QUALIFIES,
+	/** To put it right. */
+	CORRECTS,
+	/** To give a newer number. */
+	UPDATES,
+	/** To set it beside another. */
+	COMPARES
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Claims that refer to claims.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "claim", "ledger" })
+package org.claimtrail.citation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package org.claimtrail.claim;
+
+import java.util.List;
+
+import org.claimtrail.date.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document says about a claim, except what it cites.
+ *
+ * @param claimant identifier of the speaker or organization that makes it
+ * @param role what the claimant is called in the text
+ * @param figure the figure, if it has one
+ */
+public record ClaimRecord(String id, String statement, String claimant, @Nullable String role, PartialDate statedOn,
+		Medium medium, @Nullable String language, @Nullable String quote, @Nullable String cue, Attribution attribution,
+		@Nullable FigureRecord figure, List<AppearanceRecord> appearances, Verification verification,
+		@Nullable String verificationNote) {
+}

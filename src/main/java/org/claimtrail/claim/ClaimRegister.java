@@ -1,0 +1,132 @@
+package org.claimtrail.claim;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.ledger.Change;
+import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.Row;
+import org.neo4j.driver.TransactionContext;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Enters claims, who made them and where they appear. What a changed claim said before is
+ * kept as a version of it.
+ */
+@Component
+public class ClaimRegister {
+
+	private static final String FINGERPRINTS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})
+			RETURN id, claim.fingerprint AS fingerprint
+			""";
+
+	private static final String VERSIONS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})
+			LET number = COUNT { (claim)-[:SUPERSEDES]->(:ClaimVersion) },
+				since = COLLECT { MATCH (claim)-[:SUPERSEDES]->(old:ClaimVersion)
+					RETURN old.supersededAt ORDER BY old.supersededAt DESC LIMIT 1 },
+				roles = COLLECT { MATCH (claim)-[made:MADE_BY]->() RETURN made.role },
+				places = COLLECT { MATCH (claim)-[appears:APPEARS_IN]->(article:Article)
+					RETURN [article.id, appears.place] ORDER BY article.id, appears.place }
+			CREATE (claim)-[:SUPERSEDES]->(version:ClaimVersion)
+			SET version = properties(claim),
+				version.id = id + '@' + (number + 1),
+				version.recordedAt = coalesce(head(since), claim.recordedAt),
+				version.supersededAt = $now,
+				version.role = head(roles),
+				version.articleIds = [place IN places | place[0]],
+				version.articlePlaces = [place IN places | place[1]]
+			""";
+
+	private static final String UNLINK = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (:Claim {id: id})-[edge:MADE_BY|APPEARS_IN]->()
+			DELETE edge
+			""";
+
+	private static final String NODES = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MERGE (claim:Claim {id: row.id})
+			WITH claim, row, coalesce(claim.recordedAt, $now) AS recordedAt
+			SET claim = row, claim.recordedAt = recordedAt
+			""";
+
+	private static final String MADE_BY = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (claim:Claim {id: edge.from})
+			MATCH (claimant:Claimant {id: edge.to})
+			CREATE (claim)-[made:MADE_BY]->(claimant)
+			SET made = edge.properties
+			""";
+
+	private static final String APPEARS_IN = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (claim:Claim {id: edge.from})
+			MATCH (article:Article {id: edge.to})
+			CREATE (claim)-[appears:APPEARS_IN]->(article)
+			SET appears = edge.properties
+			""";
+
+	/**
+	 * Enters what is new or changed.
+	 * @param transaction the transaction to write in
+	 * @param entries the claims, each once
+	 * @param now the time of entry
+	 * @return how each changes the graph
+	 */
+	public Changes<ClaimRecord> write(TransactionContext transaction, List<Entry<ClaimRecord>> entries,
+			ZonedDateTime now) {
+		Changes<ClaimRecord> changes = Changes.of(entries,
+				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
+		List<Entry<ClaimRecord>> written = changes.written();
+		if (!written.isEmpty()) {
+			supersede(transaction, changes, now);
+			List<Map<String, Object>> rows = written.stream().map(ClaimRow::of).toList();
+			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
+			transaction.run(MADE_BY, Map.of("edges", claimants(written))).consume();
+			transaction.run(APPEARS_IN, Map.of("edges", appearances(written))).consume();
+		}
+		return changes;
+	}
+
+	private static void supersede(TransactionContext transaction, Changes<ClaimRecord> changes, ZonedDateTime now) {
+		List<String> changed = changes.ids(Change.CHANGED);
+		if (!changed.isEmpty()) {
+			transaction.run(VERSIONS, Map.of("ids", changed, "now", now)).consume();
+		}
+		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
+		if (!known.isEmpty()) {
+			transaction.run(UNLINK, Map.of("ids", known)).consume();
+		}
+	}
+
+	private static List<Map<String, Object>> claimants(List<Entry<ClaimRecord>> written) {
+		return written.stream()
+			.map((entry) -> Row.edge(entry.id(), entry.content().claimant(),
+					Row.empty().with("role", entry.content().role())))
+			.toList();
+	}
+
+	private static List<Map<String, Object>> appearances(List<Entry<ClaimRecord>> written) {
+		return written.stream()
+			.flatMap((entry) -> entry.content()
+				.appearances()
+				.stream()
+				.map((appearance) -> Row.edge(entry.id(), appearance.article(),
+						Row.empty().with("place", appearance.place()))))
+			.toList();
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.claimtrail.claim;
+
+import java.util.Map;
+
+import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a document says about a claim into the properties of its node. */
+final class ClaimRow {
+
+	private ClaimRow() {
+	}
+
+	static Map<String, Object> of(Entry<ClaimRecord> entry) {
+		ClaimRecord claim = entry.content();
+		FigureRecord figure = claim.figure();
+		Row row = Row.of(entry)
+			.withFolded("statement", claim.statement())
+			.with("quote", claim.quote())
+			.with("language", claim.language())
+			.with("medium", claim.medium())
+			.with("cue", claim.cue())
+			.with("attribution", claim.attribution())
+			.withDate("statedOn", claim.statedOn())
+			.with("verification", claim.verification())
+			.with("verificationNote", claim.verificationNote())
+			.with("claimantId", claim.claimant())
+			.with("forecast", figure != null && figure.forecast())
+			.with("vague", figure != null && figure.vague());
+		return withFigure(row, figure).properties();
+	}
+
+	private static Row withFigure(Row row, @Nullable FigureRecord figure) {
+		if (figure == null) {
+			return row;
+		}
+		return row.with("measureId", figure.measure())
+			.with("low", figure.low())
+			.with("high", figure.high())
+			.with("comparator", figure.comparator())
+			.with("unit", figure.unit())
+			.with("phrase", figure.phrase())
+			.with("basis", figure.basis())
+			.withDate("since", figure.since())
+			.withDate("until", figure.until())
+			.with("per", figure.per())
+			.withDate("asOf", figure.asOf());
+	}
+
+}

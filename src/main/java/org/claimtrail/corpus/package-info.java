@@ -1,0 +1,10 @@
+/**
+ * Documents in: reads, checks and writes dossiers and JSON Lines.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "article", "citation", "claim", "date", "figure", "ledger", "neo4j",
+		"organization", "speaker" })
+package org.claimtrail.corpus;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,109 @@
+package org.claimtrail.date;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as far as it is known, in EDTF (ISO 8601-2, level 1 without seasons): a year,
+ * month or day, with unknown digits as X, doubt as a suffix, or an interval of two. Keeps
+ * the text as it was written. A suffix of doubt does not widen the bounds.
+ *
+ * @param text the text as it was written
+ * @param first the earliest day it can mean; null for an interval with an open start
+ * @param last the latest day it can mean; null for an interval with an open end
+ */
+public record PartialDate(String text, @Nullable LocalDate first, @Nullable LocalDate last) {
+
+	private static final String EXPECTED = "EDTF such as 2024-12-12, 2024-12, 2024, 202X, 2024-XX, 2022~ or 2022-02-24/..";
+
+	private static final Pattern DATE = Pattern
+		.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?[~?%]?");
+
+	private static final int LONGEST = 40;
+
+	private static final String OPEN = "..";
+
+	public PartialDate {
+		if (first != null && last != null && first.isAfter(last)) {
+			throw new PartialDateException(text, "an interval that does not end before it starts");
+		}
+	}
+
+	/**
+	 * Reads a partial date.
+	 * @param text EDTF, without white space around it
+	 * @return the date, whose text equals the given text
+	 * @throws PartialDateException if it is not one; the message says what was expected
+	 */
+	public static PartialDate parse(String text) {
+		if (text.length() > LONGEST) {
+			throw new PartialDateException(text, EXPECTED);
+		}
+		int stroke = text.indexOf('/');
+		return (stroke < 0) ? point(text, text) : interval(text, text.substring(0, stroke), text.substring(stroke + 1));
+	}
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+	private static PartialDate interval(String text, String from, String to) {
+		boolean openStart = from.equals(OPEN);
+		boolean openEnd = to.equals(OPEN);
+		if (openStart && openEnd) {
+			throw new PartialDateException(text, "an interval with at least one end");
+		}
+		return new PartialDate(text, openStart ? null : point(text, from).first(),
+				openEnd ? null : point(text, to).last());
+	}
+
+	private static PartialDate point(String text, String part) {
+		Matcher matcher = DATE.matcher(part);
+		if (!matcher.matches()) {
+			throw new PartialDateException(text, EXPECTED);
+		}
+		return known(text, matcher.group(1), known(matcher.group(2)), known(matcher.group(3)));
+	}
+
+	private static PartialDate known(String text, String year, @Nullable String month, @Nullable String day) {
+		boolean wholeYear = year.indexOf('X') < 0;
+		if ((!wholeYear && month != null) || (month == null && day != null)) {
+			throw new PartialDateException(text, "X only for what stands to the right of everything known");
+		}
+		try {
+			return bounds(text, year, month, day);
+		}
+		catch (DateTimeException ex) {
+			throw new PartialDateException(text, "a day that is in the calendar");
+		}
+	}
+
+	private static PartialDate bounds(String text, String year, @Nullable String month, @Nullable String day) {
+		int start = Integer.parseInt(year.replace('X', '0'));
+		if (start == 0) {
+			throw new PartialDateException(text, "a year from 0001 to 9999");
+		}
+		if (month == null) {
+			int end = Integer.parseInt(year.replace('X', '9'));
+			return new PartialDate(text, Year.of(start).atDay(1), LocalDate.of(end, 12, 31));
+		}
+		YearMonth within = YearMonth.of(start, Integer.parseInt(month));
+		if (day == null) {
+			return new PartialDate(text, within.atDay(1), within.atEndOfMonth());
+		}
+		LocalDate exact = LocalDate.of(start, within.getMonth(), Integer.parseInt(day));
+		return new PartialDate(text, exact, exact);
+	}
+
+	private static @Nullable String known(@Nullable String digits) {
+		return "XX".equals(digits) ? null : digits;
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * What figures count, and how they were revised.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "claim", "ledger" })
+package org.claimtrail.figure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,71 @@
+package org.claimtrail.neo4j;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import inet.ipaddr.IPAddressString;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.graphdb.config.Setting;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The settings with which Neo4j starts in this process. Embedded Neo4j comes open:
+ * without authentication, reading any file, reporting usage. Each is turned the right way
+ * round here.
+ */
+final class CommunitySettings {
+
+	static final String LOOPBACK = "127.0.0.1";
+
+	private static final double HEAP_SHARE = 0.4;
+
+	private CommunitySettings() {
+	}
+
+	static Map<Setting<?>, Object> of(StoreSettings settings) {
+		Map<Setting<?>, Object> all = new java.util.HashMap<>(door(settings.bolt()));
+		all.putAll(walls());
+		all.putAll(limits(settings.memory(), settings.limits()));
+		all.putAll(durability());
+		return all;
+	}
+
+	private static Map<Setting<?>, Object> door(StoreSettings.Bolt bolt) {
+		SocketAddress address = new SocketAddress(LOOPBACK, bolt.port());
+		return Map.of(BoltConnector.enabled, true, BoltConnector.listen_address, address,
+				BoltConnector.advertised_address, address, BoltConnector.thread_pool_max_size, bolt.threads(),
+				BoltConnector.enable_discovery, false);
+	}
+
+	private static Map<Setting<?>, Object> walls() {
+		List<IPAddressString> everywhere = List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"));
+		return Map.of(GraphDatabaseSettings.auth_enabled, true, GraphDatabaseSettings.allow_file_urls, false,
+				GraphDatabaseInternalSettings.cypher_ip_blocklist, everywhere,
+				GraphDatabaseSettings.procedure_allowlist, List.of(), GraphDatabaseSettings.procedure_unrestricted,
+				List.of(), GraphDatabaseSettings.udc_enabled, false);
+	}
+
+	private static Map<Setting<?>, Object> limits(StoreSettings.Memory memory, StoreSettings.Limits limits) {
+		DataSize total = memory.transactions();
+		long all = (total != null) ? total.toBytes() : (long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE);
+		return Map.of(GraphDatabaseSettings.pagecache_memory, memory.pageCache().toBytes(),
+				GraphDatabaseSettings.memory_transaction_global_max_size, all,
+				GraphDatabaseSettings.memory_transaction_database_max_size, all,
+				GraphDatabaseSettings.memory_transaction_max_size, Math.min(all, memory.transaction().toBytes()),
+				GraphDatabaseSettings.transaction_timeout, limits.transaction(),
+				GraphDatabaseSettings.lock_acquisition_timeout, limits.lock(),
+				GraphDatabaseSettings.max_concurrent_transactions, limits.transactions());
+	}
+
+	private static Map<Setting<?>, Object> durability() {
+		return Map.of(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5),
+				GraphDatabaseSettings.keep_logical_logs, "1 days 500M", GraphDatabaseSettings.fail_on_missing_files,
+				true, GraphDatabaseInternalSettings.fail_on_corrupted_log_files, true);
+	}
+
+}

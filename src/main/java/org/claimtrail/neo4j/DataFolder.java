@@ -1,0 +1,65 @@
+package org.claimtrail.neo4j;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder of the store: the files of Neo4j, the password and the lock. Whatever is
+ * made in it belongs to its owner alone.
+ */
+record DataFolder(Path path) {
+
+	static DataFolder open(Path path) {
+		try {
+			Files.createDirectories(path, ownerOnly(path, "rwx------"));
+			Files.delete(Files.createTempFile(path, "writable", null));
+			return new DataFolder(path);
+		}
+		catch (IOException ex) {
+			throw unusable(path, ex);
+		}
+	}
+
+	Path home() {
+		return this.path.resolve("neo4j");
+	}
+
+	Path passwordFile() {
+		return this.path.resolve("neo4j.password");
+	}
+
+	Path lockFile() {
+		return lockFile(this.path);
+	}
+
+	static Path lockFile(Path data) {
+		return data.resolve("claimtrail.lock");
+	}
+
+	boolean hasStore() {
+		return Files.exists(home().resolve("data").resolve("databases"));
+	}
+
+	/** Attributes with which to make a file, or none where there are no such rights. */
+	static FileAttribute<?>[] ownerOnly(Path path, String rights) {
+		if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			return new FileAttribute<?>[0];
+		}
+		return new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)) };
+	}
+
+	static DataFolderException unusable(Path path, IOException cause) {
+		String reason = (cause instanceof FileSystemException file && file.getReason() != null) ? file.getReason()
+				: cause.getClass().getSimpleName() + ": " + cause.getMessage();
+		return new DataFolderException("The data folder " + path + " cannot be used: " + reason + ".",
+				"Make sure that it is a folder, that user " + System.getProperty("user.name")
+						+ " may write to it and that its disk has free space, "
+						+ "or name another folder with --claimtrail.data=<folder>.",
+				cause);
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.claimtrail.neo4j;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+
+/**
+ * Neo4j Community inside this process, on a data folder that it owns while it is open.
+ * Everybody talks to it through Bolt on loopback, this process too.
+ */
+public final class EmbeddedStore implements Neo4jConnectionDetails, AutoCloseable {
+
+	/** The only user of Neo4j Community that Claimtrail needs. */
+	public static final String USER = "neo4j";
+
+	private static final Logger logger = LoggerFactory.getLogger(EmbeddedStore.class);
+
+	private final DataFolder data;
+
+	private final StorePassword password;
+
+	private final StoreLock lock;
+
+	private final CommunityServer server;
+
+	private EmbeddedStore(DataFolder data, StorePassword password, StoreLock lock, CommunityServer server) {
+		this.data = data;
+		this.password = password;
+		this.lock = lock;
+		this.server = server;
+	}
+
+	/**
+	 * Opens the store, makes it if the folder is empty, and returns when it answers.
+	 * @throws StoreException when it cannot be used
+	 */
+	public static EmbeddedStore start(StoreSettings settings) {
+		DataFolder data = DataFolder.open(settings.data());
+		StoreLock lock = StoreLock.take(data);
+		try {
+			StorePassword password = StorePassword.of(settings, data);
+			logger.info("Opening the store in {}", data.path());
+			CommunityServer server = CommunityServer.start(settings, data, password);
+			lock.announce(server.bolt());
+			return new EmbeddedStore(data, password, lock, server);
+		}
+		catch (IOException ex) {
+			lock.close();
+			throw DataFolder.unusable(data.path(), ex);
+		}
+		catch (RuntimeException ex) {
+			lock.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Where the store of this data folder answers, if another Claimtrail has it open;
+	 * empty while that one is still starting.
+	 */
+	public static Optional<URI> running(Path data) {
+		return StoreLock.holder(data);
+	}
+
+	@Override
+	public URI getUri() {
+		return this.server.bolt();
+	}
+
+	@Override
+	public AuthToken getAuthToken() {
+		return AuthTokens.basic(USER, this.password.text());
+	}
+
+	public Path data() {
+		return this.data.path();
+	}
+
+	/** The password if it was made at this start, so that it can be shown once. */
+	Optional<String> newPassword() {
+		return this.password.generated() ? Optional.of(this.password.text()) : Optional.empty();
+	}
+
+	Path passwordFile() {
+		return this.data.passwordFile();
+	}
+
+	@Override
+	public void close() {
+		try (this.lock) {
+			this.server.close();
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.claimtrail.neo4j;
+
+import java.time.Duration;
+import java.util.Map;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.ValidationResult;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
+
+/**
+ * Brings the schema of the store up to date with the files in {@code neo4j/migrations},
+ * each applied once, in order, and never changed afterwards.
+ */
+final class SchemaMigrations {
+
+	private static final String LOCATION = "classpath:neo4j/migrations";
+
+	private static final Duration LONGEST = Duration.ofHours(1);
+
+	private final Driver driver;
+
+	private final @Nullable String database;
+
+	private final String location;
+
+	SchemaMigrations(Driver driver, @Nullable String database) {
+		this(driver, database, LOCATION);
+	}
+
+	SchemaMigrations(Driver driver, @Nullable String database, String location) {
+		this.driver = driver;
+		this.database = database;
+		this.location = location;
+	}
+
+	void apply() {
+		Migrations migrations = new Migrations(configuration(), this.driver);
+		try {
+			requireUnchanged(migrations.validate());
+			migrations.apply();
+		}
+		catch (MigrationsException ex) {
+			throw new MigrationRefusedException("A migration of the schema failed: " + ex.getMessage(),
+					"The migrations before it are applied and stay. Mend the cause and start again.", ex);
+		}
+		this.driver.executableQuery("CALL db.awaitIndexes($seconds)")
+			.withParameters(Map.of("seconds", LONGEST.toSeconds()))
+			.withConfig(queryConfig())
+			.execute();
+	}
+
+	private MigrationsConfig configuration() {
+		MigrationsConfig.Builder builder = MigrationsConfig.builder()
+			.withLocationsToScan(this.location)
+			.withTransactionTimeout(LONGEST);
+		return ((this.database != null) ? builder.withDatabase(this.database) : builder).build();
+	}
+
+	private QueryConfig queryConfig() {
+		QueryConfig.Builder builder = QueryConfig.builder();
+		return ((this.database != null) ? builder.withDatabase(this.database) : builder).build();
+	}
+
+	private void requireUnchanged(ValidationResult result) {
+		if (result.getOutcome() == ValidationResult.Outcome.DIFFERENT_CONTENT) {
+			throw new MigrationRefusedException(
+					"The schema of the store was made by other migrations than those of this Claimtrail: "
+							+ String.join(" ", result.getWarnings()),
+					"A migration that was applied must not change. Put its file back as it was and write a new one, "
+							+ "or start the version of Claimtrail that made this store.",
+					null);
+		}
+	}
+
+}

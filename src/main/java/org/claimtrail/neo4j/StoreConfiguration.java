@@ -1,0 +1,49 @@
+package org.claimtrail.neo4j;
+
+import java.net.URI;
+import java.util.Optional;
+
+import org.neo4j.cypherdsl.core.renderer.Dialect;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
+
+/**
+ * Chooses the store: an external one if {@code spring.neo4j.uri} is set, otherwise the
+ * embedded one. Spring Boot makes the driver for either.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+	@Bean
+	@Conditional(WithoutExternalStore.class)
+	Neo4jConnectionDetails embeddedStore(StoreSettings settings) {
+		Optional<URI> running = settings.attach() ? EmbeddedStore.running(settings.data()) : Optional.empty();
+		if (running.isPresent()) {
+			return new JoinedStore(running.get(), StorePassword.of(settings, DataFolder.open(settings.data())));
+		}
+		return EmbeddedStore.start(settings);
+	}
+
+	@Bean
+	static CheckedDriver checkedDriver(ObjectProvider<Neo4jConnectionDetails> details, Environment environment) {
+		return new CheckedDriver(details, environment);
+	}
+
+	/** One for all, so that whoever reads after a write through another door sees it. */
+	@Bean
+	Neo4jBookmarkManager bookmarkManager() {
+		return Neo4jBookmarkManager.create();
+	}
+
+	@Bean
+	org.neo4j.cypherdsl.core.renderer.Configuration cypherDialect() {
+		return org.neo4j.cypherdsl.core.renderer.Configuration.newConfig().withDialect(Dialect.NEO4J_5_26).build();
+	}
+
+}

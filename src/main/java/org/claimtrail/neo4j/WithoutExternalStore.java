@@ -1,0 +1,16 @@
+package org.claimtrail.neo4j;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Holds when no address of an external Neo4j is set. */
+final class WithoutExternalStore implements Condition {
+
+	@Override
+	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		return !StringUtils.hasText(context.getEnvironment().getProperty("spring.neo4j.uri"));
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.claimtrail.organization;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.ledger.Change;
+import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.Row;
+import org.neo4j.driver.TransactionContext;
+
+import org.springframework.stereotype.Component;
+
+/** Enters organizations and what they are part of. */
+@Component
+public class OrganizationRegister {
+
+	private static final String FINGERPRINTS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (organization:Organization {id: id})
+			RETURN id, organization.fingerprint AS fingerprint
+			""";
+
+	private static final String NODES = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MERGE (organization:Organization {id: row.id})
+			WITH organization, row, coalesce(organization.recordedAt, $now) AS recordedAt
+			SET organization = row, organization.recordedAt = recordedAt, organization:Claimant
+			""";
+
+	private static final String UNLINK = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (:Organization {id: id})-[edge:PART_OF]->(:Organization)
+			DELETE edge
+			""";
+
+	private static final String PART_OF = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (part:Organization {id: edge.from})
+			MATCH (whole:Organization {id: edge.to})
+			CREATE (part)-[:PART_OF]->(whole)
+			""";
+
+	/**
+	 * Enters what is new or changed.
+	 * @param transaction the transaction to write in
+	 * @param entries the organizations, each once
+	 * @param now the time of entry
+	 * @return how each changed the graph, by identifier
+	 */
+	public Map<String, Change> write(TransactionContext transaction, List<Entry<OrganizationRecord>> entries,
+			ZonedDateTime now) {
+		Changes<OrganizationRecord> changes = Changes.of(entries,
+				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
+		List<Entry<OrganizationRecord>> written = changes.written();
+		if (!written.isEmpty()) {
+			List<Map<String, Object>> rows = written.stream().map(OrganizationRegister::properties).toList();
+			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
+			transaction.run(UNLINK, Map.of("ids", changes.ids(Change.RESUMED, Change.CHANGED))).consume();
+			transaction.run(PART_OF, Map.of("edges", edges(written))).consume();
+		}
+		return changes.byId();
+	}
+
+	static Map<String, Object> properties(Entry<OrganizationRecord> entry) {
+		OrganizationRecord organization = entry.content();
+		return Row.of(entry)
+			.withFolded("name", organization.name())
+			.withFolded("aliases", organization.aliases())
+			.with("kind", organization.kind())
+			.with("country", organization.country())
+			.with("description", organization.description())
+			.properties();
+	}
+
+	private static List<Map<String, Object>> edges(List<Entry<OrganizationRecord>> written) {
+		return written.stream()
+			.flatMap((entry) -> entry.content()
+				.partOf()
+				.stream()
+				.map((whole) -> Row.edge(entry.id(), whole, Row.empty())))
+			.toList();
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Bodies that speak, employ or publish.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "ledger" })
+package org.claimtrail.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

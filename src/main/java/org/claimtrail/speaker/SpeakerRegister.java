@@ -1,0 +1,98 @@
+package org.claimtrail.speaker;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.ledger.Change;
+import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.Row;
+import org.neo4j.driver.TransactionContext;
+
+import org.springframework.stereotype.Component;
+
+/** Enters speakers and their affiliations. */
+@Component
+public class SpeakerRegister {
+
+	private static final String FINGERPRINTS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (speaker:Speaker {id: id})
+			RETURN id, speaker.fingerprint AS fingerprint
+			""";
+
+	private static final String NODES = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MERGE (speaker:Speaker {id: row.id})
+			WITH speaker, row, coalesce(speaker.recordedAt, $now) AS recordedAt
+			SET speaker = row, speaker.recordedAt = recordedAt, speaker:Claimant
+			""";
+
+	private static final String UNLINK = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (:Speaker {id: id})-[edge:AFFILIATED_WITH]->(:Organization)
+			DELETE edge
+			""";
+
+	private static final String AFFILIATED_WITH = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (speaker:Speaker {id: edge.from})
+			MATCH (organization:Organization {id: edge.to})
+			CREATE (speaker)-[affiliation:AFFILIATED_WITH]->(organization)
+			SET affiliation = edge.properties
+			""";
+
+	/**
+	 * Enters what is new or changed.
+	 * @param transaction the transaction to write in
+	 * @param entries the speakers, each once
+	 * @param now the time of entry
+	 * @return how each changed the graph, by identifier
+	 */
+	public Map<String, Change> write(TransactionContext transaction, List<Entry<SpeakerRecord>> entries,
+			ZonedDateTime now) {
+		Changes<SpeakerRecord> changes = Changes.of(entries,
+				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
+		List<Entry<SpeakerRecord>> written = changes.written();
+		if (!written.isEmpty()) {
+			List<Map<String, Object>> rows = written.stream().map(SpeakerRegister::properties).toList();
+			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
+			transaction.run(UNLINK, Map.of("ids", changes.ids(Change.RESUMED, Change.CHANGED))).consume();
+			transaction.run(AFFILIATED_WITH, Map.of("edges", edges(written))).consume();
+		}
+		return changes.byId();
+	}
+
+	static Map<String, Object> properties(Entry<SpeakerRecord> entry) {
+		SpeakerRecord speaker = entry.content();
+		return Row.of(entry)
+			.withFolded("name", speaker.name())
+			.withFolded("aliases", speaker.aliases())
+			.with("anonymous", speaker.anonymous())
+			.with("description", speaker.description())
+			.properties();
+	}
+
+	private static List<Map<String, Object>> edges(List<Entry<SpeakerRecord>> written) {
+		return written.stream()
+			.flatMap((entry) -> entry.content()
+				.affiliations()
+				.stream()
+				.map((affiliation) -> edge(entry.id(), affiliation)))
+			.toList();
+	}
+
+	private static Map<String, Object> edge(String speaker, AffiliationRecord affiliation) {
+		Row properties = Row.empty()
+			.with("role", affiliation.role())
+			.withDate("from", affiliation.from())
+			.withDate("to", affiliation.to());
+		return Row.edge(speaker, affiliation.organization(), properties);
+	}
+
+}
