@@ -20,8 +20,7 @@ class ArticleController {
 	}
 
 	@QueryMapping
-	Answer article(@Argument @Nullable String id, @Argument @Nullable String url,
-			DataFetchingEnvironment environment) {
+	Answer article(@Argument @Nullable String id, @Argument @Nullable String url, DataFetchingEnvironment environment) {
 		if (id != null && url == null) {
 			return this.projection.one(environment, "id", id);
 		}

@@ -2,7 +2,7 @@
  * Published texts, their publishers and authors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "date", "ledger", "organization", "speaker" })
+@ApplicationModule(allowedDependencies = { "date", "graphql", "ledger", "organization", "projection", "speaker" })
 package org.claimtrail.article;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
  * Claims that refer to claims.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "claim", "ledger" })
+@ApplicationModule(allowedDependencies = { "claim", "ledger", "projection" })
 package org.claimtrail.citation;
 
 import org.jspecify.annotations.NullMarked;

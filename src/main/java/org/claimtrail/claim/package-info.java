@@ -2,7 +2,7 @@
  * Assertions: who made them, when, where they appear.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "article", "date", "ledger", "organization", "speaker" })
+@ApplicationModule(allowedDependencies = { "article", "date", "ledger", "organization", "projection", "speaker" })
 package org.claimtrail.claim;
 
 import org.jspecify.annotations.NullMarked;

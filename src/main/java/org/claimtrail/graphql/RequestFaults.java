@@ -13,8 +13,9 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells clients what went wrong, with a stable code; never how the server is made. What is
- * not known here is left to the framework, which answers with a number found in the log.
+ * Tells clients what went wrong, with a stable code; never how the server is made. What
+ * is not known here is left to the framework, which answers with a number found in the
+ * log.
  */
 @Component
 class RequestFaults extends DataFetcherExceptionResolverAdapter {
@@ -22,10 +23,10 @@ class RequestFaults extends DataFetcherExceptionResolverAdapter {
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable fault, DataFetchingEnvironment environment) {
 		return switch (fault) {
-			case RequestFault request ->
-				error(environment, ErrorType.BAD_REQUEST, request.getMessage(), request.code().name(), request.details());
-			case StoreFault store -> error(environment, ErrorType.INTERNAL_ERROR, store.getMessage(), store.code().name(),
-					Map.of("retryable", store.isRetryable()));
+			case RequestFault request -> error(environment, ErrorType.BAD_REQUEST, request.getMessage(),
+					request.code().name(), request.details());
+			case StoreFault store -> error(environment, ErrorType.INTERNAL_ERROR, store.getMessage(),
+					store.code().name(), Map.of("retryable", store.isRetryable()));
 			default -> null;
 		};
 	}

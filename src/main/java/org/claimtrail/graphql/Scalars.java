@@ -14,6 +14,7 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import org.claimtrail.date.PartialDate;
 import org.claimtrail.date.PartialDateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -23,7 +24,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 class Scalars {
 
 	@Bean
-	RuntimeWiringConfigurer scalars() {
+	RuntimeWiringConfigurer wireScalars() {
 		return (wiring) -> wiring
 			.scalar(GraphQLScalarType.newScalar().name("PartialDate").coercing(new Text(PartialDate::parse)).build())
 			.scalar(GraphQLScalarType.newScalar().name("DateTime").coercing(new Text(OffsetDateTime::parse)).build());
@@ -57,7 +58,7 @@ class Scalars {
 			}
 		}
 
-		private Object read(Object input) {
+		private Object read(@Nullable Object input) {
 			if (!(input instanceof String text)) {
 				throw new DateTimeException("Expected a date as text.");
 			}

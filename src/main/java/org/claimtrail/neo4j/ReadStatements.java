@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs statements that only read, each in a transaction of its own with a time limit, in
- * READ access mode. An auto-commit transaction is one round trip, and ends when its thread
- * is interrupted.
+ * READ access mode. An auto-commit transaction is one round trip, and ends when its
+ * thread is interrupted.
  */
 @Component
 public class ReadStatements {

@@ -2,7 +2,7 @@
  * Bodies that speak, employ or publish.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "ledger" })
+@ApplicationModule(allowedDependencies = { "ledger", "projection" })
 package org.claimtrail.organization;
 
 import org.jspecify.annotations.NullMarked;

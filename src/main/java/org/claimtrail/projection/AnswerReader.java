@@ -85,7 +85,8 @@ final class AnswerReader {
 			case Selection.Embedded embedded ->
 				value.isNull() ? null : object(embedded.shape(), new Columns(value, 0), path);
 			case Selection.Neighbour neighbour -> node(neighbour.shape(), value, path);
-			case Selection.Ruled ruled -> ruled.list() ? nodes(ruled.shape(), value, path) : node(ruled.shape(), value, path);
+			case Selection.Ruled ruled ->
+				ruled.list() ? nodes(ruled.shape(), value, path) : node(ruled.shape(), value, path);
 			case Selection.Connected connected -> this.connections.read(connected.shape(), value, path);
 			case Selection.EdgeNode node -> node(node.shape(), value, path);
 			case Selection.Endpoint endpoint -> node(endpoint.shape(), value, path);

@@ -5,8 +5,8 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
 /**
- * A rule for a field of a filter that the contract marks with
- * {@code @computed(by: name)} and whose value is a plain scalar.
+ * A rule for a field of a filter that the contract marks with {@code @computed(by: name)}
+ * and whose value is a plain scalar.
  */
 public interface ComputedCondition {
 

@@ -18,17 +18,15 @@ final class Conditions {
 	/** The condition; {@link Cypher#noCondition()} where the filter always holds. */
 	Condition of(Filter filter, Node node) {
 		return switch (filter) {
-			case Filter.All all -> all.filters()
-				.stream()
-				.map((one) -> of(one, node))
-				.reduce(Cypher.noCondition(), Condition::and);
+			case Filter.All all ->
+				all.filters().stream().map((one) -> of(one, node)).reduce(Cypher.noCondition(), Condition::and);
 			case Filter.Any any -> any(any, node);
 			case Filter.Not not -> negated(of(not.filter(), node));
-			case Filter.Compare compare -> compare(compare.source().of(node), compare.operator(),
-					Cypher.parameter(compare.parameter()));
+			case Filter.Compare compare ->
+				compare(compare.source().of(node), compare.operator(), Cypher.parameter(compare.parameter()));
 			case Filter.Text text -> text(text, node);
-			case Filter.Absent absent -> absent.absent() ? absent.source().of(node).isNull()
-					: absent.source().of(node).isNotNull();
+			case Filter.Absent absent ->
+				absent.absent() ? absent.source().of(node).isNull() : absent.source().of(node).isNotNull();
 			case Filter.Related related -> related(related, node);
 			case Filter.Ruled ruled -> ruled(ruled, node);
 			case Filter.Rule rule -> rule.rule().on(node, Cypher.parameter(rule.parameter()));
@@ -79,9 +77,7 @@ final class Conditions {
 
 	private Condition listed(String list, Operator operator, Node node, Expression parameter) {
 		String element = this.names.element();
-		return Cypher.any(element)
-			.in(node.property(list))
-			.where(compare(Cypher.name(element), operator, parameter));
+		return Cypher.any(element).in(node.property(list)).where(compare(Cypher.name(element), operator, parameter));
 	}
 
 	private static Condition compare(Expression value, Operator operator, Expression parameter) {

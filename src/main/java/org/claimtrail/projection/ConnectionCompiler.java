@@ -43,7 +43,8 @@ final class ConnectionCompiler {
 	Expression all(String label, ConnectionShape shape) {
 		return compile(shape, () -> {
 			Node node = this.names.node(label);
-			return new Match(node, StatementCompiler.bound(node), null, null);
+			Node bound = StatementCompiler.bound(node);
+			return new Match(node, bound, null, new StatementCompiler.Ends(bound, bound, true));
 		});
 	}
 
@@ -80,7 +81,7 @@ final class ConnectionCompiler {
 
 	private Statement counted(ConnectionShape shape, Match match, @Nullable Condition cut) {
 		Lifted lifted = lift(shape.filter(), match, (cut != null) ? cut : Cypher.noCondition());
-		return lifted.distinct() ? lifted.reading().returningDistinct(match.bound()).build()
+		return lifted.distinct() ? lifted.reading().withDistinct(match.bound()).returning(match.node()).build()
 				: lifted.reading().returning(match.node()).build();
 	}
 
@@ -109,8 +110,7 @@ final class ConnectionCompiler {
 		}
 		for (Part part : shape.parts()) {
 			switch (part) {
-				case Part.Edges edges ->
-					values.addAll(this.objects.values(edges.shape(), match.owner(), match.ends()));
+				case Part.Edges edges -> values.addAll(this.objects.values(edges.shape(), match.owner(), match.ends()));
 				case Part.Nodes nodes -> values.add(this.objects.node(nodes.shape(), match.node()));
 				default -> {
 				}
@@ -146,8 +146,7 @@ final class ConnectionCompiler {
 	}
 
 	/** A pattern and what it binds. */
-	private record Match(PatternElement pattern, Node node, @Nullable Relationship edge,
-			StatementCompiler.@Nullable Ends ends) {
+	private record Match(PatternElement pattern, Node node, @Nullable Relationship edge, StatementCompiler.Ends ends) {
 
 		IdentifiableElement[] bound() {
 			return (this.edge != null) ? new IdentifiableElement[] { this.node, this.edge.getRequiredSymbolicName() }

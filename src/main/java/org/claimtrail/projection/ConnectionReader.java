@@ -57,10 +57,12 @@ final class ConnectionReader {
 			case "__typename" -> new Part.TypeName(key, type.getName());
 			case "totalCount" -> new Part.TotalCount(key);
 			case "nodes" -> new Part.Nodes(key, this.selections.node(types, merged));
-			case "edges" -> new Part.Edges(key, edge(
-					(GraphQLObjectType) GraphQLTypeUtil.unwrapAll(type.getFieldDefinition(name).getType()), types, merged));
-			case "pageInfo" -> pageInfo(
-					(GraphQLObjectType) GraphQLTypeUtil.unwrapAll(type.getFieldDefinition(name).getType()), key, merged);
+			case "edges" -> new Part.Edges(key,
+					edge((GraphQLObjectType) GraphQLTypeUtil.unwrapAll(type.getFieldDefinition(name).getType()), types,
+							merged));
+			case "pageInfo" ->
+				pageInfo((GraphQLObjectType) GraphQLTypeUtil.unwrapAll(type.getFieldDefinition(name).getType()), key,
+						merged);
 			default -> throw new IllegalStateException(type.getName() + "." + name);
 		};
 	}
@@ -101,8 +103,7 @@ final class ConnectionReader {
 		Integer first = (Integer) arguments.get("first");
 		Integer last = (Integer) arguments.get("last");
 		if (first != null && last != null) {
-			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT,
-					name + ": give either `first` or `last`, not both.");
+			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT, name + ": give either `first` or `last`, not both.");
 		}
 		int size = PageSize.check(name, (last != null) ? "last" : "first", (last != null) ? last : first);
 		return new PageShape(last != null, this.parameters.add(size + 1),

@@ -23,9 +23,9 @@ import org.claimtrail.projection.Selection.OrderKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads the cursors of one connection in one order: the values of the keys with
- * a digest over them, the connection's name and the order, so that an altered cursor or
- * one from elsewhere is noticed. The digest finds mistakes; it is no secret, and needs
+ * Writes and reads the cursors of one connection in one order: the values of the keys
+ * with a digest over them, the connection's name and the order, so that an altered cursor
+ * or one from elsewhere is noticed. The digest finds mistakes; it is no secret, and needs
  * none: all that a cursor holds becomes parameters.
  */
 final class Cursor {

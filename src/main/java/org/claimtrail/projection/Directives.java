@@ -1,6 +1,7 @@
 package org.claimtrail.projection;
 
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLDirectiveContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ final class Directives {
 
 	private static @Nullable Object value(GraphQLDirectiveContainer on, String directive, String argument) {
 		GraphQLAppliedDirective applied = on.getAppliedDirective(directive);
-		return (applied != null) ? applied.getArgument(argument).getValue() : null;
+		GraphQLAppliedDirectiveArgument given = (applied != null) ? applied.getArgument(argument) : null;
+		return (given != null) ? given.getValue() : null;
 	}
 
 }

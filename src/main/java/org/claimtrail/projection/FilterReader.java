@@ -9,7 +9,7 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import org.claimtrail.date.PartialDate;
-import org.claimtrail.neo4j.FoldedText;
+import org.claimtrail.ledger.FoldedText;
 import org.claimtrail.projection.Filter.Operator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +51,7 @@ final class FilterReader {
 			case FilterMapping.Logic logic -> logic(logic, value);
 			case FilterMapping.Compare compare -> compare(compare.source(), (Map<?, ?>) value);
 			case FilterMapping.Folded folded -> folded(folded, (Map<?, ?>) value);
-			case FilterMapping.OneOf any ->
-				new Filter.Compare(any.source(), Operator.IN, this.parameters.add(value));
+			case FilterMapping.OneOf any -> new Filter.Compare(any.source(), Operator.IN, this.parameters.add(value));
 			case FilterMapping.Is is -> new Filter.Compare(is.source(), Operator.EQ, this.parameters.add(value));
 			case FilterMapping.Related related -> new Filter.Related(related.relation(), related.toOne(),
 					related.label(), all(related.inputType(), (Map<?, ?>) value));
@@ -77,7 +76,8 @@ final class FilterReader {
 	private Filter embedded(FilterMapping.Embedded embedded, Map<?, ?> where) {
 		Filter inner = all(embedded.inputType(), where);
 		return (embedded.when() != null)
-				? new Filter.All(List.of(new Filter.Absent(new Source.Property(embedded.when()), false), inner)) : inner;
+				? new Filter.All(List.of(new Filter.Absent(new Source.Property(embedded.when()), false), inner))
+				: inner;
 	}
 
 	private Filter compare(Source source, Map<?, ?> comparisons) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How every field of the filters and every key of the orders of the contract is
- * evaluated. By convention filters end in {@code Where} or {@code Filter} and the enums of
- * orders in {@code OrderField}.
+ * evaluated. By convention filters end in {@code Where} or {@code Filter} and the enums
+ * of orders in {@code OrderField}.
  */
 final class InputMappings {
 
@@ -109,7 +109,8 @@ final class InputMappings {
 		}
 		Relation relation = Directives.relation(field);
 		if (relation != null) {
-			return new FilterMapping.Related(relation, this.single.contains(relation), label(stem(type, "Where")), type);
+			return new FilterMapping.Related(relation, this.single.contains(relation), label(stem(type, "Where")),
+					type);
 		}
 		if (Directives.has(field, "embedded")) {
 			return new FilterMapping.Embedded(Directives.text(field, "embedded", "when"), type);
@@ -121,8 +122,7 @@ final class InputMappings {
 		return computedOrStored(field, type, owner);
 	}
 
-	private @Nullable FilterMapping computedOrStored(GraphQLInputObjectField field, String type,
-			String owner) {
+	private @Nullable FilterMapping computedOrStored(GraphQLInputObjectField field, String type, String owner) {
 		String rule = Directives.text(field, "computed", "by");
 		ComputedCondition condition = (rule != null) ? this.rules.condition(rule) : null;
 		if (condition != null) {

@@ -32,7 +32,8 @@ final class Keyset {
 		for (OrderKey key : this.keys) {
 			Expression value = key.source().of(this.node);
 			if (key.nullable()) {
-				items.add(backward ? Cypher.sort(value.isNull()).descending() : Cypher.sort(value.isNull()).ascending());
+				items
+					.add(backward ? Cypher.sort(value.isNull()).descending() : Cypher.sort(value.isNull()).ascending());
 			}
 			items.add((key.descending() != backward) ? value.descending() : value.ascending());
 		}
@@ -47,8 +48,8 @@ final class Keyset {
 	/** A condition that lets an index on the first key give the order. */
 	Condition indexed() {
 		OrderKey first = this.keys.getFirst();
-		return (!first.nullable() && first.source() instanceof Source.Property) ? first.source().of(this.node).isNotNull()
-				: Cypher.noCondition();
+		return (!first.nullable() && first.source() instanceof Source.Property)
+				? first.source().of(this.node).isNotNull() : Cypher.noCondition();
 	}
 
 	/** What comes after the place. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -68,7 +69,7 @@ final class OutputMappings {
 			return (label(object) != null) ? List.of(object.getName()) : List.of();
 		}
 		if (type instanceof GraphQLInterfaceType contract) {
-			return this.schema.getImplementations(contract)
+			return Objects.requireNonNull(this.schema.getImplementations(contract))
 				.stream()
 				.filter((object) -> label(object) != null)
 				.map(GraphQLObjectType::getName)
@@ -97,7 +98,8 @@ final class OutputMappings {
 				.anyMatch((owner) -> owner instanceof GraphQLObjectType object && label(object) != null
 						&& embeds(object, type));
 			if (!embedded) {
-				type.getFieldDefinitions().forEach((field) -> this.unmapped.add(type.getName() + "." + field.getName()));
+				type.getFieldDefinitions()
+					.forEach((field) -> this.unmapped.add(type.getName() + "." + field.getName()));
 			}
 		}
 	}
@@ -131,7 +133,7 @@ final class OutputMappings {
 			}
 			fields.put(field.getName(), mapping);
 			if (mapping instanceof FieldMapping.Embedded embedded) {
-				map((GraphQLObjectType) this.schema.getType(embedded.type()), label, false);
+				map(Objects.requireNonNull(this.schema.getObjectType(embedded.type())), label, false);
 			}
 		}
 	}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers a root field from what its selection asks for: one statement, whose text is kept
- * for the next operation of the same shape.
+ * Answers a root field from what its selection asks for: one statement, whose text is
+ * kept for the next operation of the same shape.
  */
 @Component
 public class Projection {

@@ -36,8 +36,10 @@ class ProjectionConfiguration {
 			}
 		}
 		report.unmappedRegistrations().keySet().forEach((field) -> unmapped.add(field + " (resolved, not declared)"));
-		report.unmappedArguments().values().forEach((arguments) -> arguments
-			.forEach((argument) -> unmapped.add("argument " + argument + " (read, not declared)")));
+		report.unmappedArguments()
+			.values()
+			.forEach((arguments) -> arguments
+				.forEach((argument) -> unmapped.add("argument " + argument + " (read, not declared)")));
 		if (!unmapped.isEmpty()) {
 			throw new UnmappedFieldsException(unmapped);
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import graphql.language.Argument;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
@@ -16,7 +17,6 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
-import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLNamedOutputType;
@@ -92,11 +92,11 @@ final class SelectedFields {
 	private boolean holds(DirectivesContainer<?> selection, String name, boolean otherwise) {
 		for (Directive directive : selection.getDirectives()) {
 			if (directive.getName().equals(name)) {
-				Value<?> value = directive.getArgument("if").getValue();
-				return switch (value) {
+				Argument argument = directive.getArgument("if");
+				return switch ((argument != null) ? argument.getValue() : null) {
 					case BooleanValue literal -> literal.isValue();
 					case VariableReference variable -> Boolean.TRUE.equals(this.variables.get(variable.getName()));
-					default -> otherwise;
+					case null, default -> otherwise;
 				};
 			}
 		}

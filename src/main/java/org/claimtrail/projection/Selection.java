@@ -71,8 +71,8 @@ sealed interface Selection {
 	}
 
 	/**
-	 * A place in an order, as given by a cursor: for each key the parameter that holds its
-	 * value, and null where the value is absent.
+	 * A place in an order, as given by a cursor: for each key the parameter that holds
+	 * its value, and null where the value is absent.
 	 */
 	record Place(List<@Nullable String> parameters) {
 	}
@@ -127,8 +127,9 @@ sealed interface Selection {
 			Filter filter) {
 
 		boolean needsRows() {
-			return this.parts.stream().anyMatch((part) -> part instanceof Part.Edges || part instanceof Part.Nodes
-					|| part instanceof Part.PageInfo);
+			return this.parts.stream()
+				.anyMatch((part) -> part instanceof Part.Edges || part instanceof Part.Nodes
+						|| part instanceof Part.PageInfo);
 		}
 
 		boolean needsCount() {

@@ -49,9 +49,10 @@ final class SelectionReader {
 	Selection.Root all() {
 		GraphQLObjectType connection = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(this.environment.getFieldType());
 		String type = GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType()).getName();
-		return new Selection.Root.All(this.mapping.label(type), this.connections.read(
-				(GraphQLObjectType) this.environment.getParentType(), this.environment.getFieldDefinition(),
-				List.of(type), this.environment.getMergedField().getFields(), this.environment.getArguments()));
+		return new Selection.Root.All(this.mapping.label(type),
+				this.connections.read((GraphQLObjectType) this.environment.getParentType(),
+						this.environment.getFieldDefinition(), List.of(type),
+						this.environment.getMergedField().getFields(), this.environment.getArguments()));
 	}
 
 	/** The values of the parameters of everything read so far. */
@@ -92,8 +93,8 @@ final class SelectionReader {
 					object(this.mapping.objectType(embedded.type()), merged), embedded.required());
 			case FieldMapping.Neighbour neighbour -> new Selection.Neighbour(key, neighbour.relation(),
 					node(neighbour.types(), merged), neighbour.required());
-			case FieldMapping.ComputedNeighbour ruled -> new Selection.Ruled(key, ruled.rule(),
-					node(ruled.types(), merged), ruled.list(), ruled.required());
+			case FieldMapping.ComputedNeighbour ruled ->
+				new Selection.Ruled(key, ruled.rule(), node(ruled.types(), merged), ruled.list(), ruled.required());
 			case FieldMapping.Endpoint endpoint ->
 				new Selection.Endpoint(key, endpoint.start(), node(endpoint.types(), merged));
 			case FieldMapping.Connection connection -> {

@@ -24,7 +24,7 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
 final class StatementCompiler {
 
 	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_26).build());
+		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5).alwaysEscapeNames(false).build());
 
 	private final Names names = new Names();
 
@@ -47,8 +47,8 @@ final class StatementCompiler {
 					.limit(1)
 					.build();
 			}
-			case Selection.Root.All all -> Cypher.returning(this.connections.all(all.label(), all.shape()).as("answer"))
-				.build();
+			case Selection.Root.All all ->
+				Cypher.returning(this.connections.all(all.label(), all.shape()).as("answer")).build();
 		};
 	}
 

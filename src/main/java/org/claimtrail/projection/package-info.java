@@ -3,7 +3,7 @@
  * answer. Knows no feature; the mapping stands in the contract's directives.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "date", "graphql", "neo4j" })
+@ApplicationModule(allowedDependencies = { "date", "graphql", "ledger", "neo4j" })
 package org.claimtrail.projection;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
  * People who make claims, and where they belong.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "date", "ledger", "organization" })
+@ApplicationModule(allowedDependencies = { "date", "ledger", "organization", "projection" })
 package org.claimtrail.speaker;
 
 import org.jspecify.annotations.NullMarked;
