@@ -1,15 +1,20 @@
 package org.claimtrail;
 
+import org.claimtrail.corpus.ImportCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the server. Knows no feature. */
+/** Starts the server, or a command. Knows no feature. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ClaimtrailApplication {
 
 	public static void main(String[] arguments) {
+		if (ImportCommand.isMeantBy(arguments)) {
+			System.exit(new ImportCommand(ClaimtrailApplication.class, System.out, System.err).run(arguments));
+		}
 		SpringApplication.run(ClaimtrailApplication.class, arguments);
 	}
 

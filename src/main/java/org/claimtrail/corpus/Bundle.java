@@ -1,0 +1,25 @@
+package org.claimtrail.corpus;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Records that go into the graph together or not at all: a dossier, or one line of JSON
+ * Lines.
+ *
+ * @param index its number in its file, from 0
+ * @param document the document it was read from
+ * @param items its records; empty if it has faults
+ * @param faults why it cannot be imported
+ * @param sizes how many records of each kind it has, faulty ones included
+ */
+record Bundle(int index, Document document, List<Item> items, List<Fault> faults, Map<Kind, Integer> sizes) {
+
+	static Bundle of(int index, Document document, List<Item> items) {
+		Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
+		items.forEach((item) -> sizes.merge(item.kind(), 1, Integer::sum));
+		return new Bundle(index, document, items, List.of(), sizes);
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.claimtrail.corpus;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports documents: dossiers, each whole or not at all, and JSON Lines. What is wrong is
+ * named and left out, and the rest goes on. What is there already is not written again.
+ */
+@Component
+public class Documents {
+
+	private final Driver driver;
+
+	private final Registers registers;
+
+	private final ObjectProvider<DatabaseSelectionProvider> databases;
+
+	private final Bundles bundles = new Bundles(new DocumentSchema());
+
+	Documents(Driver driver, Registers registers, ObjectProvider<DatabaseSelectionProvider> databases) {
+		this.driver = driver;
+		this.registers = registers;
+		this.databases = databases;
+	}
+
+	/**
+	 * Imports files.
+	 * @param paths files and folders, which are searched to any depth
+	 * @param listener follows the import
+	 * @return the counts
+	 * @throws ImportFailedException if the import cannot come to its end
+	 */
+	public ImportReport load(List<Path> paths, ImportListener listener) {
+		return loadFiles(CorpusFiles.under(paths), listener);
+	}
+
+	ImportReport loadFiles(List<CorpusFile> files, ImportListener listener) {
+		Tally tally = new Tally(listener);
+		try (Session session = session()) {
+			Checking checking = new Checking(this.bundles, new GraphIds(session), tally);
+			List<FilePlan> plans = checking.check(files);
+			new Writing(this.bundles, this.registers, session, checking.known(), tally).write(plans);
+		}
+		return tally.report();
+	}
+
+	/** Whether the graph has no record yet. */
+	boolean isGraphEmpty() {
+		try (Session session = session()) {
+			return new GraphIds(session).isEmpty();
+		}
+	}
+
+	private Session session() {
+		String database = this.databases.getIfAvailable(DatabaseSelectionProvider::getDefaultSelectionProvider)
+			.getDatabaseSelection()
+			.getValue();
+		return this.driver
+			.session((database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig());
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.claimtrail.corpus;
+
+import java.util.List;
+
+import org.claimtrail.citation.CitationsRecord;
+import org.claimtrail.ledger.Fingerprint;
+
+/**
+ * One record of a document, read and right in itself.
+ *
+ * @param content the record of its feature: an OrganizationRecord, a ClaimRecord …
+ * @param citations what it cites; of nobody for anything but a claim
+ * @param hash the hash of its identifier
+ * @param fingerprint the hash of all it says
+ * @param field where it stands in its document
+ */
+record Item(Kind kind, String id, Record content, CitationsRecord citations, List<Reference> references, long hash,
+		String fingerprint, String field) {
+
+	Item(Kind kind, String id, Record content, CitationsRecord citations, List<Reference> references, String field) {
+		this(kind, id, content, citations, references, Fingerprint.shortHash(id),
+				Fingerprint.of(content, citations.cites(), citations.retracts()), field);
+	}
+
+	/** The first 64 bits of the fingerprint. */
+	long contentHash() {
+		return Long.parseUnsignedLong(this.fingerprint.substring(0, 16), 16);
+	}
+
+}

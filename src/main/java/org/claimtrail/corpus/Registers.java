@@ -1,0 +1,118 @@
+package org.claimtrail.corpus;
+
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.article.ArticleRecord;
+import org.claimtrail.article.ArticleRegister;
+import org.claimtrail.citation.CitationRegister;
+import org.claimtrail.citation.CitationsRecord;
+import org.claimtrail.claim.ClaimRecord;
+import org.claimtrail.claim.ClaimRegister;
+import org.claimtrail.figure.FigureRegister;
+import org.claimtrail.figure.MeasureRecord;
+import org.claimtrail.figure.MeasureRegister;
+import org.claimtrail.ledger.Change;
+import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Entry;
+import org.claimtrail.organization.OrganizationRecord;
+import org.claimtrail.organization.OrganizationRegister;
+import org.claimtrail.speaker.SpeakerRecord;
+import org.claimtrail.speaker.SpeakerRegister;
+import org.neo4j.driver.TransactionContext;
+
+import org.springframework.stereotype.Component;
+
+/** The registers of all features, in the order in which records need each other. */
+@Component
+class Registers {
+
+	private final OrganizationRegister organizations;
+
+	private final SpeakerRegister speakers;
+
+	private final MeasureRegister measures;
+
+	private final ArticleRegister articles;
+
+	private final ClaimRegister claims;
+
+	private final CitationRegister citations;
+
+	private final FigureRegister figures;
+
+	Registers(OrganizationRegister organizations, SpeakerRegister speakers, MeasureRegister measures,
+			ArticleRegister articles, ClaimRegister claims, CitationRegister citations, FigureRegister figures) {
+		this.organizations = organizations;
+		this.speakers = speakers;
+		this.measures = measures;
+		this.articles = articles;
+		this.claims = claims;
+		this.citations = citations;
+		this.figures = figures;
+	}
+
+	/**
+	 * Writes records of any kind.
+	 * @param transaction the transaction to write in
+	 * @param entries the records
+	 * @param now the time of entry
+	 * @return how each changed the graph, by identifier
+	 */
+	Map<String, Change> write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now) {
+		Map<String, Change> changes = new HashMap<>();
+		List<Entry<OrganizationRecord>> organizationEntries = of(entries, OrganizationRecord.class);
+		if (!organizationEntries.isEmpty()) {
+			changes.putAll(this.organizations.write(transaction, organizationEntries, now));
+		}
+		List<Entry<SpeakerRecord>> speakerEntries = of(entries, SpeakerRecord.class);
+		if (!speakerEntries.isEmpty()) {
+			changes.putAll(this.speakers.write(transaction, speakerEntries, now));
+		}
+		List<Entry<MeasureRecord>> measureEntries = of(entries, MeasureRecord.class);
+		if (!measureEntries.isEmpty()) {
+			changes.putAll(this.measures.write(transaction, measureEntries, now));
+		}
+		List<Entry<ArticleRecord>> articleEntries = of(entries, ArticleRecord.class);
+		if (!articleEntries.isEmpty()) {
+			changes.putAll(this.articles.write(transaction, articleEntries, now));
+		}
+		changes.putAll(writeClaims(transaction, entries, now));
+		return changes;
+	}
+
+	private Map<String, Change> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,
+			ZonedDateTime now) {
+		List<Entry<ClaimRecord>> claimEntries = of(entries, ClaimRecord.class);
+		if (claimEntries.isEmpty()) {
+			return Map.of();
+		}
+		Changes<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now);
+		List<String> changed = changes.ids(Change.CHANGED);
+		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
+		this.citations.supersede(transaction, changed, known);
+		List<Entry<ClaimRecord>> written = changes.written();
+		if (!written.isEmpty()) {
+			this.citations.write(transaction, citations(entries, written));
+			this.figures.write(transaction, written, known);
+		}
+		return changes.byId();
+	}
+
+	private static List<CitationsRecord> citations(List<Entry<Item>> entries, List<Entry<ClaimRecord>> written) {
+		Map<String, CitationsRecord> citations = new HashMap<>();
+		entries.forEach((entry) -> citations.put(entry.id(), entry.content().citations()));
+		return written.stream().map((entry) -> citations.get(entry.id())).toList();
+	}
+
+	private static <T> List<Entry<T>> of(List<Entry<Item>> entries, Class<T> type) {
+		return entries.stream()
+			.filter((entry) -> type.isInstance(entry.content().content()))
+			.map((entry) -> new Entry<>(entry.id(), type.cast(entry.content().content()), entry.fingerprint(),
+					entry.complete()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.claimtrail.corpus;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts during an import, and passes on what its listener should know. */
+final class Tally {
+
+	private final Map<Kind, Map<Outcome, Long>> counts = new EnumMap<>(Kind.class);
+
+	private final ImportListener listener;
+
+	private final long start = System.nanoTime();
+
+	private long faults;
+
+	Tally(ImportListener listener) {
+		this.listener = listener;
+	}
+
+	void count(Kind kind, Outcome outcome, long records) {
+		this.counts.computeIfAbsent(kind, (any) -> new EnumMap<>(Outcome.class)).merge(outcome, records, Long::sum);
+	}
+
+	void rejected(Bundle bundle, Iterable<Fault> faults) {
+		bundle.sizes().forEach((kind, size) -> count(kind, Outcome.REJECTED, size));
+		for (Fault fault : faults) {
+			this.faults++;
+			this.listener.fault(fault);
+		}
+	}
+
+	ImportListener listener() {
+		return this.listener;
+	}
+
+	ImportReport report() {
+		return new ImportReport(this.counts, this.faults, Duration.ofNanos(System.nanoTime() - this.start));
+	}
+
+}
