@@ -32,7 +32,7 @@ final class CheckedDriver implements BeanPostProcessor {
 			try {
 				requirePassword();
 				requireAnswer(driver);
-				new SchemaMigrations(driver, this.environment.getProperty("spring.data.neo4j.database")).apply();
+				new SchemaMigrations(driver, StoreDatabase.of(this.environment)).apply();
 			}
 			catch (RuntimeException ex) {
 				driver.close();

@@ -3,6 +3,8 @@ package org.claimtrail.neo4j;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +40,11 @@ final class CommunityServer implements AutoCloseable {
 	}
 
 	static CommunityServer start(StoreSettings settings, DataFolder data, StorePassword password) {
+		StartFaults faults = new StartFaults(data, settings.bolt().port());
+		requireFreePort(faults);
 		if (!data.hasStore()) {
 			setInitialPassword(data, password);
 		}
-		StartFaults faults = new StartFaults(data, settings.bolt().port());
 		CommunityServer server = new CommunityServer(build(settings, data, faults));
 		try {
 			server.requireAvailable(faults);
@@ -66,6 +69,17 @@ final class CommunityServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.service.shutdown();
+	}
+
+	/** Neo4j would find it out only after it has opened the store. */
+	private static void requireFreePort(StartFaults faults) {
+		try (ServerSocket socket = new ServerSocket()) {
+			socket.setReuseAddress(true);
+			socket.bind(new InetSocketAddress(CommunitySettings.LOOPBACK, faults.port()));
+		}
+		catch (IOException ex) {
+			throw faults.portTaken(ex);
+		}
 	}
 
 	private static DatabaseManagementService build(StoreSettings settings, DataFolder data, StartFaults faults) {

@@ -86,7 +86,13 @@ public final class EmbeddedStore implements Neo4jConnectionDetails, AutoCloseabl
 
 	/** The password if it was made at this start, so that it can be shown once. */
 	Optional<String> newPassword() {
-		return this.password.generated() ? Optional.of(this.password.text()) : Optional.empty();
+		return (this.password.origin() == StorePassword.Origin.NEW) ? Optional.of(this.password.text())
+				: Optional.empty();
+	}
+
+	/** Whether the password comes from the settings, not from the file. */
+	boolean passwordIsSet() {
+		return this.password.origin() == StorePassword.Origin.SETTING;
 	}
 
 	Path passwordFile() {

@@ -7,7 +7,6 @@ import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.ValidationResult;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 
@@ -23,15 +22,15 @@ final class SchemaMigrations {
 
 	private final Driver driver;
 
-	private final @Nullable String database;
+	private final StoreDatabase database;
 
 	private final String location;
 
-	SchemaMigrations(Driver driver, @Nullable String database) {
+	SchemaMigrations(Driver driver, StoreDatabase database) {
 		this(driver, database, LOCATION);
 	}
 
-	SchemaMigrations(Driver driver, @Nullable String database, String location) {
+	SchemaMigrations(Driver driver, StoreDatabase database, String location) {
 		this.driver = driver;
 		this.database = database;
 		this.location = location;
@@ -49,20 +48,15 @@ final class SchemaMigrations {
 		}
 		this.driver.executableQuery("CALL db.awaitIndexes($seconds)")
 			.withParameters(Map.of("seconds", LONGEST.toSeconds()))
-			.withConfig(queryConfig())
+			.withConfig(this.database.in(QueryConfig.builder()).build())
 			.execute();
 	}
 
 	private MigrationsConfig configuration() {
-		MigrationsConfig.Builder builder = MigrationsConfig.builder()
+		return this.database.in(MigrationsConfig.builder())
 			.withLocationsToScan(this.location)
-			.withTransactionTimeout(LONGEST);
-		return ((this.database != null) ? builder.withDatabase(this.database) : builder).build();
-	}
-
-	private QueryConfig queryConfig() {
-		QueryConfig.Builder builder = QueryConfig.builder();
-		return ((this.database != null) ? builder.withDatabase(this.database) : builder).build();
+			.withTransactionTimeout(LONGEST)
+			.build();
 	}
 
 	private void requireUnchanged(ValidationResult result) {

@@ -32,7 +32,7 @@ record StartFaults(DataFolder data, int port) {
 				"Stop that process, or start this one on another folder with --claimtrail.data=<folder>.", cause);
 	}
 
-	private StoreException portTaken(Throwable cause) {
+	StoreException portTaken(Throwable cause) {
 		return new BoltPortTakenException(
 				"Port " + this.port
 						+ " on 127.0.0.1, on which the store shall answer to Bolt, is taken by another program.",

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -33,6 +34,11 @@ class StoreConfiguration {
 	@Bean
 	static CheckedDriver checkedDriver(ObjectProvider<Neo4jConnectionDetails> details, Environment environment) {
 		return new CheckedDriver(details, environment);
+	}
+
+	@Bean
+	ReadyLines readyLines(Driver driver, Neo4jConnectionDetails details, Environment environment) {
+		return new ReadyLines(driver, StoreDatabase.of(environment), details, environment, System.out);
 	}
 
 	/** One for all, so that whoever reads after a write through another door sees it. */

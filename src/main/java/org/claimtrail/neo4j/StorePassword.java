@@ -14,9 +14,15 @@ import org.springframework.util.StringUtils;
  * folder, or a new one that is written there.
  *
  * @param text the password
- * @param generated whether it was made up just now
+ * @param origin where it comes from
  */
-record StorePassword(String text, boolean generated) {
+record StorePassword(String text, Origin origin) {
+
+	enum Origin {
+
+		SETTING, FILE, NEW
+
+	}
 
 	private static final int LEAST_CHARACTERS = 8;
 
@@ -25,7 +31,7 @@ record StorePassword(String text, boolean generated) {
 	static StorePassword of(StoreSettings settings, DataFolder data) {
 		String set = settings.password();
 		if (StringUtils.hasText(set)) {
-			return new StorePassword(longEnough(set, "claimtrail.password"), false);
+			return new StorePassword(longEnough(set, "claimtrail.password"), Origin.SETTING);
 		}
 		try {
 			return fromFile(data);
@@ -43,14 +49,14 @@ record StorePassword(String text, boolean generated) {
 		Path file = data.passwordFile();
 		String kept = Files.exists(file) ? Files.readString(file).strip() : "";
 		if (!kept.isEmpty()) {
-			return new StorePassword(longEnough(kept, "the file " + file), false);
+			return new StorePassword(longEnough(kept, "the file " + file), Origin.FILE);
 		}
 		String made = random();
 		Path draft = Files.createTempFile(data.path(), "neo4j", ".password",
 				DataFolder.ownerOnly(data.path(), "rw-------"));
 		Files.writeString(draft, made + "\n");
 		Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		return new StorePassword(made, true);
+		return new StorePassword(made, Origin.NEW);
 	}
 
 	private static String random() {

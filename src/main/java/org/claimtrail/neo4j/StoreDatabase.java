@@ -1,0 +1,27 @@
+package org.claimtrail.neo4j;
+
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.QueryConfig;
+
+import org.springframework.core.env.Environment;
+
+/**
+ * The database within the store: the one that {@code spring.data.neo4j.database} names,
+ * or the home database of the user.
+ */
+record StoreDatabase(@Nullable String name) {
+
+	static StoreDatabase of(Environment environment) {
+		return new StoreDatabase(environment.getProperty("spring.data.neo4j.database"));
+	}
+
+	QueryConfig.Builder in(QueryConfig.Builder query) {
+		return (this.name != null) ? query.withDatabase(this.name) : query;
+	}
+
+	MigrationsConfig.Builder in(MigrationsConfig.Builder migrations) {
+		return (this.name != null) ? migrations.withDatabase(this.name) : migrations;
+	}
+
+}
