@@ -1,0 +1,13 @@
+// Which figures were stated for a measure, month by month: how many, the lowest, the highest, and by whom?
+// Cumulative figures of the sources themselves; reports, forecasts, rates and figures of a single period are left out.
+// For another measure, change the identifier.
+CYPHER 25
+MATCH (:Measure {id: 'measure:russian-military-killed-or-wounded'})<-[:QUANTIFIES]-(claim:Claim)
+WHERE claim.basis = 'CUMULATIVE' AND NOT claim.forecast AND NOT EXISTS { (claim)-[:CITES]->(:Claim) }
+MATCH (claim)-[:MADE_BY]->(claimant:Claimant)
+WITH date.truncate('month', claim.statedOnFirst) AS month, claim, claimant
+ORDER BY claim.statedOnFirst, claim.id
+RETURN month, count(claim) AS figures, min(coalesce(claim.low, claim.high)) AS lowest,
+  max(coalesce(claim.high, claim.low)) AS highest, collect(claimant.name + ': ' + claim.phrase)[..10] AS stated
+ORDER BY month
+LIMIT 200

@@ -1,0 +1,15 @@
+// Who was the first to state each figure of a measure, and when?
+// Only claims that cite nothing count: a report is not a first statement. "claims" is how often the figure was stated so.
+// For another measure, change the identifier.
+CYPHER 25
+MATCH (:Measure {id: 'measure:russian-military-killed-or-wounded'})<-[:QUANTIFIES]-(claim:Claim)
+WHERE NOT EXISTS { (claim)-[:CITES]->(:Claim) }
+WITH claim ORDER BY claim.statedOnFirst, claim.id
+WITH claim.basis AS basis, claim.comparator AS comparator, claim.low AS low, claim.high AS high,
+  claim.forecast AS forecast, collect(claim) AS claims
+WITH basis, comparator, low, high, forecast, claims[0] AS first, size(claims) AS claims
+MATCH (first)-[:MADE_BY]->(claimant:Claimant)
+RETURN first.statedOn AS statedOn, claimant.name AS firstSayer, first.phrase AS phrase, comparator, low, high, basis,
+  forecast, claims, first.id AS claimId
+ORDER BY first.statedOnFirst, claimId
+LIMIT 200
