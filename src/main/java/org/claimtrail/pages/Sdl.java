@@ -1,0 +1,29 @@
+package org.claimtrail.pages;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphqlTypeComparatorRegistry;
+import graphql.schema.idl.DirectiveInfo;
+import graphql.schema.idl.SchemaPrinter;
+
+/**
+ * The contract as clients see it: what introspection answers, as text. How the server
+ * maps a field to the graph is no part of it, so only the directives of the GraphQL
+ * specification stay on types and fields.
+ */
+final class Sdl {
+
+	private static final SchemaPrinter PRINTER = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+		.includeScalarTypes(true)
+		.includeSchemaDefinition(false)
+		.includeDirectiveDefinition((name) -> !DirectiveInfo.isGraphqlSpecifiedDirective(name))
+		.includeDirectives(DirectiveInfo::isGraphqlSpecifiedDirective)
+		.setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY));
+
+	private Sdl() {
+	}
+
+	static String print(GraphQLSchema schema) {
+		return PRINTER.print(schema);
+	}
+
+}

@@ -1,0 +1,42 @@
+// Starts GraphiQL with the server's own questions as tabs. What the address names is opened in a tab, never run.
+
+const { React, ReactDOM, GraphiQL } = window;
+
+/** What the address asks for: one of the questions by its name, or a document of its own. */
+function asked(questions) {
+	const parameters = new URLSearchParams(window.location.search);
+	const known = questions.find(({ name }) => name === parameters.get('operation'));
+	const query = known?.document ?? parameters.get('query');
+	return query ? { query: withFirst(query, parameters.get('operationName')), variables: parameters.get('variables') ?? '' } : null;
+}
+
+/** GraphiQL runs the first operation of a document unless the cursor is in another; so the chosen one goes first. */
+function withFirst(query, operationName) {
+	return query;
+}
+
+function tabs(questions, first) {
+	const known = questions.map(({ document }) => ({ query: document }));
+	return first ? [first, ...known.filter(({ query }) => query !== first.query)] : known;
+}
+
+function page(questions) {
+	const first = asked(questions);
+	const starting = tabs(questions, first);
+	const properties = {
+		fetcher: GraphiQL.createFetcher({ url: 'graphql', enableIncrementalDelivery: false }),
+		shouldPersistHeaders: false,
+		defaultQuery: '',
+		...(starting.length > 0 && { defaultTabs: starting }),
+		...first,
+	};
+	const start = React.createElement('a', { href: './', className: 'graphiql-logo-link' }, 'Claimtrail');
+	return React.createElement(GraphiQL, properties, React.createElement(GraphiQL.Logo, null, start));
+}
+
+async function questions() {
+	const response = await fetch('graphiql/operations.json');
+	return response.ok ? response.json() : [];
+}
+
+ReactDOM.createRoot(document.getElementById('graphiql')).render(page(await questions()));
