@@ -2,17 +2,15 @@
 
 const { React, ReactDOM, GraphiQL } = window;
 
-/** What the address asks for: one of the questions by its name, or a document of its own. */
+/**
+ * What the address asks for: one of the questions by its name, or a document of its own. Of a document with several
+ * operations the run button offers each.
+ */
 function asked(questions) {
 	const parameters = new URLSearchParams(window.location.search);
 	const known = questions.find(({ name }) => name === parameters.get('operation'));
 	const query = known?.document ?? parameters.get('query');
-	return query ? { query: withFirst(query, parameters.get('operationName')), variables: parameters.get('variables') ?? '' } : null;
-}
-
-/** GraphiQL runs the first operation of a document unless the cursor is in another; so the chosen one goes first. */
-function withFirst(query, operationName) {
-	return query;
+	return query ? { query, variables: parameters.get('variables') ?? '' } : null;
 }
 
 function tabs(questions, first) {

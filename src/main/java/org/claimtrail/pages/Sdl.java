@@ -1,8 +1,8 @@
 package org.claimtrail.pages;
 
+import graphql.Directives;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphqlTypeComparatorRegistry;
-import graphql.schema.idl.DirectiveInfo;
 import graphql.schema.idl.SchemaPrinter;
 
 /**
@@ -15,8 +15,8 @@ final class Sdl {
 	private static final SchemaPrinter PRINTER = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
 		.includeScalarTypes(true)
 		.includeSchemaDefinition(false)
-		.includeDirectiveDefinition((name) -> !DirectiveInfo.isGraphqlSpecifiedDirective(name))
-		.includeDirectives(DirectiveInfo::isGraphqlSpecifiedDirective)
+		.includeDirectiveDefinition((name) -> !Directives.isBuiltInDirective(name))
+		.includeDirectives(Directives::isBuiltInDirective)
 		.setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY));
 
 	private Sdl() {
