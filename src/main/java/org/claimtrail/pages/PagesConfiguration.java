@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -22,19 +22,15 @@ class PagesConfiguration implements WebMvcConfigurer {
 
 	private static final Duration YEAR = Duration.ofDays(365);
 
-	private final ResourcePatternResolver resources;
-
-	PagesConfiguration(ResourcePatternResolver resources) {
-		this.resources = resources;
-	}
-
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
 		registry.addResourceHandler("/assets/**")
-			.addResourceLocations("classpath:/pages/assets/")
-			.addResourceLocations(folderOf("_static/graphiql/*/graphiql.min.js"),
-					folderOf("webjars/react/*/umd/react.production.min.js"),
-					folderOf("webjars/react-dom/*/umd/react-dom.production.min.js"))
+			.addResourceLocations("classpath:/pages/assets/",
+					"classpath:/META-INF/resources/_static/graphiql/%s/".formatted(version("org.mvnpm", "graphiql")),
+					"classpath:/META-INF/resources/webjars/react/%s/umd/"
+						.formatted(version("org.webjars.npm", "react")),
+					"classpath:/META-INF/resources/webjars/react-dom/%s/umd/"
+						.formatted(version("org.webjars.npm", "react-dom")))
 			.setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
 			.resourceChain(true)
 			.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
@@ -47,13 +43,12 @@ class PagesConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.GRAPHIQL)).addPathPatterns("/graphiql");
 	}
 
-	private Resource folderOf(String file) {
+	/** The version of a library in use, which its files lie under. */
+	private static String version(String group, String artifact) {
 		try {
-			var found = this.resources.getResources("classpath*:META-INF/resources/" + file);
-			if (found.length != 1) {
-				throw new IllegalStateException("expected one %s, found %d".formatted(file, found.length));
-			}
-			return found[0].createRelative("");
+			return PropertiesLoaderUtils
+				.loadProperties(new ClassPathResource("META-INF/maven/%s/%s/pom.properties".formatted(group, artifact)))
+				.getProperty("version");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

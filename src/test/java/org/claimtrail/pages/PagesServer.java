@@ -28,17 +28,17 @@ class PagesServer {
 			claimtrail.pages.operations=classpath:pages/operations/*.graphql
 			""";
 
-	private static final List<Map<String, String>> CLAIMS = List.of(
-			Map.of("id", "claim:one", "statement", "First, the crowd was large."),
-			Map.of("id", "claim:two", "statement", "Then, it was larger."));
-
 	private static final GraphQLScalarType PARTIAL_DATE = GraphQLScalarType.newScalar(Scalars.GraphQLString)
 		.name("PartialDate")
 		.build();
 
+	private static final List<Map<String, String>> CLAIMS = List.of(
+			Map.of("id", "claim:one", "statement", "First, the crowd was large."),
+			Map.of("id", "claim:two", "statement", "Then, it was larger."));
+
 	@Bean
 	RuntimeWiringConfigurer claims() {
-		return (wiring) -> wiring
+		return (wiring) -> wiring.scalar(PARTIAL_DATE)
 			.type("Query",
 					(query) -> query
 						.dataFetcher("claims",
