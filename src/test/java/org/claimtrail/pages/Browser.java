@@ -143,7 +143,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * The addresses of all requests since the last call, those that failed too.
+	 * The addresses a page asked any server for since the last call, in vain too.
 	 */
 	List<String> requests() {
 		return this.driver.manage()
@@ -153,7 +153,7 @@ final class Browser implements AutoCloseable {
 			.stream()
 			.map(LogEntry::getMessage)
 			.map(Browser::request)
-			.filter((url) -> !url.isEmpty())
+			.filter((url) -> !url.isEmpty() && !url.startsWith("chrome:") && !url.startsWith("data:"))
 			.toList();
 	}
 
