@@ -1,0 +1,43 @@
+package org.claimtrail.pages;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The two contracts as text: the SDL of the running server, and the JSON Schema of the
+ * documents it reads.
+ */
+@RestController
+class ContractPages {
+
+	private static final Resource DOSSIER_SCHEMA = new ClassPathResource("corpus/claimtrail.schema.json");
+
+	private final Text sdl;
+
+	private final @Nullable Text dossierSchema;
+
+	ContractPages(GraphQlSource source) throws IOException {
+		this.sdl = Text.of("text/plain;charset=UTF-8", Sdl.print(source.schema()));
+		this.dossierSchema = DOSSIER_SCHEMA.exists()
+				? Text.of("application/schema+json", DOSSIER_SCHEMA.getContentAsByteArray()) : null;
+	}
+
+	@GetMapping("/graphql/schema")
+	ResponseEntity<byte[]> sdl() {
+		return this.sdl.response();
+	}
+
+	@GetMapping("/schema/claimtrail.json")
+	ResponseEntity<byte[]> dossierSchema() {
+		return (this.dossierSchema != null) ? this.dossierSchema.response() : ResponseEntity.notFound().build();
+	}
+
+}

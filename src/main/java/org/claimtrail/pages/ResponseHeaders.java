@@ -1,0 +1,40 @@
+package org.claimtrail.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Tells the browser what a response may load and run, not to guess its type, and not to
+ * pass its address on.
+ */
+class ResponseHeaders implements HandlerInterceptor {
+
+	/** Answers that are no page load nothing. */
+	static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+
+	/** The start page needs its style and icon. */
+	static final String START = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+			+ "form-action 'none'; frame-ancestors 'none'";
+
+	/** GraphiQL carries fonts and images in its style sheet, adds styles as it runs. */
+	static final String GRAPHIQL = "default-src 'none'; script-src 'self'; connect-src 'self'; "
+			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; "
+			+ "form-action 'none'; frame-ancestors 'none'";
+
+	private final String policy;
+
+	ResponseHeaders(String policy) {
+		this.policy = policy;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		response.setHeader("Content-Security-Policy", this.policy);
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("Referrer-Policy", "no-referrer");
+		return true;
+	}
+
+}

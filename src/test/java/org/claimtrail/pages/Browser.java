@@ -1,0 +1,172 @@
+package org.claimtrail.pages;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A headless Chromium that can reach this machine and nothing else, with a profile of its
+ * own that goes when it closes.
+ */
+final class Browser implements AutoCloseable {
+
+	private static final File CHROMIUM = new File("/usr/bin/chromium");
+
+	private static final File DRIVER = new File("/usr/bin/chromedriver");
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final Path profile;
+
+	private final ChromeDriver driver;
+
+	private Browser(Path profile, ChromeDriver driver) {
+		this.profile = profile;
+		this.driver = driver;
+	}
+
+	/**
+	 * Whether there is a browser to test with. In CI there has to be.
+	 */
+	static boolean isThere() {
+		return CHROMIUM.canExecute() && DRIVER.canExecute() || Boolean.parseBoolean(System.getenv("CI"));
+	}
+
+	static Browser open() {
+		try {
+			var profile = Files.createTempDirectory("claimtrail-browser");
+			var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build();
+			return new Browser(profile, new ChromeDriver(service, options(profile)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static ChromeOptions options(Path profile) {
+		var logs = new LoggingPreferences();
+		logs.enable(LogType.BROWSER, Level.ALL);
+		logs.enable(LogType.PERFORMANCE, Level.ALL);
+		var options = new ChromeOptions();
+		options.setBinary(CHROMIUM);
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--window-size=1280,800", "--user-data-dir=" + profile,
+				"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+		options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+		return options;
+	}
+
+	/**
+	 * Opens a page as somebody sees it whose system prefers the given scheme.
+	 * @param scheme {@code light} or {@code dark}
+	 */
+	void visit(String url, String scheme) {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+		this.driver.get(url);
+	}
+
+	/**
+	 * Waits until the element is there and shown.
+	 */
+	WebElement find(String css) {
+		return new WebDriverWait(this.driver, Duration.ofSeconds(20))
+			.until((driver) -> driver.findElements(By.cssSelector(css))
+				.stream()
+				.filter(WebElement::isDisplayed)
+				.findFirst()
+				.orElse(null));
+	}
+
+	/**
+	 * Waits until the element shows the text.
+	 */
+	void awaitText(String css, String text) {
+		new WebDriverWait(this.driver, Duration.ofSeconds(20))
+			.withMessage(() -> "%s in %s: %s".formatted(text, css, texts(css)))
+			.until((driver) -> texts(css).stream().anyMatch((shown) -> shown.contains(text)));
+	}
+
+	List<String> texts(String css) {
+		return this.driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+	}
+
+	String title() {
+		return this.driver.getTitle();
+	}
+
+	/**
+	 * The lightness of the background behind an element, 0 for black and 255 for white.
+	 */
+	long brightness(String css) {
+		var value = this.driver.executeScript("""
+				const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+				canvas.fillStyle = getComputedStyle(document.querySelector(arguments[0])).backgroundColor;
+				canvas.fillRect(0, 0, 1, 1);
+				return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));""", css);
+		return (value instanceof Long number) ? number : -1;
+	}
+
+	/**
+	 * What the console said that is no mere information.
+	 */
+	List<String> complaints() {
+		return this.driver.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
+			.stream()
+			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+			.map(LogEntry::getMessage)
+			.toList();
+	}
+
+	/**
+	 * The addresses a page asked any server for since the last call, in vain too.
+	 */
+	List<String> requests() {
+		return this.driver.manage()
+			.logs()
+			.get(LogType.PERFORMANCE)
+			.getAll()
+			.stream()
+			.map(LogEntry::getMessage)
+			.map(Browser::request)
+			.filter((url) -> !url.isEmpty() && !url.startsWith("chrome:") && !url.startsWith("data:"))
+			.toList();
+	}
+
+	private static String request(String event) {
+		var message = JSON.readTree(event).path("message");
+		return "Network.requestWillBeSent".equals(message.path("method").asString(""))
+				? message.at("/params/request/url").asString("") : "";
+	}
+
+	@Override
+	public void close() {
+		this.driver.quit();
+		FileSystemUtils.deleteRecursively(this.profile.toFile());
+	}
+
+}

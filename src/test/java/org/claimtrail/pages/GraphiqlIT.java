@@ -1,0 +1,123 @@
+package org.claimtrail.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** GraphiQL in a browser that can reach the server and nothing else. */
+@SpringBootTest(classes = PagesServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = PagesServer.TINY)
+@EnabledIf("org.claimtrail.pages.Browser#isThere")
+class GraphiqlIT {
+
+	/** The first question, and words of its answer. */
+	private static final String QUESTION = "FirstClaims";
+
+	private static final String ANSWER = "First, the crowd was large.";
+
+	private static final String TAB = ".graphiql-tab";
+
+	private static final String RUN = ".graphiql-execute-button";
+
+	private static final String RESPONSE = ".result-window";
+
+	@LocalServerPort
+	private int port;
+
+	private Browser browser;
+
+	@BeforeEach
+	void open() {
+		this.browser = Browser.open();
+	}
+
+	@AfterEach
+	void close() {
+		this.browser.close();
+	}
+
+	@Test
+	void answersAStartingQuestion() {
+		visit("", "light");
+		assertThat(this.browser.title()).isEqualTo("Claimtrail");
+		this.browser.awaitText(TAB, QUESTION);
+		this.browser.find(RUN).click();
+		this.browser.awaitText(RESPONSE, ANSWER);
+		staysAtHomeWithoutComplaint();
+	}
+
+	@Test
+	void showsTheContract() {
+		visit("", "light");
+		this.browser.find("button[aria-label='Show Documentation Explorer']").click();
+		this.browser.awaitText(".graphiql-doc-explorer-content", "Query");
+		this.browser.find(".graphiql-doc-explorer-content a.graphiql-doc-explorer-type-name").click();
+		this.browser.awaitText(".graphiql-doc-explorer-content", "claims");
+		staysAtHomeWithoutComplaint();
+	}
+
+	@Test
+	void followsTheSystemFromLightToDark() {
+		visit("", "light");
+		this.browser.find(RUN);
+		assertThat(this.browser.brightness(".graphiql-container")).isGreaterThan(200);
+		visit("", "dark");
+		this.browser.find(RUN);
+		assertThat(this.browser.brightness(".graphiql-container")).isLessThan(80);
+	}
+
+	@Test
+	void keepsTheChosenTheme() {
+		visit("", "dark");
+		this.browser.find("button[aria-label='Open settings dialog']").click();
+		this.browser.find(".graphiql-dialog [data-theme='light']").click();
+		assertThat(this.browser.brightness(".graphiql-container")).isGreaterThan(200);
+		visit("", "dark");
+		this.browser.find(RUN);
+		assertThat(this.browser.brightness(".graphiql-container")).isGreaterThan(200);
+		staysAtHomeWithoutComplaint();
+	}
+
+	@Test
+	void opensTheNamedQuestion() {
+		visit("?operation=OneClaim", "light");
+		this.browser.awaitText(".graphiql-tab-active", "OneClaim");
+		this.browser.awaitText(".graphiql-query-editor", "claim:two");
+	}
+
+	@Test
+	void opensADocumentWithoutRunningIt() {
+		visit("", "light");
+		this.browser.awaitText(".graphiql-tab-active", QUESTION);
+		this.browser.requests();
+		var query = URLEncoder.encode("query Given($id: ID!) { claim(id: $id) { id } }", StandardCharsets.UTF_8);
+		var variables = URLEncoder.encode("{\"id\": \"claim:one\"}", StandardCharsets.UTF_8);
+		visit("?path=.elsewhere.example/graphql&query=" + query + "&variables=" + variables, "light");
+		this.browser.awaitText(".graphiql-tab-active", "Given");
+		this.browser.awaitText(".graphiql-query-editor", "query Given");
+		assertThat(this.browser.texts(RESPONSE)).noneMatch((text) -> text.contains("data"));
+		this.browser.find(RUN).click();
+		this.browser.awaitText(RESPONSE, "claim:two");
+		staysAtHomeWithoutComplaint();
+	}
+
+	private void visit(String parameters, String scheme) {
+		this.browser.visit("http://127.0.0.1:%d/graphiql%s".formatted(this.port, parameters), scheme);
+	}
+
+	private void staysAtHomeWithoutComplaint() {
+		assertThat(this.browser.requests()).isNotEmpty()
+			.allMatch((url) -> url.startsWith("http://127.0.0.1:" + this.port + "/"));
+		assertThat(this.browser.complaints()).isEmpty();
+	}
+
+}
