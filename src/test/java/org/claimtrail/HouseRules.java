@@ -33,7 +33,7 @@ final class HouseRules {
 	static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation", "figure",
 			"corpus");
 
-	static final Set<String> TECHNICAL = Set.of("date", "projection", "graphql", "neo4j", "pages");
+	static final Set<String> TECHNICAL = Set.of("date", "ledger", "projection", "graphql", "neo4j", "pages");
 
 	private static final DescribedPredicate<JavaClass> CONTROLLER = topLevel("belong to a controller", "Controller");
 
@@ -73,11 +73,11 @@ final class HouseRules {
 							.dependOnClassesThat()
 							.resideInAnyPackage("org.neo4j..", "org.springframework.data.neo4j.."),
 						"QueryingController", "RecklessController"),
-				rule("only features, the projection and the store touch Neo4j",
+				rule("only features, the ledger, the projection and the store touch Neo4j",
 						(root) -> noClasses().that()
 							.resideOutsideOfPackages(below(root, FEATURES))
 							.and()
-							.resideOutsideOfPackages(below(root, "projection", "neo4j"))
+							.resideOutsideOfPackages(below(root, "ledger", "projection", "neo4j"))
 							.should()
 							.dependOnClassesThat()
 							.resideInAnyPackage("org.neo4j..", "org.springframework.data.neo4j.."),
