@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -67,8 +68,9 @@ class ArchitectureTests {
 			.collect(Collectors.toCollection(TreeSet::new));
 		named.addAll(BLAMELESS);
 
-		assertThat(CANARIES.stream().filter((type) -> type.isTopLevelClass()).map((type) -> type.getSimpleName()))
-			.containsExactlyInAnyOrderElementsOf(named);
+		assertThat(CANARIES).filteredOn(JavaClass::isTopLevelClass)
+			.extracting(JavaClass::getSimpleName)
+			.hasSameElementsAs(named);
 	}
 
 	@Test

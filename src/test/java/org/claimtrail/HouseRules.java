@@ -1,6 +1,8 @@
 package org.claimtrail;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -109,6 +111,13 @@ final class HouseRules {
 
 	private static Stream<HouseRule> forAllCode() {
 		return Stream.of(
+				rule("one name is one type",
+						(root) -> classes().that()
+							.areTopLevelClasses()
+							.and()
+							.doNotHaveSimpleName("package-info")
+							.should(haveANameOfTheirOwn()),
+						"Twin"),
 				rule("names say what a type is for",
 						(root) -> noClasses().should()
 							.haveNameMatching(".*(Impl|D[Tt][Oo]|Utils?|Helper|Manager|Base)"),
@@ -165,11 +174,41 @@ final class HouseRules {
 
 			@Override
 			public void check(JavaClass type, ConditionEvents events) {
-				boolean used = type.getDirectDependenciesToSelf()
-					.stream()
-					.anyMatch((use) -> !use.getOriginClass().getPackage().equals(type.getPackage()));
+				boolean used = isUsedOutside(type) || isSpokenOfByAnotherPublicType(type);
 				events.add(new SimpleConditionEvent(type, used, type.getDescription()
 						+ " has no user outside of its package in " + type.getSourceCodeLocation()));
+			}
+
+		};
+	}
+
+	private static boolean isUsedOutside(JavaClass type) {
+		return type.getDirectDependenciesToSelf()
+			.stream()
+			.anyMatch((use) -> !use.getOriginClass().getPackage().equals(type.getPackage()));
+	}
+
+	private static boolean isSpokenOfByAnotherPublicType(JavaClass type) {
+		return type.getPackage()
+			.getClasses()
+			.stream()
+			.filter((other) -> !other.equals(type) && other.getModifiers().contains(JavaModifier.PUBLIC))
+			.flatMap((other) -> other.getCodeUnits().stream())
+			.filter((unit) -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+			.flatMap((unit) -> Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream()))
+			.anyMatch((spoken) -> spoken.getAllInvolvedRawTypes().contains(type));
+	}
+
+	private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+		return new ArchCondition<>("have a name of their own") {
+
+			private final Map<String, JavaClass> owners = new HashMap<>();
+
+			@Override
+			public void check(JavaClass type, ConditionEvents events) {
+				JavaClass owner = this.owners.putIfAbsent(type.getSimpleName(), type);
+				events.add(new SimpleConditionEvent(type, owner == null,
+						type.getDescription() + " has the name of " + owner + " in " + type.getSourceCodeLocation()));
 			}
 
 		};
