@@ -27,7 +27,7 @@ record HouseRule(String name, Function<String, ArchRule> below, Set<String> cana
 	 * classes is fine here: the canaries show that its words are right.
 	 */
 	void check(JavaClasses classes, String root) {
-		this.below.apply(root).allowEmptyShould(true).check(classes);
+		this.below.apply(root).as(this.name).allowEmptyShould(true).check(classes);
 	}
 
 	/** The simple names of the source files that break the rule. */

@@ -136,7 +136,13 @@ final class HouseRules {
 				rule("exceptions say what went wrong",
 						(root) -> GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS, "VagueQueries"),
 				rule("static fields never change",
-						(root) -> fields().that().areStatic().should().beFinal().andShould(hideArrays()),
+						(root) -> fields().that()
+							.areStatic()
+							.and()
+							.doNotHaveModifier(JavaModifier.SYNTHETIC)
+							.should()
+							.beFinal()
+							.andShould(hideArrays()),
 						"CountingQueries", "LeakyQueries"),
 				rule("there is one JSON library",
 						(root) -> noClasses().should()
