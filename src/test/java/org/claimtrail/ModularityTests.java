@@ -1,0 +1,49 @@
+package org.claimtrail;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The packages depend on each other as they declare, and declare no more. */
+class ModularityTests {
+
+	private static final String ROOT = "org.claimtrail";
+
+	private static final String CANARIES = "org.claimtrail.canary.modules";
+
+	@Test
+	void modulesUseOnlyWhatTheyMay() {
+		ApplicationModules.of(ClaimtrailApplication.class).verify();
+	}
+
+	@Test
+	void aModuleThatUsesWhatItMayNotIsCaught() {
+		var violations = ApplicationModules.of(CANARIES, ImportOption.Predefined.ONLY_INCLUDE_TESTS).detectViolations();
+
+		assertThat(violations.getMessages()).isNotEmpty()
+			.allSatisfy((message) -> assertThat(message).contains("trespassing"));
+	}
+
+	@Test
+	void packagesDeclareExactlyWhatTheyUse() {
+		var production = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages(ROOT);
+
+		assertThat(new ModuleDeclarations(production, ROOT).faults()).isEmpty();
+	}
+
+	@Test
+	void packagesThatDeclareTooLittleOrTooMuchAreCaught() {
+		var canaries = new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+			.importPackages(CANARIES);
+
+		assertThat(new ModuleDeclarations(canaries, CANARIES).faults()).containsExactly("bare is not @NullMarked",
+				"bare is not an @ApplicationModule", "boastful does not use ground",
+				"open declares no allowedDependencies");
+	}
+
+}

@@ -1,0 +1,6 @@
+package org.claimtrail.canary.modules.bare;
+
+/** Needs nobody. */
+class Bare {
+
+}

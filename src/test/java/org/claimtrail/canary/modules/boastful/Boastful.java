@@ -1,0 +1,6 @@
+package org.claimtrail.canary.modules.boastful;
+
+/** Needs nobody. */
+class Boastful {
+
+}

@@ -1,0 +1,6 @@
+package org.claimtrail.canary.modules.ground;
+
+/** Stands below all. */
+public class Ground {
+
+}

@@ -1,0 +1,10 @@
+package org.claimtrail.canary.rules.claim;
+
+/** Has a name that says nothing. */
+class ClaimHelper {
+
+	enum Nothing {
+
+	}
+
+}

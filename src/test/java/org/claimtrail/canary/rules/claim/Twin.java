@@ -1,0 +1,6 @@
+package org.claimtrail.canary.rules.claim;
+
+/** Shares its name with a type of another package. */
+class Twin {
+
+}
