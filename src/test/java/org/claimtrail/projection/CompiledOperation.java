@@ -1,5 +1,8 @@
 package org.claimtrail.projection;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,18 +46,19 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 	private static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation",
 			"figure");
 
+	private static final SchemaMapping CONTRACT = contract("");
+
 	static CompiledOperation of(String document) {
 		return of(document, Map.of());
 	}
 
 	static CompiledOperation of(String document, Map<String, Object> variables) {
 		CompiledOperation compiled = new CompiledOperation(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-		SchemaMapping mapping = contract("");
 		ExecutionInput input = ExecutionInput.newExecutionInput(document)
 			.variables(variables)
-			.localContext((Consumer<DataFetchingEnvironment>) (environment) -> compiled.add(mapping, environment))
+			.localContext((Consumer<DataFetchingEnvironment>) (environment) -> compiled.add(CONTRACT, environment))
 			.build();
-		compiled.errors.addAll(GraphQL.newGraphQL(mapping.schema()).build().execute(input).getErrors());
+		compiled.errors.addAll(GraphQL.newGraphQL(CONTRACT.schema()).build().execute(input).getErrors());
 		return compiled;
 	}
 
@@ -100,8 +104,8 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 							List.copyOf(context.getBeansOfType(ComputedCondition.class).values())),
 					vocabulary());
 		}
-		catch (java.io.IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -124,7 +128,7 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 		return new NodeVocabulary(entities);
 	}
 
-	private static Set<Class<?>> classes(Class<? extends java.lang.annotation.Annotation> annotation, String technical,
+	private static Set<Class<?>> classes(Class<? extends Annotation> annotation, String technical,
 			Set<String> features) {
 		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
 		scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));

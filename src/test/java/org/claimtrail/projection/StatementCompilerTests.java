@@ -1,18 +1,239 @@
 package org.claimtrail.projection;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class StatementCompilerTests {
 
-	@Test
-	void printsStatements() {
-		for (String document : new String[] {
-				"{claim(id: \"claim:a\") {id statement figure {low high} claimant {__typename id name ... on Speaker {anonymous}} measure {name}}}",
-				"{claims(where: {claimant: {anonymous: true}, figure: {atLeast: 3}, reportCount: {gte: 2}}, first: 5) {totalCount edges {cursor node {id claimantRole claimantOrganization {name}}} pageInfo {hasNextPage hasPreviousPage}}}",
-				"{claim(id: \"claim:a\") {originCount cites {edges {intent citing {id} cited {id} node {id}}}}}",
-				"{claims(where: {not: {statedOn: {from: \"2024\"}}, organization: {name: {contains: \"Nató\"}}, article: {id: {eq: \"article:a\"}}}, orderBy: [{field: LOW, direction: DESC}, {field: REPORT_COUNT}]) {nodes {id}}}" }) {
-			System.out.println(CompiledOperation.of(document));
+	private static String statement(String document) {
+		return CompiledOperation.of(document).statement();
+	}
+
+	@Nested
+	class OneNode {
+
+		@Test
+		void isFoundByAParameterAndGivesOnlyWhatIsSelected() {
+			assertThat(statement("{claim(id: \"claim:a\") {statement id}}")).isEqualTo(
+					"CYPHER 25 MATCH (n0:Claim) WHERE n0.id = $p0 RETURN [n0.statement, n0.id] AS answer LIMIT 1");
 		}
+
+		@Test
+		void asksNothingForTheNameOfItsType() {
+			assertThat(statement("{claim(id: \"claim:a\") {__typename kind: __typename}}"))
+				.isEqualTo("CYPHER 25 MATCH (n0:Claim) WHERE n0.id = $p0 RETURN [] AS answer LIMIT 1");
+		}
+
+		@Test
+		void isSoughtUnderTheLabelThatItsIdentifierNames() {
+			assertThat(statement("{node(id: \"measure:a\") {id ... on Measure {unit} ... on Claim {statement}}}"))
+				.isEqualTo("CYPHER 25 MATCH (n0:Measure) WHERE n0.id = $p0 RETURN [n0.id, n0.unit] AS answer LIMIT 1");
+		}
+
+		@Test
+		void holdsAFigureOnlyWhereThereIsOne() {
+			assertThat(statement("{claim(id: \"claim:a\") {figure {low phrase}}}"))
+				.contains("RETURN [CASE WHEN n0.comparator IS NOT NULL THEN [n0.low, n0.phrase] END] AS answer");
+		}
+
+		@Test
+		void leadsToNeighboursAtAnyDepth() {
+			assertThat(statement("{claim(id: \"claim:a\") {measure {name} revises {revises {id}}}}")).contains(
+					"head(COLLECT { MATCH (n0)-[:QUANTIFIES]->(n1) RETURN [n1.name] AS node LIMIT 1 })",
+					"head(COLLECT { MATCH (n0)-[:REVISES]->(n2) RETURN [head(COLLECT { MATCH (n2)-[:REVISES]->(n3) RETURN [n3.id] AS node LIMIT 1 })] AS node LIMIT 1 })");
+		}
+
+		@Test
+		void distinguishesTheTypesOfAnInterface() {
+			assertThat(statement(
+					"{claim(id: \"claim:a\") {claimant {name ... on Speaker {anonymous} ... on Organization {kind}}}}"))
+				.contains(
+						"RETURN CASE WHEN n1:Organization THEN [0, n1.name, n1.kind] WHEN n1:Speaker THEN [1, n1.name, n1.anonymous] END AS node");
+		}
+
+	}
+
+	@Nested
+	class Documents {
+
+		@Test
+		void shareAStatementWhateverTheirValuesAndAliases() {
+			String one = statement(
+					"query A {x: claims(first: 3, where: {claimant: {name: {eq: \"a\"}}}) {nodes {y: id}}}");
+			String other = statement(
+					"query B {claims(first: 50, where: {claimant: {name: {eq: \"b'] }\"}}}) {nodes {id}}}");
+
+			assertThat(one).isEqualTo(other);
+		}
+
+		@Test
+		void holdNoValueInTheirStatement() {
+			CompiledOperation compiled = CompiledOperation.of(
+					"query ($n: Int!, $t: String!) {claims(first: $n, where: {statement: {contains: $t}}) {nodes {id}}}",
+					Map.of("n", 7, "t", "Ünïque"));
+
+			assertThat(compiled.statement()).doesNotContain("nïque", "nique", "7", "8");
+			assertThat(compiled.parameters().getFirst().values()).contains("unique", 8);
+		}
+
+		@Test
+		void mergeFragmentsAndRepeatedFields() {
+			assertThat(statement("""
+					query {claim(id: "claim:a") {...A measure {name} ... on Node {id} ...A}}
+					fragment A on Claim {id measure {unit}}""")).contains("RETURN [n0.id, head(COLLECT {")
+				.contains("RETURN [n1.unit, n1.name] AS node");
+		}
+
+		@Test
+		void leaveOutWhatIsSkipped() {
+			String document = "query ($yes: Boolean!) {claim(id: \"claim:a\") {id statement @include(if: $yes) medium @skip(if: $yes) ... @skip(if: true) {quote}}}";
+
+			assertThat(CompiledOperation.of(document, Map.of("yes", true)).statement())
+				.contains("RETURN [n0.id, n0.statement] AS answer");
+			assertThat(CompiledOperation.of(document, Map.of("yes", false)).statement())
+				.contains("RETURN [n0.id, n0.medium] AS answer");
+		}
+
+		@Test
+		void askTwiceForTheSameFieldWithOtherArguments() {
+			CompiledOperation compiled = CompiledOperation
+				.of("{claim(id: \"claim:a\") {a: citedBy(first: 1) {nodes {id}} b: citedBy(first: 2) {nodes {id}}}}");
+
+			assertThat(compiled.statement()).contains("LIMIT $p1 RETURN [[n1.id]] AS row",
+					"LIMIT $p2 RETURN [[n3.id]] AS row");
+			assertThat(compiled.parameters().getFirst()).containsEntry("p1", 2).containsEntry("p2", 3);
+		}
+
+		@Test
+		void haveAStatementForEachRootField() {
+			assertThat(CompiledOperation.of("{a: claim(id: \"claim:a\") {id} speakers {totalCount}}").statements())
+				.hasSize(2);
+		}
+
+	}
+
+	@Nested
+	class Connections {
+
+		@Test
+		void orderAndLimitBeforeTheyProject() {
+			assertThat(statement("{claims(first: 5) {nodes {id}}}"))
+				.contains("[COLLECT { MATCH (n0:Claim) WHERE n0.statedOnFirst IS NOT NULL WITH n0 "
+						+ "ORDER BY n0.statedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN [[n0.id]] AS row }]");
+		}
+
+		@Test
+		void countOnlyWhenAsked() {
+			assertThat(statement("{claims {nodes {id}}}")).doesNotContain("COUNT");
+			assertThat(statement("{claims {totalCount}}")).doesNotContain("COLLECT")
+				.contains("[COUNT { MATCH (n0:Claim) RETURN n0 }]");
+		}
+
+		@Test
+		void nestInOneAnother() {
+			assertThat(statement(
+					"{speaker(id: \"speaker:a\") {claims(first: 2) {nodes {articles(first: 3) {edges {place node {title}}}}}}}"))
+				.contains("MATCH (n0)<-[r2:MADE_BY]-(n1) WITH n1, r2 ORDER BY n1.statedOnFirst DESC, n1.id DESC LIMIT",
+						"MATCH (n1)-[r4:APPEARS_IN]->(n3) WITH n3, r4 ORDER BY n3.publishedOnFirst IS NULL ASC, n3.publishedOnFirst DESC, n3.id DESC LIMIT",
+						"RETURN [r4.place, [n3.title]] AS row");
+		}
+
+		@Test
+		void giveBothEndsOfAnEdge() {
+			assertThat(statement(
+					"{claim(id: \"claim:a\") {citedBy {edges {citing {id} cited {statement} node {medium}}}}}"))
+				.contains("RETURN [[n1.id], [n0.statement], [n1.medium]] AS row");
+		}
+
+		@Test
+		void turnTheOrderWhenPagedFromTheEnd() {
+			assertThat(statement("{claims(last: 5, orderBy: [{field: LOW}]) {nodes {id}}}"))
+				.contains("ORDER BY n0.low IS NULL DESC, n0.low DESC, n0.id DESC LIMIT");
+		}
+
+		@Test
+		void continueAfterAPlaceByValueAndIdentifier() {
+			String cursor = Cursor
+				.of("Query.claims",
+						List.of(new Selection.OrderKey(new Source.Property("low"), false, true),
+								new Selection.OrderKey(new Source.Property("id"), false, false)))
+				.write(List.of(3.0, "claim:a"));
+
+			assertThat(statement("{claims(orderBy: [{field: LOW}], after: \"" + cursor + "\") {nodes {id}}}"))
+				.contains("WHERE ((n0.low > $p1 OR n0.low IS NULL) OR (n0.low = $p1 AND n0.id > $p2)) WITH n0");
+		}
+
+	}
+
+	@Nested
+	class Filters {
+
+		@Test
+		void joinWhatANodeHasOnceSoThatThePlannerMayBeginThere() {
+			assertThat(statement("{claims(where: {measure: {id: {eq: \"measure:a\"}}}) {nodes {id}}}"))
+				.contains("MATCH (n0:Claim) MATCH (n0)-[:QUANTIFIES]->(n1:Measure) WHERE (n0.statedOnFirst IS NOT NULL "
+						+ "AND n1.id = $p0) WITH n0 ORDER BY");
+		}
+
+		@Test
+		void keepARowOnceWhenANamedNeighbourIsReachedTwice() {
+			assertThat(statement("{claims(where: {article: {id: {eq: \"article:a\"}}}) {totalCount nodes {id}}}"))
+				.contains("MATCH (n0)-[:APPEARS_IN]->(n1:Article)", "WITH DISTINCT n0 ORDER BY",
+						"WITH DISTINCT n2 RETURN n2 }");
+		}
+
+		@Test
+		void askWhetherANeighbourExistsWhereThereMayBeMany() {
+			assertThat(statement("{claims(where: {cites: {medium: [SPEECH]}}) {nodes {id}}}"))
+				.contains("EXISTS { MATCH (n0)-[:CITES]->(n1) WHERE n1.medium IN $p0 RETURN n1 }");
+		}
+
+		@Test
+		void combine() {
+			assertThat(statement(
+					"{claims(where: {or: [{reportCount: {gte: 3}}, {and: [{figure: {high: {lt: 5}}}, {statedOn: {isNull: false}}]}], not: {medium: [SPEECH]}}) {nodes {id}}}"))
+				.contains(
+						"(COUNT { (n0)<-[:CITES]-() } >= $p0 OR ((n0.comparator IS NOT NULL AND n0.high < $p1) AND n0.statedOnFirst IS NOT NULL))",
+						"coalesce(n0.medium IN $p2, false) = false");
+		}
+
+		@Test
+		void matchNothingWhenNoAlternativeIsGiven() {
+			assertThat(statement("{claims(where: {or: []}) {totalCount}}")).contains("WHERE false");
+		}
+
+		@Test
+		void compareNamesAndAliasesFolded() {
+			CompiledOperation compiled = CompiledOperation
+				.of("{speakers(where: {name: {startsWith: \"  ZELEŃ \"}}) {nodes {id}}}");
+
+			assertThat(compiled.statement())
+				.contains("(n0.nameFolded STARTS WITH $p0 OR any(x1 IN n0.aliasesFolded WHERE x1 STARTS WITH $p0))");
+			assertThat(compiled.parameters().getFirst()).containsEntry("p0", "zelen");
+		}
+
+		@Test
+		void takeADateAsTheDaysItCanMean() {
+			CompiledOperation compiled = CompiledOperation
+				.of("{claims(where: {statedOn: {from: \"2023-11\", to: \"2024\"}}) {totalCount}}");
+
+			assertThat(compiled.statement()).contains("(n0.statedOnFirst >= $p0 AND n0.statedOnFirst <= $p1)");
+			assertThat(compiled.parameters().getFirst()).containsEntry("p0", LocalDate.of(2023, 11, 1))
+				.containsEntry("p1", LocalDate.of(2024, 12, 31));
+		}
+
+		@Test
+		void ignoreConditionsThatAreNull() {
+			assertThat(statement("{claims(where: {medium: null, claimant: null, statedOn: {from: null}}) {totalCount}}"))
+				.contains("COUNT { MATCH (n0:Claim) RETURN n0 }");
+		}
+
 	}
 
 }
