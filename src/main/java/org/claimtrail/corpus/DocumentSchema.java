@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.networknt.schema.Schema;
@@ -26,7 +27,7 @@ final class DocumentSchema {
 
 	private final JsonNode schema;
 
-	private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+	private final SchemaRegistry registry;
 
 	private final Schema dossier;
 
@@ -36,8 +37,9 @@ final class DocumentSchema {
 
 	DocumentSchema() {
 		this.schema = read();
-		String id = this.schema.path("$id").asString();
-		this.registry.getSchema(SchemaLocation.of(id), this.schema);
+		Map<String, String> schemas = Map.of(this.schema.path("$id").asString(), this.schema.toString());
+		this.registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+				(builder) -> builder.schemas(schemas));
 		this.dossier = part("dossier");
 		for (Kind kind : Kind.values()) {
 			this.lines[kind.ordinal()] = part((kind != Kind.UNREADABLE) ? kind.word() : "line");

@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -76,10 +77,13 @@ final class JsonDocument {
 	}
 
 	private static DocumentException unreadable(JacksonException ex, int line) {
-		int at = (line > 0) ? line : Math.max(1, ex.getLocation().getLineNr());
+		TokenStreamLocation location = ex.getLocation();
 		String reason = ex.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" \\(.*", "");
-		return new DocumentException(at, "",
-				"found no JSON at column " + ex.getLocation().getColumnNr() + ": " + reason);
+		if (location == null) {
+			return new DocumentException(Math.max(1, line), "", "found no JSON: " + reason);
+		}
+		return new DocumentException((line > 0) ? line : location.getLineNr(), "",
+				"found no JSON at column " + location.getColumnNr() + ": " + reason);
 	}
 
 	private JsonNode node(String path) {

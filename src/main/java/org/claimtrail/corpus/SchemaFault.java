@@ -31,7 +31,7 @@ final class SchemaFault {
 					"missing, expected " + meaning(around().path("properties").path(property)));
 			case "dependentRequired" ->
 				document.fault(path, "found one of measure and figure, expected both or neither");
-			case "type" -> document.fault(path, "found " + shown(found) + ", expected " + type());
+			case "type" -> document.fault(path, "found " + shown(found) + ", expected " + type(found));
 			case "enum", "const" -> document.fault(path, "found " + shown(found) + ", expected " + values());
 			case "maxLength", "minLength", "maxItems", "minProperties", "uniqueItems", "pattern" ->
 				document.fault(path, "found " + shown(found) + ", expected " + limit());
@@ -73,7 +73,10 @@ final class SchemaFault {
 				: values.asString();
 	}
 
-	private String type() {
+	private String type(JsonNode found) {
+		if (found.isNumber() && !Double.isFinite(found.doubleValue())) {
+			return "a finite number";
+		}
 		return switch (around().path("type").asString()) {
 			case "string" -> "text";
 			case "boolean" -> "true or false";

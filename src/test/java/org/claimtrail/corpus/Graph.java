@@ -1,0 +1,45 @@
+package org.claimtrail.corpus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.Driver;
+
+/** Looks at the graph in tests, and empties it. */
+final class Graph {
+
+	private final Driver driver;
+
+	Graph(Driver driver) {
+		this.driver = driver;
+	}
+
+	void clear() {
+		this.driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+	}
+
+	List<Map<String, Object>> rows(String statement) {
+		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.asMap()).toList();
+	}
+
+	/** One text for each node and each edge, without the times of entry. */
+	List<String> digest() {
+		List<String> nodes = this.driver.executableQuery("""
+				MATCH (n:Claim|Article|Measure|Claimant)
+				RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id
+				""").execute().records().stream().map((row) -> {
+			Map<String, Object> properties = new TreeMap<>(row.get("properties").asMap());
+			properties.remove("recordedAt");
+			return row.get("labels").asList() + properties.toString();
+		}).toList();
+		List<String> edges = this.driver.executableQuery("""
+				MATCH (a:Claim|Article|Measure|Claimant)-[e]->(b:Claim|Article|Measure|Claimant)
+				RETURN a.id AS a, type(e) AS type, b.id AS b, properties(e) AS properties
+				ORDER BY a, type, b, properties.place
+				""").execute().records().stream().map((row) -> row.asMap().toString()).toList();
+		return Stream.concat(nodes.stream(), edges.stream()).toList();
+	}
+
+}

@@ -1,0 +1,234 @@
+package org.claimtrail.corpus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.claimtrail.neo4j.SharedStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = "spring.main.lazy-initialization=true")
+@ContextConfiguration(initializers = SharedStore.class)
+class ImportIT {
+
+	private static final String DECLARED = """
+			organizations: [{id: organization:o, name: Órgan  O, kind: NEWS}]
+			speakers: [{id: speaker:s, name: S, affiliations: [{organization: organization:o, from: 2022-05}]}]
+			measures: [{id: measure:m, name: M, population: p, property: q, unit: people}]
+			""";
+
+	private final List<String> faults = new ArrayList<>();
+
+	@Autowired
+	private Documents documents;
+
+
+	private final Graph graph;
+
+	ImportIT(@Autowired Driver driver) {
+		this.graph = new Graph(driver);
+	}
+
+	@BeforeEach
+	void empty() {
+		this.graph.clear();
+	}
+
+	private ImportReport load(CorpusFile... files) {
+		this.faults.clear();
+		return this.documents.loadFiles(List.of(files), (fault) -> this.faults.add(fault.toString()));
+	}
+
+	private static CorpusFile yaml(String name, String text) {
+		return Texts.file(name + ".yaml", text);
+	}
+
+	private static String claim(String id, String more) {
+		return "  - {id: 'claim:%s', statement: Said %s, claimant: 'speaker:s', statedOn: 2024-05-06%s}%n".formatted(id,
+				id, more);
+	}
+
+	@Test
+	void writesEveryPropertyAndEdgeOfADossier() {
+		ImportReport report = load(yaml("a", DECLARED + """
+				article: {id: article:a, title: Ä title, url: 'https://www.x.org/a/?utm_source=q&id=7#top',
+				  publishedOn: 2024-05~, publisher: organization:o, authors: [speaker:s]}
+				claims:
+				  - id: claim:a
+				    statement: More than 40
+				    claimant: speaker:s
+				    role: chief
+				    statedOn: 2024-05-06
+				    measure: measure:m
+				    figure: {value: 40, comparator: MORE_THAN, phrase: more than 40}
+				    cites: [{claim: claim:b, intent: QUOTES, via: V}]
+				    retracts: [{claim: claim:b, reason: wrong}]
+				  - {id: claim:b, statement: B, claimant: organization:o, statedOn: 2024, place: HEADLINE}
+				"""));
+		assertThat(this.faults).isEmpty();
+		assertThat(report.total(Outcome.NEW)).isEqualTo(6);
+		assertThat(this.graph.digest()).containsExactlyElementsOf(List.of());
+	}
+
+	@Test
+	void writesNothingTwice() {
+		CorpusFile file = yaml("a", DECLARED + "claims:\n" + claim("a", ""));
+		load(file);
+		List<String> before = this.graph.digest();
+		List<Map<String, Object>> recorded = this.graph.rows("MATCH (c:Claim) RETURN c.recordedAt");
+		ImportReport again = load(file);
+		assertThat(again.total(Outcome.UNCHANGED)).isEqualTo(4);
+		assertThat(again.total(Outcome.NEW) + again.total(Outcome.CHANGED)).isZero();
+		assertThat(this.graph.digest()).isEqualTo(before);
+		assertThat(this.graph.rows("MATCH (c:Claim) RETURN c.recordedAt")).isEqualTo(recorded);
+	}
+
+	@Test
+	void changedClaimKeepsWhatItSaidBefore() {
+		load(yaml("a", DECLARED + "claims:\n" + claim("a", ", quote: first, cites: [{claim: 'claim:b'}]")
+				+ claim("b", "") + claim("c", "")));
+		ImportReport report = load(yaml("b", "claims:\n" + claim("a", ", cites: [{claim: 'claim:c'}]")));
+		assertThat(report.count(Kind.CLAIM, Outcome.CHANGED)).isEqualTo(1);
+		load(yaml("b", "claims:\n" + claim("a", ", quote: third")));
+		assertThat(this.graph.rows("""
+				MATCH (c:Claim {id: 'claim:a'})-[:SUPERSEDES]->(v:ClaimVersion)
+				RETURN v.id AS id, v.quote AS quote, v.citesIds AS cites, v.claimantId AS claimant,
+					v.supersededAt > v.recordedAt AS later ORDER BY id
+				""")).extracting(Object::toString)
+			.containsExactly("{id=claim:a@1, quote=first, cites=[claim:b], claimant=speaker:s, later=true}",
+					"{id=claim:a@2, quote=null, cites=[claim:c], claimant=speaker:s, later=true}");
+		assertThat(this.graph.rows("MATCH (c:Claim {id: 'claim:a'}) RETURN c.quote, COUNT { (c)-[:CITES]->() } AS n"))
+			.extracting(Object::toString)
+			.containsExactly("{c.quote=third, n=0}");
+	}
+
+	@Test
+	void dossierGoesInWholeOrNotAtAll() {
+		ImportReport report = load(yaml("a", DECLARED + "claims:\n" + claim("a", "") + claim("b", ", medium: SHOUT")),
+				yaml("b", DECLARED.replace("Órgan", "Organ")));
+		assertThat(this.faults).singleElement().asString().contains("SHOUT");
+		assertThat(report.total(Outcome.REJECTED)).isEqualTo(5);
+		assertThat(this.graph.rows("MATCH (c:Claim) RETURN c.id")).isEmpty();
+		assertThat(this.graph.rows("MATCH (c:Organization) RETURN c.name")).hasSize(1);
+	}
+
+	@Test
+	void claimMayCiteOneOfALaterFileAndDossiersMayGoInACircle() {
+		load(yaml("a", "claims:\n" + claim("a", ", cites: [{claim: 'claim:b'}]")),
+				yaml("b", "claims:\n" + claim("b", ", cites: [{claim: 'claim:c'}]")),
+				yaml("c", DECLARED + "claims:\n" + claim("c", ", cites: [{claim: 'claim:b'}]")));
+		assertThat(this.faults).isEmpty();
+		assertThat(this.graph.rows("MATCH (a)-[:CITES]->(b) RETURN a.id + b.id")).hasSize(3);
+		assertThat(this.graph.rows("MATCH (c:Claim) WHERE c.fingerprint IS NULL RETURN c.id")).isEmpty();
+	}
+
+	@Test
+	void citationThatNeverComesRejectsAllThatDependsOnIt() {
+		load(yaml("g", DECLARED + "claims:\n" + claim("known", "")));
+		ImportReport report = load(yaml("a", "claims:\n" + claim("a", ", cites: [{claim: 'claim:b'}]")),
+				yaml("b", "claims:\n" + claim("b", "") + claim("c", ", cites: [{claim: 'claim:never'}]")),
+				yaml("d", "claims:\n" + claim("d", ", cites: [{claim: 'claim:known'}]")), Texts.file("e.jsonl", """
+						{"type":"claim","id":"claim:e","statement":"E","claimant":"speaker:s","statedOn":"2024","cites":[{"claim":"claim:a"}]}
+						{"type":"claim","id":"claim:f","statement":"F","claimant":"speaker:s","statedOn":"2024"}
+						"""));
+		assertThat(report.count(Kind.CLAIM, Outcome.REJECTED)).isEqualTo(4);
+		assertThat(this.faults).hasSize(3).anySatisfy((fault) -> assertThat(fault)
+			.startsWith("b.yaml:3: claims[1].cites[0].claim: found claim:never, expected the identifier"));
+		assertThat(this.graph.rows("MATCH (c:Claim) RETURN c.id AS id ORDER BY id")).extracting(Object::toString)
+			.containsExactly("{id=claim:d}", "{id=claim:f}", "{id=claim:known}");
+	}
+
+	@Test
+	void sameIdentifierWithOtherContentIsAFaultOfTheLater() {
+		ImportReport report = load(yaml("a", DECLARED), yaml("b", DECLARED),
+				yaml("c", "speakers: [{id: speaker:s, name: Other}]"));
+		assertThat(report.count(Kind.SPEAKER, Outcome.NEW)).isEqualTo(1);
+		assertThat(report.count(Kind.SPEAKER, Outcome.UNCHANGED)).isEqualTo(1);
+		assertThat(report.count(Kind.SPEAKER, Outcome.REJECTED)).isEqualTo(1);
+		assertThat(this.faults).singleElement().asString().startsWith("c.yaml:1: speakers[0].id: found speaker:s");
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3 })
+	void revisionsAreTheOrderedChainWhateverTheOrderOfEntry(long seed) {
+		Random random = new Random(seed);
+		load(yaml("declared", DECLARED + "claims:\n" + claim("x", "")));
+		List<String> ids = new ArrayList<>(IntStream.range(0, 30).mapToObj("claim:r%02d"::formatted).toList());
+		for (int round = 0; round < 6; round++) {
+			Collections.shuffle(ids, random);
+			String lines = String.join("\n", ids.subList(0, 10).stream().map((id) -> line(id, random)).toList());
+			load(Texts.file("a.jsonl", lines));
+			assertThat(this.faults).isEmpty();
+			assertThat(this.graph.rows("MATCH (a)-[:REVISES]->(b) RETURN a.id AS newer, b.id AS older ORDER BY newer"))
+				.as("seed " + seed + ", round " + round)
+				.isEqualTo(this.graph.rows("""
+						MATCH (c:Claim) WHERE c.measureId IS NOT NULL AND NOT c.forecast
+						WITH c ORDER BY c.statedOnFirst, c.id
+						WITH c.claimantId AS claimant, collect(c) AS chain
+						UNWIND range(1, size(chain) - 1) AS i
+						RETURN chain[i].id AS newer, chain[i - 1].id AS older ORDER BY newer
+						"""));
+		}
+	}
+
+	private static String line(String id, Random random) {
+		return """
+				{"type":"claim","id":"%s","statement":"R","claimant":"%s","statedOn":"2024-01-0%d","measure":"measure:m",\
+				"figure":{"value":%d,"comparator":"ABOUT","phrase":"p","forecast":%s}}""".formatted(id,
+				random.nextBoolean() ? "speaker:s" : "organization:o", 1 + random.nextInt(9), random.nextInt(100),
+				random.nextInt(5) == 0);
+	}
+
+	@Test
+	void importThatWasKilledCanBeRunAgain() {
+		String[] lines = GeneratedCorpus.lines(20_000, 7).toArray(String[]::new);
+		CorpusFile whole = Texts.file("a.jsonl", String.join("\n", lines));
+		ImportReport report = load(whole);
+		assertThat(this.faults).isEmpty();
+		assertThat(report.total(Outcome.NEW)).isEqualTo(lines.length);
+		List<String> clean = this.graph.digest();
+		this.graph.clear();
+		ImportListener killer = new ImportListener() {
+			private int written;
+
+			@Override
+			public void fault(Fault fault) {
+				throw new AssertionError(fault);
+			}
+
+			@Override
+			public void advanced(int records) {
+				this.written += records;
+				if (this.written > lines.length + 9_000) {
+					throw new IllegalStateException("killed");
+				}
+			}
+		};
+		assertThatThrownBy(() -> this.documents.loadFiles(List.of(whole), killer)).hasMessage("killed");
+		assertThat(this.graph.rows("MATCH (c:Claim) WHERE c.fingerprint IS NULL RETURN c.id LIMIT 1")).isNotEmpty();
+		load(whole);
+		assertThat(this.graph.digest()).isEqualTo(clean);
+		assertThat(load(whole).total(Outcome.UNCHANGED)).isEqualTo(lines.length);
+		Collections.reverse(Arrays.asList(lines));
+		this.graph.clear();
+		load(Texts.file("reversed.jsonl", String.join("\n", lines)));
+		assertThat(this.graph.digest()).isEqualTo(clean);
+	}
+
+}

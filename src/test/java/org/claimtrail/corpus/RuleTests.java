@@ -1,0 +1,138 @@
+package org.claimtrail.corpus;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RuleTests {
+
+	private static String claim(String more) {
+		return """
+				claims:
+				  - id: claim:a
+				    statement: A
+				    claimant: speaker:a
+				    %s
+				""".formatted(more);
+	}
+
+	private static String figure(String figure) {
+		return claim("statedOn: 2024\n    measure: measure:m\n    figure: {phrase: p, " + figure + "}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					statedOn: 2024-13 | a.yaml:5: claims[0].statedOn: "2024-13" is not a date: expected
+					statedOn: 2024/.. | a.yaml:5: claims[0].statedOn: found 2024/.., expected a date without an open end
+					{} | a.yaml:5: found no YAML
+					stated: 2024 | a.yaml:5: claims[0].stated: found an unknown key, expected one of
+					medium: SPEECH | a.yaml:2: claims[0].statedOn: missing, expected when it was said
+					statedOn: [2024] | a.yaml:5: claims[0].statedOn: found a list of 1, expected text
+					statedOn: ~ | a.yaml:5: claims[0].statedOn: found nothing, expected text
+					statedOn: 2024, medium: SHOUT | a.yaml:5: claims[0].medium: found "SHOUT", expected one of SPEECH
+					statedOn: 2024, language: '1' | a.yaml:5: claims[0].language: found "1", expected language as a BCP 47 tag
+					statedOn: 2024, quote: ' ' | a.yaml:5: claims[0].quote: found " ", expected text of 1 to 4,000 characters
+					statedOn: 2024, place: BODY | a.yaml:5: claims[0].place: found without an article
+					statedOn: 2024, place: BODY, appearsIn: [] | a.yaml:5: claims[0].place: found beside appearsIn
+					statedOn: 2024, measure: measure:m | a.yaml:2: claims[0]: found one of measure and figure, expected both
+					statedOn: 2024, cites: [{claim: claim:a}] | a.yaml:5: claims[0].cites[0].claim: found the claim itself
+					statedOn: 2024, cites: [{claim: claim:b}, {claim: claim:b}] | a.yaml:5: claims[0].cites[1].claim: found claim:b twice
+					statedOn: 2024, cites: [{claim: speaker:b}] | a.yaml:5: claims[0].cites[0].claim: found "speaker:b", expected identifier of a claim
+					statedOn: 2024, retracts: [{claim: claim:a, reason: r}] | a.yaml:5: claims[0].retracts[0].claim: found the claim itself
+					statedOn: 2024, appearsIn: [{article: article:a}, {article: article:a}] | a.yaml:5: claims[0].appearsIn[1]: found the same place twice
+					""")
+	void faultOfAClaimNamesItsField(String more, String expected) {
+		String fields = more.replaceAll(", (medium|language|quote|place|measure|cites|retracts|appearsIn):",
+				"\n    $1:");
+		String text = claim(fields);
+		assertThat(Texts.faults(Texts.file("a.yaml", text))
+			.stream()
+			.map((fault) -> fault.replaceAll("yaml:[67]", "yaml:5"))).as(text)
+			.anySatisfy((fault) -> assertThat(fault).startsWith(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					comparator: EXACTLY, low: 1 | claims[0].figure.high: missing, expected for EXACTLY value alone
+					comparator: EXACTLY, low: 1, high: 2 | claims[0].figure.high: found two different bounds
+					comparator: BETWEEN, value: 1 | claims[0].figure.value: found beside other bounds, expected for BETWEEN low and high
+					comparator: BETWEEN, low: 2, high: 1 | claims[0].figure.low: found 2.0, expected at most high, 1.0
+					comparator: MORE_THAN, high: 2 | claims[0].figure.low: missing, expected for MORE_THAN value or low alone
+					comparator: MORE_THAN, low: 1, high: 2 | claims[0].figure.high: found an upper bound
+					comparator: LESS_THAN, low: 1 | claims[0].figure.low: found a lower bound
+					comparator: ABOUT, value: 1, low: 1 | claims[0].figure.value: found beside other bounds
+					comparator: ABOUT | claims[0].figure.low: missing
+					comparator: ABOUT, value: 1e999 | claims[0].figure.value: found "Infinity", expected a finite number
+					comparator: ABOUT, value: .inf | claims[0].figure.value: found ".inf", expected a number
+					comparator: ABOUT, value: forty | claims[0].figure.value: found "forty", expected a number
+					comparator: ABOUT, value: 1, vague: yes | claims[0].figure.vague: found "yes", expected true or false
+					comparator: ABOUT, value: 1, since: 2024, until: 2023 | claims[0].figure.until: found 2023, expected a date not before since, 2024
+					comparator: ABOUT, value: 1, basis: RATE | claims[0].figure.per: missing, expected DAY
+					comparator: ABOUT, value: 1, per: DAY | claims[0].figure.per: found for a CUMULATIVE
+					""")
+	void faultOfAFigureNamesItsField(String figure, String expected) {
+		assertThat(Texts.faults(Texts.file("a.yaml", figure(figure))))
+			.anySatisfy((fault) -> assertThat(fault).startsWith("a.yaml:7: " + expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			comparator: EXACTLY, value: 4 | 4.0 | 4.0
+			comparator: ABOUT, low: 4, high: 4 | 4.0 | 4.0
+			comparator: AT_LEAST, value: 4 | 4.0 |
+			comparator: MORE_THAN, low: 4 | 4.0 |
+			comparator: AT_MOST, value: 4 | | 4.0
+			comparator: LESS_THAN, high: 4 | | 4.0
+			comparator: BETWEEN, low: 4, high: 5.5 | 4.0 | 5.5
+			comparator: ABOUT, vague: true | |
+			comparator: EXACTLY, value: -0.0 | 0.0 | 0.0
+			""")
+	void figureHasTheBoundsOfItsComparator(String text, Double low, Double high) {
+		assertThat(Texts.faults(Texts.file("a.yaml", figure(text)))).isEmpty();
+		assertThat(Texts.items(Texts.file("a.yaml", figure(text))).get(0).content()).asString()
+			.contains("low=" + low + ", high=" + high);
+	}
+
+	@Test
+	void textAndIdentifiersHaveLimits() {
+		String longText = claim("statedOn: 2024\n    quote: " + "q".repeat(4001));
+		assertThat(Texts.faults(Texts.file("a.yaml", longText))).singleElement()
+			.asString()
+			.startsWith("a.yaml:6: claims[0].quote: found \"qqq")
+			.endsWith("(4003 characters), expected at most 4000 characters");
+		String longId = "speakers: [{id: 'speaker:" + "a".repeat(200) + "', name: A}]";
+		assertThat(Texts.faults(Texts.file("a.yaml", longId))).singleElement()
+			.asString()
+			.endsWith("expected at most 200 characters");
+	}
+
+	@Test
+	void unknownKeysAtTheTopAreFaults() {
+		assertThat(Texts.faults(Texts.file("a.yaml", "claim: []")))
+			.contains("a.yaml:1: claim: found an unknown key, expected one of article, organizations, speakers, "
+					+ "measures, claims");
+		assertThat(Texts.faults(Texts.file("a.yaml", "{}"))).singleElement()
+			.asString()
+			.contains("expected at least one of article");
+	}
+
+	@Test
+	void lineWithoutItsTypeIsAFault() {
+		assertThat(Texts.faults(Texts.file("a.jsonl", "{\"id\":\"claim:a\"}")))
+			.anySatisfy((fault) -> assertThat(fault).startsWith("a.jsonl:1: type: missing"));
+		assertThat(Texts.faults(Texts.file("a.jsonl", "{\"type\":\"rumour\"}"))).singleElement()
+			.asString()
+			.startsWith("a.jsonl:1: type: found \"rumour\", expected one of organization");
+		assertThat(Texts.faults(Texts.file("a.jsonl", "7"))).singleElement().asString().contains("expected keys");
+	}
+
+	@Test
+	void fileOfAnotherKindIsAFault() {
+		assertThat(Texts.faults(Texts.file("a.csv", "x"))).singleElement().asString().contains("*.yaml");
+	}
+
+}
