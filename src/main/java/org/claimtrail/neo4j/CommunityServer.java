@@ -12,10 +12,13 @@ import java.util.Map;
 
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
+import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.dbms.database.DatabaseContextProvider;
+import org.neo4j.dbms.database.StandaloneDatabaseContext;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -58,9 +61,7 @@ final class CommunityServer implements AutoCloseable {
 	}
 
 	URI bolt() {
-		GraphDatabaseAPI system = (GraphDatabaseAPI) this.service.database(SYSTEM);
-		int port = system.getDependencyResolver()
-			.resolveDependency(ConnectorPortRegister.class)
+		int port = system().resolveDependency(ConnectorPortRegister.class)
 			.getLocalAddress(ConnectorType.BOLT)
 			.getPort();
 		return URI.create("bolt://" + CommunitySettings.LOOPBACK + ":" + port);
@@ -109,13 +110,20 @@ final class CommunityServer implements AutoCloseable {
 
 	/** A database that failed to start leaves the service up, and says why when asked. */
 	private void requireAvailable(StartFaults faults) {
-		if (this.service.database(DATABASE).isAvailable(AVAILABLE_MILLIS)) {
-			return;
+		StandaloneDatabaseContext context = (StandaloneDatabaseContext) system()
+			.resolveDependency(DatabaseContextProvider.class)
+			.getDatabaseContext(DATABASE)
+			.orElseThrow();
+		if (context.isFailed()) {
+			throw faults.explain(context.failureCause());
 		}
-		String reason = this.service.database(SYSTEM)
-			.executeTransactionally("SHOW DATABASE neo4j YIELD statusMessage", Map.of(),
-					(rows) -> String.valueOf(rows.next().get("statusMessage")));
-		throw faults.unavailable(reason);
+		if (!this.service.database(DATABASE).isAvailable(AVAILABLE_MILLIS)) {
+			throw faults.explain(new IllegalStateException("It did not become available in time."));
+		}
+	}
+
+	private DependencyResolver system() {
+		return ((GraphDatabaseAPI) this.service.database(SYSTEM)).getDependencyResolver();
 	}
 
 	/** A password that was changed since the last start takes effect. */

@@ -1,30 +1,61 @@
 package org.claimtrail.neo4j;
 
+import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
+import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+import org.neo4j.exceptions.UpgradeException;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.impl.storemigration.UnableToMigrateException;
+import org.neo4j.kernel.impl.transaction.log.entry.UnsupportedLogVersionException;
 
-/** Tells from what Neo4j throws when it starts which of the known faults it is. */
+/**
+ * Tells from what Neo4j throws when it starts which of the known faults it is. What is
+ * none of them counts as damage of the store.
+ */
 record StartFaults(DataFolder data, int port) {
 
 	StoreException explain(Throwable thrown) {
+		Throwable root = thrown;
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (cause instanceof FileLockException) {
-				return locked(cause);
+			StoreException known = known(cause);
+			if (known != null) {
+				return known;
 			}
-			if (cause instanceof BindException) {
-				return portTaken(cause);
-			}
-			if (cause instanceof FileSystemException file) {
-				return DataFolder.unusable(this.data.path(), file);
-			}
+			root = cause;
 		}
-		return damaged(String.valueOf(thrown.getMessage()), thrown);
+		return damaged(root);
 	}
 
-	StoreException unavailable(String reason) {
-		return damaged(reason, null);
+	StoreException portTaken(Throwable cause) {
+		return new BoltPortTakenException(
+				"Port " + this.port + " on 127.0.0.1, on which the store shall answer to Bolt, "
+						+ "is taken by another program.",
+				"Stop that program (often another Neo4j), or choose another port with --claimtrail.bolt.port=<port>; "
+						+ "0 takes a free one.",
+				cause);
+	}
+
+	private @Nullable StoreException known(Throwable cause) {
+		return switch (cause) {
+			case BindException bind -> portTaken(bind);
+			case FileLockException lock -> locked(lock);
+			case UnableToMigrateException version -> otherVersion(version);
+			case UpgradeException version -> otherVersion(version);
+			case UnsupportedLogVersionException version -> otherVersion(version);
+			case AccessDeniedException denied -> DataFolder.unusable(this.data.path(), denied);
+			case IOException full when isDiskFull(full) -> DataFolder.unusable(this.data.path(), full);
+			default -> null;
+		};
+	}
+
+	/** Java has no type for it; this is what Linux, macOS and Windows say. */
+	private static boolean isDiskFull(IOException thrown) {
+		String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
+		return message.contains("no space left") || message.contains("not enough space")
+				|| message.contains("quota exceeded");
 	}
 
 	private StoreException locked(Throwable cause) {
@@ -32,18 +63,21 @@ record StartFaults(DataFolder data, int port) {
 				"Stop that process, or start this one on another folder with --claimtrail.data=<folder>.", cause);
 	}
 
-	StoreException portTaken(Throwable cause) {
-		return new BoltPortTakenException(
-				"Port " + this.port
-						+ " on 127.0.0.1, on which the store shall answer to Bolt, is taken by another program.",
-				"Stop that program (often another Neo4j), or choose another port with --claimtrail.bolt.port=<port>; "
-						+ "0 takes a free one.",
+	private StoreException otherVersion(Throwable cause) {
+		return new StoreVersionException("The store in " + this.data.path()
+				+ " was written by a Neo4j of another version and cannot be read by this one: " + cause.getMessage(),
+				"Start the version of Claimtrail that wrote it, or start this one on another folder "
+						+ "with --claimtrail.data=<folder> and import the documents again.",
 				cause);
 	}
 
-	private StoreException damaged(String reason, @org.jspecify.annotations.Nullable Throwable cause) {
-		return new StoreDamagedException("The store in " + this.data.path() + " does not open: " + reason,
-				"Restore the folder from a copy.", cause);
+	private StoreException damaged(Throwable root) {
+		return new StoreDamagedException(
+				"The store in " + this.data.path() + " is damaged and does not open: " + root.getMessage(),
+				"Put back a copy of the folder, or move it away and start on an empty one, "
+						+ "which the documents can be imported into again. Details are in "
+						+ this.data.home().resolve("logs").resolve("debug.log") + ".",
+				root);
 	}
 
 }
