@@ -38,7 +38,6 @@ class ImportIT {
 	@Autowired
 	private Documents documents;
 
-
 	private final Graph graph;
 
 	ImportIT(@Autowired Driver driver) {
@@ -143,13 +142,15 @@ class ImportIT {
 		load(yaml("g", DECLARED + "claims:\n" + claim("known", "")));
 		ImportReport report = load(yaml("a", "claims:\n" + claim("a", ", cites: [{claim: 'claim:b'}]")),
 				yaml("b", "claims:\n" + claim("b", "") + claim("c", ", cites: [{claim: 'claim:never'}]")),
-				yaml("d", "claims:\n" + claim("d", ", cites: [{claim: 'claim:known'}]")), Texts.file("e.jsonl", """
-						{"type":"claim","id":"claim:e","statement":"E","claimant":"speaker:s","statedOn":"2024","cites":[{"claim":"claim:a"}]}
-						{"type":"claim","id":"claim:f","statement":"F","claimant":"speaker:s","statedOn":"2024"}
-						"""));
+				yaml("d", "claims:\n" + claim("d", ", cites: [{claim: 'claim:known'}]")), Texts.file("e.jsonl",
+						"""
+								{"type":"claim","id":"claim:e","statement":"E","claimant":"speaker:s","statedOn":"2024","cites":[{"claim":"claim:a"}]}
+								{"type":"claim","id":"claim:f","statement":"F","claimant":"speaker:s","statedOn":"2024"}
+								"""));
 		assertThat(report.count(Kind.CLAIM, Outcome.REJECTED)).isEqualTo(4);
-		assertThat(this.faults).hasSize(3).anySatisfy((fault) -> assertThat(fault)
-			.startsWith("b.yaml:3: claims[1].cites[0].claim: found claim:never, expected the identifier"));
+		assertThat(this.faults).hasSize(3)
+			.anySatisfy((fault) -> assertThat(fault)
+				.startsWith("b.yaml:3: claims[1].cites[0].claim: found claim:never, expected the identifier"));
 		assertThat(this.graph.rows("MATCH (c:Claim) RETURN c.id AS id ORDER BY id")).extracting(Object::toString)
 			.containsExactly("{id=claim:d}", "{id=claim:f}", "{id=claim:known}");
 	}
@@ -190,9 +191,9 @@ class ImportIT {
 	private static String line(String id, Random random) {
 		return """
 				{"type":"claim","id":"%s","statement":"R","claimant":"%s","statedOn":"2024-01-0%d","measure":"measure:m",\
-				"figure":{"value":%d,"comparator":"ABOUT","phrase":"p","forecast":%s}}""".formatted(id,
-				random.nextBoolean() ? "speaker:s" : "organization:o", 1 + random.nextInt(9), random.nextInt(100),
-				random.nextInt(5) == 0);
+				"figure":{"value":%d,"comparator":"ABOUT","phrase":"p","forecast":%s}}"""
+			.formatted(id, random.nextBoolean() ? "speaker:s" : "organization:o", 1 + random.nextInt(9),
+					random.nextInt(100), random.nextInt(5) == 0);
 	}
 
 	@Test

@@ -199,7 +199,7 @@ class StatementCompilerTests {
 			assertThat(statement(
 					"{claims(where: {or: [{reportCount: {gte: 3}}, {and: [{figure: {high: {lt: 5}}}, {statedOn: {isNull: false}}]}], not: {medium: [SPEECH]}}) {nodes {id}}}"))
 				.contains(
-						"(COUNT { (n0)<-[:CITES]-() } >= $p0 OR ((n0.comparator IS NOT NULL AND n0.high < $p1) AND n0.statedOnFirst IS NOT NULL))",
+						"(COUNT { (n0)<-[:CITES]-() } >= $p0 OR (n0.comparator IS NOT NULL AND n0.high < $p1 AND n0.statedOnFirst IS NOT NULL))",
 						"coalesce(n0.medium IN $p2, false) = false");
 		}
 
@@ -230,7 +230,8 @@ class StatementCompilerTests {
 
 		@Test
 		void ignoreConditionsThatAreNull() {
-			assertThat(statement("{claims(where: {medium: null, claimant: null, statedOn: {from: null}}) {totalCount}}"))
+			assertThat(
+					statement("{claims(where: {medium: null, claimant: null, statedOn: {from: null}}) {totalCount}}"))
 				.contains("COUNT { MATCH (n0:Claim) RETURN n0 }");
 		}
 
