@@ -2,8 +2,10 @@ package org.claimtrail.pages;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,16 +23,18 @@ class StartPage {
 
 	private static final Template CYPHER = Template.load("cypher.html");
 
+	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
 	private final Assets assets;
 
 	private final Operations operations;
 
-	private final ObjectProvider<BoltAddress> bolt;
+	private final ObjectProvider<Neo4jConnectionDetails> store;
 
-	StartPage(Assets assets, Operations operations, ObjectProvider<BoltAddress> bolt) {
+	StartPage(Assets assets, Operations operations, ObjectProvider<Neo4jConnectionDetails> store) {
 		this.assets = assets;
 		this.operations = operations;
-		this.bolt = bolt;
+		this.store = store;
 	}
 
 	@GetMapping(path = "/", produces = Html.TYPE)
@@ -49,9 +53,16 @@ class StartPage {
 			.toList());
 	}
 
+	/**
+	 * A store on this machine is there for researchers too; the address of any other is
+	 * nobody's business.
+	 */
 	private Markup cypher() {
-		var address = this.bolt.getIfAvailable();
-		return (address != null) ? CYPHER.fill(Map.of("address", address.uri())) : Markup.NONE;
+		var details = this.store.getIfUnique();
+		if (details == null || !LOOPBACK.contains(String.valueOf(details.getUri().getHost()))) {
+			return Markup.NONE;
+		}
+		return CYPHER.fill(Map.of("address", details.getUri()));
 	}
 
 }

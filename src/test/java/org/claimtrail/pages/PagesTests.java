@@ -1,6 +1,5 @@
 package org.claimtrail.pages;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages as a browser or a client gets them. */
-@SpringBootTest(classes = { PagesServer.class, PagesTests.Cypher.class }, properties = PagesServer.TINY)
+@SpringBootTest(classes = PagesServer.class, properties = PagesServer.TINY)
 @AutoConfigureMockMvc
 class PagesTests {
 
@@ -77,8 +75,7 @@ class PagesTests {
 
 	@Test
 	void sayWhereToAsk() {
-		assertThat(body("/")).contains("curl http://localhost/graphql", "cypher-shell -a bolt://localhost:7687")
-			.doesNotContain("{{");
+		assertThat(body("/")).contains("curl http://localhost/graphql").doesNotContain("{{");
 	}
 
 	@Test
@@ -114,15 +111,6 @@ class PagesTests {
 	private String body(String path) {
 		return new String(this.mvc.get().uri(path).exchange().getResponse().getContentAsByteArray(),
 				StandardCharsets.UTF_8);
-	}
-
-	static class Cypher {
-
-		@Bean
-		BoltAddress boltAddress() {
-			return () -> URI.create("bolt://localhost:7687");
-		}
-
 	}
 
 }
