@@ -1,6 +1,8 @@
 package org.claimtrail.neo4j;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +55,20 @@ record DataFolder(Path path) {
 	}
 
 	static DataFolderException unusable(Path path, IOException cause) {
-		String reason = (cause instanceof FileSystemException file && file.getReason() != null) ? file.getReason()
-				: cause.getClass().getSimpleName() + ": " + cause.getMessage();
-		return new DataFolderException("The data folder " + path + " cannot be used: " + reason + ".",
+		return new DataFolderException("The data folder " + path + " cannot be used: " + reason(cause) + ".",
 				"Make sure that it is a folder, that user " + System.getProperty("user.name")
 						+ " may write to it and that its disk has free space, "
 						+ "or name another folder with --claimtrail.data=<folder>.",
 				cause);
+	}
+
+	private static String reason(IOException cause) {
+		return switch (cause) {
+			case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
+			case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+			case FileSystemException file when file.getReason() != null -> file.getFile() + ": " + file.getReason();
+			default -> String.valueOf(cause.getMessage());
+		};
 	}
 
 }

@@ -45,10 +45,16 @@ record StartFaults(DataFolder data, int port) {
 			case UnableToMigrateException version -> otherVersion(version);
 			case UpgradeException version -> otherVersion(version);
 			case UnsupportedLogVersionException version -> otherVersion(version);
+			case IllegalArgumentException unknown when isUnknownFormat(unknown) -> otherVersion(unknown);
 			case AccessDeniedException denied -> DataFolder.unusable(this.data.path(), denied);
 			case IOException full when isDiskFull(full) -> DataFolder.unusable(this.data.path(), full);
 			default -> null;
 		};
+	}
+
+	/** Neo4j has no type for a format that it has never heard of. */
+	private static boolean isUnknownFormat(IllegalArgumentException thrown) {
+		return String.valueOf(thrown.getMessage()).startsWith("Unknown store version");
 	}
 
 	/** Java has no type for it; this is what Linux, macOS and Windows say. */
