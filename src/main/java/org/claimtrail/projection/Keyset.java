@@ -48,8 +48,11 @@ final class Keyset {
 	/** A condition that lets an index on the first key give the order. */
 	Condition indexed() {
 		OrderKey first = this.keys.getFirst();
-		return (!first.nullable() && first.source() instanceof Source.Property)
-				? first.source().of(this.node).isNotNull() : Cypher.noCondition();
+		if (first.nullable() || !(first.source() instanceof Source.Property)) {
+			return Cypher.noCondition();
+		}
+		// an index on several properties holds only nodes that have them all
+		return first.source().of(this.node).isNotNull().and(this.keys.getLast().source().of(this.node).isNotNull());
 	}
 
 	/** What comes after the place. */

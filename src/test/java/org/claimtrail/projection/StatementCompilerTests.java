@@ -123,9 +123,9 @@ class StatementCompilerTests {
 
 		@Test
 		void orderAndLimitBeforeTheyProject() {
-			assertThat(statement("{claims(first: 5) {nodes {id}}}"))
-				.contains("[COLLECT { MATCH (n0:Claim) WHERE n0.statedOnFirst IS NOT NULL WITH n0 "
-						+ "ORDER BY n0.statedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN [[n0.id]] AS row }]");
+			assertThat(statement("{claims(first: 5) {nodes {id}}}")).contains(
+					"[COLLECT { MATCH (n0:Claim) WHERE (n0.statedOnFirst IS NOT NULL AND n0.id IS NOT NULL) WITH n0 "
+							+ "ORDER BY n0.statedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN [[n0.id]] AS row }]");
 		}
 
 		@Test
@@ -176,9 +176,9 @@ class StatementCompilerTests {
 
 		@Test
 		void joinWhatANodeHasOnceSoThatThePlannerMayBeginThere() {
-			assertThat(statement("{claims(where: {measure: {id: {eq: \"measure:a\"}}}) {nodes {id}}}"))
-				.contains("MATCH (n0:Claim) MATCH (n0)-[:QUANTIFIES]->(n1:Measure) WHERE (n0.statedOnFirst IS NOT NULL "
-						+ "AND n1.id = $p0) WITH n0 ORDER BY");
+			assertThat(statement("{claims(where: {measure: {id: {eq: \"measure:a\"}}}) {nodes {id}}}")).contains(
+					"MATCH (n0:Claim) MATCH (n0)-[:QUANTIFIES]->(n1:Measure) WHERE (n0.statedOnFirst IS NOT NULL AND n0.id IS NOT NULL "
+							+ "AND n1.id = $p0) WITH n0 ORDER BY");
 		}
 
 		@Test

@@ -1,0 +1,36 @@
+package org.claimtrail.projection;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Expression;
+
+/**
+ * What an operation asks of a computed field. Only what is said here may decide the text of
+ * the statement; values are parameters.
+ */
+public interface Asked {
+
+	/** Whether the selection holds a field of this name directly below. */
+	boolean selects(String field);
+
+	/** Whether an argument is given and not null, a default included. */
+	boolean has(String argument);
+
+	/**
+	 * The parameter with an argument's value; null in the graph when it is not given. Not
+	 * for partial dates.
+	 */
+	Expression argument(String name);
+
+	/** The parameter with the first day that a partial date can mean; may be null. */
+	Expression firstDay(String argument);
+
+	/** The parameter with the last day that a partial date can mean; may be null. */
+	Expression lastDay(String argument);
+
+	/** The value of an argument that is an enum or a truth value; null when not given. */
+	@Nullable String choice(String argument);
+
+	/** A name for a variable that no other part of the statement has. */
+	String fresh(String prefix);
+
+}
