@@ -97,6 +97,10 @@ final class RuleReader {
 			else if (value instanceof Boolean || (type instanceof GraphQLEnumType && value instanceof String)) {
 				choices.put(argument.getName(), value.toString());
 			}
+			else if (value instanceof Integer size && argument.getName().equals("first")
+					&& binding.endsWith("Connection")) {
+				given.put(argument.getName(), this.parameters.add(PageSize.check(definition.getName(), "first", size)));
+			}
 			else if (value != null) {
 				given.put(argument.getName(), this.parameters.add(value));
 			}
