@@ -19,8 +19,8 @@ final class GeneratedCorpus {
 		List<String> lines = new ArrayList<>();
 		int few = Math.max(5, claims / 200);
 		for (int i = 0; i < few; i++) {
-			lines.add("{\"type\":\"organization\",\"id\":\"organization:o%d\",\"name\":\"Organization %d\"}".formatted(i,
-					i));
+			lines.add("{\"type\":\"organization\",\"id\":\"organization:o%d\",\"name\":\"Organization %d\"}"
+				.formatted(i, i));
 			lines.add(("{\"type\":\"speaker\",\"id\":\"speaker:s%d\",\"name\":\"Speaker %d\",\"affiliations\":"
 					+ "[{\"organization\":\"organization:o%d\",\"from\":\"2022\"}]}")
 				.formatted(i, i, random.nextInt(few)));
