@@ -14,10 +14,10 @@ final class RevisionGaps {
 	private static final String CLOSE = """
 			CYPHER 25
 			MATCH (claim:Claim {id: $id})
+			USING INDEX claim:Claim(id)
 			OPTIONAL MATCH (newer:Claim)-[revised:REVISES]->(claim)
 			OPTIONAL MATCH (claim)-[revises:REVISES]->(older:Claim)
 			DELETE revised, revises
-			REMOVE claim.measureId
 			WITH newer, older WHERE newer IS NOT NULL AND older IS NOT NULL
 			CREATE (newer)-[:REVISES]->(older)
 			""";
@@ -26,8 +26,7 @@ final class RevisionGaps {
 	}
 
 	/**
-	 * Takes claims out one after the other, since neighbours may move too. They lose
-	 * their measure until they are written again, so that the chain no longer finds them.
+	 * Takes claims out one after the other, since neighbours may move too.
 	 */
 	static void close(TransactionContext transaction, List<String> moved) {
 		moved.forEach((id) -> transaction.run(CLOSE, Map.of("id", id)).consume());

@@ -38,7 +38,7 @@ public final class Revisions {
 				WHERE older.claimantId = link.claimantId AND older.measureId = link.measureId
 					AND older.statedOnFirst <= link.statedOnFirst AND older.id IS NOT NULL
 					AND (older.statedOnFirst < link.statedOnFirst OR older.id < link.id)
-					AND NOT older.forecast AND NOT older.vague
+					AND NOT older.forecast AND NOT older.vague AND NOT older.id IN $moved
 				RETURN older
 				ORDER BY older.claimantId DESC, older.measureId DESC, older.statedOnFirst DESC, older.id DESC LIMIT 1
 			}
@@ -54,7 +54,7 @@ public final class Revisions {
 				USING INDEX oldest:Claim(claimantId, measureId, statedOnFirst, id)
 				WHERE oldest.claimantId = link.claimantId AND oldest.measureId = link.measureId
 					AND oldest.statedOnFirst IS NOT NULL AND oldest.id IS NOT NULL
-					AND NOT oldest.forecast AND NOT oldest.vague
+					AND NOT oldest.forecast AND NOT oldest.vague AND NOT oldest.id IN $moved
 				RETURN oldest
 				ORDER BY oldest.claimantId, oldest.measureId, oldest.statedOnFirst, oldest.id LIMIT 1
 			}
@@ -108,7 +108,7 @@ public final class Revisions {
 			}
 		}
 		RevisionGaps.close(transaction, moved);
-		revisions.enter(transaction, entering);
+		revisions.enter(transaction, entering, moved);
 		return revisions;
 	}
 
@@ -122,19 +122,19 @@ public final class Revisions {
 	}
 
 	/** Puts claims between those that are older and newer in the graph. */
-	private void enter(TransactionContext transaction, Map<String, ChainLink> entering) {
+	private void enter(TransactionContext transaction, Map<String, ChainLink> entering, List<String> moved) {
 		Map<String, Gap> gaps = new HashMap<>();
-		transaction.run(AROUND, Map.of("links", rows(entering.values()))).forEachRemaining((row) -> {
+		transaction.run(AROUND, Map.of("links", rows(entering.values()), "moved", moved)).forEachRemaining((row) -> {
 			ChainLink link = Objects.requireNonNull(entering.get(row.get("id").asString()));
 			String older = text(row.get("older"));
 			gaps.computeIfAbsent(link.chain() + " " + older, (any) -> new Gap(older, text(row.get("newer")))).add(link);
 		});
-		Map<String, String> oldest = oldest(transaction, gaps.values());
+		Map<String, String> oldest = oldest(transaction, gaps.values(), moved);
 		gaps.values().forEach((gap) -> gap.link(this, oldest.get(gap.chain())));
 	}
 
 	/** The first claims of chains before which others go in. */
-	private static Map<String, String> oldest(TransactionContext transaction, Iterable<Gap> gaps) {
+	private static Map<String, String> oldest(TransactionContext transaction, Iterable<Gap> gaps, List<String> moved) {
 		List<ChainLink> firsts = new ArrayList<>();
 		gaps.forEach((gap) -> {
 			if (gap.older == null) {
@@ -142,7 +142,7 @@ public final class Revisions {
 			}
 		});
 		Map<String, String> oldest = new HashMap<>();
-		transaction.run(OLDEST, Map.of("links", rows(firsts)))
+		transaction.run(OLDEST, Map.of("links", rows(firsts), "moved", moved))
 			.forEachRemaining((row) -> oldest.put(row.get("chain").asString(), row.get("oldest").asString()));
 		return oldest;
 	}

@@ -19,6 +19,8 @@ final class Graph {
 
 	void clear() {
 		try (Session session = this.driver.session()) {
+			session.run("MATCH (:Claim|Article|Speaker)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 1000 ROWS")
+				.consume();
 			session.run("""
 					MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant)
 					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS

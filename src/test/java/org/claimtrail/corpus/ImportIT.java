@@ -204,6 +204,10 @@ class ImportIT {
 						RETURN chain[i].id AS newer, chain[i - 1].id AS older ORDER BY newer
 						"""));
 		}
+		assertThat(this.graph
+			.rows("MATCH (v:ClaimVersion) RETURN count(v) > 0 AS some, count(v) = count(v.measureId) AS whole"))
+			.extracting(Object::toString)
+			.containsExactly("{some=true, whole=true}");
 	}
 
 	private static String line(String id, Random random) {
