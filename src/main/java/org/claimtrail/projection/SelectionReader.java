@@ -37,7 +37,8 @@ final class SelectionReader {
 		this.mapping = mapping;
 		this.environment = environment;
 		this.selected = new SelectedFields(environment.getFragmentsByName(), environment.getVariables());
-		this.connections = new ConnectionReader(mapping, this, this.parameters);
+		this.connections = new ConnectionReader(mapping, this, this.parameters,
+				PageSize.of(environment.getGraphQlContext()));
 		this.rules = new RuleReader(mapping, this, this.parameters);
 	}
 
