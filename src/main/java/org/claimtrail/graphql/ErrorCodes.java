@@ -61,9 +61,8 @@ final class ErrorCodes {
 		if (error.getErrorType() != null) {
 			builder.errorType(error.getErrorType());
 		}
-		if (error.getLocations() != null) {
-			builder.locations(error.getLocations());
-		}
+		boolean located = error.getLocations() != null && !error.getLocations().isEmpty();
+		builder.locations(located ? error.getLocations() : null);
 		if (error.getPath() != null) {
 			builder.path(error.getPath());
 		}

@@ -21,6 +21,7 @@ final class Refusal extends AbortExecutionException {
 		return GraphqlErrorBuilder.newError()
 			.errorType(classification(fault.code()))
 			.message("%s", fault.getMessage())
+			.locations(null)
 			.extensions(extensions(fault.code().name(), fault.details()))
 			.build();
 	}
