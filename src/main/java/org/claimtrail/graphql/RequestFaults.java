@@ -28,25 +28,13 @@ class RequestFaults extends DataFetcherExceptionResolverAdapter {
 		return switch (fault) {
 			case RequestFault request -> error(environment, Refusal.classification(request.code()),
 					request.getMessage(), request.code().name(), request.details());
-			case StoreFault store -> store(environment, store);
+			case StoreFault store -> error(environment, ErrorType.INTERNAL_ERROR, store.getMessage(),
+					store.code().name(), Map.of("retryable", store.isRetryable()));
 			case BindException ignored -> error(environment, ErrorType.BAD_REQUEST,
 					"An argument of `%s` has a value that cannot be used.".formatted(environment.getField().getName()),
 					RequestFault.Code.BAD_ARGUMENT.name(), Map.of());
 			default -> unknown(environment, fault);
 		};
-	}
-
-	private static GraphQLError store(DataFetchingEnvironment environment, StoreFault fault) {
-		String number = environment.getExecutionId().toString();
-		if (fault.code() == StoreFault.Code.STORE_FAILED) {
-			LOG.error("The store could not answer {}", number, fault);
-		}
-		else {
-			LOG.warn("{} for {}: {}", fault.code(), number,
-					(fault.getCause() != null) ? fault.getCause().getMessage() : fault.getMessage());
-		}
-		return error(environment, ErrorType.INTERNAL_ERROR, fault.getMessage(), fault.code().name(),
-				Map.of("retryable", fault.isRetryable()));
 	}
 
 	private static GraphQLError unknown(DataFetchingEnvironment environment, Throwable fault) {

@@ -17,6 +17,8 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ReadStatements {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ReadStatements.class);
 
 	private final Driver driver;
 
@@ -61,11 +65,21 @@ public class ReadStatements {
 			return records.isEmpty() ? null : records.getFirst().get(0);
 		}
 		catch (Neo4jException ex) {
-			throw StoreFault.of(ex);
+			throw noted(StoreFault.of(ex), statement);
 		}
 		finally {
 			this.turns.release();
 		}
+	}
+
+	private static StoreFault noted(StoreFault fault, String statement) {
+		if (fault.code() == StoreFault.Code.STORE_FAILED) {
+			LOG.error("{}: {}", fault.code(), statement, fault.getCause());
+		}
+		else {
+			LOG.warn("{}: {}", fault.code(), String.valueOf(fault.getCause()));
+		}
+		return fault;
 	}
 
 	private void takeTurn() {

@@ -76,6 +76,11 @@ final class AnswerReader {
 			fields.put(scalar.key(), leaf);
 			return leaf != null || !scalar.required() || missing(path.segment(scalar.key()));
 		}
+		if (field instanceof Selection.KeyedCursor cursor) {
+			fields.put(cursor.key(), value.isNull() ? null
+					: Cursor.of(cursor.binding()).write(value.asList((key) -> key.isNull() ? null : key.asObject())));
+			return !value.isNull() || !cursor.required() || missing(path.segment(cursor.key()));
+		}
 		ResultPath below = path.segment(field.key());
 		Object object = nested(field, value, below);
 		fields.put(field.key(), object);
@@ -96,7 +101,7 @@ final class AnswerReader {
 		};
 	}
 
-	private @Nullable Object value(ValueShape shape, Value value, ResultPath path) {
+	@Nullable Object value(ValueShape shape, Value value, ResultPath path) {
 		if (shape.leaf() != null) {
 			return shape.leaf().read(value);
 		}

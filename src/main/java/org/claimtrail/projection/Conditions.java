@@ -29,6 +29,8 @@ final class Conditions {
 				absent.absent() ? absent.source().of(node).isNull() : absent.source().of(node).isNotNull();
 			case Filter.Related related -> related(related, node);
 			case Filter.Ruled ruled -> ruled(ruled, node);
+			case Filter.Labelled labelled ->
+				node.hasLabels(labelled.label()).not().or(always(of(labelled.filter(), node)));
 			case Filter.Rule rule -> rule.rule().on(node, Cypher.parameter(rule.parameter()));
 		};
 	}
@@ -47,7 +49,8 @@ final class Conditions {
 		return Cypher.coalesce(always(condition), Cypher.literalFalse()).isFalse();
 	}
 
-	private Condition always(Condition condition) {
+	/** The condition as one that may stand anywhere. */
+	static Condition always(Condition condition) {
 		return condition.equals(Cypher.noCondition()) ? Cypher.literalTrue().asCondition() : condition;
 	}
 

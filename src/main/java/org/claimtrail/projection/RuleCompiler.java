@@ -7,6 +7,7 @@ import org.claimtrail.projection.Selection.AskedShape;
 import org.claimtrail.projection.Selection.ObjectShape;
 import org.claimtrail.projection.Selection.ValueShape;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -25,7 +26,7 @@ final class RuleCompiler {
 	}
 
 	Asked asked(AskedShape shape) {
-		return new Telling(shape, this.names);
+		return new Telling(shape, this.names, new Conditions(this.names));
 	}
 
 	/**
@@ -56,13 +57,16 @@ final class RuleCompiler {
 				if (field instanceof Selection.Keyed keyed) {
 					values.add(project(map.property(keyed.name()), keyed.value()));
 				}
+				else if (field instanceof Selection.KeyedCursor cursor) {
+					values.add(map.property(cursor.name()));
+				}
 			}
 		}
 		return Cypher.collect(Cypher.unwind(value).as(map).returning(Cypher.listOf(values).as("item")).build());
 	}
 
 	/** Tells a rule what the operation asks of it. */
-	private record Telling(AskedShape shape, Names names) implements Asked {
+	private record Telling(AskedShape shape, Names names, Conditions conditions) implements Asked {
 
 		@Override
 		public boolean selects(String field) {
@@ -72,7 +76,7 @@ final class RuleCompiler {
 		@Override
 		public boolean has(String argument) {
 			return this.shape.parameters().containsKey(argument) || this.shape.firstDays().containsKey(argument)
-					|| this.shape.choices().containsKey(argument);
+					|| this.shape.choices().containsKey(argument) || this.shape.filters().containsKey(argument);
 		}
 
 		@Override
@@ -93,6 +97,12 @@ final class RuleCompiler {
 		@Override
 		public @Nullable String choice(String argument) {
 			return this.shape.choices().get(argument);
+		}
+
+		@Override
+		public Condition filter(String argument, Node node) {
+			return Conditions
+				.always(this.conditions.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node));
 		}
 
 		@Override

@@ -37,9 +37,9 @@ final class SelectionReader {
 		this.mapping = mapping;
 		this.environment = environment;
 		this.selected = new SelectedFields(environment.getFragmentsByName(), environment.getVariables());
-		this.connections = new ConnectionReader(mapping, this, this.parameters,
-				PageSize.of(environment.getGraphQlContext()));
-		this.rules = new RuleReader(mapping, this, this.parameters);
+		PageSize pages = PageSize.of(environment.getGraphQlContext());
+		this.connections = new ConnectionReader(mapping, this, this.parameters, pages);
+		this.rules = new RuleReader(mapping, this, this.parameters, pages);
 	}
 
 	/** One node of a type, found by a property. */
@@ -93,6 +93,15 @@ final class SelectionReader {
 		return new ObjectShape(type.getName(), selections);
 	}
 
+	/** What a field about all items of a connection selects. */
+	Selection.Part groups(GraphQLObjectType type, String key, List<Field> merged) {
+		GraphQLFieldDefinition definition = type.getFieldDefinition(merged.getFirst().getName());
+		FieldMapping.Groups groups = (FieldMapping.Groups) this.mapping.field(type.getName(), definition.getName());
+		return new Selection.Part.Groups(key, groups.rule(),
+				this.rules.asked(definition, merged, arguments(definition, merged.getFirst())),
+				this.rules.value(groups.kind(), merged));
+	}
+
 	/** What one merged field of an object or edge selects. */
 	Selection selection(GraphQLObjectType type, String key, List<Field> merged) {
 		String name = merged.getFirst().getName();
@@ -112,6 +121,7 @@ final class SelectionReader {
 						this.rules.value(computed.kind(), merged));
 			}
 			case FieldMapping.Keyed keyed -> throw new IllegalStateException("Not in a map: " + keyed);
+			case FieldMapping.Groups groups -> throw new IllegalStateException("Not a connection: " + groups);
 			case FieldMapping.Endpoint endpoint ->
 				new Selection.Endpoint(key, endpoint.start(), node(endpoint.types(), merged));
 			case FieldMapping.Connection connection -> {
