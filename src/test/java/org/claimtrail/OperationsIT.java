@@ -26,9 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 /**
- * Every question in graphql/operations has the answer beside it, in one statement for each
- * root field. A missing answer is written once, and the test fails until somebody has read
- * it.
+ * Every question in graphql/operations has the answer beside it, in one statement for
+ * each root field. A missing answer is written once, and the test fails until somebody
+ * has read it.
  */
 @WholeServer
 class OperationsIT {
@@ -79,20 +79,21 @@ class OperationsIT {
 		for (Path question : questions()) {
 			JsonNode answer = ask(question);
 			assertThat(answer.has("errors")).as("%s", question).isFalse();
-			assertThat(answer.get("data").toString()).as("%s", question).doesNotContain("\"nodes\":[]}}}").hasSizeGreaterThan(100);
+			assertThat(answer.get("data").toString()).as("%s", question)
+				.doesNotContain("\"nodes\":[]}}}")
+				.hasSizeGreaterThan(100);
 		}
 	}
 
 	private JsonNode ask(Path question) {
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			String body = JSON.writeValueAsString(Map.of("query", Files.readString(question)));
-			HttpResponse<String> response = client.send(
-					HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/graphql"))
-						.header("Content-Type", "application/json")
-						.header("Accept", "application/graphql-response+json")
-						.POST(HttpRequest.BodyPublishers.ofString(body))
-						.build(),
-					HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> response = client
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/graphql"))
+					.header("Content-Type", "application/json")
+					.header("Accept", "application/graphql-response+json")
+					.POST(HttpRequest.BodyPublishers.ofString(body))
+					.build(), HttpResponse.BodyHandlers.ofString());
 			return JSON.readTree(response.body());
 		}
 		catch (IOException ex) {

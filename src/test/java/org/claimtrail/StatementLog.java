@@ -35,20 +35,21 @@ public class StatementLog implements BeanPostProcessor {
 
 	/** Anything that runs statements, or gives something that does, is watched. */
 	private <T> T watch(Object target, Class<T> type) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
-			if ("run".equals(method.getName())) {
-				this.statements.add((arguments[0] instanceof Query query) ? query.text() : arguments[0].toString());
-			}
-			try {
-				Object result = method.invoke(target, arguments);
-				boolean runs = result instanceof QueryRunner && method.getReturnType().isInterface();
-				Class<?> given = (result instanceof Session) ? Session.class : method.getReturnType();
-				return runs ? watch(result, given) : result;
-			}
-			catch (InvocationTargetException ex) {
-				throw ex.getCause();
-			}
-		}));
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+				if ("run".equals(method.getName())) {
+					this.statements.add((arguments[0] instanceof Query query) ? query.text() : arguments[0].toString());
+				}
+				try {
+					Object result = method.invoke(target, arguments);
+					boolean runs = result instanceof QueryRunner && method.getReturnType().isInterface();
+					Class<?> given = (result instanceof Session) ? Session.class : method.getReturnType();
+					return runs ? watch(result, given) : result;
+				}
+				catch (InvocationTargetException ex) {
+					throw ex.getCause();
+				}
+			}));
 	}
 
 }

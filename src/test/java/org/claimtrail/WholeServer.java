@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole product on an embedded store of its own with the sample corpus, on free ports.
- * Tests that bear it share one server and only read.
+ * The whole product on an embedded store of its own with the sample corpus, on free
+ * ports. Tests that bear it share one server and only read.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

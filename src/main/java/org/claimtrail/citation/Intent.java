@@ -26,6 +26,16 @@ public enum Intent {
 	/** To give a newer number. */
 	UPDATES,
 	/** To set it beside another. */
-	COMPARES
+	COMPARES;
+
+	/** Whether the citing claim passes on what the cited one says. */
+	boolean passesOn() {
+		return this == QUOTES || this == REPORTS || this == DATA_SOURCE;
+	}
+
+	/** Whether the citing claim takes the cited one for support. */
+	boolean leansOn() {
+		return this == EVIDENCE || this == AUTHORITY || this == CONFIRMS;
+	}
 
 }

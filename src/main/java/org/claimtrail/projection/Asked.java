@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
- * What an operation asks of a computed field. Only what is said here may decide the text of
- * the statement; values are parameters.
+ * What an operation asks of a computed field. Only what is said here may decide the text
+ * of the statement; values are parameters.
  */
 public interface Asked {
 

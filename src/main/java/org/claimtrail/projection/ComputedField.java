@@ -8,10 +8,10 @@ import org.neo4j.cypherdsl.core.Node;
  * {@code @computed(by: name)}. Feature packages contribute rules as beans.
  * <p>
  * The value of the expression follows the type that the contract declares: a scalar, a
- * node or a list of nodes for types stored as nodes, and a map or a list of maps for other
- * object types. The keys of such a map are the names of the fields; its values follow the
- * same rule again, so that a map may hold nodes and further maps. Null stands for what is
- * absent.
+ * node or a list of nodes for types stored as nodes, and a map or a list of maps for
+ * other object types. The keys of such a map are the names of the fields; its values
+ * follow the same rule again, so that a map may hold nodes and further maps. Null stands
+ * for what is absent.
  */
 public interface ComputedField {
 
