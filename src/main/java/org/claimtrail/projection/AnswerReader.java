@@ -10,6 +10,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.ResultPath;
 import org.claimtrail.projection.Selection.NodeShape;
 import org.claimtrail.projection.Selection.ObjectShape;
+import org.claimtrail.projection.Selection.ValueShape;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -37,6 +38,7 @@ final class AnswerReader {
 		}
 		Object data = switch (root) {
 			case Selection.Root.One one -> reader.node(one.shape(), value, path);
+			case Selection.Root.Asking asking -> reader.value(asking.value(), value, path);
 			case Selection.Root.All all -> reader.connections.read(all.shape(), value, path);
 		};
 		return new Answer(data, reader.errors);
@@ -74,6 +76,11 @@ final class AnswerReader {
 			fields.put(scalar.key(), leaf);
 			return leaf != null || !scalar.required() || missing(path.segment(scalar.key()));
 		}
+		if (field instanceof Selection.KeyedCursor cursor) {
+			fields.put(cursor.key(), value.isNull() ? null
+					: Cursor.of(cursor.binding()).write(value.asList((key) -> key.isNull() ? null : key.asObject())));
+			return !value.isNull() || !cursor.required() || missing(path.segment(cursor.key()));
+		}
 		ResultPath below = path.segment(field.key());
 		Object object = nested(field, value, below);
 		fields.put(field.key(), object);
@@ -85,8 +92,8 @@ final class AnswerReader {
 			case Selection.Embedded embedded ->
 				value.isNull() ? null : object(embedded.shape(), new Columns(value, 0), path);
 			case Selection.Neighbour neighbour -> node(neighbour.shape(), value, path);
-			case Selection.Ruled ruled ->
-				ruled.list() ? nodes(ruled.shape(), value, path) : node(ruled.shape(), value, path);
+			case Selection.Ruled ruled -> value(ruled.value(), value, path);
+			case Selection.Keyed keyed -> value(keyed.value(), value, path);
 			case Selection.Connected connected -> this.connections.read(connected.shape(), value, path);
 			case Selection.EdgeNode node -> node(node.shape(), value, path);
 			case Selection.Endpoint endpoint -> node(endpoint.shape(), value, path);
@@ -94,23 +101,37 @@ final class AnswerReader {
 		};
 	}
 
-	private @Nullable List<Object> nodes(NodeShape shape, Value value, ResultPath path) {
-		List<Object> nodes = new ArrayList<>(value.size());
-		for (Value item : value.values()) {
-			Object node = node(shape, item, path.segment(nodes.size()));
-			if (node == null) {
+	@Nullable Object value(ValueShape shape, Value value, ResultPath path) {
+		if (shape.leaf() != null) {
+			return shape.leaf().read(value);
+		}
+		if (!shape.list()) {
+			return item(shape, value, path);
+		}
+		List<Object> items = new ArrayList<>(value.size());
+		for (Value each : value.values()) {
+			Object item = item(shape, each, path.segment(items.size()));
+			if (item == null) {
 				return null;
 			}
-			nodes.add(node);
+			items.add(item);
 		}
-		return nodes;
+		return items;
+	}
+
+	private @Nullable Object item(ValueShape shape, Value value, ResultPath path) {
+		if (shape.node() != null) {
+			return node(shape.node(), value, path);
+		}
+		return (value.isNull() || shape.map() == null) ? null : object(shape.map(), new Columns(value, 0), path);
 	}
 
 	private static boolean isRequired(Selection field) {
 		return switch (field) {
 			case Selection.Embedded embedded -> embedded.required();
 			case Selection.Neighbour neighbour -> neighbour.required();
-			case Selection.Ruled ruled -> ruled.required();
+			case Selection.Ruled ruled -> ruled.value().required();
+			case Selection.Keyed keyed -> keyed.value().required();
 			default -> true;
 		};
 	}

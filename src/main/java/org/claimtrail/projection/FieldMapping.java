@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How one field of an output type of the contract is answered. */
 sealed interface FieldMapping {
 
-	/** A scalar, an enum or a list of them. */
+	/** A scalar, an enum or a list of them, kept as a property. */
 	record Plain(Source source, Leaf leaf, boolean required) implements FieldMapping {
 	}
 
@@ -19,17 +19,32 @@ sealed interface FieldMapping {
 	record Neighbour(Relation relation, List<String> types, boolean required) implements FieldMapping {
 	}
 
-	/** One neighbour or a list of them, found by a rule. */
-	record ComputedNeighbour(ComputedField rule, List<String> types, boolean list,
-			boolean required) implements FieldMapping {
+	/** A value found by a rule. */
+	record Computed(Rule rule, Kind kind) implements FieldMapping {
+	}
+
+	/** A value that the map of a rule holds under a key. */
+	record Keyed(String name, Kind kind) implements FieldMapping {
 	}
 
 	/** A connection over a relationship; the types are those of its nodes. */
 	record Connection(Relation relation, List<String> types, String connectionType) implements FieldMapping {
 	}
 
+	/** Something about all items of a connection, found by a rule. */
+	record Groups(ComputedGroups rule, Kind kind) implements FieldMapping {
+	}
+
 	/** One end of the relationship of an edge. */
 	record Endpoint(boolean start, List<String> types) implements FieldMapping {
+	}
+
+	/**
+	 * What a rule's value is: a leaf, or nodes of these types, or maps of this type.
+	 *
+	 * @param list whether there may be several; not for leaves
+	 */
+	record Kind(@Nullable Leaf leaf, List<String> nodeTypes, @Nullable String mapType, boolean list, boolean required) {
 	}
 
 }

@@ -26,6 +26,11 @@ final class Names {
 		return next("x");
 	}
 
+	/** A variable that begins with a prefix. */
+	String fresh(String prefix) {
+		return next(prefix);
+	}
+
 	private String next(String prefix) {
 		return prefix + this.count++;
 	}

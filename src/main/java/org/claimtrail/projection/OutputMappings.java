@@ -35,23 +35,35 @@ final class OutputMappings {
 
 	private final Map<String, Map<String, FieldMapping>> mappings = new HashMap<>();
 
+	private final Map<String, Map<String, FieldMapping>> keyed = new HashMap<>();
+
 	private final Set<String> unmapped = new TreeSet<>();
 
 	OutputMappings(GraphQLSchema schema, Rules rules, NodeVocabulary vocabulary) {
 		this.schema = schema;
 		this.rules = rules;
 		this.vocabulary = vocabulary;
-		for (GraphQLNamedType type : schema.getAllTypesAsList()) {
-			if (type instanceof GraphQLObjectType object && !object.getName().startsWith("__")
-					&& !object.equals(schema.getQueryType())) {
-				map(object);
-			}
-		}
+		List<GraphQLObjectType> types = schema.getAllTypesAsList()
+			.stream()
+			.filter((type) -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
+			.map(GraphQLObjectType.class::cast)
+			.filter((type) -> !type.equals(schema.getQueryType()))
+			.toList();
+		types.stream().filter((type) -> label(type) != null).forEach((type) -> map(type, label(type), false));
+		types.stream().filter(OutputMappings::isPlainConnection).forEach(this::mapGroups);
+		types.stream().filter(OutputMappings::isEdge).forEach((type) -> map(type, null, true));
+		schema.getQueryType().getFieldDefinitions().forEach((field) -> kind(field.getType()));
+		types.forEach(this::checkReached);
 	}
 
 	/** The names of the fields that nothing answers. */
 	Collection<String> unmapped() {
 		return this.unmapped;
+	}
+
+	/** How a field of a map that a rule gives is answered. */
+	@Nullable FieldMapping findKey(String type, String field) {
+		return this.keyed.getOrDefault(type, Map.of()).get(field);
 	}
 
 	@Nullable FieldMapping find(String type, String field) {
@@ -79,36 +91,28 @@ final class OutputMappings {
 		return List.of();
 	}
 
-	private void map(GraphQLObjectType type) {
-		if (isConnection(type)) {
-			type.getFieldDefinitions()
-				.stream()
-				.filter((field) -> !CONNECTION_FIELDS.contains(field.getName()))
-				.forEach((field) -> this.unmapped.add(type.getName() + "." + field.getName()));
-		}
-		else if (isEdge(type)) {
-			map(type, null, true);
-		}
-		else if (label(type) != null) {
-			map(type, label(type), false);
-		}
-		else if (!"PageInfo".equals(type.getName()) && !this.mappings.containsKey(type.getName())) {
-			boolean embedded = this.schema.getAllTypesAsList()
-				.stream()
-				.anyMatch((owner) -> owner instanceof GraphQLObjectType object && label(object) != null
-						&& embeds(object, type));
-			if (!embedded) {
-				type.getFieldDefinitions()
-					.forEach((field) -> this.unmapped.add(type.getName() + "." + field.getName()));
+	private void mapGroups(GraphQLObjectType type) {
+		for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+			String name = Directives.text(field, "computed", "by");
+			ComputedGroups rule = (name != null) ? this.rules.groups(name) : null;
+			if (rule != null) {
+				this.mappings.computeIfAbsent(type.getName(), (key) -> new HashMap<>())
+					.put(field.getName(), new FieldMapping.Groups(rule, kind(field.getType())));
+			}
+			else if (!CONNECTION_FIELDS.contains(field.getName())) {
+				this.unmapped.add(type.getName() + "." + field.getName());
 			}
 		}
 	}
 
-	private static boolean embeds(GraphQLObjectType owner, GraphQLObjectType type) {
-		return owner.getFieldDefinitions()
-			.stream()
-			.anyMatch((field) -> Directives.has(field, "embedded")
-					&& GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals(type.getName()));
+	private void checkReached(GraphQLObjectType type) {
+		boolean reached = this.mappings.containsKey(type.getName()) || this.keyed.containsKey(type.getName())
+				|| "PageInfo".equals(type.getName()) || isPlainConnection(type);
+		for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+			if (!reached) {
+				this.unmapped.add(type.getName() + "." + field.getName());
+			}
+		}
 	}
 
 	static boolean isConnection(GraphQLObjectType type) {
@@ -155,7 +159,7 @@ final class OutputMappings {
 		}
 		String rule = Directives.text(field, "computed", "by");
 		if (rule != null) {
-			return computed(this.rules.field(rule), type, named, required);
+			return computed(rule, type, label == null);
 		}
 		return stored(field, label, type, named, required);
 	}
@@ -168,18 +172,48 @@ final class OutputMappings {
 		return new FieldMapping.Neighbour(relation, nodeTypes(named), required);
 	}
 
-	private @Nullable FieldMapping computed(@Nullable ComputedField rule, GraphQLOutputType type,
-			GraphQLNamedType named, boolean required) {
-		if (rule == null) {
-			return null;
+	private @Nullable FieldMapping computed(String name, GraphQLOutputType type, boolean edge) {
+		ComputedField onNode = this.rules.field(name);
+		ComputedEdgeField onEdge = this.rules.edgeField(name);
+		if (edge) {
+			return (onEdge != null) ? new FieldMapping.Computed(new Rule.OnEdge(onEdge), kind(type)) : null;
 		}
-		List<String> types = nodeTypes(named);
-		if (!types.isEmpty()) {
-			boolean list = GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList;
-			return new FieldMapping.ComputedNeighbour(rule, types, list, required);
-		}
+		return (onNode != null) ? new FieldMapping.Computed(new Rule.OnNode(onNode), kind(type)) : null;
+	}
+
+	/** What a rule gives for a type; the keys of the type's map are noted. */
+	FieldMapping.Kind kind(GraphQLOutputType type) {
+		GraphQLNamedType named = GraphQLTypeUtil.unwrapAll(type);
+		boolean list = GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList;
 		Leaf leaf = Leaf.of(type);
-		return (leaf != null) ? new FieldMapping.Plain(new Source.Computed(rule), leaf, required) : null;
+		List<String> nodes = nodeTypes(named);
+		boolean map = leaf == null && nodes.isEmpty();
+		if (map && named instanceof GraphQLObjectType object && !isPlainConnection(object)
+				&& !this.keyed.containsKey(object.getName())) {
+			mapKeys(object);
+		}
+		return new FieldMapping.Kind(leaf, nodes, map ? named.getName() : null, list, GraphQLTypeUtil.isNonNull(type));
+	}
+
+	static boolean isPlainConnection(GraphQLObjectType type) {
+		return isConnection(type) && !Directives.has(type.getFieldDefinition("edges"), "property");
+	}
+
+	private void mapKeys(GraphQLObjectType type) {
+		Map<String, FieldMapping> keys = new HashMap<>();
+		this.keyed.put(type.getName(), keys);
+		for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+			String key = Directives.text(field, "property", "name");
+			boolean own = isEdge(type) && (field.getName().equals("cursor") || field.getName().equals("node")
+					|| Directives.has(field, "endpoint") || Directives.has(field, "computed"));
+			if (key != null || own || "PageInfo".equals(type.getName())) {
+				keys.put(field.getName(),
+						new FieldMapping.Keyed((key != null) ? key : field.getName(), kind(field.getType())));
+			}
+			else {
+				this.unmapped.add(type.getName() + "." + field.getName());
+			}
+		}
 	}
 
 	private @Nullable FieldMapping stored(GraphQLFieldDefinition field, @Nullable String label, GraphQLOutputType type,

@@ -57,6 +57,15 @@ public class Projection {
 		return answer(environment, reader.all(), reader.values());
 	}
 
+	/**
+	 * The answer to a question with a shape of its own.
+	 * @param question the same instance each time, since statements are kept by it
+	 */
+	public Answer question(DataFetchingEnvironment environment, ComputedQuestion question) {
+		SelectionReader reader = reader(environment);
+		return answer(environment, reader.asking(question), reader.values());
+	}
+
 	private Answer one(DataFetchingEnvironment environment, String type, String property, Object value) {
 		SelectionReader reader = reader(environment);
 		return answer(environment, reader.one(type, property, value), reader.values());

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ final class SchemaMapping {
 
 	FieldMapping field(String type, String field) {
 		return Objects.requireNonNull(this.outputs.find(type, field), () -> type + "." + field);
+	}
+
+	/** How a field of a map that a rule gives is answered. */
+	FieldMapping key(String type, String field) {
+		return Objects.requireNonNull(this.outputs.findKey(type, field), () -> type + "." + field);
+	}
+
+	/** What the rule of a root field gives. */
+	FieldMapping.Kind kind(GraphQLOutputType type) {
+		return this.outputs.kind(type);
 	}
 
 	FilterMapping filter(String inputType, String field) {

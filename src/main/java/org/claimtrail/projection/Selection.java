@@ -1,6 +1,8 @@
 package org.claimtrail.projection;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,20 @@ sealed interface Selection {
 	record Neighbour(String key, Relation relation, NodeShape shape, boolean required) implements Selection {
 	}
 
-	/** What a rule leads to: one node or a list of them. */
-	record Ruled(String key, ComputedField rule, NodeShape shape, boolean list, boolean required) implements Selection {
+	/** What a rule gives. */
+	record Ruled(String key, Rule rule, AskedShape asked, ValueShape value) implements Selection {
+	}
+
+	/**
+	 * The cursor that a map holds, as the values of its keys.
+	 *
+	 * @param binding the name to which the cursor is bound
+	 */
+	record KeyedCursor(String key, String name, String binding, boolean required) implements Selection {
+	}
+
+	/** What a map holds under a key. */
+	record Keyed(String key, String name, ValueShape value) implements Selection {
 	}
 
 	/** One end of an edge's relationship. */
@@ -47,6 +61,29 @@ sealed interface Selection {
 
 	/** A connection over a relationship. */
 	record Connected(String key, Relation relation, ConnectionShape shape) implements Selection {
+	}
+
+	/**
+	 * The form of a rule's value: a leaf, or nodes, or maps.
+	 *
+	 * @param list whether there may be several; not for leaves
+	 */
+	record ValueShape(@Nullable Leaf leaf, @Nullable NodeShape node, @Nullable ObjectShape map, boolean list,
+			boolean required) {
+	}
+
+	/**
+	 * What is asked of a rule.
+	 *
+	 * @param selected the names of the fields selected directly below
+	 * @param parameters the parameters of the arguments that are given, by name
+	 * @param firstDays the parameters with the first days of partial dates
+	 * @param lastDays the parameters with the last days of partial dates
+	 * @param choices the values of arguments that are enums or truth values
+	 * @param filters the conditions of arguments that are filters
+	 */
+	record AskedShape(Set<String> selected, Map<String, String> parameters, Map<String, String> firstDays,
+			Map<String, String> lastDays, Map<String, String> choices, Map<String, Filter> filters) {
 	}
 
 	/** The fields selected of one object type, in the order of the answer. */
@@ -107,6 +144,10 @@ sealed interface Selection {
 		record TotalCount(String key) implements Part {
 		}
 
+		/** Something about all items, found by a rule. */
+		record Groups(String key, ComputedGroups rule, AskedShape asked, ValueShape value) implements Part {
+		}
+
 		/** The name of the connection's type. */
 		record TypeName(String key, String type) implements Part {
 		}
@@ -157,6 +198,10 @@ sealed interface Selection {
 
 		/** A node whose property has the value of the parameter. */
 		record One(String label, String property, String parameter, NodeShape shape) implements Root {
+		}
+
+		/** A question with a shape of its own. */
+		record Asking(ComputedQuestion question, AskedShape asked, ValueShape value) implements Root {
 		}
 
 		/** All nodes of a label. */

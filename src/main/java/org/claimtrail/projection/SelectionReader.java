@@ -31,11 +31,14 @@ final class SelectionReader {
 
 	private final ConnectionReader connections;
 
+	private final RuleReader rules;
+
 	SelectionReader(SchemaMapping mapping, DataFetchingEnvironment environment) {
 		this.mapping = mapping;
 		this.environment = environment;
 		this.selected = new SelectedFields(environment.getFragmentsByName(), environment.getVariables());
 		this.connections = new ConnectionReader(mapping, this, this.parameters);
+		this.rules = new RuleReader(mapping, this, this.parameters);
 	}
 
 	/** One node of a type, found by a property. */
@@ -53,6 +56,14 @@ final class SelectionReader {
 				this.connections.read((GraphQLObjectType) this.environment.getParentType(),
 						this.environment.getFieldDefinition(), List.of(type),
 						this.environment.getMergedField().getFields(), this.environment.getArguments()));
+	}
+
+	/** What a question of a feature's own gives. */
+	Selection.Root asking(ComputedQuestion question) {
+		List<Field> fields = this.environment.getMergedField().getFields();
+		return new Selection.Root.Asking(question,
+				this.rules.asked(this.environment.getFieldDefinition(), fields, this.environment.getArguments()),
+				this.rules.value(this.mapping.kind(this.environment.getFieldType()), fields));
 	}
 
 	/** The values of the parameters of everything read so far. */
@@ -81,6 +92,15 @@ final class SelectionReader {
 		return new ObjectShape(type.getName(), selections);
 	}
 
+	/** What a field about all items of a connection selects. */
+	Selection.Part groups(GraphQLObjectType type, String key, List<Field> merged) {
+		GraphQLFieldDefinition definition = type.getFieldDefinition(merged.getFirst().getName());
+		FieldMapping.Groups groups = (FieldMapping.Groups) this.mapping.field(type.getName(), definition.getName());
+		return new Selection.Part.Groups(key, groups.rule(),
+				this.rules.asked(definition, merged, arguments(definition, merged.getFirst())),
+				this.rules.value(groups.kind(), merged));
+	}
+
 	/** What one merged field of an object or edge selects. */
 	Selection selection(GraphQLObjectType type, String key, List<Field> merged) {
 		String name = merged.getFirst().getName();
@@ -93,8 +113,14 @@ final class SelectionReader {
 					object(this.mapping.objectType(embedded.type()), merged), embedded.required());
 			case FieldMapping.Neighbour neighbour -> new Selection.Neighbour(key, neighbour.relation(),
 					node(neighbour.types(), merged), neighbour.required());
-			case FieldMapping.ComputedNeighbour ruled ->
-				new Selection.Ruled(key, ruled.rule(), node(ruled.types(), merged), ruled.list(), ruled.required());
+			case FieldMapping.Computed computed -> {
+				GraphQLFieldDefinition definition = type.getFieldDefinition(name);
+				yield new Selection.Ruled(key, computed.rule(),
+						this.rules.asked(definition, merged, arguments(definition, merged.getFirst())),
+						this.rules.value(computed.kind(), merged));
+			}
+			case FieldMapping.Keyed keyed -> throw new IllegalStateException("Not in a map: " + keyed);
+			case FieldMapping.Groups groups -> throw new IllegalStateException("Not a connection: " + groups);
 			case FieldMapping.Endpoint endpoint ->
 				new Selection.Endpoint(key, endpoint.start(), node(endpoint.types(), merged));
 			case FieldMapping.Connection connection -> {

@@ -28,7 +28,9 @@ final class StatementCompiler {
 
 	private final Names names = new Names();
 
-	private final ConnectionCompiler connections = new ConnectionCompiler(this, this.names);
+	private final RuleCompiler rules = new RuleCompiler(this, this.names);
+
+	private final ConnectionCompiler connections = new ConnectionCompiler(this, this.rules, this.names);
 
 	private StatementCompiler() {
 	}
@@ -47,6 +49,12 @@ final class StatementCompiler {
 					.limit(1)
 					.build();
 			}
+			case Selection.Root.Asking asking ->
+				Cypher
+					.returning(
+							this.rules.project(asking.question().of(this.rules.asked(asking.asked())), asking.value())
+								.as("answer"))
+					.build();
 			case Selection.Root.All all ->
 				Cypher.returning(this.connections.all(all.label(), all.shape()).as("answer")).build();
 		};
@@ -89,7 +97,10 @@ final class StatementCompiler {
 			case Selection.Scalar scalar -> scalar.source().of(owner);
 			case Selection.Embedded embedded -> embedded(embedded, owner);
 			case Selection.Neighbour neighbour -> neighbour(neighbour, (Node) owner);
-			case Selection.Ruled ruled -> ruled(ruled, (Node) owner);
+			case Selection.Ruled ruled ->
+				this.rules.project(ruled.rule().of(owner, this.rules.asked(ruled.asked())), ruled.value());
+			case Selection.KeyedCursor cursor -> throw new IllegalStateException("Not in a map: " + cursor);
+			case Selection.Keyed keyed -> throw new IllegalStateException("Not in a map: " + keyed);
 			case Selection.Connected connected ->
 				this.connections.connected(connected.relation(), connected.shape(), (Node) owner);
 			case Selection.EdgeNode node -> node(node.shape(), Ends.of(ends).other());
@@ -109,15 +120,6 @@ final class StatementCompiler {
 			.returning(node(neighbour.shape(), bound(other)).as("node"))
 			.limit(1)
 			.build()));
-	}
-
-	private Expression ruled(Selection.Ruled ruled, Node owner) {
-		Node other = this.names.node();
-		Expression nodes = Cypher.collect(Cypher.unwind(ruled.rule().of(owner))
-			.as(other.getRequiredSymbolicName())
-			.returning(node(ruled.shape(), other).as("node"))
-			.build());
-		return ruled.list() ? nodes : Cypher.head(nodes);
 	}
 
 	/** The two ends of an edge: the node that has the connection and the other one. */

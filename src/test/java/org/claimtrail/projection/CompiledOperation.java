@@ -101,6 +101,8 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 				.forEach((configurer) -> configurer.configure(wiring));
 			return new SchemaMapping(schema(types, wiring),
 					new Rules(List.copyOf(context.getBeansOfType(ComputedField.class).values()),
+							List.copyOf(context.getBeansOfType(ComputedEdgeField.class).values()),
+							List.copyOf(context.getBeansOfType(ComputedGroups.class).values()),
 							List.copyOf(context.getBeansOfType(ComputedCondition.class).values())),
 					vocabulary());
 		}

@@ -1,0 +1,33 @@
+package org.claimtrail.projection;
+
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.Relationship;
+
+/** A feature's rule for a field, whatever it starts from. */
+sealed interface Rule {
+
+	Expression of(PropertyContainer owner, Asked asked);
+
+	/** Starts from a node. */
+	record OnNode(ComputedField rule) implements Rule {
+
+		@Override
+		public Expression of(PropertyContainer owner, Asked asked) {
+			return this.rule.of((Node) owner, asked);
+		}
+
+	}
+
+	/** Starts from the relationship of an edge. */
+	record OnEdge(ComputedEdgeField rule) implements Rule {
+
+		@Override
+		public Expression of(PropertyContainer owner, Asked asked) {
+			return this.rule.of((Relationship) owner, asked);
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.claimtrail.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.claimtrail.projection.Selection.AskedShape;
+import org.claimtrail.projection.Selection.ObjectShape;
+import org.claimtrail.projection.Selection.ValueShape;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** Projects what the rules of features give: leaves, nodes and maps. */
+final class RuleCompiler {
+
+	private final StatementCompiler objects;
+
+	private final Names names;
+
+	RuleCompiler(StatementCompiler objects, Names names) {
+		this.objects = objects;
+		this.names = names;
+	}
+
+	Asked asked(AskedShape shape) {
+		return new Telling(shape, this.names, new Conditions(this.names));
+	}
+
+	/**
+	 * The value as the selection wants it; a list is unwound, what is absent gives no
+	 * row.
+	 */
+	Expression project(Expression value, ValueShape shape) {
+		if (shape.leaf() != null) {
+			return value;
+		}
+		Expression items = (shape.node() != null) ? nodes(value, shape.node()) : maps(value, shape.map());
+		return shape.list() ? items : Cypher.head(items);
+	}
+
+	private Expression nodes(Expression value, Selection.NodeShape shape) {
+		Node node = this.names.node();
+		return Cypher.collect(Cypher.unwind(value)
+			.as(node.getRequiredSymbolicName())
+			.returning(this.objects.node(shape, node).as("item"))
+			.build());
+	}
+
+	private Expression maps(Expression value, @Nullable ObjectShape shape) {
+		SymbolicName map = Cypher.name(this.names.element());
+		List<Expression> values = new ArrayList<>();
+		if (shape != null) {
+			for (Selection field : shape.fields()) {
+				if (field instanceof Selection.Keyed keyed) {
+					values.add(project(map.property(keyed.name()), keyed.value()));
+				}
+				else if (field instanceof Selection.KeyedCursor cursor) {
+					values.add(map.property(cursor.name()));
+				}
+			}
+		}
+		return Cypher.collect(Cypher.unwind(value).as(map).returning(Cypher.listOf(values).as("item")).build());
+	}
+
+	/** Tells a rule what the operation asks of it. */
+	private record Telling(AskedShape shape, Names names, Conditions conditions) implements Asked {
+
+		@Override
+		public boolean selects(String field) {
+			return this.shape.selected().contains(field);
+		}
+
+		@Override
+		public boolean has(String argument) {
+			return this.shape.parameters().containsKey(argument) || this.shape.firstDays().containsKey(argument)
+					|| this.shape.choices().containsKey(argument) || this.shape.filters().containsKey(argument);
+		}
+
+		@Override
+		public Expression argument(String name) {
+			return parameter(this.shape.parameters().get(name));
+		}
+
+		@Override
+		public Expression firstDay(String argument) {
+			return parameter(this.shape.firstDays().get(argument));
+		}
+
+		@Override
+		public Expression lastDay(String argument) {
+			return parameter(this.shape.lastDays().get(argument));
+		}
+
+		@Override
+		public @Nullable String choice(String argument) {
+			return this.shape.choices().get(argument);
+		}
+
+		@Override
+		public Condition filter(String argument, Node node) {
+			return this.conditions.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node);
+		}
+
+		@Override
+		public String fresh(String prefix) {
+			return this.names.fresh(prefix);
+		}
+
+		private static Expression parameter(@Nullable String name) {
+			return (name != null) ? Cypher.parameter(name) : Cypher.literalNull();
+		}
+
+	}
+
+}
