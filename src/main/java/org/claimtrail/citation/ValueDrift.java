@@ -94,10 +94,8 @@ final class ValueDrift {
 				|| Math.abs(after - before) > ROUNDING * Math.abs(before)) {
 			return false;
 		}
-		return Stream.of(digits, digits + 1, digits + 2)
-			.flatMap((precision) -> Stream.of(RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP)
-				.map((mode) -> number.round(new MathContext(precision, mode))))
-			.anyMatch((rounding) -> rounding.compareTo(shorter) == 0);
+		return Stream.of(RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP)
+			.anyMatch((mode) -> number.round(new MathContext(digits, mode)).compareTo(shorter) == 0);
 	}
 
 }
