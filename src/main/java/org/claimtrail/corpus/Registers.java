@@ -14,6 +14,7 @@ import org.claimtrail.claim.ClaimRegister;
 import org.claimtrail.figure.FigureRegister;
 import org.claimtrail.figure.MeasureRecord;
 import org.claimtrail.figure.MeasureRegister;
+import org.claimtrail.figure.Revisions;
 import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
@@ -89,6 +90,7 @@ class Registers {
 		if (claimEntries.isEmpty()) {
 			return Map.of();
 		}
+		Revisions revisions = this.figures.plan(transaction, claimEntries);
 		Changes<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now);
 		List<String> changed = changes.ids(Change.CHANGED);
 		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
@@ -96,7 +98,7 @@ class Registers {
 		List<Entry<ClaimRecord>> written = changes.written();
 		if (!written.isEmpty()) {
 			this.citations.write(transaction, citations(entries, written));
-			this.figures.write(transaction, written, known);
+			this.figures.write(transaction, written, known, revisions);
 		}
 		return changes.byId();
 	}

@@ -2,15 +2,12 @@ package org.claimtrail.figure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -26,12 +23,9 @@ public class FigureRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})
-			OPTIONAL MATCH (newer:Claim)-[revised:REVISES]->(claim)
-			OPTIONAL MATCH (claim)-[revises:REVISES]->(:Claim)
-			OPTIONAL MATCH (claim)-[quantifies:QUANTIFIES]->(:Measure)
-			DELETE revised, revises, quantifies
-			RETURN DISTINCT newer.id AS id
+			MATCH (claim:Claim {id: id})-[edge:QUANTIFIES]->(:Measure)
+			USING INDEX claim:Claim(id)
+			DELETE edge
 			""";
 
 	private static final String QUANTIFIES = """
@@ -43,87 +37,35 @@ public class FigureRegister {
 			SET claim.unit = coalesce(claim.unit, measure.unit)
 			""";
 
-	private static final String NEWER = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})
-			CALL (claim) {
-				MATCH (newer:Claim)
-				WHERE newer.claimantId = claim.claimantId AND newer.measureId = claim.measureId
-					AND newer.statedOnFirst >= claim.statedOnFirst AND newer.id IS NOT NULL
-					AND (newer.statedOnFirst > claim.statedOnFirst OR newer.id > claim.id)
-					AND NOT newer.forecast AND NOT newer.vague
-				RETURN newer ORDER BY newer.statedOnFirst, newer.id LIMIT 1
-			}
-			RETURN DISTINCT newer.id AS id
-			""";
-
-	private static final String REVISES = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})
-			WHERE claim.measureId IS NOT NULL AND NOT claim.forecast AND NOT claim.vague
-			CALL (claim) {
-				MATCH (older:Claim)
-				WHERE older.claimantId = claim.claimantId AND older.measureId = claim.measureId
-					AND older.statedOnFirst <= claim.statedOnFirst AND older.id IS NOT NULL
-					AND (older.statedOnFirst < claim.statedOnFirst OR older.id < claim.id)
-					AND NOT older.forecast AND NOT older.vague
-				RETURN older ORDER BY older.statedOnFirst DESC, older.id DESC LIMIT 1
-			}
-			OPTIONAL MATCH (claim)-[stale:REVISES]->(:Claim)
-			DELETE stale
-			CREATE (claim)-[:REVISES]->(older)
-			""";
+	/**
+	 * Plans how claims change the revisions. To be called before they are written.
+	 */
+	public Revisions plan(TransactionContext transaction, List<Entry<ClaimRecord>> entries) {
+		return Revisions.plan(transaction, entries);
+	}
 
 	/**
 	 * Enters the figures of claims just written.
 	 * @param transaction the transaction to write in
 	 * @param written the claims
 	 * @param known those of them that were in the graph before
+	 * @param revisions how they change the revisions
 	 */
-	public void write(TransactionContext transaction, List<Entry<ClaimRecord>> written, List<String> known) {
-		Set<String> moved = new TreeSet<>();
+	public void write(TransactionContext transaction, List<Entry<ClaimRecord>> written, List<String> known,
+			Revisions revisions) {
 		if (!known.isEmpty()) {
-			moved.addAll(ids(transaction, UNLINK, known));
+			transaction.run(UNLINK, Map.of("ids", known)).consume();
 		}
 		List<Map<String, Object>> edges = written.stream().flatMap(FigureRegister::edge).toList();
 		if (!edges.isEmpty()) {
 			transaction.run(QUANTIFIES, Map.of("edges", edges)).consume();
 		}
-		revise(transaction, written, moved);
+		revisions.apply(transaction);
 	}
 
 	private static Stream<Map<String, Object>> edge(Entry<ClaimRecord> entry) {
 		FigureRecord figure = entry.content().figure();
 		return (figure != null) ? Stream.of(Row.edge(entry.id(), figure.measure(), Row.empty())) : Stream.empty();
-	}
-
-	private static void revise(TransactionContext transaction, List<Entry<ClaimRecord>> written, Set<String> moved) {
-		List<String> revisable = written.stream()
-			.filter((entry) -> isRevisable(entry.content().figure()))
-			.map(Entry::id)
-			.toList();
-		if (!revisable.isEmpty()) {
-			moved.addAll(revisable);
-			moved.addAll(ids(transaction, NEWER, revisable));
-		}
-		if (!moved.isEmpty()) {
-			transaction.run(REVISES, Map.of("ids", List.copyOf(moved))).consume();
-		}
-	}
-
-	private static boolean isRevisable(@Nullable FigureRecord figure) {
-		return figure != null && figure.isRevisable();
-	}
-
-	private static List<String> ids(TransactionContext transaction, String statement, List<String> ids) {
-		return transaction.run(statement, Map.of("ids", ids))
-			.stream()
-			.map((row) -> row.get("id"))
-			.filter((id) -> !id.isNull())
-			.map((id) -> id.asString())
-			.toList();
 	}
 
 }

@@ -51,7 +51,11 @@ final class OutputMappings {
 			.toList();
 		types.stream().filter((type) -> label(type) != null).forEach((type) -> map(type, label(type), false));
 		types.stream().filter(OutputMappings::isPlainConnection).forEach(this::mapGroups);
-		types.stream().filter(OutputMappings::isEdge).forEach((type) -> map(type, null, true));
+		types.stream()
+			.filter(OutputMappings::isPlainConnection)
+			.map(OutputMappings::edgeType)
+			.distinct()
+			.forEach((type) -> map(type, null, true));
 		schema.getQueryType().getFieldDefinitions().forEach((field) -> kind(field.getType()));
 		types.forEach(this::checkReached);
 	}
@@ -89,6 +93,10 @@ final class OutputMappings {
 				.toList();
 		}
 		return List.of();
+	}
+
+	private static GraphQLObjectType edgeType(GraphQLObjectType connection) {
+		return (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("edges").getType());
 	}
 
 	private void mapGroups(GraphQLObjectType type) {

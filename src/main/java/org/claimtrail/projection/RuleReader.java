@@ -84,7 +84,7 @@ final class RuleReader {
 		definition.getArguments().forEach((argument) -> {
 			Object value = arguments.get(argument.getName());
 			GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(argument.getType());
-			if (type.getName().endsWith("Where")) {
+			if (type.getName().endsWith("Where") && value != null) {
 				filters.put(argument.getName(), this.filters.read(argument, value));
 			}
 			else if (CURSOR_ARGUMENTS.contains(argument.getName()) && value instanceof String cursor) {
@@ -96,6 +96,10 @@ final class RuleReader {
 			}
 			else if (value instanceof Boolean || (type instanceof GraphQLEnumType && value instanceof String)) {
 				choices.put(argument.getName(), value.toString());
+			}
+			else if (value instanceof Integer size && argument.getName().equals("first")
+					&& binding.endsWith("Connection")) {
+				given.put(argument.getName(), this.parameters.add(PageSize.check(definition.getName(), "first", size)));
 			}
 			else if (value != null) {
 				given.put(argument.getName(), this.parameters.add(value));
