@@ -42,9 +42,9 @@ final class DriftFacts {
 			MATCH (citing:Claim {id: id})
 			WHERE EXISTS { (citing)-[:CITES]->(:Claim)-[:CITES]->(:Claim) }
 			CALL (citing) {
-				MATCH (citing)-[cites:CITES*1..25]->(cited:Claim)
-				WHERE all(step IN cites WHERE step.intent IN $intents) AND NOT EXISTS { (cited)-[:CITES]->(:Claim) }
-				RETURN DISTINCT cited ORDER BY cited.id LIMIT 20
+				MATCH ANY SHORTEST (citing)(()-[step:CITES WHERE step.intent IN $intents]->()){1,25}(cited:Claim)
+				WHERE NOT EXISTS { (cited)-[:CITES]->(:Claim) }
+				RETURN cited ORDER BY cited.id LIMIT 20
 			}
 			WITH citing, cited, NOT EXISTS { (citing)-[own:CITES]->(:Claim) WHERE own.via IS NULL AND own.intent <> 'QUOTES' }
 					AS attributed,

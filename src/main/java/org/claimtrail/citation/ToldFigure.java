@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.Interval;
 import org.claimtrail.claim.Per;
 import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 record ToldFigure(String measure, String measureName, @Nullable Double low, @Nullable Double high,
 		Comparator comparator, String unit, Basis basis, @Nullable PartialDate since, @Nullable PartialDate until,
 		@Nullable Per per, @Nullable PartialDate asOf, boolean forecast) {
+
+	/** The numbers for which it holds. */
+	Interval interval() {
+		return Interval.of(this.comparator, this.low, this.high);
+	}
 
 	boolean isRange() {
 		return this.comparator == Comparator.BETWEEN;

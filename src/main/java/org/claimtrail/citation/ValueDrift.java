@@ -22,7 +22,7 @@ final class ValueDrift {
 			return ofRanges(cited, citing);
 		}
 		if (cited.isRange()) {
-			boolean held = Interval.of(cited).isCompatibleWith(Interval.of(citing))
+			boolean held = cited.interval().isCompatibleWith(citing.interval())
 					|| isRounded(cited.lower(), citing.lower()) || isRounded(cited.upper(), citing.upper());
 			return held ? List.of() : List.of(changed(cited, citing));
 		}

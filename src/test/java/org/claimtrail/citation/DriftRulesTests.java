@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.claimtrail.claim.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,7 +144,7 @@ class DriftRulesTests {
 	}
 
 	private static Interval interval(String figure) {
-		return Interval.of(Telling.of(figure, "-").cited().getFirst().figure());
+		return Telling.of(figure, "-").cited().getFirst().figure().interval();
 	}
 
 	private static String anyFigure(Random random) {
