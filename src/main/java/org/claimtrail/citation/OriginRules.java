@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The rules by which claims and articles are led back to who said it first. */
 @Configuration(proxyBeanMethods = false)
-class Origins {
+class OriginRules {
 
 	private static final String OF_CLAIM = """
 			COLLECT { MATCH ($node)-[:CITES*0..1000]->($origin)
