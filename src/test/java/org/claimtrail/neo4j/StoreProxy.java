@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.neo4j.driver.AuthToken;
-
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,7 +32,9 @@ public final class StoreProxy implements ApplicationContextInitializer<Configura
 		int port = serve(store.getUri());
 		TestPropertyValues
 			.of("spring.neo4j.uri=bolt://127.0.0.1:" + port, "spring.neo4j.authentication.username=neo4j",
-					"spring.neo4j.authentication.password=" + password(store.getAuthToken()), "server.port=0")
+					"spring.neo4j.authentication.password="
+							+ StorePassword.of(TestStore.settings(store.data()), DataFolder.open(store.data())).text(),
+					"server.port=0")
 			.applyTo(context);
 	}
 
@@ -46,10 +46,6 @@ public final class StoreProxy implements ApplicationContextInitializer<Configura
 
 	public static void open() {
 		CLOSED.set(false);
-	}
-
-	private static String password(AuthToken token) {
-		return ((org.neo4j.driver.internal.security.InternalAuthToken) token).toMap().get("credentials").asString();
 	}
 
 	private static int serve(URI store) {
