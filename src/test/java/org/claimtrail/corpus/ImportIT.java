@@ -76,7 +76,7 @@ class ImportIT {
 				    statedOn: 2024-05-06
 				    measure: measure:m
 				    figure: {value: 40, comparator: MORE_THAN, phrase: more than 40}
-				    cites: [{claim: claim:b, intent: QUOTES, via: V}]
+				    cites: [{claim: claim:b, intent: COMPARES, via: V}]
 				    retracts: [{claim: claim:b, reason: wrong}]
 				  - {id: claim:b, statement: B, claimant: organization:o, statedOn: 2024, place: HEADLINE}
 				"""));
@@ -94,7 +94,7 @@ class ImportIT {
 							{a=article:a, type=PUBLISHED_BY, b=organization:o, properties={}}
 							{a=article:a, type=WRITTEN_BY, b=speaker:s, properties={}}
 							{a=claim:a, type=APPEARS_IN, b=article:a, properties={place=BODY}}
-							{a=claim:a, type=CITES, b=claim:b, properties={drift=[], intent=QUOTES, via=V}}
+							{a=claim:a, type=CITES, b=claim:b, properties={drift=[], intent=COMPARES, via=V}}
 							{a=claim:a, type=MADE_BY, b=speaker:s, properties={role=chief}}
 							{a=claim:a, type=QUANTIFIES, b=measure:m, properties={}}
 							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong}}
