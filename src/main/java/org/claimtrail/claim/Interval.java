@@ -69,6 +69,21 @@ public record Interval(@Nullable Double low, @Nullable Double high, boolean with
 				this.withLow && other.withLow, this.withHigh && other.withHigh);
 	}
 
+	/** What is left of a number of this after a number of the other is taken away. */
+	public Interval minus(Interval other) {
+		return plus(new Interval((other.high != null) ? (Double) (-other.high) : null,
+				(other.low != null) ? (Double) (-other.low) : null, other.withHigh, other.withLow));
+	}
+
+	/**
+	 * What a multiple of a number of this can be.
+	 * @param factor more than zero
+	 */
+	public Interval times(double factor) {
+		return new Interval((this.low != null) ? (Double) (this.low * factor) : null,
+				(this.high != null) ? (Double) (this.high * factor) : null, this.withLow, this.withHigh);
+	}
+
 	private static double distance(Interval below, Interval above) {
 		return (below.high != null && above.low != null) ? above.low - below.high : 0;
 	}

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters what the figures of claims quantify, and keeps the revisions: the figures of one
- * claimant for one measure, each revising the one stated before it. Forecasts and vague
- * figures revise nothing.
+ * claimant on one {@link Line}, each revising the one stated before it. Forecasts, vague
+ * figures and what merely passes on somebody else's figure revise nothing.
  */
 @Component
 public class FigureRegister {
@@ -47,12 +47,22 @@ public class FigureRegister {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})
-			CALL (claim) {
+			WHERE NOT EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
+			LET month = coalesce(claim.sinceFirst.year * 12 + claim.sinceFirst.month, 0)
+			CALL (claim, month) {
 				MATCH (newer:Claim)
 				WHERE newer.claimantId = claim.claimantId AND newer.measureId = claim.measureId
 					AND newer.statedOnFirst >= claim.statedOnFirst AND newer.id IS NOT NULL
 					AND (newer.statedOnFirst > claim.statedOnFirst OR newer.id > claim.id)
-					AND NOT newer.forecast AND NOT newer.vague
+					AND NOT newer.forecast AND NOT newer.vague AND newer.unit = claim.unit
+					AND CASE claim.basis
+						WHEN newer.basis THEN CASE claim.basis
+							WHEN 'CUMULATIVE' THEN coalesce(newer.sinceFirst.year * 12 + newer.sinceFirst.month, 0) = month
+							WHEN 'PERIOD' THEN [coalesce(newer.since, ''), coalesce(newer.until, '')]
+								= [coalesce(claim.since, ''), coalesce(claim.until, '')]
+							ELSE coalesce(newer.per, '') = coalesce(claim.per, '') END
+						ELSE false END
+					AND NOT EXISTS { (newer)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
 				RETURN newer ORDER BY newer.statedOnFirst, newer.id LIMIT 1
 			}
 			RETURN DISTINCT newer.id AS id
@@ -63,12 +73,22 @@ public class FigureRegister {
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})
 			WHERE claim.measureId IS NOT NULL AND NOT claim.forecast AND NOT claim.vague
-			CALL (claim) {
+				AND NOT EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
+			LET month = coalesce(claim.sinceFirst.year * 12 + claim.sinceFirst.month, 0)
+			CALL (claim, month) {
 				MATCH (older:Claim)
 				WHERE older.claimantId = claim.claimantId AND older.measureId = claim.measureId
 					AND older.statedOnFirst <= claim.statedOnFirst AND older.id IS NOT NULL
 					AND (older.statedOnFirst < claim.statedOnFirst OR older.id < claim.id)
-					AND NOT older.forecast AND NOT older.vague
+					AND NOT older.forecast AND NOT older.vague AND older.unit = claim.unit
+					AND CASE claim.basis
+						WHEN older.basis THEN CASE claim.basis
+							WHEN 'CUMULATIVE' THEN coalesce(older.sinceFirst.year * 12 + older.sinceFirst.month, 0) = month
+							WHEN 'PERIOD' THEN [coalesce(older.since, ''), coalesce(older.until, '')]
+								= [coalesce(claim.since, ''), coalesce(claim.until, '')]
+							ELSE coalesce(older.per, '') = coalesce(claim.per, '') END
+						ELSE false END
+					AND NOT EXISTS { (older)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
 				RETURN older ORDER BY older.statedOnFirst DESC, older.id DESC LIMIT 1
 			}
 			OPTIONAL MATCH (claim)-[stale:REVISES]->(:Claim)

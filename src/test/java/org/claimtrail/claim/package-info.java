@@ -1,0 +1,5 @@
+/** Tests of what claims are made of. */
+@NullMarked
+package org.claimtrail.claim;
+
+import org.jspecify.annotations.NullMarked;
