@@ -9,20 +9,34 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import org.springframework.util.unit.DataSize;
+
 /**
  * The folder of the store: the files of Neo4j, the password and the lock. Whatever is
  * made in it belongs to its owner alone.
  */
 record DataFolder(Path path) {
 
+	private static final DataSize LEAST_SPACE = DataSize.ofMegabytes(64);
+
 	static DataFolder open(Path path) {
 		try {
 			Files.createDirectories(path, ownerOnly(path, "rwx------"));
 			Files.delete(Files.createTempFile(path, "writable", null));
+			requireSpace(path);
 			return new DataFolder(path);
 		}
 		catch (IOException ex) {
 			throw unusable(path, ex);
+		}
+	}
+
+	/** A disk that fills up during the start would leave a half-made store behind. */
+	private static void requireSpace(Path path) throws IOException {
+		long free = Files.getFileStore(path).getUsableSpace();
+		if (free < LEAST_SPACE.toBytes()) {
+			throw new IOException("its disk has " + DataSize.ofBytes(free).toMegabytes()
+					+ " MB of free space, a start needs " + LEAST_SPACE.toMegabytes() + " MB");
 		}
 	}
 

@@ -15,6 +15,8 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +30,8 @@ public class ReadStatements {
 	private static final TransactionConfig LIMITED = TransactionConfig.builder()
 		.withTimeout(Duration.ofSeconds(4))
 		.build();
+
+	private static final Logger log = LoggerFactory.getLogger(ReadStatements.class);
 
 	private final Driver driver;
 
@@ -48,7 +52,9 @@ public class ReadStatements {
 			return records.isEmpty() ? null : records.getFirst().get(0);
 		}
 		catch (Neo4jException ex) {
-			throw new StoreFault(ex);
+			StoreFault fault = new StoreFault(ex);
+			log.warn("{}: {}", fault.code(), statement, ex);
+			throw fault;
 		}
 	}
 

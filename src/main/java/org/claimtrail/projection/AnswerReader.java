@@ -80,6 +80,11 @@ final class AnswerReader {
 			fields.put(scalar.key(), leaf);
 			return leaf != null || !scalar.required() || missing(path.segment(scalar.key()));
 		}
+		if (field instanceof Selection.KeyedCursor cursor) {
+			fields.put(cursor.key(), value.isNull() ? null
+					: Cursor.of(cursor.binding()).write(value.asList((key) -> key.isNull() ? null : key.asObject())));
+			return !value.isNull() || !cursor.required() || missing(path.segment(cursor.key()));
+		}
 		ResultPath below = path.segment(field.key());
 		Object object = nested(field, value, below);
 		fields.put(field.key(), object);
@@ -106,7 +111,7 @@ final class AnswerReader {
 				? this.arrangements.read(arrangement, asked, shape, value, path) : value(shape, value, path);
 	}
 
-	private @Nullable Object value(ValueShape shape, Value value, ResultPath path) {
+	@Nullable Object value(ValueShape shape, Value value, ResultPath path) {
 		if (shape.leaf() != null) {
 			return shape.leaf().read(value);
 		}

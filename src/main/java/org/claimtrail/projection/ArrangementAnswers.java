@@ -65,6 +65,11 @@ final class ArrangementAnswers {
 			if (field instanceof Selection.TypeName type) {
 				fields.put(type.key(), type.type());
 			}
+			else if (field instanceof Selection.KeyedCursor cursor) {
+				List<?> keys = (List<?>) arranged.get(cursor.name());
+				fields.put(cursor.key(),
+						(keys != null) ? Cursor.of(cursor.binding()).write(new ArrayList<>(keys)) : null);
+			}
 			else if (field instanceof Selection.Keyed keyed) {
 				ResultPath below = path.segment(keyed.key());
 				Object value = value(keyed.value(), columns, keyed.name(), arranged.get(keyed.name()), below);

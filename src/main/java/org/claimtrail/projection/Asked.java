@@ -1,7 +1,9 @@
 package org.claimtrail.projection;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
 
 /**
  * What an operation asks of a computed field. Only what is said here may decide the text
@@ -20,7 +22,7 @@ public interface Asked {
 
 	/**
 	 * The parameter with an argument's value; null in the graph when it is not given. Not
-	 * for partial dates.
+	 * for partial dates. A cursor arrives as the list of values that it was made of.
 	 */
 	Expression argument(String name);
 
@@ -32,6 +34,12 @@ public interface Asked {
 
 	/** The value of an argument that is an enum or a truth value; null when not given. */
 	@Nullable String choice(String argument);
+
+	/**
+	 * The conditions of an argument that is a filter, on a bound node; none when not
+	 * given.
+	 */
+	Condition filter(String argument, Node node);
 
 	/** A name for a variable that no other part of the statement has. */
 	String fresh(String prefix);

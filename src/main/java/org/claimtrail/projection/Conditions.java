@@ -29,6 +29,8 @@ final class Conditions {
 				absent.absent() ? absent.source().of(node).isNull() : absent.source().of(node).isNotNull();
 			case Filter.Related related -> related(related, node);
 			case Filter.Ruled ruled -> ruled(ruled, node);
+			case Filter.Labelled labelled ->
+				node.hasLabels(labelled.label()).not().or(always(of(labelled.filter(), node)));
 			case Filter.Rule rule -> rule.rule().on(node, Cypher.parameter(rule.parameter()));
 		};
 	}

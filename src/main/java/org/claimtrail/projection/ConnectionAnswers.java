@@ -34,6 +34,8 @@ final class ConnectionAnswers {
 				case Part.TypeName name -> name.type();
 				case Part.TotalCount count -> page.count();
 				case Part.PageInfo info -> pageInfo(info, page);
+				case Part.Groups groups ->
+					this.objects.value(groups.value(), page.rest().next(), path.segment(groups.key()));
 				case Part.Nodes nodes -> nodes(nodes, page, column, path.segment(nodes.key()));
 				case Part.Edges edges -> edges(edges, page, column, path.segment(edges.key()));
 			};
@@ -79,7 +81,7 @@ final class ConnectionAnswers {
 		boolean later = shape.page().before() != null && shape.asks("hasNextPage") && columns.next().asBoolean();
 		boolean backward = shape.page().backward();
 		return new Page(rows, count, earlier || (backward && more), later || (!backward && more),
-				Cursor.of(shape.name(), shape.order()));
+				Cursor.of(shape.name(), shape.order()), columns);
 	}
 
 	private @Nullable List<Object> nodes(Part.Nodes part, Page page, int column, ResultPath path) {
@@ -126,8 +128,9 @@ final class ConnectionAnswers {
 		return fields;
 	}
 
-	/** One page as it was read. */
-	private record Page(List<Value> rows, int count, boolean earlier, boolean later, Cursor cursors) {
+	/** One page as it was read, and the columns that follow. */
+	private record Page(List<Value> rows, int count, boolean earlier, boolean later, Cursor cursors,
+			AnswerReader.Columns rest) {
 
 		String cursor(Value row) {
 			return this.cursors.write(row.get(0).asList((key) -> key.isNull() ? null : key.asObject()));

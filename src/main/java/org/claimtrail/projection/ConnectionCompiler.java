@@ -29,12 +29,15 @@ final class ConnectionCompiler {
 
 	private final StatementCompiler objects;
 
+	private final RuleCompiler rules;
+
 	private final Names names;
 
 	private final Conditions conditions;
 
-	ConnectionCompiler(StatementCompiler objects, Names names) {
+	ConnectionCompiler(StatementCompiler objects, RuleCompiler rules, Names names) {
 		this.objects = objects;
+		this.rules = rules;
 		this.names = names;
 		this.conditions = new Conditions(names);
 	}
@@ -76,7 +79,20 @@ final class ConnectionCompiler {
 			Match match = matches.get();
 			values.add(Cypher.exists(counted(shape, match, new Keyset(shape.order(), match.node()).from(before))));
 		}
+		for (Part part : shape.parts()) {
+			if (part instanceof Part.Groups groups) {
+				values.add(groups(shape, groups, matches.get()));
+			}
+		}
 		return Cypher.listOf(values);
+	}
+
+	private Expression groups(ConnectionShape shape, Part.Groups groups, Match match) {
+		Lifted lifted = lift(shape.filter(), match, Cypher.noCondition());
+		Statement statement = groups.rule()
+			.of(lifted.distinct() ? lifted.reading().withDistinct(match.node()) : lifted.reading().with(match.node()),
+					match.node(), this.rules.asked(groups.asked(), groups.value()));
+		return this.rules.project(Cypher.collect(statement), groups.value());
 	}
 
 	private Statement counted(ConnectionShape shape, Match match, @Nullable Condition cut) {

@@ -63,7 +63,7 @@ final class ConnectionReader {
 			case "pageInfo" ->
 				pageInfo((GraphQLObjectType) GraphQLTypeUtil.unwrapAll(type.getFieldDefinition(name).getType()), key,
 						merged);
-			default -> throw new IllegalStateException(type.getName() + "." + name);
+			default -> this.selections.groups(type, key, merged);
 		};
 	}
 

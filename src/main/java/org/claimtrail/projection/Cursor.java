@@ -36,11 +36,13 @@ final class Cursor {
 
 	private final String binding;
 
-	private final int size;
-
-	private Cursor(String binding, int size) {
+	private Cursor(String binding) {
 		this.binding = binding;
-		this.size = size;
+	}
+
+	/** The cursors of a connection with an order of its own. */
+	static Cursor of(String connection) {
+		return new Cursor(connection);
 	}
 
 	static Cursor of(String connection, List<OrderKey> order) {
@@ -51,7 +53,7 @@ final class Cursor {
 				case Source.Computed computed -> computed.rule().name();
 			});
 		}
-		return new Cursor(binding.toString(), order.size());
+		return new Cursor(binding.toString());
 	}
 
 	String write(List<@Nullable Object> values) {
@@ -82,8 +84,8 @@ final class Cursor {
 				throw refused(argument);
 			}
 			DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
-			List<@Nullable Object> values = new ArrayList<>(this.size);
-			for (int i = 0; i < this.size; i++) {
+			List<@Nullable Object> values = new ArrayList<>();
+			while (in.available() > 0) {
 				values.add(read(in));
 			}
 			return values;

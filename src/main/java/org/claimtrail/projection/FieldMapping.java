@@ -31,6 +31,10 @@ sealed interface FieldMapping {
 	record Connection(Relation relation, List<String> types, String connectionType) implements FieldMapping {
 	}
 
+	/** Something about all items of a connection, found by a rule. */
+	record Groups(ComputedGroups rule, Kind kind) implements FieldMapping {
+	}
+
 	/** One end of the relationship of an edge. */
 	record Endpoint(boolean start, List<String> types) implements FieldMapping {
 	}

@@ -57,6 +57,10 @@ sealed interface Filter {
 	record Ruled(ComputedField rule, Filter filter) implements Filter {
 	}
 
+	/** Meets the filter where it has the label; meets it always where it has not. */
+	record Labelled(String label, Filter filter) implements Filter {
+	}
+
 	/** A condition of a feature's own. */
 	record Rule(ComputedCondition rule, String parameter) implements Filter {
 	}

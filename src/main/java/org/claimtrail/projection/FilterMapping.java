@@ -38,6 +38,10 @@ sealed interface FilterMapping {
 	record Embedded(@Nullable String when, String inputType) implements FilterMapping {
 	}
 
+	/** Conditions on nodes of a label; others meet them. */
+	record Labelled(String label, String inputType) implements FilterMapping {
+	}
+
 	/** A condition of a feature's own. */
 	record Rule(ComputedCondition rule) implements FilterMapping {
 	}

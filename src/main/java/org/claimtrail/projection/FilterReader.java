@@ -30,7 +30,12 @@ final class FilterReader {
 
 	Filter read(GraphQLFieldDefinition definition, Map<String, Object> arguments) {
 		GraphQLArgument argument = definition.getArgument("where");
-		if (argument == null || !(arguments.get("where") instanceof Map<?, ?> where)) {
+		return (argument != null) ? read(argument, arguments.get("where")) : Filter.NONE;
+	}
+
+	/** The conditions of an argument; none when it is null. */
+	Filter read(GraphQLArgument argument, @Nullable Object value) {
+		if (!(value instanceof Map<?, ?> where)) {
 			return Filter.NONE;
 		}
 		return all(GraphQLTypeUtil.unwrapAll(argument.getType()).getName(), where);
@@ -58,6 +63,8 @@ final class FilterReader {
 			case FilterMapping.ComputedRelated related ->
 				new Filter.Ruled(related.rule(), all(related.inputType(), (Map<?, ?>) value));
 			case FilterMapping.Embedded embedded -> embedded(embedded, (Map<?, ?>) value);
+			case FilterMapping.Labelled labelled ->
+				new Filter.Labelled(labelled.label(), all(labelled.inputType(), (Map<?, ?>) value));
 			case FilterMapping.Rule rule -> new Filter.Rule(rule.rule(), this.parameters.add(value));
 		};
 	}

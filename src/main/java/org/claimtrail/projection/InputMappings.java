@@ -128,6 +128,10 @@ final class InputMappings {
 		if (condition != null) {
 			return new FilterMapping.Rule(condition);
 		}
+		String label = type.endsWith("Where") ? label(stem(type, "Where")) : null;
+		if (rule == null && label != null) {
+			return new FilterMapping.Labelled(label, type);
+		}
 		Source source = source(field, field.getName(), owner);
 		if (source == null) {
 			return null;

@@ -50,7 +50,12 @@ final class OutputMappings {
 			.filter((type) -> !type.equals(schema.getQueryType()))
 			.toList();
 		types.stream().filter((type) -> label(type) != null).forEach((type) -> map(type, label(type), false));
-		types.stream().filter(OutputMappings::isEdge).forEach((type) -> map(type, null, true));
+		types.stream().filter(OutputMappings::isPlainConnection).forEach(this::mapGroups);
+		types.stream()
+			.filter(OutputMappings::isPlainConnection)
+			.map(OutputMappings::edgeType)
+			.distinct()
+			.forEach((type) -> map(type, null, true));
 		schema.getQueryType().getFieldDefinitions().forEach((field) -> kind(field.getType()));
 		types.forEach(this::checkReached);
 	}
@@ -90,11 +95,29 @@ final class OutputMappings {
 		return List.of();
 	}
 
+	private static GraphQLObjectType edgeType(GraphQLObjectType connection) {
+		return (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("edges").getType());
+	}
+
+	private void mapGroups(GraphQLObjectType type) {
+		for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+			String name = Directives.text(field, "computed", "by");
+			ComputedGroups rule = (name != null) ? this.rules.groups(name) : null;
+			if (rule != null) {
+				this.mappings.computeIfAbsent(type.getName(), (key) -> new HashMap<>())
+					.put(field.getName(), new FieldMapping.Groups(rule, kind(field.getType())));
+			}
+			else if (!CONNECTION_FIELDS.contains(field.getName())) {
+				this.unmapped.add(type.getName() + "." + field.getName());
+			}
+		}
+	}
+
 	private void checkReached(GraphQLObjectType type) {
 		boolean reached = this.mappings.containsKey(type.getName()) || this.keyed.containsKey(type.getName())
-				|| "PageInfo".equals(type.getName());
+				|| "PageInfo".equals(type.getName()) || isPlainConnection(type);
 		for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
-			if (!reached && !(isConnection(type) && CONNECTION_FIELDS.contains(field.getName()))) {
+			if (!reached) {
 				this.unmapped.add(type.getName() + "." + field.getName());
 			}
 		}
@@ -180,7 +203,7 @@ final class OutputMappings {
 		return new FieldMapping.Kind(leaf, nodes, map ? named.getName() : null, list, GraphQLTypeUtil.isNonNull(type));
 	}
 
-	private static boolean isPlainConnection(GraphQLObjectType type) {
+	static boolean isPlainConnection(GraphQLObjectType type) {
 		return isConnection(type) && !Directives.has(type.getFieldDefinition("edges"), "property");
 	}
 

@@ -1,5 +1,6 @@
 package org.claimtrail.projection;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,10 +61,20 @@ public class Projection {
 	/**
 	 * The answer to a question with a shape of its own.
 	 * @param question the same instance each time, since statements are kept by it
+	 * @param values further parameters of the question, under names of its own
 	 */
-	public Answer question(DataFetchingEnvironment environment, ComputedQuestion question) {
+	public Answer question(DataFetchingEnvironment environment, ComputedQuestion question,
+			Map<String, ? extends @Nullable Object> values) {
 		SelectionReader reader = reader(environment);
-		return answer(environment, reader.asking(question), reader.values());
+		Selection.Root root = reader.asking(question);
+		Map<String, @Nullable Object> parameters = new HashMap<>(values);
+		parameters.putAll(reader.values());
+		return answer(environment, root, parameters);
+	}
+
+	/** As above, for a question without values of its own. */
+	public Answer question(DataFetchingEnvironment environment, ComputedQuestion question) {
+		return question(environment, question, Map.of());
 	}
 
 	private Answer one(DataFetchingEnvironment environment, String type, String property, Object value) {

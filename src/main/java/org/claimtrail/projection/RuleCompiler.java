@@ -7,6 +7,7 @@ import org.claimtrail.projection.Selection.AskedShape;
 import org.claimtrail.projection.Selection.ObjectShape;
 import org.claimtrail.projection.Selection.ValueShape;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -25,15 +26,19 @@ final class RuleCompiler {
 		this.names = names;
 	}
 
+	Asked asked(AskedShape shape, ValueShape value) {
+		return new Telling(shape, value, this.names, new Conditions(this.names));
+	}
+
 	/** What a question of a feature's own gives. */
 	Expression value(Selection.Root.Asking asking) {
-		Asked asked = new Telling(asking.asked(), asking.value(), this.names);
+		Asked asked = asked(asking.asked(), asking.value());
 		return value(asking.question(), asking.question().of(asked), asking.value());
 	}
 
 	/** What a rule gives for the node or relationship it starts from. */
 	Expression value(Selection.Ruled ruled, PropertyContainer owner) {
-		Asked asked = new Telling(ruled.asked(), ruled.value(), this.names);
+		Asked asked = asked(ruled.asked(), ruled.value());
 		return value(ruled.rule().origin(), ruled.rule().of(owner, asked), ruled.value());
 	}
 
@@ -57,7 +62,7 @@ final class RuleCompiler {
 	 * The value as the selection wants it; a list is unwound, what is absent gives no
 	 * row.
 	 */
-	private Expression project(Expression value, ValueShape shape) {
+	Expression project(Expression value, ValueShape shape) {
 		if (shape.leaf() != null) {
 			return value;
 		}
@@ -81,13 +86,16 @@ final class RuleCompiler {
 				if (field instanceof Selection.Keyed keyed) {
 					values.add(project(map.property(keyed.name()), keyed.value()));
 				}
+				else if (field instanceof Selection.KeyedCursor cursor) {
+					values.add(map.property(cursor.name()));
+				}
 			}
 		}
 		return Cypher.collect(Cypher.unwind(value).as(map).returning(Cypher.listOf(values).as("item")).build());
 	}
 
 	/** Tells a rule what the operation asks of it. */
-	private record Telling(AskedShape shape, ValueShape value, Names names) implements Asked {
+	private record Telling(AskedShape shape, ValueShape value, Names names, Conditions conditions) implements Asked {
 
 		@Override
 		public boolean selects(String field) {
@@ -110,7 +118,7 @@ final class RuleCompiler {
 		@Override
 		public boolean has(String argument) {
 			return this.shape.parameters().containsKey(argument) || this.shape.firstDays().containsKey(argument)
-					|| this.shape.choices().containsKey(argument);
+					|| this.shape.choices().containsKey(argument) || this.shape.filters().containsKey(argument);
 		}
 
 		@Override
@@ -131,6 +139,11 @@ final class RuleCompiler {
 		@Override
 		public @Nullable String choice(String argument) {
 			return this.shape.choices().get(argument);
+		}
+
+		@Override
+		public Condition filter(String argument, Node node) {
+			return this.conditions.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node);
 		}
 
 		@Override

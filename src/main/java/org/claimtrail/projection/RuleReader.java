@@ -21,19 +21,30 @@ import org.claimtrail.projection.Selection.ValueShape;
 /** Reads what is selected of a rule's value, and what the rule is asked. */
 final class RuleReader {
 
+	private static final Set<String> CURSORS = Set.of("cursor", "startCursor", "endCursor");
+
+	private static final Set<String> CURSOR_ARGUMENTS = Set.of("after", "before");
+
 	private final SchemaMapping mapping;
 
 	private final SelectionReader selections;
 
 	private final Parameters parameters;
 
+	private final FilterReader filters;
+
 	RuleReader(SchemaMapping mapping, SelectionReader selections, Parameters parameters) {
+		this.filters = new FilterReader(mapping, parameters);
 		this.mapping = mapping;
 		this.selections = selections;
 		this.parameters = parameters;
 	}
 
 	ValueShape value(FieldMapping.Kind kind, List<Field> fields) {
+		return value(kind, fields, String.valueOf(kind.mapType()));
+	}
+
+	private ValueShape value(FieldMapping.Kind kind, List<Field> fields, String binding) {
 		if (kind.leaf() != null) {
 			return new ValueShape(kind.leaf(), null, null, kind.list(), kind.required());
 		}
@@ -41,11 +52,11 @@ final class RuleReader {
 			return new ValueShape(null, this.selections.node(kind.nodeTypes(), fields), null, kind.list(),
 					kind.required());
 		}
-		return new ValueShape(null, null, map(this.mapping.objectType(kind.mapType()), fields), kind.list(),
+		return new ValueShape(null, null, map(this.mapping.objectType(kind.mapType()), fields, binding), kind.list(),
 				kind.required());
 	}
 
-	private ObjectShape map(GraphQLObjectType type, List<Field> fields) {
+	private ObjectShape map(GraphQLObjectType type, List<Field> fields, String binding) {
 		List<Selection> selections = new ArrayList<>();
 		this.selections.below(fields, type).forEach((key, merged) -> {
 			String name = merged.getFirst().getName();
@@ -54,7 +65,11 @@ final class RuleReader {
 				return;
 			}
 			FieldMapping.Keyed keyed = (FieldMapping.Keyed) this.mapping.key(type.getName(), name);
-			selections.add(new Selection.Keyed(key, keyed.name(), value(keyed.kind(), merged)));
+			if (CURSORS.contains(name)) {
+				selections.add(new Selection.KeyedCursor(key, keyed.name(), binding, keyed.kind().required()));
+				return;
+			}
+			selections.add(new Selection.Keyed(key, keyed.name(), value(keyed.kind(), merged, binding)));
 		});
 		return new ObjectShape(type.getName(), selections);
 	}
@@ -64,21 +79,33 @@ final class RuleReader {
 		Map<String, String> firstDays = new HashMap<>();
 		Map<String, String> lastDays = new HashMap<>();
 		Map<String, String> choices = new HashMap<>();
+		Map<String, Filter> filters = new HashMap<>();
+		String binding = GraphQLTypeUtil.unwrapAll(definition.getType()).getName();
 		definition.getArguments().forEach((argument) -> {
 			Object value = arguments.get(argument.getName());
 			GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(argument.getType());
-			if (value instanceof PartialDate date) {
+			if (type.getName().endsWith("Where")) {
+				filters.put(argument.getName(), this.filters.read(argument, value));
+			}
+			else if (CURSOR_ARGUMENTS.contains(argument.getName()) && value instanceof String cursor) {
+				given.put(argument.getName(), this.parameters.add(Cursor.of(binding).read(argument.getName(), cursor)));
+			}
+			else if (value instanceof PartialDate date) {
 				firstDays.put(argument.getName(), this.parameters.add(date.first()));
 				lastDays.put(argument.getName(), this.parameters.add(date.last()));
 			}
 			else if (value instanceof Boolean || (type instanceof GraphQLEnumType && value instanceof String)) {
 				choices.put(argument.getName(), value.toString());
 			}
+			else if (value instanceof Integer size && argument.getName().equals("first")
+					&& binding.endsWith("Connection")) {
+				given.put(argument.getName(), this.parameters.add(PageSize.check(definition.getName(), "first", size)));
+			}
 			else if (value != null) {
 				given.put(argument.getName(), this.parameters.add(value));
 			}
 		});
-		return new AskedShape(selected(definition, fields), given, firstDays, lastDays, choices);
+		return new AskedShape(selected(definition, fields), given, firstDays, lastDays, choices, filters);
 	}
 
 	private Set<String> selected(GraphQLFieldDefinition definition, List<Field> fields) {

@@ -16,11 +16,15 @@ class Rules {
 
 	private final Map<String, ComputedEdgeField> edgeFields;
 
+	private final Map<String, ComputedGroups> groups;
+
 	private final Map<String, ComputedCondition> conditions;
 
-	Rules(List<ComputedField> fields, List<ComputedEdgeField> edgeFields, List<ComputedCondition> conditions) {
+	Rules(List<ComputedField> fields, List<ComputedEdgeField> edgeFields, List<ComputedGroups> groups,
+			List<ComputedCondition> conditions) {
 		this.fields = fields.stream().collect(Collectors.toMap(ComputedField::name, Function.identity()));
 		this.edgeFields = edgeFields.stream().collect(Collectors.toMap(ComputedEdgeField::name, Function.identity()));
+		this.groups = groups.stream().collect(Collectors.toMap(ComputedGroups::name, Function.identity()));
 		this.conditions = conditions.stream().collect(Collectors.toMap(ComputedCondition::name, Function.identity()));
 	}
 
@@ -30,6 +34,10 @@ class Rules {
 
 	@Nullable ComputedEdgeField edgeField(String name) {
 		return this.edgeFields.get(name);
+	}
+
+	@Nullable ComputedGroups groups(String name) {
+		return this.groups.get(name);
 	}
 
 	@Nullable ComputedCondition condition(String name) {

@@ -35,6 +35,14 @@ sealed interface Selection {
 	record Ruled(String key, Rule rule, AskedShape asked, ValueShape value) implements Selection {
 	}
 
+	/**
+	 * The cursor that a map holds, as the values of its keys.
+	 *
+	 * @param binding the name to which the cursor is bound
+	 */
+	record KeyedCursor(String key, String name, String binding, boolean required) implements Selection {
+	}
+
 	/** What a map holds under a key. */
 	record Keyed(String key, String name, ValueShape value) implements Selection {
 	}
@@ -72,9 +80,10 @@ sealed interface Selection {
 	 * @param firstDays the parameters with the first days of partial dates
 	 * @param lastDays the parameters with the last days of partial dates
 	 * @param choices the values of arguments that are enums or truth values
+	 * @param filters the conditions of arguments that are filters
 	 */
 	record AskedShape(Set<String> selected, Map<String, String> parameters, Map<String, String> firstDays,
-			Map<String, String> lastDays, Map<String, String> choices) {
+			Map<String, String> lastDays, Map<String, String> choices, Map<String, Filter> filters) {
 	}
 
 	/** The fields selected of one object type, in the order of the answer. */
@@ -133,6 +142,10 @@ sealed interface Selection {
 
 		/** The number of items on all pages. */
 		record TotalCount(String key) implements Part {
+		}
+
+		/** Something about all items, found by a rule. */
+		record Groups(String key, ComputedGroups rule, AskedShape asked, ValueShape value) implements Part {
 		}
 
 		/** The name of the connection's type. */

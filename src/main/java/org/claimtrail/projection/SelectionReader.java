@@ -92,6 +92,15 @@ final class SelectionReader {
 		return new ObjectShape(type.getName(), selections);
 	}
 
+	/** What a field about all items of a connection selects. */
+	Selection.Part groups(GraphQLObjectType type, String key, List<Field> merged) {
+		GraphQLFieldDefinition definition = type.getFieldDefinition(merged.getFirst().getName());
+		FieldMapping.Groups groups = (FieldMapping.Groups) this.mapping.field(type.getName(), definition.getName());
+		return new Selection.Part.Groups(key, groups.rule(),
+				this.rules.asked(definition, merged, arguments(definition, merged.getFirst())),
+				this.rules.value(groups.kind(), merged));
+	}
+
 	/** What one merged field of an object or edge selects. */
 	Selection selection(GraphQLObjectType type, String key, List<Field> merged) {
 		String name = merged.getFirst().getName();
@@ -111,6 +120,7 @@ final class SelectionReader {
 						this.rules.value(computed.kind(), merged));
 			}
 			case FieldMapping.Keyed keyed -> throw new IllegalStateException("Not in a map: " + keyed);
+			case FieldMapping.Groups groups -> throw new IllegalStateException("Not a connection: " + groups);
 			case FieldMapping.Endpoint endpoint ->
 				new Selection.Endpoint(key, endpoint.start(), node(endpoint.types(), merged));
 			case FieldMapping.Connection connection -> {

@@ -28,9 +28,9 @@ final class StatementCompiler {
 
 	private final Names names = new Names();
 
-	private final ConnectionCompiler connections = new ConnectionCompiler(this, this.names);
-
 	private final RuleCompiler rules = new RuleCompiler(this, this.names);
+
+	private final ConnectionCompiler connections = new ConnectionCompiler(this, this.rules, this.names);
 
 	private StatementCompiler() {
 	}
@@ -93,6 +93,7 @@ final class StatementCompiler {
 			case Selection.Embedded embedded -> embedded(embedded, owner);
 			case Selection.Neighbour neighbour -> neighbour(neighbour, (Node) owner);
 			case Selection.Ruled ruled -> this.rules.value(ruled, owner);
+			case Selection.KeyedCursor cursor -> throw new IllegalStateException("Not in a map: " + cursor);
 			case Selection.Keyed keyed -> throw new IllegalStateException("Not in a map: " + keyed);
 			case Selection.Connected connected ->
 				this.connections.connected(connected.relation(), connected.shape(), (Node) owner);

@@ -49,7 +49,7 @@ class KillIT {
 					safe.add(Integer.valueOf(line.substring("safe ".length())));
 				}
 				if (safe.size() == WRITES) {
-					child.destroyForcibly();
+					child.toHandle().destroyForcibly();
 				}
 			}
 		}

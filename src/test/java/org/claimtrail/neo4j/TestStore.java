@@ -27,10 +27,10 @@ public final class TestStore {
 	public static synchronized EmbeddedStore shared() {
 		if (shared == null) {
 			EmbeddedStore store = EmbeddedStore.start(settings(folder()));
-			SpringApplication.getShutdownHandlers().add(() -> {
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 				store.close();
 				delete(store.data());
-			});
+			}));
 			shared = store;
 		}
 		return shared;

@@ -102,6 +102,7 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 			return new SchemaMapping(schema(types, wiring),
 					new Rules(List.copyOf(context.getBeansOfType(ComputedField.class).values()),
 							List.copyOf(context.getBeansOfType(ComputedEdgeField.class).values()),
+							List.copyOf(context.getBeansOfType(ComputedGroups.class).values()),
 							List.copyOf(context.getBeansOfType(ComputedCondition.class).values())),
 					vocabulary());
 		}

@@ -1,0 +1,9 @@
+/**
+ * Finding anything by a few words.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "graphql", "ledger", "projection" })
+package org.claimtrail.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
