@@ -1,5 +1,6 @@
 package org.claimtrail.projection;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,14 @@ public interface Arrangement {
 	/** The arguments of a field, defaults included. */
 	interface Given {
 
+		/** Whether the selection holds a field of this name directly below. */
+		boolean selects(String field);
+
 		/** An enum or a truth value; null when not given. */
 		@Nullable String choice(String argument);
+
+		/** The last day that a partial date can mean; null when not given or open. */
+		@Nullable LocalDate lastDay(String argument);
 
 		/** Any other value but a partial date; null when not given. */
 		@Nullable Object value(String argument);

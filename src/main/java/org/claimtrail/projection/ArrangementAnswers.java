@@ -1,5 +1,6 @@
 package org.claimtrail.projection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,8 +98,19 @@ final class ArrangementAnswers {
 	private record Arguments(AskedShape asked, Map<String, @Nullable Object> parameters) implements Arrangement.Given {
 
 		@Override
+		public boolean selects(String field) {
+			return this.asked.selected().contains(field);
+		}
+
+		@Override
 		public @Nullable String choice(String argument) {
 			return this.asked.choices().get(argument);
+		}
+
+		@Override
+		public @Nullable LocalDate lastDay(String argument) {
+			String parameter = this.asked.lastDays().get(argument);
+			return (parameter != null) ? (LocalDate) this.parameters.get(parameter) : null;
 		}
 
 		@Override
