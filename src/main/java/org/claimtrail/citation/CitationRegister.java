@@ -32,7 +32,8 @@ public class CitationRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (:Claim {id: id})-[edge:CITES|RETRACTS]->(:Claim)
+			MATCH (claim:Claim {id: id})-[edge:CITES|RETRACTS]->(:Claim)
+			USING INDEX claim:Claim(id)
 			DELETE edge
 			""";
 

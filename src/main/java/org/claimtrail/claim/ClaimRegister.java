@@ -49,7 +49,8 @@ public class ClaimRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (:Claim {id: id})-[edge:MADE_BY|APPEARS_IN]->()
+			MATCH (claim:Claim {id: id})-[edge:MADE_BY|APPEARS_IN]->()
+			USING INDEX claim:Claim(id)
 			DELETE edge
 			""";
 

@@ -4,6 +4,8 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.article.ArticleRegister;
@@ -14,6 +16,7 @@ import org.claimtrail.claim.ClaimRegister;
 import org.claimtrail.figure.FigureRegister;
 import org.claimtrail.figure.MeasureRecord;
 import org.claimtrail.figure.MeasureRegister;
+import org.claimtrail.figure.Revisions;
 import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
@@ -89,6 +92,7 @@ class Registers {
 		if (claimEntries.isEmpty()) {
 			return Map.of();
 		}
+		Revisions revisions = this.figures.plan(transaction, claimEntries, retold(entries));
 		Changes<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now);
 		List<String> changed = changes.ids(Change.CHANGED);
 		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
@@ -96,9 +100,16 @@ class Registers {
 		List<Entry<ClaimRecord>> written = changes.written();
 		if (!written.isEmpty()) {
 			this.citations.write(transaction, citations(entries, written));
-			this.figures.write(transaction, written, known);
+			this.figures.write(transaction, written, known, revisions);
 		}
 		return changes.byId();
+	}
+
+	private static Set<String> retold(List<Entry<Item>> entries) {
+		return entries.stream()
+			.filter((entry) -> entry.content().citations().retells())
+			.map(Entry::id)
+			.collect(Collectors.toSet());
 	}
 
 	private static List<CitationsRecord> citations(List<Entry<Item>> entries, List<Entry<ClaimRecord>> written) {

@@ -2,6 +2,7 @@ package org.claimtrail.figure;
 
 import java.time.LocalDate;
 
+import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ record Day(@Nullable String text, @Nullable LocalDate first, @Nullable LocalDate
 
 	/** The absence of a date. */
 	static final Day ABSENT = new Day(null, null, null);
+
+	static Day of(@Nullable PartialDate date) {
+		return (date != null) ? new Day(date.text(), date.first(), date.last()) : ABSENT;
+	}
 
 	/** Whether this can be earlier than the other, or the same. */
 	boolean canReach(Day other) {

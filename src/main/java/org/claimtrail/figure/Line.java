@@ -1,6 +1,9 @@
 package org.claimtrail.figure;
 
 import java.time.YearMonth;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Per;
@@ -16,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Line(String measure, Basis basis, @Nullable Per per, String unit, @Nullable String since,
 		@Nullable String until) {
+
+	/** The line in words, without the measure, as claims keep it. */
+	String text() {
+		return Stream.of(this.basis, this.per, this.unit, this.since, this.until)
+			.filter(Objects::nonNull)
+			.map(Object::toString)
+			.collect(Collectors.joining(" "));
+	}
 
 	static Line of(String measure, Stated stated) {
 		return switch (stated.basis()) {

@@ -2,6 +2,7 @@ package org.claimtrail.figure;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.claim.Interval;
 import org.claimtrail.claim.Per;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Stated(Comparator comparator, @Nullable Double low, @Nullable Double high, String unit, @Nullable String phrase,
 		Basis basis, @Nullable Per per, Day since, Day until, Day asOf) {
+
+	/**
+	 * What a document says of a figure.
+	 * @param unit the unit of its measure, for a figure that names none
+	 */
+	static Stated of(FigureRecord figure, String unit) {
+		return new Stated(figure.comparator(), figure.low(), figure.high(),
+				(figure.unit() != null) ? figure.unit() : unit, figure.phrase(), figure.basis(), figure.per(),
+				Day.of(figure.since()), Day.of(figure.until()), Day.of(figure.asOf()));
+	}
 
 	/** What it allows. */
 	Interval interval() {

@@ -49,7 +49,8 @@ final class Conditions {
 		return Cypher.coalesce(always(condition), Cypher.literalFalse()).isFalse();
 	}
 
-	private Condition always(Condition condition) {
+	/** The condition as one that may stand anywhere. */
+	static Condition always(Condition condition) {
 		return condition.equals(Cypher.noCondition()) ? Cypher.literalTrue().asCondition() : condition;
 	}
 

@@ -143,7 +143,8 @@ final class RuleCompiler {
 
 		@Override
 		public Condition filter(String argument, Node node) {
-			return this.conditions.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node);
+			return Conditions
+				.always(this.conditions.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node));
 		}
 
 		@Override

@@ -84,7 +84,7 @@ final class RuleReader {
 		definition.getArguments().forEach((argument) -> {
 			Object value = arguments.get(argument.getName());
 			GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(argument.getType());
-			if (type.getName().endsWith("Where")) {
+			if (type.getName().endsWith("Where") && value != null) {
 				filters.put(argument.getName(), this.filters.read(argument, value));
 			}
 			else if (CURSOR_ARGUMENTS.contains(argument.getName()) && value instanceof String cursor) {

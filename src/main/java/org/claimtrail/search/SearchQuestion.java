@@ -45,9 +45,8 @@ final class SearchQuestion implements ComputedQuestion {
 		Node found = Cypher.anyNode("found");
 		Expression after = asked.argument("after");
 		Expression kinds = asked.argument("in");
-		Expression conditions = asked.has("where") ? asked.filter("where", found) : Cypher.literalTrue();
-		return Cypher.raw(FOUND, kinds, kinds, conditions, after, after, after, after, asked.argument("first"),
-				Cypher.raw(HIGHLIGHTS));
+		return Cypher.raw(FOUND, kinds, kinds, asked.filter("where", found), after, after, after, after,
+				asked.argument("first"), Cypher.raw(HIGHLIGHTS));
 	}
 
 }

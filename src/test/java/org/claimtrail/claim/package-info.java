@@ -1,4 +1,4 @@
-/** Tests of what claims are made of. */
+/** Tests of the package {@code claim}. */
 @NullMarked
 package org.claimtrail.claim;
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 /** Looks at the graph in tests, and empties it. */
 final class Graph {
@@ -17,7 +18,14 @@ final class Graph {
 	}
 
 	void clear() {
-		this.driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+		try (Session session = this.driver.session()) {
+			session.run("MATCH (:Claim|Article|Speaker)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 1000 ROWS")
+				.consume();
+			session.run("""
+					MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant)
+					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS
+					""").consume();
+		}
 	}
 
 	List<Map<String, Object>> rows(String statement) {
@@ -38,7 +46,11 @@ final class Graph {
 				MATCH (a:Claim|Article|Measure|Claimant)-[e]->(b:Claim|Article|Measure|Claimant)
 				RETURN a.id AS a, type(e) AS type, b.id AS b, properties(e) AS properties
 				ORDER BY a, type, b, properties.place
-				""").execute().records().stream().map((row) -> row.asMap().toString()).toList();
+				""").execute().records().stream().map((row) -> {
+			Map<String, Object> edge = new TreeMap<>(row.get("properties").asMap());
+			return "{a=%s, type=%s, b=%s, properties=%s}".formatted(row.get("a").asString(), row.get("type").asString(),
+					row.get("b").asString(), edge);
+		}).toList();
 		return Stream.concat(nodes.stream(), edges.stream()).toList();
 	}
 

@@ -1,4 +1,4 @@
-/** Tests of figures and how they evolved. */
+/** Tests of the package {@code figure}. */
 @NullMarked
 package org.claimtrail.figure;
 

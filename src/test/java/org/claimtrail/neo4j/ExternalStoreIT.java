@@ -1,12 +1,10 @@
 package org.claimtrail.neo4j;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.neo4j.driver.Driver;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -20,33 +18,24 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A Neo4j of its own in a container. Without Docker the tests are skipped, except where
  * the environment says {@code CI=true}: there they fail.
  */
-@EnabledIf("dockerRunsOrMustRun")
+@EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExternalStoreIT {
-
-	private static final Neo4jContainer NEO4J = new Neo4jContainer("neo4j:2026.08.1");
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(Neo4jAutoConfiguration.class))
 		.withUserConfiguration(StoreConfiguration.class);
 
-	static boolean dockerRunsOrMustRun() {
-		return "true".equals(System.getenv("CI")) || DockerClientFactory.instance().isDockerAvailable();
-	}
+	private Neo4jContainer container;
 
 	@BeforeAll
 	void startContainer() {
-		NEO4J.start();
-	}
-
-	@AfterAll
-	void stopContainer() {
-		NEO4J.stop();
+		this.container = ContainerStore.started();
 	}
 
 	@Test
 	void connectsAndMigrates() {
-		login(NEO4J.getBoltUrl(), NEO4J.getAdminPassword()).run((context) -> {
+		login(this.container.getBoltUrl(), this.container.getAdminPassword()).run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(context.getBean(Neo4jConnectionDetails.class)).isNotInstanceOf(EmbeddedStore.class);
 			assertThat(context.getBean(Driver.class)
@@ -58,9 +47,9 @@ class ExternalStoreIT {
 
 	@Test
 	void saysThatTheLoginIsRefused() {
-		login(NEO4J.getBoltUrl(), "not-the-password")
+		login(this.container.getBoltUrl(), "not-the-password")
 			.run((context) -> assertThat(StoreFaultAssert.of(context.getStartupFailure(), StoreLoginException.class))
-				.hasMessageContaining(NEO4J.getBoltUrl()));
+				.hasMessageContaining(this.container.getBoltUrl()));
 	}
 
 	private ApplicationContextRunner login(String uri, String password) {

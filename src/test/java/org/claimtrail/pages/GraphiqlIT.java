@@ -3,26 +3,25 @@ package org.claimtrail.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import org.claimtrail.WholeServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** GraphiQL in a browser that can reach the server and nothing else. */
-@SpringBootTest(classes = PagesServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = PagesServer.TINY)
+@WholeServer
 @EnabledIf("org.claimtrail.pages.Browser#isThere")
 class GraphiqlIT {
 
 	/** The first question, and words of its answer. */
-	private static final String QUESTION = "FirstClaims";
+	private static final String QUESTION = "AnonymousClaimants";
 
-	private static final String ANSWER = "First, the crowd was large.";
+	private static final String ANSWER = "NATO officials (March 2022)";
 
 	private static final String TAB = ".graphiql-tab";
 
@@ -89,9 +88,9 @@ class GraphiqlIT {
 
 	@Test
 	void opensTheNamedQuestion() {
-		visit("?operation=OneClaim", "light");
-		this.browser.awaitText(".graphiql-tab-active", "OneClaim");
-		this.browser.awaitText(".graphiql-query-editor", "claim:two");
+		visit("?operation=AnyObject", "light");
+		this.browser.awaitText(".graphiql-tab-active", "AnyObject");
+		this.browser.awaitText(".graphiql-query-editor", "claim:rutte-2024-12-12-russian-losses");
 	}
 
 	@Test
@@ -100,13 +99,14 @@ class GraphiqlIT {
 		this.browser.awaitText(".graphiql-tab-active", QUESTION);
 		this.browser.requests();
 		var query = URLEncoder.encode("query Given($id: ID!) { claim(id: $id) { id } }", StandardCharsets.UTF_8);
-		var variables = URLEncoder.encode("{\"id\": \"claim:one\"}", StandardCharsets.UTF_8);
+		var variables = URLEncoder.encode("{\"id\": \"claim:rutte-2024-12-12-russian-losses\"}",
+				StandardCharsets.UTF_8);
 		visit("?path=.elsewhere.example/graphql&query=" + query + "&variables=" + variables, "light");
 		this.browser.awaitText(".graphiql-tab-active", "Given");
 		this.browser.awaitText(".graphiql-query-editor", "query Given");
 		assertThat(this.browser.texts(RESPONSE)).noneMatch((text) -> text.contains("data"));
 		this.browser.find(RUN).click();
-		this.browser.awaitText(RESPONSE, "claim:two");
+		this.browser.awaitText(RESPONSE, "claim:rutte-2024-12-12-russian-losses");
 		staysAtHomeWithoutComplaint();
 	}
 

@@ -1,0 +1,59 @@
+package org.claimtrail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.claimtrail.corpus.ImportCommand;
+import org.claimtrail.neo4j.ContainerStore;
+import org.claimtrail.neo4j.EmbeddedStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.testcontainers.neo4j.Neo4jContainer;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The product on a Neo4j of the user's own: nothing embedded starts, no sample is loaded.
+ */
+@EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
+class ExternalServerIT {
+
+	@Test
+	void importsTheCorpusAndAnswersEveryQuestion() throws IOException {
+		Neo4jContainer container = ContainerStore.started();
+		String[] login = { "--spring.neo4j.uri=" + container.getBoltUrl(), "--server.port=0",
+				"--spring.neo4j.authentication.username=neo4j",
+				"--spring.neo4j.authentication.password=" + container.getAdminPassword() };
+		try (ConfigurableApplicationContext server = SpringApplication.run(ClaimtrailApplication.class, login)) {
+			int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			assertThat(server.getBeansOfType(EmbeddedStore.class)).isEmpty();
+			Path first = Operations.questions().getFirst();
+			assertThat(Operations.ask(port, first).toString()).contains("\"totalCount\":0");
+
+			importCorpus(login);
+
+			for (Path question : Operations.questions()) {
+				assertThat(Operations.ask(port, question)).as("%s", question)
+					.isEqualTo(JsonMapper.shared().readTree(Operations.answer(question)));
+			}
+		}
+	}
+
+	private static void importCorpus(String[] login) {
+		ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+		String[] arguments = { "import", "neo4j/data", login[0], login[2], login[3] };
+
+		int exit = new ImportCommand(ClaimtrailApplication.class, out, out).run(arguments);
+
+		assertThat(exit).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.claimtrail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The questions in graphql/operations, and asking them of a server. */
+final class Operations {
+
+	static final Path FOLDER = Path.of("graphql/operations");
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private Operations() {
+	}
+
+	static List<Path> questions() throws IOException {
+		try (Stream<Path> files = Files.list(FOLDER)) {
+			return files.filter((file) -> file.toString().endsWith(".graphql")).sorted().toList();
+		}
+	}
+
+	/** The answer that is kept beside a question; may not be there yet. */
+	static Path answer(Path question) {
+		return FOLDER.resolve(question.getFileName().toString().replace(".graphql", ".json"));
+	}
+
+	static JsonNode ask(int port, Path question) {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			String body = JSON.writeValueAsString(Map.of("query", Files.readString(question)));
+			HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+				.header("Content-Type", "application/json")
+				.header("Accept", "application/graphql-response+json")
+				.POST(HttpRequest.BodyPublishers.ofString(body))
+				.build();
+			return JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

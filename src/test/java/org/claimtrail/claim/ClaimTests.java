@@ -1,0 +1,40 @@
+package org.claimtrail.claim;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.date.PartialDate;
+import org.claimtrail.ledger.Entry;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ClaimTests {
+
+	@Test
+	void fullRecordFillsEveryPropertyOfTheEntity() {
+		ClaimRecord full = new ClaimRecord("x", "S", "speaker:s", "r", PartialDate.parse("2024"), Medium.SPEECH, "en",
+				"q", "c", Attribution.HEDGED,
+				new FigureRecord("m", 1.0, 2.0, Comparator.BETWEEN, "u", "p", Basis.RATE, PartialDate.parse("2023"),
+						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true),
+				List.of(), Verification.VERIFIED, "n");
+		Map<String, Object> written = ClaimRow.of(new Entry<>("x", full, "f", true));
+		assertThat(written.keySet()).doesNotContain("recordedAt");
+		assertThat(Arrays.stream(Claim.class.getRecordComponents())
+			.map(RecordComponent::getName)
+			.filter((name) -> !name.equals("recordedAt"))).containsExactlyInAnyOrderElementsOf(written.keySet());
+	}
+
+	@Test
+	void incompleteRecordHasNoFingerprint() {
+		ClaimRecord full = new ClaimRecord("x", "S", "speaker:s", "r", PartialDate.parse("2024"), Medium.SPEECH, "en",
+				"q", "c", Attribution.HEDGED,
+				new FigureRecord("m", 1.0, 2.0, Comparator.BETWEEN, "u", "p", Basis.RATE, PartialDate.parse("2023"),
+						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true),
+				List.of(), Verification.VERIFIED, "n");
+		assertThat(ClaimRow.of(new Entry<>("x", full, "f", false))).doesNotContainKey("fingerprint");
+	}
+
+}

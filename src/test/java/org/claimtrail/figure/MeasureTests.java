@@ -1,0 +1,31 @@
+package org.claimtrail.figure;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.ledger.Entry;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MeasureTests {
+
+	@Test
+	void fullRecordFillsEveryPropertyOfTheEntity() {
+		MeasureRecord full = new MeasureRecord("x", "N", "p", "q", "u", "d", List.of());
+		Map<String, Object> written = MeasureRegister.properties(new Entry<>("x", full, "f", true));
+		assertThat(written.keySet()).doesNotContain("recordedAt");
+		assertThat(Arrays.stream(Measure.class.getRecordComponents())
+			.map(RecordComponent::getName)
+			.filter((name) -> !name.equals("recordedAt"))).containsExactlyInAnyOrderElementsOf(written.keySet());
+	}
+
+	@Test
+	void incompleteRecordHasNoFingerprint() {
+		MeasureRecord full = new MeasureRecord("x", "N", "p", "q", "u", "d", List.of());
+		assertThat(MeasureRegister.properties(new Entry<>("x", full, "f", false))).doesNotContainKey("fingerprint");
+	}
+
+}
