@@ -18,18 +18,9 @@ final class PointQueries {
 			COLLECT {
 			  UNWIND $E AS whole
 			  LET include = $E, from = $E, to = $E, knownOn = $E, recordedBy = $E, originsOnly = $E
-			  MATCH (measure:Measure)-[:COMPONENT_OF]->{0,1}(whole)
-			  WHERE measure = whole OR 'COMPONENTS' IN include
-			  CALL (measure, recordedBy) {
-			    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
-			    WHERE recordedBy IS NULL OR (claim.recordedAt <= recordedBy
-			      AND NOT EXISTS { (claim)-[:SUPERSEDES]->(old:ClaimVersion) WHERE old.supersededAt > recordedBy })
-			    RETURN claim, claim AS state
-			    UNION ALL
-			    MATCH (claim:Claim)-[:SUPERSEDES]->(state:ClaimVersion {measureId: measure.id})
-			    WHERE state.recordedAt <= recordedBy AND state.supersededAt > recordedBy
-			    RETURN claim, state
-			  }
+			  UNWIND [whole] + CASE WHEN 'COMPONENTS' IN include
+			    THEN COLLECT { MATCH (part:Measure)-[:COMPONENT_OF]->(whole) RETURN part } ELSE [] END AS measure
+			  $E
 			  WITH *
 			  WHERE coalesce(state.asOfLast >= from, true) AND coalesce(state.asOfFirst <= to, true)
 			    AND coalesce(state.statedOnLast <= knownOn, knownOn IS NULL)
@@ -43,6 +34,22 @@ final class PointQueries {
 			  LET facts = $E
 			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization} AS row
 			}""";
+
+	private static final String AS_IT_STANDS = """
+			MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
+			  LET state = claim""";
+
+	private static final String AS_RECORDED = """
+			CALL (measure, recordedBy) {
+			    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
+			    WHERE claim.recordedAt <= recordedBy
+			      AND NOT EXISTS { (claim)-[:SUPERSEDES]->(old:ClaimVersion) WHERE old.supersededAt > recordedBy }
+			    RETURN claim, claim AS state
+			    UNION ALL
+			    MATCH (claim:Claim)-[:SUPERSEDES]->(state:ClaimVersion {measureId: measure.id})
+			    WHERE state.recordedAt <= recordedBy AND state.supersededAt > recordedBy
+			    RETURN claim, state
+			  }""";
 
 	private static final String OF_A_CLAIMANT = """
 			COLLECT {
@@ -108,7 +115,8 @@ final class PointQueries {
 		Expression originsOnly = "true".equals(asked.choice("originsOnly")) ? Cypher.literalTrue()
 				: Cypher.literalFalse();
 		return Cypher.raw(OF_MEASURES, measures, include, from, to, asked.lastDay("knownOn"),
-				asked.argument("recordedBy"), originsOnly, most, most, most,
+				asked.argument("recordedBy"), originsOnly,
+				Cypher.raw(asked.has("recordedBy") ? AS_RECORDED : AS_IT_STANDS), most, most, most,
 				organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull(), facts(asked));
 	}
 
