@@ -1,5 +1,6 @@
 package org.claimtrail;
 
+import org.claimtrail.citation.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,9 @@ public class ClaimtrailApplication {
 	public static void main(String[] arguments) {
 		if (ImportCommand.isMeantBy(arguments)) {
 			System.exit(new ImportCommand(ClaimtrailApplication.class, System.out, System.err).run(arguments));
+		}
+		if (DriftCommand.isMeantBy(arguments)) {
+			System.exit(new DriftCommand(ClaimtrailApplication.class, System.out, System.err).run(arguments));
 		}
 		SpringApplication.run(ClaimtrailApplication.class, arguments);
 	}

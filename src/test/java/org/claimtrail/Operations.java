@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The questions in graphql/operations, and asking them of a server. */
 final class Operations {
@@ -44,7 +45,8 @@ final class Operations {
 				.header("Accept", "application/graphql-response+json")
 				.POST(HttpRequest.BodyPublishers.ofString(body))
 				.build();
-			return JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+			String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+			return ((ObjectNode) JSON.readTree(answer)).without("extensions");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.QueryRunner;
@@ -19,6 +20,8 @@ public class StatementLog implements BeanPostProcessor {
 
 	private final List<String> statements = new CopyOnWriteArrayList<>();
 
+	private volatile @Nullable Query instead;
+
 	/** The statements since the log was last cleared, in the order they were sent. */
 	public List<String> statements() {
 		return this.statements;
@@ -26,6 +29,14 @@ public class StatementLog implements BeanPostProcessor {
 
 	public void clear() {
 		this.statements.clear();
+		this.instead = null;
+	}
+
+	/**
+	 * Sends another statement in place of each that follows, until the log is cleared.
+	 */
+	public void sendInstead(String statement) {
+		this.instead = new Query(statement);
 	}
 
 	@Override
@@ -39,6 +50,10 @@ public class StatementLog implements BeanPostProcessor {
 			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
 				if ("run".equals(method.getName())) {
 					this.statements.add((arguments[0] instanceof Query query) ? query.text() : arguments[0].toString());
+					Query other = this.instead;
+					if (other != null && arguments[0] instanceof Query) {
+						arguments[0] = other;
+					}
 				}
 				try {
 					Object result = method.invoke(target, arguments);

@@ -55,6 +55,12 @@ public class CitationRegister {
 			SET retracts = edge.properties
 			""";
 
+	private final DriftRegister drift;
+
+	CitationRegister(DriftRegister drift) {
+		this.drift = drift;
+	}
+
 	/**
 	 * Adds what changed claims referred to until now to their latest versions, and
 	 * forgets the edges. To be called after the claims were written, before
@@ -73,8 +79,9 @@ public class CitationRegister {
 	}
 
 	/**
-	 * Enters the edges of claims that have none yet. An edge to a claim that is not there
-	 * is left out.
+	 * Enters the edges of claims that have none yet, and finds what drifted between the
+	 * claims and those at the other ends. An edge to a claim that is not there is left
+	 * out.
 	 */
 	public void write(TransactionContext transaction, List<CitationsRecord> citations) {
 		List<Map<String, Object>> cites = citations.stream()
@@ -89,6 +96,7 @@ public class CitationRegister {
 		if (!retracts.isEmpty()) {
 			transaction.run(RETRACTS, Map.of("edges", retracts)).consume();
 		}
+		this.drift.follow(transaction, citations.stream().map(CitationsRecord::citing).toList());
 	}
 
 	private static Map<String, Object> edge(String citing, CitationRecord citation) {

@@ -1,5 +1,6 @@
 package org.claimtrail.citation;
 
+import org.claimtrail.projection.ComputedEdgeField;
 import org.claimtrail.projection.ComputedField;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -19,6 +20,16 @@ class CitationRules {
 	@Bean
 	ComputedField originCount() {
 		return new OriginCount();
+	}
+
+	@Bean
+	ComputedField trail() {
+		return new Trail();
+	}
+
+	@Bean
+	ComputedEdgeField citationDrift() {
+		return new CitationDrift();
 	}
 
 	/** How many claims refer to a claim directly. */

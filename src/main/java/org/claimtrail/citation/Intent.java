@@ -1,5 +1,8 @@
 package org.claimtrail.citation;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Why a claim cites another. */
 public enum Intent {
 
@@ -26,6 +29,21 @@ public enum Intent {
 	/** To give a newer number. */
 	UPDATES,
 	/** To set it beside another. */
-	COMPARES
+	COMPARES;
+
+	/** Whether the citing claim passes on what the cited one says. */
+	boolean passesOn() {
+		return this == QUOTES || this == REPORTS || this == DATA_SOURCE;
+	}
+
+	/** The names of the intents with which a claim passes on what another says. */
+	static List<String> passingOn() {
+		return Arrays.stream(values()).filter(Intent::passesOn).map(Enum::name).toList();
+	}
+
+	/** Whether the citing claim takes the cited one for support. */
+	boolean leansOn() {
+		return this == EVIDENCE || this == AUTHORITY || this == CONFIRMS;
+	}
 
 }

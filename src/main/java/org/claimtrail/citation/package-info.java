@@ -2,7 +2,7 @@
  * Claims that refer to claims.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "claim", "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "claim", "date", "ledger", "projection" })
 package org.claimtrail.citation;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,15 @@ public class RequestFault extends RuntimeException {
 		this.details = details;
 	}
 
+	/**
+	 * More was asked for than a limit allows.
+	 * @param limit the name of the limit
+	 */
+	public static RequestFault limit(String limit, long asked, long allowed, String message) {
+		return new RequestFault(Code.LIMIT_EXCEEDED, message,
+				Map.of("limit", limit, "asked", asked, "allowed", allowed));
+	}
+
 	public Code code() {
 		return this.code;
 	}
@@ -38,12 +47,36 @@ public class RequestFault extends RuntimeException {
 	/** The kinds of faults, by the stable code that clients see. */
 	public enum Code {
 
-		/** An argument has a value that cannot be used. */
+		/** The request is not one of GraphQL over HTTP. */
+		BAD_REQUEST,
+		/** The document is not GraphQL. */
+		GRAPHQL_PARSE_FAILED,
+		/** The document asks for what the contract does not have. */
+		GRAPHQL_VALIDATION_FAILED,
+		/** An argument or a variable has a value that cannot be used. */
 		BAD_ARGUMENT,
 		/** A cursor was altered or belongs to another connection or order. */
 		BAD_CURSOR,
 		/** More was asked for than a limit allows. */
-		LIMIT_EXCEEDED
+		LIMIT_EXCEEDED,
+		/** The operation took longer than allowed and was ended. */
+		TIME_LIMIT,
+		/** The client asked for too much in too short a time. */
+		RATE_LIMITED,
+		/** The operation was ended because nobody waits for its answer. */
+		CANCELLED,
+		/** The method does not fit the request. */
+		METHOD_NOT_ALLOWED,
+		/** No form of answer that the client accepts can be given. */
+		NOT_ACCEPTABLE,
+		/** The body has a form that is not read here. */
+		UNSUPPORTED_MEDIA_TYPE,
+		/** A document was asked for by its hash. */
+		PERSISTED_QUERY_NOT_SUPPORTED,
+		/** The graph lacks a value that the contract promises. */
+		MISSING_VALUE,
+		/** The fault is the server's. */
+		INTERNAL_ERROR
 
 	}
 

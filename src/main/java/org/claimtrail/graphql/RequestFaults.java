@@ -1,6 +1,5 @@
 package org.claimtrail.graphql;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import graphql.GraphQLError;
@@ -8,37 +7,50 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import org.claimtrail.neo4j.StoreFault;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
 
 /**
- * Tells clients what went wrong, with a stable code; never how the server is made. What
- * is not known here is left to the framework, which answers with a number found in the
- * log.
+ * Tells clients what went wrong in a field, with a stable code; never how the server is
+ * made. What is not their doing is in the log, under the number they are told.
  */
 @Component
 class RequestFaults extends DataFetcherExceptionResolverAdapter {
 
+	private static final Logger LOG = LoggerFactory.getLogger(RequestFaults.class);
+
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable fault, DataFetchingEnvironment environment) {
 		return switch (fault) {
-			case RequestFault request -> error(environment, ErrorType.BAD_REQUEST, request.getMessage(),
-					request.code().name(), request.details());
+			case RequestFault request -> error(environment, Refusal.classification(request.code()),
+					request.getMessage(), request.code().name(), request.details());
 			case StoreFault store -> error(environment, ErrorType.INTERNAL_ERROR, store.getMessage(),
 					store.code().name(), Map.of("retryable", store.isRetryable()));
-			default -> null;
+			case BindException ignored -> error(environment, ErrorType.BAD_REQUEST,
+					"An argument of `%s` has a value that cannot be used.".formatted(environment.getField().getName()),
+					RequestFault.Code.BAD_ARGUMENT.name(), Map.of());
+			default -> unknown(environment, fault);
 		};
 	}
 
-	private static GraphQLError error(DataFetchingEnvironment environment, ErrorType type, @Nullable String message,
-			String code, Map<String, Object> details) {
-		Map<String, Object> extensions = new LinkedHashMap<>(details);
-		extensions.put("code", code);
+	private static GraphQLError unknown(DataFetchingEnvironment environment, Throwable fault) {
+		String number = environment.getExecutionId().toString();
+		LOG.error("Could not answer {}", number, fault);
+		return error(environment, ErrorType.INTERNAL_ERROR,
+				"The server failed to answer; its log says more under " + number + ".",
+				RequestFault.Code.INTERNAL_ERROR.name(), Map.of());
+	}
+
+	private static GraphQLError error(DataFetchingEnvironment environment, graphql.ErrorClassification type,
+			@Nullable String message, String code, Map<String, Object> details) {
 		return GraphqlErrorBuilder.newError(environment)
 			.errorType(type)
 			.message("%s", message)
-			.extensions(extensions)
+			.extensions(Refusal.extensions(code, details))
 			.build();
 	}
 

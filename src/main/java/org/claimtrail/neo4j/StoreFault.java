@@ -1,5 +1,9 @@
 package org.claimtrail.neo4j;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -10,15 +14,22 @@ import org.neo4j.driver.exceptions.RetryableException;
  */
 public class StoreFault extends RuntimeException {
 
+	private static final String POOL_EMPTY = "Unable to acquire connection from the pool";
+
 	private final Code code;
 
-	StoreFault(Neo4jException cause) {
-		this(codeOf(cause), cause);
-	}
-
-	private StoreFault(Code code, Neo4jException cause) {
+	private StoreFault(Code code, @Nullable Neo4jException cause) {
 		super(code.message, cause);
 		this.code = code;
+	}
+
+	/** The statement never got its turn. */
+	public static StoreFault busy() {
+		return new StoreFault(Code.STORE_BUSY, null);
+	}
+
+	static StoreFault of(Neo4jException cause) {
+		return new StoreFault(codeOf(cause), cause);
 	}
 
 	public Code code() {
@@ -31,17 +42,23 @@ public class StoreFault extends RuntimeException {
 	}
 
 	private static Code codeOf(Neo4jException cause) {
-		String code = cause.code();
+		String code = Objects.requireNonNullElse(cause.code(), "");
 		if (code.contains("TransactionTimedOut") || code.contains("Terminated")) {
 			return Code.TIME_LIMIT;
 		}
-		if (code.contains("MemoryPoolOutOfMemory")) {
+		if (code.contains("MemoryPoolOutOfMemory") || code.contains("TransactionOutOfMemory")) {
 			return Code.MEMORY_LIMIT;
 		}
-		if (cause instanceof ClientException && code.equals("N/A")) {
+		if (cause instanceof ClientException && isAboutPool(cause)) {
 			return Code.STORE_BUSY;
 		}
-		return (cause instanceof RetryableException) ? Code.STORE_UNAVAILABLE : Code.STORE_FAILED;
+		boolean away = cause instanceof RetryableException || cause instanceof AuthenticationException
+				|| code.contains("DatabaseUnavailable");
+		return away ? Code.STORE_UNAVAILABLE : Code.STORE_FAILED;
+	}
+
+	private static boolean isAboutPool(Neo4jException fault) {
+		return Objects.requireNonNullElse(fault.getMessage(), "").startsWith(POOL_EMPTY);
 	}
 
 	/** What happened, by the stable code that clients see. */

@@ -31,11 +31,14 @@ final class ConnectionReader {
 
 	private final Parameters parameters;
 
-	ConnectionReader(SchemaMapping mapping, SelectionReader selections, Parameters parameters) {
+	private final PageSize pages;
+
+	ConnectionReader(SchemaMapping mapping, SelectionReader selections, Parameters parameters, PageSize pages) {
 		this.mapping = mapping;
 		this.selections = selections;
 		this.filters = new FilterReader(mapping, parameters);
 		this.parameters = parameters;
+		this.pages = pages;
 	}
 
 	ConnectionShape read(GraphQLObjectType owner, GraphQLFieldDefinition definition, List<String> types,
@@ -105,7 +108,7 @@ final class ConnectionReader {
 		if (first != null && last != null) {
 			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT, name + ": give either `first` or `last`, not both.");
 		}
-		int size = PageSize.check(name, (last != null) ? "last" : "first", (last != null) ? last : first);
+		int size = this.pages.check(name, (last != null) ? "last" : "first", (last != null) ? last : first);
 		return new PageShape(last != null, this.parameters.add(size + 1),
 				place(name, "after", order, (String) arguments.get("after")),
 				place(name, "before", order, (String) arguments.get("before")));

@@ -2,28 +2,34 @@ package org.claimtrail.projection;
 
 import java.util.Map;
 
+import graphql.GraphQLContext;
 import org.claimtrail.graphql.RequestFault;
+import org.claimtrail.graphql.RequestLimits.PageLimits;
 import org.jspecify.annotations.Nullable;
 
-/** How many items a page may hold. */
-final class PageSize {
+/**
+ * How many items a page may hold.
+ *
+ * @param usual when the client does not say
+ * @param most at most
+ */
+record PageSize(int usual, int most) {
 
-	static final int USUAL = 20;
-
-	static final int MOST = 100;
-
-	private PageSize() {
+	/** As set for the server; outside of one, 20 and 100. */
+	static PageSize of(GraphQLContext context) {
+		PageLimits set = context.get(PageLimits.class);
+		return (set != null) ? new PageSize(set.usual(), set.most()) : new PageSize(20, 100);
 	}
 
 	/** The size asked for, or the usual one; refuses what no page may hold. */
-	static int check(String connection, String argument, @Nullable Integer size) {
+	int check(String connection, String argument, @Nullable Integer size) {
 		if (size == null) {
-			return USUAL;
+			return this.usual;
 		}
-		if (size < 1 || size > MOST) {
+		if (size < 1 || size > this.most) {
 			throw new RequestFault(RequestFault.Code.LIMIT_EXCEEDED,
-					"%s: `%s` is %d, and a page holds 1 to %d items.".formatted(connection, argument, size, MOST),
-					Map.of("limit", "pageSize", "asked", size, "allowed", MOST));
+					"%s: `%s` is %d, and a page holds 1 to %d items.".formatted(connection, argument, size, this.most),
+					Map.of("limit", "pageSize", "asked", size, "allowed", this.most));
 		}
 		return size;
 	}

@@ -8,8 +8,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
+import org.claimtrail.graphql.RunningOperation;
 import org.claimtrail.neo4j.ReadStatements;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,8 +90,10 @@ public class Projection {
 
 	private Answer answer(DataFetchingEnvironment environment, Selection.Root root,
 			Map<String, @Nullable Object> parameters) {
-		return AnswerReader.read(root, this.statements.value(this.texts.get(root), parameters), parameters,
-				environment.getExecutionStepInfo().getPath());
+		String statement = this.texts.get(root);
+		Value value = RunningOperation.read(environment.getGraphQlContext(),
+				() -> this.statements.value(statement, parameters));
+		return AnswerReader.read(root, value, parameters, environment.getExecutionStepInfo().getPath());
 	}
 
 }

@@ -33,7 +33,10 @@ final class RuleReader {
 
 	private final FilterReader filters;
 
-	RuleReader(SchemaMapping mapping, SelectionReader selections, Parameters parameters) {
+	private final PageSize pages;
+
+	RuleReader(SchemaMapping mapping, SelectionReader selections, Parameters parameters, PageSize pages) {
+		this.pages = pages;
 		this.filters = new FilterReader(mapping, parameters);
 		this.mapping = mapping;
 		this.selections = selections;
@@ -99,7 +102,8 @@ final class RuleReader {
 			}
 			else if (value instanceof Integer size && argument.getName().equals("first")
 					&& binding.endsWith("Connection")) {
-				given.put(argument.getName(), this.parameters.add(PageSize.check(definition.getName(), "first", size)));
+				given.put(argument.getName(),
+						this.parameters.add(this.pages.check(definition.getName(), "first", size)));
 			}
 			else if (value != null) {
 				given.put(argument.getName(), this.parameters.add(value));

@@ -37,8 +37,9 @@ final class SelectionReader {
 		this.mapping = mapping;
 		this.environment = environment;
 		this.selected = new SelectedFields(environment.getFragmentsByName(), environment.getVariables());
-		this.connections = new ConnectionReader(mapping, this, this.parameters);
-		this.rules = new RuleReader(mapping, this, this.parameters);
+		PageSize pages = PageSize.of(environment.getGraphQlContext());
+		this.connections = new ConnectionReader(mapping, this, this.parameters, pages);
+		this.rules = new RuleReader(mapping, this, this.parameters, pages);
 	}
 
 	/** One node of a type, found by a property. */

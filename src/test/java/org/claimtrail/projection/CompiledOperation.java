@@ -27,6 +27,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
@@ -90,6 +91,7 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 				Stream<Path> files = Files.list(Path.of("graphql/schema"))) {
 			classes(Configuration.class, "graphql", FEATURES).forEach(context::register);
+			context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
 			context.refresh();
 			TypeDefinitionRegistry types = more.isEmpty() ? new TypeDefinitionRegistry()
 					: new SchemaParser().parse(more);

@@ -1,0 +1,73 @@
+package org.claimtrail.citation;
+
+import org.claimtrail.projection.Asked;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+/** The questions about citations with a shape of their own. */
+final class CitationQuestions {
+
+	private static final String DRIFT_COUNTS = """
+			COLLECT {
+				MATCH ($claim:Claim)-[$edge:CITES]->(:Claim)
+				WHERE $conditions
+				WITH $group AS $claimant, $edge
+				WITH $claimant, count($edge) AS $citations, collect(CASE WHEN $edge.drift <> [] THEN $edge END) AS $drifted
+				WITH $claimant, $citations, $drifted
+				ORDER BY size($drifted) DESC, $citations DESC, $claimant.id LIMIT $most
+				RETURN {claimant: $claimant, citations: $citations, drifted: size($drifted),
+					kinds: COLLECT { UNWIND $drifted AS $one
+						UNWIND $one.drift AS $kind
+						WITH $kind, count(*) AS $count ORDER BY $count DESC, $kind
+						RETURN {kind: $kind, count: $count} }}
+			}""";
+
+	private static final String ORIGINS = """
+			head(COLLECT {
+				OPTIONAL MATCH ($claim:Claim) WHERE $claim.id IN $ids[0..500]
+				OPTIONAL MATCH ($claim)-[:CITES*0..1000]->($origin)
+				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
+				WITH DISTINCT $claim, $origin
+				WITH $origin, $claim ORDER BY $claim.id
+				WITH $origin, collect($claim) AS $claims
+				WHERE $origin IS NOT NULL
+				WITH $origin, $claims ORDER BY size($claims) DESC, $origin.id
+				WITH collect({origin: $origin, claims: $claims}) AS $origins
+				RETURN {count: size($origins), origins: $origins[0..500]}
+			})""";
+
+	private static final String PATH = """
+			head(COLLECT {
+				MATCH $path = ANY SHORTEST (:Claimant {id: $from})<-[:MADE_BY]-(:Claim)-[:CITES]->{1,25}(:Claim)-[:MADE_BY]->
+					(:Claimant {id: $to})
+				WITH nodes($path)[1..-1] AS $claims, relationships($path)[1..-1] AS $edges LIMIT 1
+				RETURN {length: size($edges), claims: $claims, edges: COLLECT { UNWIND $edges AS $edge
+					RETURN {cursor: [startNode($edge).id, endNode($edge).id], node: endNode($edge),
+						citing: startNode($edge), cited: endNode($edge), intent: $edge.intent, via: $edge.via,
+						drift: $findings} }}
+			})""";
+
+	private CitationQuestions() {
+	}
+
+	static Expression driftCounts(Asked asked) {
+		Node claim = Cypher.anyNode(asked.fresh("claim"));
+		return new CypherText(asked::fresh).with("claim", claim.getRequiredSymbolicName())
+			.with("conditions", asked.filter("where", claim))
+			.with("group", Group.of(claim.getRequiredSymbolicName(), asked))
+			.with("most", Bounds.between(asked.argument("first"), 1, 200))
+			.of(DRIFT_COUNTS);
+	}
+
+	static Expression origins(Asked asked) {
+		return new CypherText(asked::fresh).with("ids", asked.argument("of")).of(ORIGINS);
+	}
+
+	static Expression path(Asked asked) {
+		CypherText text = new CypherText(asked::fresh).with("from", asked.argument("from"))
+			.with("to", asked.argument("to"));
+		return text.with("findings", text.of(CitationDrift.FINDINGS)).of(PATH);
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.claimtrail.citation;
+
+/** How what a citing claim counts is related to what the cited claim counts. */
+enum Kinship {
+
+	/** The same measure. */
+	SAME,
+	/** The cited measure is a component of the citing one. */
+	BROADER,
+	/** The citing measure is a component of the cited one. */
+	NARROWER,
+	/** None of these, or a claim without a figure. */
+	OTHER
+
+}

@@ -1,0 +1,44 @@
+package org.claimtrail.graphql;
+
+/**
+ * A bucket that leaks: what is used fills it, and a minute empties a full one. Nothing
+ * fits into a full one.
+ */
+final class Bucket {
+
+	private static final double MINUTE = 60e9;
+
+	private final double size;
+
+	private double level;
+
+	private long looked;
+
+	/**
+	 * @param size how much a minute allows; 0 for as much as one likes
+	 */
+	Bucket(double size, long now) {
+		this.size = size;
+		this.looked = now;
+	}
+
+	synchronized void add(double amount, long now) {
+		leak(now);
+		this.level += amount;
+	}
+
+	/** Seconds until there is room again; 0 when there is. */
+	synchronized long secondsUntilRoom(long now) {
+		leak(now);
+		if (this.size <= 0 || this.level < this.size) {
+			return 0;
+		}
+		return Math.max(1, (long) Math.ceil((this.level - this.size) * 60 / this.size));
+	}
+
+	private void leak(long now) {
+		this.level = Math.max(0, this.level - (now - this.looked) * this.size / MINUTE);
+		this.looked = now;
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.claimtrail.graphql;
+
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+import org.claimtrail.graphql.RequestLimits.RateLimits;
+
+/** What one client has used of late, and how many statements it may run at once. */
+final class Client {
+
+	private final RateLimits limits;
+
+	private final Semaphore turns;
+
+	private final boolean limited;
+
+	private final Bucket requests;
+
+	private final Bucket queryTime;
+
+	private final Bucket failures;
+
+	Client(RequestLimits limits, boolean limited, long now) {
+		this.limits = limits.rate();
+		this.turns = new Semaphore(limits.statements().perClient(), true);
+		this.limited = limited;
+		this.requests = new Bucket(this.limits.requestsPerMinute(), now);
+		this.queryTime = new Bucket(this.limits.queryTimePerMinute().toNanos(), now);
+		this.failures = new Bucket(this.limits.failuresPerMinute(), now);
+	}
+
+	Semaphore turns() {
+		return this.turns;
+	}
+
+	/**
+	 * @throws HttpFault if the client has to wait before its next request
+	 */
+	void admit(long now) {
+		if (this.limited) {
+			check(this.requests, now, "requestsPerMinute", this.limits.requestsPerMinute(), "requests");
+			check(this.queryTime, now, "queryTimePerMinute", this.limits.queryTimePerMinute().toSeconds(),
+					"seconds of query time");
+			check(this.failures, now, "failuresPerMinute", this.limits.failuresPerMinute(), "refused requests");
+			this.requests.add(1, now);
+		}
+	}
+
+	void used(long nanoseconds) {
+		if (this.limited) {
+			this.queryTime.add(nanoseconds, System.nanoTime());
+		}
+	}
+
+	void failed() {
+		if (this.limited) {
+			this.failures.add(1, System.nanoTime());
+		}
+	}
+
+	private static void check(Bucket bucket, long now, String limit, long allowed, String what) {
+		long seconds = bucket.secondsUntilRoom(now);
+		if (seconds > 0) {
+			throw new HttpFault(429, RequestFault.Code.RATE_LIMITED,
+					"More than %d %s in a minute; try again in %d s.".formatted(allowed, what, seconds),
+					Map.of("limit", limit, "allowed", allowed, "retryAfterSeconds", seconds, "retryable", true),
+					Map.of("Retry-After", Long.toString(seconds)));
+		}
+	}
+
+}

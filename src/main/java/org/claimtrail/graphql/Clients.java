@@ -1,0 +1,91 @@
+package org.claimtrail.graphql;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.graphql.RequestLimits.RateLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells clients apart by their address, and remembers the latest ones.
+ */
+@Component
+class Clients {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
+
+	private static final String FORWARDED = "X-Forwarded-For";
+
+	private final RequestLimits limits;
+
+	private final Cache<String, Client> clients;
+
+	private final AtomicBoolean warned = new AtomicBoolean();
+
+	Clients(RequestLimits limits) {
+		this.limits = limits;
+		this.clients = Caffeine.newBuilder()
+			.maximumSize(limits.rate().clients())
+			.expireAfterAccess(Duration.ofMinutes(2))
+			.build();
+	}
+
+	Client of(HttpServletRequest request) {
+		String address = address(request);
+		return this.clients.get(key(address), (key) -> new Client(this.limits,
+				this.limits.rate().loopback() || !isLoopback(address), System.nanoTime()));
+	}
+
+	private String address(HttpServletRequest request) {
+		String forwarded = request.getHeader(FORWARDED);
+		RateLimits rate = this.limits.rate();
+		if (forwarded == null || rate.proxies() <= 0) {
+			warnOfProxy(request, forwarded != null);
+			return request.getRemoteAddr();
+		}
+		List<String> hops = Arrays.stream(forwarded.split(",")).map(String::strip).toList();
+		return hops.get(Math.max(0, hops.size() - rate.proxies()));
+	}
+
+	/** Behind a proxy on this machine everybody would pass for local, and unlimited. */
+	private void warnOfProxy(HttpServletRequest request, boolean forwarded) {
+		if (forwarded && isLoopback(request.getRemoteAddr()) && this.warned.compareAndSet(false, true)) {
+			LOG.warn("A proxy on this machine forwards requests. Set claimtrail.limits.rate.proxies to the number "
+					+ "of proxies, so that their clients are told apart and limited.");
+		}
+	}
+
+	private static boolean isLoopback(String address) {
+		return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+	}
+
+	/** The address, or the network of 64 bits that an IPv6 client can move about in. */
+	private static String key(String address) {
+		boolean literal = address.indexOf(':') >= 0 && address.chars().allMatch(Clients::isOfAddress);
+		if (!literal) {
+			return address.substring(0, Math.min(address.length(), 64));
+		}
+		try {
+			byte[] bytes = InetAddress.getByName(address).getAddress();
+			return (bytes.length == 16) ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+		}
+		catch (UnknownHostException ignored) {
+			return address.substring(0, Math.min(address.length(), 64));
+		}
+	}
+
+	private static boolean isOfAddress(int character) {
+		return character == ':' || character == '.' || Character.digit(character, 16) >= 0;
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.claimtrail.graphql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.GraphQlRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a request by GET or POST, and never more of it than is allowed. */
+final class QuestionReader {
+
+	private static final Map<String, String> ALLOW = Map.of("Allow", "GET, HEAD, OPTIONS, POST");
+
+	private final JsonMapper json;
+
+	private final long largest;
+
+	QuestionReader(JsonMapper json, long largest) {
+		this.json = json;
+		this.largest = largest;
+	}
+
+	static boolean onlyReads(ServerRequest request) {
+		return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+	}
+
+	/**
+	 * @throws HttpFault if it is no request of GraphQL over HTTP
+	 */
+	GraphQlRequest read(ServerRequest request) throws IOException, ServletException {
+		if (onlyReads(request)) {
+			return byGet(request);
+		}
+		if (request.method() != HttpMethod.POST) {
+			throw new HttpFault(405, RequestFault.Code.METHOD_NOT_ALLOWED, "Send the operation by POST or GET.",
+					Map.of(), ALLOW);
+		}
+		checkType(request);
+		return byPost(request.servletRequest());
+	}
+
+	private GraphQlRequest byGet(ServerRequest request) {
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		request.param("query").ifPresent((text) -> parameters.put("query", text));
+		request.param("operationName")
+			.filter((text) -> !text.isEmpty())
+			.ifPresent((text) -> parameters.put("operationName", text));
+		for (String name : new String[] { "variables", "extensions" }) {
+			Optional<String> text = request.param(name).filter((value) -> !value.isEmpty());
+			text.ifPresent(
+					(value) -> parameters.put(name, parse("`" + name + "`", value.getBytes(StandardCharsets.UTF_8))));
+		}
+		return Question.read(parameters);
+	}
+
+	private GraphQlRequest byPost(HttpServletRequest request) throws IOException {
+		byte[] body = body(request);
+		if (body.length == 0) {
+			throw Question.bad("The request has no body; send a JSON object with `query`.");
+		}
+		Object parsed = parse("The body", body);
+		if (!(parsed instanceof Map<?, ?> parameters)) {
+			throw Question.bad("The body must be one JSON object with `query`; batches are not supported.");
+		}
+		return Question.read(parameters);
+	}
+
+	private byte[] body(HttpServletRequest request) throws IOException {
+		if (request.getContentLengthLong() > this.largest) {
+			throw tooLarge(request.getContentLengthLong());
+		}
+		try (InputStream in = request.getInputStream()) {
+			byte[] body = in.readNBytes((int) this.largest + 1);
+			if (body.length > this.largest) {
+				throw tooLarge(body.length);
+			}
+			return body;
+		}
+	}
+
+	private HttpFault tooLarge(long bytes) {
+		return new HttpFault(413, RequestFault.Code.LIMIT_EXCEEDED,
+				"The body has %d bytes or more, and at most %d are allowed.".formatted(bytes, this.largest),
+				Map.of("limit", "bodyBytes", "asked", bytes, "allowed", this.largest), Map.of("Connection", "close"));
+	}
+
+	private @Nullable Object parse(String what, byte[] text) {
+		try {
+			return this.json.readValue(text, Object.class);
+		}
+		catch (JacksonException ex) {
+			throw Question.bad((ex.getLocation() == null) ? what + " is not JSON."
+					: "%s is not JSON; reading stopped in line %d, column %d.".formatted(what,
+							ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
+		}
+	}
+
+	private static void checkType(ServerRequest request) {
+		Optional<MediaType> type;
+		try {
+			type = request.headers().contentType();
+		}
+		catch (InvalidMediaTypeException ex) {
+			type = Optional.empty();
+		}
+		boolean json = type
+			.filter((given) -> MediaType.APPLICATION_JSON.equalsTypeAndSubtype(given)
+					&& (given.getCharset() == null || given.getCharset().equals(StandardCharsets.UTF_8)))
+			.isPresent();
+		if (!json) {
+			throw new HttpFault(415, RequestFault.Code.UNSUPPORTED_MEDIA_TYPE,
+					"Send the body as JSON in UTF-8, with Content-Type: application/json.", Map.of(),
+					Map.of("Accept", "application/json"));
+		}
+	}
+
+}

@@ -1,0 +1,122 @@
+package org.claimtrail.graphql;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import graphql.GraphQLContext;
+import org.claimtrail.neo4j.StoreFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation while it is answered: sees that it takes no more than its share of the
+ * store, and can be ended, which ends its statements in the store as well.
+ */
+public final class RunningOperation {
+
+	private final Client client;
+
+	private final Semaphore turns;
+
+	private final Duration wait;
+
+	private final Set<Thread> reading = new HashSet<>();
+
+	private @Nullable RequestFault reason;
+
+	RunningOperation(Client client, int perOperation, Duration wait) {
+		this.client = client;
+		this.turns = new Semaphore(perOperation, true);
+		this.wait = wait;
+	}
+
+	/**
+	 * Runs a database call for the operation of this context.
+	 * @throws RequestFault if the operation was ended
+	 * @throws StoreFault if it had to wait too long for its turn
+	 */
+	public static <T extends @Nullable Object> T read(GraphQLContext context, Supplier<T> call) {
+		RunningOperation operation = context.get(RunningOperation.class);
+		return (operation != null) ? operation.read(call) : call.get();
+	}
+
+	<T extends @Nullable Object> T read(Supplier<T> call) {
+		takeTurn(this.turns);
+		try {
+			takeTurn(this.client.turns());
+			try {
+				return readInTurn(call);
+			}
+			finally {
+				this.client.turns().release();
+			}
+		}
+		finally {
+			this.turns.release();
+		}
+	}
+
+	/** Ends the operation: whatever it reads now, or tries to read, fails. */
+	void end(RequestFault fault) {
+		synchronized (this.reading) {
+			if (this.reason == null) {
+				this.reason = fault;
+				this.reading.forEach(Thread::interrupt);
+			}
+		}
+	}
+
+	private <T extends @Nullable Object> T readInTurn(Supplier<T> call) {
+		synchronized (this.reading) {
+			checkEnded();
+			this.reading.add(Thread.currentThread());
+		}
+		long start = System.nanoTime();
+		try {
+			return call.get();
+		}
+		catch (StoreFault fault) {
+			checkEnded();
+			throw fault;
+		}
+		finally {
+			this.client.used(System.nanoTime() - start);
+			leave();
+		}
+	}
+
+	private void leave() {
+		synchronized (this.reading) {
+			this.reading.remove(Thread.currentThread());
+			if (this.reason != null) {
+				// what is left of the interruption would hit whatever the thread does
+				// next
+				Thread.interrupted();
+			}
+		}
+	}
+
+	private void checkEnded() {
+		synchronized (this.reading) {
+			if (this.reason != null) {
+				throw this.reason;
+			}
+		}
+	}
+
+	private void takeTurn(Semaphore turns) {
+		try {
+			if (!turns.tryAcquire(this.wait.toNanos(), TimeUnit.NANOSECONDS)) {
+				throw StoreFault.busy();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw StoreFault.busy();
+		}
+	}
+
+}
