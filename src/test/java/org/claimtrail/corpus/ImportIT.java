@@ -198,8 +198,9 @@ class ImportIT {
 				.as("seed " + seed + ", round " + round)
 				.isEqualTo(this.graph.rows("""
 						MATCH (c:Claim) WHERE c.measureId IS NOT NULL AND NOT c.forecast
+							AND NOT EXISTS { (c)-[cites:CITES]->() WHERE cites.intent = 'QUOTES' }
 						WITH c ORDER BY c.statedOnFirst, c.id
-						WITH c.claimantId AS claimant, collect(c) AS chain
+						WITH c.claimantId AS claimant, c.basis AS basis, c.unit AS unit, collect(c) AS chain
 						UNWIND range(1, size(chain) - 1) AS i
 						RETURN chain[i].id AS newer, chain[i - 1].id AS older ORDER BY newer
 						"""));
@@ -213,9 +214,11 @@ class ImportIT {
 	private static String line(String id, Random random) {
 		return """
 				{"type":"claim","id":"%s","statement":"R","claimant":"%s","statedOn":"2024-01-0%d","measure":"measure:m",\
-				"figure":{"value":%d,"comparator":"ABOUT","phrase":"p","forecast":%s}}"""
+				"figure":{"value":%d,"comparator":"ABOUT","phrase":"p","forecast":%s,"basis":"%s"%s},\
+				"cites":[{"claim":"claim:x","intent":"%s"}]}"""
 			.formatted(id, random.nextBoolean() ? "speaker:s" : "organization:o", 1 + random.nextInt(9),
-					random.nextInt(100), random.nextInt(5) == 0);
+					random.nextInt(100), random.nextInt(5) == 0, random.nextInt(4) == 0 ? "STOCK" : "CUMULATIVE",
+					random.nextBoolean() ? ",\"unit\":\"people\"" : "", random.nextInt(4) == 0 ? "QUOTES" : "DISPUTES");
 	}
 
 	@Test
