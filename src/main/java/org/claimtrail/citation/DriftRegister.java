@@ -38,7 +38,7 @@ class DriftRegister {
 	private static final String CITATIONS = """
 			CYPHER 25
 			UNWIND $rows AS row
-			MATCH (citing:Claim {id: row.from})-[cites:CITES]->(cited:Claim)
+			MATCH (:Claim {id: row.from})-[cites:CITES]->(cited)
 			WHERE cited.id = row.to
 			SET cites += row.properties
 			""";
