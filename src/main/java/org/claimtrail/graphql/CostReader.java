@@ -31,7 +31,7 @@ final class CostReader {
 
 	private final GraphQLSchema schema;
 
-	private final RequestLimits.PageLimits pages;
+	private final PageLimits pages;
 
 	private final Map<String, Object> variables;
 
@@ -75,12 +75,16 @@ final class CostReader {
 				continue;
 			}
 			boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-			long times = list ? product(place.times(), place.page()) : place.times();
-			if (list && !(place.paged() && counted)) {
+			boolean sized = definition.getArgument(FIRST) != null;
+			long page = (list && sized) ? size(found.field(), definition) : place.page();
+			long times = list ? product(place.times(), page) : place.times();
+			if (list && (sized || !(place.paged() && counted))) {
 				this.nodes = Math.max(this.nodes, this.nodes + times);
 				counted = true;
 			}
-			walk(below(same), below, place(found.field(), definition, times, place.level() + 1));
+			walk(below(same), below,
+					(sized && !list) ? new Place(times, size(found.field(), definition), true, place.level() + 1)
+							: new Place(times, this.pages.usual(), false, place.level() + 1));
 		}
 	}
 
@@ -90,14 +94,15 @@ final class CostReader {
 		return selections;
 	}
 
-	private Place place(Field field, GraphQLFieldDefinition definition, long times, int level) {
-		if (definition.getArgument(FIRST) == null) {
-			return new Place(times, this.pages.usual(), false, level);
-		}
+	/** Connections refuse larger pages than allowed; other lists take any size. */
+	private long size(Field field, GraphQLFieldDefinition definition) {
 		Number asked = given(field, definition, "last");
 		asked = (asked != null) ? asked : given(field, definition, FIRST);
-		long size = (asked != null) ? Math.clamp(asked.longValue(), 0, this.pages.most()) : this.pages.usual();
-		return new Place(times, size, true, level);
+		if (asked == null) {
+			return this.pages.usual();
+		}
+		boolean connection = GraphQLTypeUtil.unwrapAll(definition.getType()).getName().endsWith("Connection");
+		return Math.clamp(asked.longValue(), 0, connection ? this.pages.most() : Integer.MAX_VALUE);
 	}
 
 	private @Nullable Number given(Field field, GraphQLFieldDefinition definition, String name) {
