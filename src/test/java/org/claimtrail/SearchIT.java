@@ -73,8 +73,9 @@ class SearchIT {
 
 	@Test
 	void marksTheWordsThatMatch() {
-		JsonNode words = Operations.ask(this.port,
-				"{search(text: \"rutte\", in: [SPEAKER]) {edges {highlights {words {word matches}}}}}", Map.of())
+		JsonNode words = Operations
+			.ask(this.port, "{search(text: \"rutte\", in: [SPEAKER]) {edges {highlights {words {word matches}}}}}",
+					Map.of())
 			.at("/data/search/edges/0/highlights/0/words");
 
 		assertThat(words.toString())
