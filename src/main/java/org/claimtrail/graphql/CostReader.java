@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Estimates what a valid operation costs: walks what is selected and multiplies page
  * sizes along each path. A type condition counts as met; a field selected twice in one
- * place counts once.
+ * place counts once. A list that takes no size cannot grow, or shares out the items of
+ * what is around it, and multiplies nothing.
  */
 final class CostReader {
 
@@ -57,7 +58,7 @@ final class CostReader {
 	 * @throws RequestFault if the arguments hold more than is allowed
 	 */
 	OperationCost read(GraphQLCompositeType root, SelectionSet selections) {
-		walk(List.of(selections), root, new Place(1, this.pages.usual(), false, 1));
+		walk(List.of(selections), root, new Place(1, 1, false, 1));
 		return new OperationCost(this.nodes, this.fields, this.depth);
 	}
 
@@ -78,13 +79,13 @@ final class CostReader {
 			boolean sized = definition.getArgument(FIRST) != null;
 			long page = (list && sized) ? size(found.field(), definition) : place.page();
 			long times = list ? product(place.times(), page) : place.times();
-			if (list && (sized || !(place.paged() && counted))) {
-				this.nodes = Math.max(this.nodes, this.nodes + times);
+			if (list && (sized || (place.paged() && !counted))) {
+				this.nodes = (Long.MAX_VALUE - times < this.nodes) ? Long.MAX_VALUE : this.nodes + times;
 				counted = true;
 			}
 			walk(below(same), below,
 					(sized && !list) ? new Place(times, size(found.field(), definition), true, place.level() + 1)
-							: new Place(times, this.pages.usual(), false, place.level() + 1));
+							: new Place(times, 1, false, place.level() + 1));
 		}
 	}
 

@@ -42,7 +42,7 @@ class OperationLimitsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "{ items { nodes { id } } } | 20", "{ items(first: 7) { nodes { id } } } | 7",
 			"{ items(last: 7) { nodes { id } edges { node { id } } } } | 7", "{ items(first: 50) { totalCount } } | 0",
-			"{ item { items { nodes { id } } } } | 5", "{ item { parts { id } } } | 20", "{ item { some { id } } } | 3",
+			"{ item { items { nodes { id } } } } | 5", "{ item { parts { id } } } | 0", "{ item { some { id } } } | 3",
 			"{ items(first: 2) { nodes { some(first: 150) { id } } } } | 302",
 			"{ items(first: 10) { nodes { items(first: 4) { nodes { id } } } } } | 50",
 			"{ items(first: 10) { nodes { items { nodes { id } } } nodes { items { nodes { id } } } } } | 60",
