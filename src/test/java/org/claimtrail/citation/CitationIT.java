@@ -3,6 +3,7 @@ package org.claimtrail.citation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = "spring.main.lazy-initialization=true")
+		properties = { "spring.main.lazy-initialization=true", "spring.transaction.default-timeout=60s" })
 @ContextConfiguration(initializers = SharedStore.class)
 class CitationIT {
 
@@ -52,7 +53,7 @@ class CitationIT {
 			@Autowired Drifts drifts) {
 		this.driver = driver;
 		this.documents = documents;
-		this.graphql = ExecutionGraphQlServiceTester.create(service);
+		this.graphql = ExecutionGraphQlServiceTester.builder(service).responseTimeout(Duration.ofMinutes(1)).build();
 		this.drifts = drifts;
 	}
 
