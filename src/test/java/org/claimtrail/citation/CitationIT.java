@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.claimtrail.corpus.Documents;
+import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -40,7 +41,7 @@ class CitationIT {
 
 	private final Driver driver;
 
-	private final Documents documents;
+	private final ApplicationContext context;
 
 	private final GraphQlTester graphql;
 
@@ -49,10 +50,10 @@ class CitationIT {
 	@TempDir
 	private Path folder;
 
-	CitationIT(@Autowired Driver driver, @Autowired Documents documents, @Autowired ExecutionGraphQlService service,
-			@Autowired Drifts drifts) {
+	CitationIT(@Autowired Driver driver, @Autowired ApplicationContext context,
+			@Autowired ExecutionGraphQlService service, @Autowired Drifts drifts) {
 		this.driver = driver;
-		this.documents = documents;
+		this.context = context;
 		this.graphql = ExecutionGraphQlServiceTester.builder(service).responseTimeout(Duration.ofMinutes(1)).build();
 		this.drifts = drifts;
 	}
@@ -67,9 +68,7 @@ class CitationIT {
 		try {
 			Path file = Files.writeString(this.folder.resolve("lines.jsonl"),
 					String.join("\n", lines).replace('\'', '"'));
-			List<String> faults = new ArrayList<>();
-			this.documents.load(List.of(file), (fault) -> faults.add(fault.toString()));
-			assertThat(faults).isEmpty();
+			assertThat(TestImport.load(this.context, file)).isEmpty();
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
