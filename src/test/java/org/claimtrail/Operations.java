@@ -38,8 +38,17 @@ final class Operations {
 	}
 
 	static JsonNode ask(int port, Path question) {
+		try {
+			return ask(port, Files.readString(question), Map.of());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static JsonNode ask(int port, String document, Map<String, ?> variables) {
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			String body = JSON.writeValueAsString(Map.of("query", Files.readString(question)));
+			String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
 			HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
 				.header("Content-Type", "application/json")
 				.header("Accept", "application/graphql-response+json")

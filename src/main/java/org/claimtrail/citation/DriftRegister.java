@@ -35,11 +35,10 @@ class DriftRegister {
 			RETURN DISTINCT report.id AS id
 			""";
 
-	/** The cited claim has no label here, so that nobody begins at one with many reports. */
 	private static final String CITATIONS = """
 			CYPHER 25
 			UNWIND $rows AS row
-			MATCH (citing:Claim {id: row.from})-[cites:CITES]->(cited)
+			MATCH (:Claim {id: row.from})-[cites:CITES]->(cited)
 			WHERE cited.id = row.to
 			SET cites += row.properties
 			""";

@@ -4,6 +4,8 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.article.ArticleRegister;
@@ -90,7 +92,7 @@ class Registers {
 		if (claimEntries.isEmpty()) {
 			return Map.of();
 		}
-		Revisions revisions = this.figures.plan(transaction, claimEntries);
+		Revisions revisions = this.figures.plan(transaction, claimEntries, retold(entries));
 		Changes<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now);
 		List<String> changed = changes.ids(Change.CHANGED);
 		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
@@ -101,6 +103,13 @@ class Registers {
 			this.figures.write(transaction, written, known, revisions);
 		}
 		return changes.byId();
+	}
+
+	private static Set<String> retold(List<Entry<Item>> entries) {
+		return entries.stream()
+			.filter((entry) -> entry.content().citations().retells())
+			.map(Entry::id)
+			.collect(Collectors.toSet());
 	}
 
 	private static List<CitationsRecord> citations(List<Entry<Item>> entries, List<Entry<ClaimRecord>> written) {

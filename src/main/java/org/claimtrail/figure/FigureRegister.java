@@ -2,6 +2,7 @@ package org.claimtrail.figure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.claimtrail.claim.ClaimRecord;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters what the figures of claims quantify, and keeps the revisions: the figures of one
- * claimant for one measure, each revising the one stated before it. Forecasts and vague
- * figures revise nothing.
+ * claimant on one {@link Line}, each revising the one stated before it. Forecasts, vague
+ * figures and what merely passes on somebody else's figure are on no line.
  */
 @Component
 public class FigureRegister {
@@ -34,14 +35,15 @@ public class FigureRegister {
 			MATCH (claim:Claim {id: edge.from})
 			MATCH (measure:Measure {id: edge.to})
 			CREATE (claim)-[:QUANTIFIES]->(measure)
-			SET claim.unit = coalesce(claim.unit, measure.unit)
+			SET claim.unit = coalesce(claim.unit, measure.unit), claim.line = edge.properties.line
 			""";
 
 	/**
 	 * Plans how claims change the revisions. To be called before they are written.
+	 * @param retold those that merely pass on somebody else's figure
 	 */
-	public Revisions plan(TransactionContext transaction, List<Entry<ClaimRecord>> entries) {
-		return Revisions.plan(transaction, entries);
+	public Revisions plan(TransactionContext transaction, List<Entry<ClaimRecord>> entries, Set<String> retold) {
+		return Revisions.plan(transaction, entries, retold);
 	}
 
 	/**
@@ -56,16 +58,19 @@ public class FigureRegister {
 		if (!known.isEmpty()) {
 			transaction.run(UNLINK, Map.of("ids", known)).consume();
 		}
-		List<Map<String, Object>> edges = written.stream().flatMap(FigureRegister::edge).toList();
+		List<Map<String, Object>> edges = written.stream().flatMap((entry) -> edge(entry, revisions)).toList();
 		if (!edges.isEmpty()) {
 			transaction.run(QUANTIFIES, Map.of("edges", edges)).consume();
 		}
 		revisions.apply(transaction);
 	}
 
-	private static Stream<Map<String, Object>> edge(Entry<ClaimRecord> entry) {
+	private static Stream<Map<String, Object>> edge(Entry<ClaimRecord> entry, Revisions revisions) {
 		FigureRecord figure = entry.content().figure();
-		return (figure != null) ? Stream.of(Row.edge(entry.id(), figure.measure(), Row.empty())) : Stream.empty();
+		if (figure == null) {
+			return Stream.empty();
+		}
+		return Stream.of(Row.edge(entry.id(), figure.measure(), Row.empty().with("line", revisions.line(entry.id()))));
 	}
 
 }

@@ -1,6 +1,10 @@
 package org.claimtrail.figure;
 
+import java.util.List;
+import java.util.Map;
+
 import graphql.schema.DataFetchingEnvironment;
+import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.projection.Answer;
 import org.claimtrail.projection.Projection;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -11,7 +15,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MeasureController {
 
+	private static final int MOST = 50;
+
 	private final Projection projection;
+
+	private final TimelinesQuestion timelines = new TimelinesQuestion();
 
 	MeasureController(Projection projection) {
 		this.projection = projection;
@@ -25,6 +33,16 @@ class MeasureController {
 	@QueryMapping
 	Answer measures(DataFetchingEnvironment environment) {
 		return this.projection.all(environment);
+	}
+
+	@QueryMapping
+	Answer timelines(@Argument List<String> measures, DataFetchingEnvironment environment) {
+		if (measures.size() > MOST) {
+			throw new RequestFault(RequestFault.Code.LIMIT_EXCEEDED,
+					"`measures` names %d, and timelines are of 1 to %d.".formatted(measures.size(), MOST),
+					Map.of("limit", "measures", "asked", measures.size(), "allowed", MOST));
+		}
+		return this.projection.question(environment, this.timelines);
 	}
 
 }

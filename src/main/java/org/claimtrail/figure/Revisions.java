@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.claimtrail.claim.ClaimRecord;
+import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,14 @@ public final class Revisions {
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})
 			RETURN id, claim.claimantId AS claimantId, claim.measureId AS measureId,
-				claim.statedOnFirst AS statedOnFirst, claim.forecast AS forecast, claim.vague AS vague
+				claim.statedOnFirst AS statedOnFirst, claim.line AS line
+			""";
+
+	private static final String UNITS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (measure:Measure {id: id})
+			RETURN id, measure.unit AS unit
 			""";
 
 	private static final String AROUND = """
@@ -38,7 +47,7 @@ public final class Revisions {
 				WHERE older.claimantId = link.claimantId AND older.measureId = link.measureId
 					AND older.statedOnFirst <= link.statedOnFirst AND older.id IS NOT NULL
 					AND (older.statedOnFirst < link.statedOnFirst OR older.id < link.id)
-					AND NOT older.forecast AND NOT older.vague AND NOT older.id IN $moved
+					AND older.line = link.line AND NOT older.id IN $moved
 				RETURN older
 				ORDER BY older.claimantId DESC, older.measureId DESC, older.statedOnFirst DESC, older.id DESC LIMIT 1
 			}
@@ -54,7 +63,7 @@ public final class Revisions {
 				USING INDEX oldest:Claim(claimantId, measureId, statedOnFirst, id)
 				WHERE oldest.claimantId = link.claimantId AND oldest.measureId = link.measureId
 					AND oldest.statedOnFirst IS NOT NULL AND oldest.id IS NOT NULL
-					AND NOT oldest.forecast AND NOT oldest.vague AND NOT oldest.id IN $moved
+					AND oldest.line = link.line AND NOT oldest.id IN $moved
 				RETURN oldest
 				ORDER BY oldest.claimantId, oldest.measureId, oldest.statedOnFirst, oldest.id LIMIT 1
 			}
@@ -77,6 +86,8 @@ public final class Revisions {
 			CREATE (newer)-[:REVISES]->(older)
 			""";
 
+	private final Map<String, String> lines = new HashMap<>();
+
 	private final List<String> relinked = new ArrayList<>();
 
 	private final List<Map<String, Object>> edges = new ArrayList<>();
@@ -86,17 +97,24 @@ public final class Revisions {
 
 	/**
 	 * Plans the revisions of claims about to be written.
+	 * @param retold those of them that merely pass on somebody else's figure
 	 */
-	static Revisions plan(TransactionContext transaction, List<Entry<ClaimRecord>> entries) {
+	static Revisions plan(TransactionContext transaction, List<Entry<ClaimRecord>> entries, Set<String> retold) {
 		Revisions revisions = new Revisions();
 		Map<String, Record> places = new HashMap<>();
 		List<String> ids = entries.stream().map(Entry::id).toList();
 		transaction.run(PLACES, Map.of("ids", ids))
 			.forEachRemaining((row) -> places.put(row.get("id").asString(), row));
+		Map<String, String> units = units(transaction, entries);
 		List<String> moved = new ArrayList<>();
 		Map<String, ChainLink> entering = new HashMap<>();
 		for (Entry<ClaimRecord> entry : entries) {
-			ChainLink link = ChainLink.of(entry);
+			FigureRecord figure = entry.content().figure();
+			ChainLink link = (figure == null || retold.contains(entry.id())) ? null
+					: ChainLink.of(entry, units.getOrDefault(figure.measure(), ""));
+			if (link != null) {
+				revisions.lines.put(link.id(), link.line());
+			}
 			Record place = places.get(entry.id());
 			if (place == null || !Objects.equals(ChainLink.of(place), link)) {
 				if (place != null) {
@@ -110,6 +128,24 @@ public final class Revisions {
 		RevisionGaps.close(transaction, moved);
 		revisions.enter(transaction, entering, moved);
 		return revisions;
+	}
+
+	private static Map<String, String> units(TransactionContext transaction, List<Entry<ClaimRecord>> entries) {
+		Set<String> measures = new TreeSet<>();
+		entries.forEach((entry) -> {
+			if (entry.content().figure() != null) {
+				measures.add(entry.content().figure().measure());
+			}
+		});
+		Map<String, String> units = new HashMap<>();
+		transaction.run(UNITS, Map.of("ids", List.copyOf(measures)))
+			.forEachRemaining((row) -> units.put(row.get("id").asString(), row.get("unit").asString("")));
+		return units;
+	}
+
+	/** The line on which a claim revises and is revised; null if it is on none. */
+	@Nullable String line(String id) {
+		return this.lines.get(id);
 	}
 
 	void apply(TransactionContext transaction) {
@@ -150,7 +186,7 @@ public final class Revisions {
 	private static List<Map<String, Object>> rows(Iterable<ChainLink> links) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		links.forEach((link) -> rows.add(Map.of("id", link.id(), "claimantId", link.claimantId(), "measureId",
-				link.measureId(), "statedOnFirst", link.statedOnFirst(), "chain", link.chain())));
+				link.measureId(), "statedOnFirst", link.statedOnFirst(), "line", link.line(), "chain", link.chain())));
 		return rows;
 	}
 

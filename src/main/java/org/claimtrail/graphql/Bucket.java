@@ -37,8 +37,10 @@ final class Bucket {
 	}
 
 	private void leak(long now) {
-		this.level = Math.max(0, this.level - (now - this.looked) * this.size / MINUTE);
-		this.looked = now;
+		// threads may come a little late with the time they read
+		long passed = Math.max(0, now - this.looked);
+		this.level = Math.max(0, this.level - passed * this.size / MINUTE);
+		this.looked += passed;
 	}
 
 }

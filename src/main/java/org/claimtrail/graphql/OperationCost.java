@@ -1,5 +1,6 @@
 package org.claimtrail.graphql;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +14,11 @@ record OperationCost(long nodes, long fields, int depth) {
 
 	/** As clients see it. */
 	Map<String, Object> report() {
-		return Map.of("estimatedNodes", this.nodes, "fields", this.fields, "depth", this.depth);
+		Map<String, Object> report = new LinkedHashMap<>();
+		report.put("estimatedNodes", this.nodes);
+		report.put("fields", this.fields);
+		report.put("depth", this.depth);
+		return report;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import org.claimtrail.neo4j.StoreFault;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ class RequestFaults extends DataFetcherExceptionResolverAdapter {
 			case BindException ignored -> error(environment, ErrorType.BAD_REQUEST,
 					"An argument of `%s` has a value that cannot be used.".formatted(environment.getField().getName()),
 					RequestFault.Code.BAD_ARGUMENT.name(), Map.of());
+			case AbortExecutionException ignored -> error(environment, ErrorType.BAD_REQUEST,
+					"The operation was ended.", RequestFault.Code.CANCELLED.name(), Map.of());
 			default -> unknown(environment, fault);
 		};
 	}

@@ -25,8 +25,11 @@ final class AnswerReader {
 
 	private final ConnectionAnswers connections;
 
+	private final ArrangementAnswers arrangements;
+
 	private AnswerReader(Map<String, @Nullable Object> parameters) {
 		this.connections = new ConnectionAnswers(this, parameters);
+		this.arrangements = new ArrangementAnswers(this, parameters);
 	}
 
 	/** Reads the value of a root field; null when nothing was found. */
@@ -38,7 +41,8 @@ final class AnswerReader {
 		}
 		Object data = switch (root) {
 			case Selection.Root.One one -> reader.node(one.shape(), value, path);
-			case Selection.Root.Asking asking -> reader.value(asking.value(), value, path);
+			case Selection.Root.Asking asking ->
+				reader.ruled(asking.question(), asking.asked(), asking.value(), value, path);
 			case Selection.Root.All all -> reader.connections.read(all.shape(), value, path);
 		};
 		return new Answer(data, reader.errors);
@@ -92,13 +96,19 @@ final class AnswerReader {
 			case Selection.Embedded embedded ->
 				value.isNull() ? null : object(embedded.shape(), new Columns(value, 0), path);
 			case Selection.Neighbour neighbour -> node(neighbour.shape(), value, path);
-			case Selection.Ruled ruled -> value(ruled.value(), value, path);
+			case Selection.Ruled ruled -> ruled(ruled.rule().origin(), ruled.asked(), ruled.value(), value, path);
 			case Selection.Keyed keyed -> value(keyed.value(), value, path);
 			case Selection.Connected connected -> this.connections.read(connected.shape(), value, path);
 			case Selection.EdgeNode node -> node(node.shape(), value, path);
 			case Selection.Endpoint endpoint -> node(endpoint.shape(), value, path);
 			default -> throw new IllegalStateException("Not nested: " + field);
 		};
+	}
+
+	private @Nullable Object ruled(Object rule, Selection.AskedShape asked, ValueShape shape, Value value,
+			ResultPath path) {
+		return (rule instanceof Arrangement arrangement)
+				? this.arrangements.read(arrangement, asked, shape, value, path) : value(shape, value, path);
 	}
 
 	@Nullable Object value(ValueShape shape, Value value, ResultPath path) {
@@ -137,7 +147,7 @@ final class AnswerReader {
 	}
 
 	/** Notes the innermost value that is missing; those around it follow from it. */
-	private boolean missing(ResultPath path) {
+	boolean missing(ResultPath path) {
 		boolean noted = this.errors.stream()
 			.anyMatch((error) -> error.getPath() != null
 					&& ResultPath.fromList(error.getPath()).toString().startsWith(path.toString()));

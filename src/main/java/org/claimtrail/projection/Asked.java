@@ -14,6 +14,9 @@ public interface Asked {
 	/** Whether the selection holds a field of this name directly below. */
 	boolean selects(String field);
 
+	/** Whether the selection holds a field with this key anywhere within its maps. */
+	boolean selectsAnywhere(String field);
+
 	/** Whether an argument is given and not null, a default included. */
 	boolean has(String argument);
 

@@ -6,7 +6,7 @@ import org.neo4j.cypherdsl.core.Node;
 
 /**
  * A rule for a field of a filter that the contract marks with {@code @computed(by: name)}
- * and whose value is a plain scalar.
+ * and whose value is a plain scalar. A partial date arrives as the last day it can mean.
  */
 public interface ComputedCondition {
 

@@ -91,7 +91,7 @@ final class ConnectionCompiler {
 		Lifted lifted = lift(shape.filter(), match, Cypher.noCondition());
 		Statement statement = groups.rule()
 			.of(lifted.distinct() ? lifted.reading().withDistinct(match.node()) : lifted.reading().with(match.node()),
-					match.node(), this.rules.asked(groups.asked()));
+					match.node(), this.rules.asked(groups.asked(), groups.value()));
 		return this.rules.project(Cypher.collect(statement), groups.value());
 	}
 

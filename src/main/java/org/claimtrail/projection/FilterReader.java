@@ -65,7 +65,8 @@ final class FilterReader {
 			case FilterMapping.Embedded embedded -> embedded(embedded, (Map<?, ?>) value);
 			case FilterMapping.Labelled labelled ->
 				new Filter.Labelled(labelled.label(), all(labelled.inputType(), (Map<?, ?>) value));
-			case FilterMapping.Rule rule -> new Filter.Rule(rule.rule(), this.parameters.add(value));
+			case FilterMapping.Rule rule -> new Filter.Rule(rule.rule(),
+					this.parameters.add((value instanceof PartialDate date) ? date.last() : value));
 		};
 	}
 

@@ -10,12 +10,20 @@ sealed interface Rule {
 
 	Expression of(PropertyContainer owner, Asked asked);
 
+	/** The rule as the feature gave it. */
+	Object origin();
+
 	/** Starts from a node. */
 	record OnNode(ComputedField rule) implements Rule {
 
 		@Override
 		public Expression of(PropertyContainer owner, Asked asked) {
 			return this.rule.of((Node) owner, asked);
+		}
+
+		@Override
+		public Object origin() {
+			return this.rule;
 		}
 
 	}
@@ -26,6 +34,11 @@ sealed interface Rule {
 		@Override
 		public Expression of(PropertyContainer owner, Asked asked) {
 			return this.rule.of((Relationship) owner, asked);
+		}
+
+		@Override
+		public Object origin() {
+			return this.rule;
 		}
 
 	}

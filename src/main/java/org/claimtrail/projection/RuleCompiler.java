@@ -11,6 +11,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** Projects what the rules of features give: leaves, nodes and maps. */
@@ -25,8 +26,36 @@ final class RuleCompiler {
 		this.names = names;
 	}
 
-	Asked asked(AskedShape shape) {
-		return new Telling(shape, this.names, new Conditions(this.names));
+	Asked asked(AskedShape shape, ValueShape value) {
+		return new Telling(shape, value, this.names, new Conditions(this.names));
+	}
+
+	/** What a question of a feature's own gives. */
+	Expression value(Selection.Root.Asking asking) {
+		Asked asked = asked(asking.asked(), asking.value());
+		return value(asking.question(), asking.question().of(asked), asking.value());
+	}
+
+	/** What a rule gives for the node or relationship it starts from. */
+	Expression value(Selection.Ruled ruled, PropertyContainer owner) {
+		Asked asked = asked(ruled.asked(), ruled.value());
+		return value(ruled.rule().origin(), ruled.rule().of(owner, asked), ruled.value());
+	}
+
+	private Expression value(Object rule, Expression value, ValueShape shape) {
+		return (rule instanceof Arrangement) ? rows(value, ArrangementColumns.of(shape)) : project(value, shape);
+	}
+
+	/**
+	 * The rows of an arrangement: the facts of each, and its nodes as they are asked for.
+	 */
+	private Expression rows(Expression value, ArrangementColumns columns) {
+		SymbolicName row = Cypher.name(this.names.element());
+		List<Expression> values = new ArrayList<>();
+		values.add(row.property("facts"));
+		columns.columns()
+			.forEach((column) -> values.add(Cypher.head(nodes(row.property(column.name()), column.shape()))));
+		return Cypher.collect(Cypher.unwind(value).as(row).returning(Cypher.listOf(values).as("item")).build());
 	}
 
 	/**
@@ -66,11 +95,24 @@ final class RuleCompiler {
 	}
 
 	/** Tells a rule what the operation asks of it. */
-	private record Telling(AskedShape shape, Names names, Conditions conditions) implements Asked {
+	private record Telling(AskedShape shape, ValueShape value, Names names, Conditions conditions) implements Asked {
 
 		@Override
 		public boolean selects(String field) {
 			return this.shape.selected().contains(field);
+		}
+
+		@Override
+		public boolean selectsAnywhere(String field) {
+			return selects(this.value, field);
+		}
+
+		private static boolean selects(ValueShape value, String field) {
+			return value.map() != null && value.map()
+				.fields()
+				.stream()
+				.anyMatch((selection) -> selection instanceof Selection.Keyed keyed
+						&& (keyed.name().equals(field) || selects(keyed.value(), field)));
 		}
 
 		@Override

@@ -49,12 +49,7 @@ final class StatementCompiler {
 					.limit(1)
 					.build();
 			}
-			case Selection.Root.Asking asking ->
-				Cypher
-					.returning(
-							this.rules.project(asking.question().of(this.rules.asked(asking.asked())), asking.value())
-								.as("answer"))
-					.build();
+			case Selection.Root.Asking asking -> Cypher.returning(this.rules.value(asking).as("answer")).build();
 			case Selection.Root.All all ->
 				Cypher.returning(this.connections.all(all.label(), all.shape()).as("answer")).build();
 		};
@@ -97,8 +92,7 @@ final class StatementCompiler {
 			case Selection.Scalar scalar -> scalar.source().of(owner);
 			case Selection.Embedded embedded -> embedded(embedded, owner);
 			case Selection.Neighbour neighbour -> neighbour(neighbour, (Node) owner);
-			case Selection.Ruled ruled ->
-				this.rules.project(ruled.rule().of(owner, this.rules.asked(ruled.asked())), ruled.value());
+			case Selection.Ruled ruled -> this.rules.value(ruled, owner);
 			case Selection.KeyedCursor cursor -> throw new IllegalStateException("Not in a map: " + cursor);
 			case Selection.Keyed keyed -> throw new IllegalStateException("Not in a map: " + keyed);
 			case Selection.Connected connected ->

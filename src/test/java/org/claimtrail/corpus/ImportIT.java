@@ -76,7 +76,7 @@ class ImportIT {
 				    statedOn: 2024-05-06
 				    measure: measure:m
 				    figure: {value: 40, comparator: MORE_THAN, phrase: more than 40}
-				    cites: [{claim: claim:b, intent: QUOTES, via: V}]
+				    cites: [{claim: claim:b, intent: COMPARES, via: V}]
 				    retracts: [{claim: claim:b, reason: wrong}]
 				  - {id: claim:b, statement: B, claimant: organization:o, statedOn: 2024, place: HEADLINE}
 				"""));
@@ -94,7 +94,7 @@ class ImportIT {
 							{a=article:a, type=PUBLISHED_BY, b=organization:o, properties={}}
 							{a=article:a, type=WRITTEN_BY, b=speaker:s, properties={}}
 							{a=claim:a, type=APPEARS_IN, b=article:a, properties={place=BODY}}
-							{a=claim:a, type=CITES, b=claim:b, properties={drift=[], intent=QUOTES, via=V}}
+							{a=claim:a, type=CITES, b=claim:b, properties={drift=[], intent=COMPARES, via=V}}
 							{a=claim:a, type=MADE_BY, b=speaker:s, properties={role=chief}}
 							{a=claim:a, type=QUANTIFIES, b=measure:m, properties={}}
 							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong}}
@@ -198,8 +198,9 @@ class ImportIT {
 				.as("seed " + seed + ", round " + round)
 				.isEqualTo(this.graph.rows("""
 						MATCH (c:Claim) WHERE c.measureId IS NOT NULL AND NOT c.forecast
+							AND NOT EXISTS { (c)-[cites:CITES]->() WHERE cites.intent = 'QUOTES' }
 						WITH c ORDER BY c.statedOnFirst, c.id
-						WITH c.claimantId AS claimant, collect(c) AS chain
+						WITH c.claimantId AS claimant, c.basis AS basis, c.unit AS unit, collect(c) AS chain
 						UNWIND range(1, size(chain) - 1) AS i
 						RETURN chain[i].id AS newer, chain[i - 1].id AS older ORDER BY newer
 						"""));
@@ -213,9 +214,11 @@ class ImportIT {
 	private static String line(String id, Random random) {
 		return """
 				{"type":"claim","id":"%s","statement":"R","claimant":"%s","statedOn":"2024-01-0%d","measure":"measure:m",\
-				"figure":{"value":%d,"comparator":"ABOUT","phrase":"p","forecast":%s}}"""
+				"figure":{"value":%d,"comparator":"ABOUT","phrase":"p","forecast":%s,"basis":"%s"%s},\
+				"cites":[{"claim":"claim:x","intent":"%s"}]}"""
 			.formatted(id, random.nextBoolean() ? "speaker:s" : "organization:o", 1 + random.nextInt(9),
-					random.nextInt(100), random.nextInt(5) == 0);
+					random.nextInt(100), random.nextInt(5) == 0, random.nextInt(4) == 0 ? "STOCK" : "CUMULATIVE",
+					random.nextBoolean() ? ",\"unit\":\"people\"" : "", random.nextInt(4) == 0 ? "QUOTES" : "DISPUTES");
 	}
 
 	@Test

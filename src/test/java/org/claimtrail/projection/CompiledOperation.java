@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
 import org.springframework.data.neo4j.core.schema.Node;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -90,7 +90,8 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 	static SchemaMapping contract(String more) {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 				Stream<Path> files = Files.list(Path.of("graphql/schema"))) {
-			classes(Configuration.class, "graphql", FEATURES).forEach(context::register);
+			// the annotation of configurations is a component's too
+			classes(Component.class, "graphql", FEATURES).forEach(context::register);
 			context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
 			context.refresh();
 			TypeDefinitionRegistry types = more.isEmpty() ? new TypeDefinitionRegistry()

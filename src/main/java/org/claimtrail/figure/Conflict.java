@@ -1,0 +1,23 @@
+package org.claimtrail.figure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two figures of different sources that cannot both hold.
+ *
+ * @param over the one that lies above
+ * @param under the one that lies below
+ */
+record Conflict(Point over, Point under) {
+
+	/** How far the two are apart. */
+	double gap() {
+		return this.over.interval().gap(this.under.interval());
+	}
+
+	/** How many times the lower one the upper one is; null when that ends at zero. */
+	@Nullable Double ratio() {
+		return this.over.interval().ratio(this.under.interval());
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.claimtrail.figure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.claim.Basis;
+import org.claimtrail.claim.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the conflicts between series: for each pair of sources on one line the two
+ * figures furthest apart that cannot both hold. A total conflicts with one for a later or
+ * overlapping time if it is larger, since totals do not fall; any other figure only with
+ * one for an overlapping time.
+ */
+final class Conflicts {
+
+	private static final Comparator<Conflict> WIDEST = Comparator.comparingDouble(Conflict::gap)
+		.reversed()
+		.thenComparing((conflict) -> conflict.over().id())
+		.thenComparing((conflict) -> conflict.under().id());
+
+	private Conflicts() {
+	}
+
+	/** The conflicts, the widest gap first. */
+	static List<Conflict> between(List<Series> series) {
+		Map<Line, List<Sweep>> lines = new HashMap<>();
+		for (Series one : series) {
+			List<Point> own = one.own();
+			if (!own.isEmpty()) {
+				lines.computeIfAbsent(one.line(), (line) -> new ArrayList<>()).add(new Sweep(own));
+			}
+		}
+		List<Conflict> conflicts = new ArrayList<>();
+		lines.values().forEach((sweeps) -> compare(sweeps, conflicts));
+		conflicts.sort(WIDEST);
+		return conflicts;
+	}
+
+	private static void compare(List<Sweep> sweeps, List<Conflict> conflicts) {
+		for (int i = 0; i < sweeps.size(); i++) {
+			for (int j = i + 1; j < sweeps.size(); j++) {
+				Conflict one = sweeps.get(i).over(sweeps.get(j));
+				Conflict other = sweeps.get(j).over(sweeps.get(i));
+				Conflict widest = (one == null || (other != null && other.gap() > one.gap())) ? other : one;
+				if (widest != null) {
+					conflicts.add(widest);
+				}
+			}
+		}
+	}
+
+	/** Whether two figures of one line cannot both hold, the first lying above. */
+	static boolean excludes(Point over, Point under) {
+		return under.interval().isBelow(over.interval()) && over.stated().end().canReach(under.stated().end())
+				&& (isTotal(over) || under.stated().end().canReach(over.stated().end()));
+	}
+
+	private static boolean isTotal(Point point) {
+		return point.stated().basis() == Basis.CUMULATIVE;
+	}
+
+	/** The figures of one series, by the first and by the last day they can be about. */
+	private static final class Sweep {
+
+		private final List<Placed> byFirst;
+
+		private final List<Placed> byLast;
+
+		Sweep(List<Point> points) {
+			List<Placed> placed = points.stream().map(Placed::new).toList();
+			this.byFirst = placed.stream().sorted(Comparator.comparing(Placed::first)).toList();
+			this.byLast = placed.stream().sorted(Comparator.comparing(Placed::last)).toList();
+		}
+
+		/** The widest conflict in which a figure of this lies above one of the other. */
+		@Nullable Conflict over(Sweep other) {
+			return isTotal(this.byFirst.getFirst().point()) ? overLater(other) : overSame(other);
+		}
+
+		/** Whatever is highest up to a day stands against what is about that day. */
+		private @Nullable Conflict overLater(Sweep other) {
+			Placed highest = null;
+			Conflict widest = null;
+			int next = 0;
+			for (Placed under : other.byLast) {
+				while (next < this.byFirst.size() && !this.byFirst.get(next).first().isAfter(under.last())) {
+					highest = higher(highest, this.byFirst.get(next));
+					next++;
+				}
+				widest = wider(widest, highest, under);
+			}
+			return widest;
+		}
+
+		private @Nullable Conflict overSame(Sweep other) {
+			Conflict widest = null;
+			for (Placed over : this.byFirst) {
+				for (Placed under : other.byFirst) {
+					if (under.first().isAfter(over.last())) {
+						break;
+					}
+					if (!over.first().isAfter(under.last())) {
+						widest = wider(widest, over, under);
+					}
+				}
+			}
+			return widest;
+		}
+
+		private static @Nullable Placed higher(@Nullable Placed highest, Placed next) {
+			Double low = next.interval().low();
+			if (low == null) {
+				return highest;
+			}
+			Double best = (highest != null) ? highest.interval().low() : null;
+			return (best == null || low > best || (low.equals(best) && !next.interval().withLow())) ? next : highest;
+		}
+
+		private static @Nullable Conflict wider(@Nullable Conflict widest, @Nullable Placed over, Placed under) {
+			if (over == null || !under.interval().isBelow(over.interval())) {
+				return widest;
+			}
+			return (widest == null || over.interval().gap(under.interval()) > widest.gap())
+					? new Conflict(over.point(), under.point()) : widest;
+		}
+
+	}
+
+	/** A figure with what is compared of it, worked out once. */
+	private record Placed(Point point, Interval interval, LocalDate first, LocalDate last) {
+
+		Placed(Point point) {
+			this(point, point.interval(), or(point.stated().end().first(), LocalDate.MIN),
+					or(point.stated().end().last(), LocalDate.MAX));
+		}
+
+		private static LocalDate or(@Nullable LocalDate day, LocalDate open) {
+			return (day != null) ? day : open;
+		}
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.claimtrail.figure;
+
+import org.claimtrail.projection.ComputedField;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.springframework.stereotype.Component;
+
+/** The rule behind {@code Claim.history}: the versions of a record, and what changed. */
+@Component
+class HistoryRule implements ComputedField {
+
+	private static final String HISTORY = """
+			COLLECT {
+			  LET old = COLLECT { MATCH ($E)-[:SUPERSEDES]->(version:ClaimVersion)
+			      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
+			    kept = ['id', 'recordedAt', 'supersededAt', 'fingerprint', 'statementFolded', 'role', 'articleIds',
+			      'articlePlaces', 'citesIds', 'citesIntents', 'citesVias', 'retractsIds', 'retractsReasons']
+			  LET versions = old + [$E]
+			  UNWIND range(0, size(versions) - 1) AS i
+			  LET version = versions[i], before = CASE WHEN i > 0 THEN versions[i - 1] END
+			  LET changed = COLLECT {
+			      UNWIND CASE WHEN i > 0 THEN keys(version) + keys(before) ELSE [] END AS name
+			      WITH DISTINCT name
+			      WHERE NOT name IN kept AND NOT name ENDS WITH 'First' AND NOT name ENDS WITH 'Last'
+			      FILTER coalesce(version[name] <> before[name], true)
+			      RETURN name ORDER BY name
+			    }
+			  RETURN version {.statement, .statedOn, .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,
+			    .asOf, .verification, .supersededAt, note: version.verificationNote, version: i + 1, changed: changed,
+			    recordedAt: coalesce(before.supersededAt, version.recordedAt)} AS entry
+			  ORDER BY i
+			}""";
+
+	@Override
+	public String name() {
+		return "history";
+	}
+
+	@Override
+	public Expression of(Node claim) {
+		return Cypher.raw(HISTORY, claim.getRequiredSymbolicName(), claim.getRequiredSymbolicName());
+	}
+
+}

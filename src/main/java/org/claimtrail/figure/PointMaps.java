@@ -1,0 +1,148 @@
+package org.claimtrail.figure;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.claim.Interval;
+import org.claimtrail.projection.ArrangedRow;
+import org.jspecify.annotations.Nullable;
+
+/** Puts points, and what was found out about them, into the form of the contract. */
+final class PointMaps {
+
+	private final Map<Point, Map<String, @Nullable Object>> made = new IdentityHashMap<>();
+
+	private final Map<Point, Normalization> normalized = new IdentityHashMap<>();
+
+	private final @Nullable Normal normal;
+
+	/**
+	 * Maps for the points of some series.
+	 * @param normal the terms to give figures in as well; null for none
+	 */
+	PointMaps(List<Series> series, @Nullable Normal normal) {
+		this.normal = normal;
+		if (normal != null) {
+			series.forEach((one) -> normalize(one, normal));
+		}
+	}
+
+	private void normalize(Series series, Normal to) {
+		Point previous = null;
+		for (Point point : series.points()) {
+			Normalization normalization = Normalization.of(point, point.isOwn() ? previous : null, to);
+			if (normalization != null) {
+				this.normalized.put(point, normalization);
+			}
+			previous = point.isOwn() ? point : previous;
+		}
+	}
+
+	@Nullable Normalization normalization(Point point) {
+		return this.normalized.get(point);
+	}
+
+	List<Map<String, @Nullable Object>> points(List<Point> points) {
+		return points.stream().map(this::point).toList();
+	}
+
+	Map<String, @Nullable Object> point(Point point) {
+		return this.made.computeIfAbsent(point, this::make);
+	}
+
+	private Map<String, @Nullable Object> make(Point point) {
+		Map<String, @Nullable Object> map = new HashMap<>();
+		ArrangedRow row = (ArrangedRow) point.row();
+		map.put("claim", row);
+		map.put("claimant", row);
+		map.put("organization", (point.organization() != null) ? row : null);
+		map.put("measure", row);
+		map.put("statedOn", point.statedOn().text());
+		map.put("forecast", point.forecast());
+		map.put("vague", point.vague());
+		map.put("retold", point.retold());
+		map.put("reportCount", PointReader.reports(row));
+		map.put("originCount", PointReader.origins(row));
+		map.putAll(stated(point.stated()));
+		Normalization normalization = this.normalized.get(point);
+		if (normalization != null && this.normal != null) {
+			map.put("normalized", normalized(normalization, this.normal));
+		}
+		return map;
+	}
+
+	static Map<String, @Nullable Object> stated(Stated stated) {
+		Map<String, @Nullable Object> map = new HashMap<>();
+		map.put("asOf", stated.asOf().text());
+		map.put("low", stated.low());
+		map.put("high", stated.high());
+		map.put("comparator", stated.comparator().name());
+		map.put("unit", stated.unit());
+		map.put("phrase", stated.phrase());
+		map.put("basis", stated.basis().name());
+		map.put("since", stated.since().text());
+		map.put("until", stated.until().text());
+		map.put("per", (stated.per() != null) ? stated.per().name() : null);
+		return map;
+	}
+
+	static Map<String, @Nullable Object> line(Line line) {
+		Map<String, @Nullable Object> map = new LinkedHashMap<>();
+		map.put("basis", line.basis().name());
+		map.put("per", (line.per() != null) ? line.per().name() : null);
+		map.put("unit", line.unit());
+		map.put("since", line.since());
+		map.put("until", line.until());
+		return map;
+	}
+
+	Map<String, @Nullable Object> revision(Revision revision) {
+		Map<String, @Nullable Object> map = new HashMap<>();
+		map.put("from", point(revision.from()));
+		map.put("to", point(revision.to()));
+		map.put("direction", revision.direction().name());
+		map.put("change", revision.change());
+		map.put("relativeChange", revision.relativeChange());
+		map.put("days", revision.days());
+		map.put("daysDescribed", revision.daysDescribed());
+		map.put("changePerDay", revision.changePerDay());
+		map.put("implausible", revision.implausible());
+		return map;
+	}
+
+	Map<String, @Nullable Object> conflict(Conflict conflict) {
+		Map<String, @Nullable Object> map = new HashMap<>();
+		map.put("over", point(conflict.over()));
+		map.put("under", point(conflict.under()));
+		map.put("gap", conflict.gap());
+		map.put("ratio", conflict.ratio());
+		return map;
+	}
+
+	Map<String, @Nullable Object> sum(PartSum sum) {
+		Interval interval = sum.sum();
+		Map<String, @Nullable Object> map = new HashMap<>();
+		map.put("parts", points(sum.parts()));
+		map.put("complete", sum.complete());
+		map.put("low", interval.low());
+		map.put("high", interval.high());
+		map.put("total", point(sum.total()));
+		map.put("compatible", sum.isCompatible());
+		map.put("gap", sum.gap());
+		map.put("ratio", sum.ratio());
+		return map;
+	}
+
+	private static Map<String, @Nullable Object> normalized(Normalization normalization, Normal to) {
+		Map<String, @Nullable Object> map = new HashMap<>();
+		map.put("low", normalization.interval().low());
+		map.put("high", normalization.interval().high());
+		map.put("to", to.name());
+		map.put("assumption", normalization.assumption());
+		return map;
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.claimtrail.figure;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import org.claimtrail.claim.Basis;
+import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.Per;
+import org.claimtrail.projection.ArrangedRow;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/** Reads the facts of one row of {@link PointQueries}, in their order. */
+final class PointReader {
+
+	private static final int WHOLE = 2;
+
+	private static final int REPORTS = 27;
+
+	private static final int ORIGINS = 28;
+
+	private static final int COMPONENTS = 29;
+
+	private static final int CLAIMANT = 30;
+
+	private static final int ORGANIZATION = 31;
+
+	private final ArrangedRow row;
+
+	private int next;
+
+	private PointReader(ArrangedRow row) {
+		this.row = row;
+	}
+
+	static Point read(ArrangedRow row) {
+		PointReader reader = new PointReader(row);
+		String id = reader.required();
+		String measure = reader.required();
+		reader.next++;
+		String claimant = reader.required();
+		String organization = reader.text();
+		Day statedOn = reader.day();
+		LocalDate order = (statedOn.first() != null) ? statedOn.first() : statedOn.last();
+		Stated stated = reader.stated();
+		return new Point(row, id, measure, claimant, organization, statedOn, Objects.requireNonNull(order), stated,
+				reader.value().isTrue(), reader.value().isTrue(), reader.value().isTrue());
+	}
+
+	/** The identifier of the measure that was asked for. */
+	static String whole(ArrangedRow row) {
+		return row.fact(WHOLE).asString();
+	}
+
+	/** The identifiers of the parts of the measure that was asked for. */
+	static Value components(ArrangedRow row) {
+		return row.fact(COMPONENTS);
+	}
+
+	static int reports(ArrangedRow row) {
+		return row.fact(REPORTS).asInt(0);
+	}
+
+	static int origins(ArrangedRow row) {
+		return row.fact(ORIGINS).asInt(0);
+	}
+
+	static @Nullable String claimantName(ArrangedRow row) {
+		return row.fact(CLAIMANT).asString(null);
+	}
+
+	static @Nullable String organizationName(ArrangedRow row) {
+		return row.fact(ORGANIZATION).asString(null);
+	}
+
+	private Stated stated() {
+		Comparator comparator = Comparator.valueOf(required());
+		Double low = number();
+		Double high = number();
+		String unit = required();
+		String phrase = text();
+		Basis basis = Basis.valueOf(required());
+		String per = text();
+		return new Stated(comparator, low, high, unit, phrase, basis, (per != null) ? Per.valueOf(per) : null, day(),
+				day(), day());
+	}
+
+	private Day day() {
+		String text = text();
+		Value first = value();
+		Value last = value();
+		return (text != null)
+				? new Day(text, first.isNull() ? null : first.asLocalDate(), last.isNull() ? null : last.asLocalDate())
+				: Day.ABSENT;
+	}
+
+	private @Nullable Double number() {
+		Value value = value();
+		return value.isNull() ? null : (Double) value.asDouble();
+	}
+
+	private String required() {
+		return value().asString();
+	}
+
+	private @Nullable String text() {
+		return value().asString(null);
+	}
+
+	private Value value() {
+		return this.row.fact(this.next++);
+	}
+
+}

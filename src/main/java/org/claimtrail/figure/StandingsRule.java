@@ -1,0 +1,105 @@
+package org.claimtrail.figure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.claimtrail.claim.Basis;
+import org.claimtrail.projection.ArrangedRow;
+import org.claimtrail.projection.Arrangement;
+import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.ComputedField;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rule behind {@code Measure.at}: each source's standing figure on a day. The rows
+ * are cut off at that day by the statement. A toll stands only while its stretch lasts.
+ */
+@Component
+class StandingsRule implements ComputedField, Arrangement {
+
+	private static final Comparator<Point> LATEST = Comparator
+		.comparing((Point point) -> Objects.requireNonNullElse(point.stated().asOf().first(), LocalDate.MIN))
+		.thenComparing(Point.ORDER);
+
+	@Override
+	public String name() {
+		return "standings";
+	}
+
+	@Override
+	public Expression of(Node measure) {
+		throw new IllegalStateException("What stands is no condition and no order");
+	}
+
+	@Override
+	public Expression of(Node measure, Asked asked) {
+		return PointQueries.standing(measure.getRequiredSymbolicName(), Cypher.literalOf(PointQueries.MOST), asked);
+	}
+
+	@Override
+	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
+		Grouping grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));
+		LocalDate day = given.lastDay("date");
+		List<Point> own = rows.stream()
+			.map(PointReader::read)
+			.filter((point) -> point.isOwn() && stands(point, day))
+			.toList();
+		Map<Line, List<Series>> lines = Series.of(own, grouping)
+			.stream()
+			.map((series) -> new Series(series.source(), series.line(), List.of(latest(series))))
+			.collect(Collectors.groupingBy(Series::line));
+		PointMaps maps = new PointMaps(List.of(), null);
+		return lines.values()
+			.stream()
+			.sorted(Comparator.comparing((List<Series> line) -> -line.size())
+				.thenComparing((line) -> line.getFirst().line().toString()))
+			.map((line) -> standing(line, maps))
+			.toList();
+	}
+
+	private static boolean stands(Point point, @Nullable LocalDate day) {
+		LocalDate end = point.stated().end().last();
+		return day == null || point.stated().basis() != Basis.PERIOD || end == null || !end.isBefore(day);
+	}
+
+	private static Point latest(Series series) {
+		return series.points().stream().max(LATEST).orElseThrow();
+	}
+
+	private static Map<String, @Nullable Object> standing(List<Series> line, PointMaps maps) {
+		List<Point> points = new ArrayList<>(line.stream().map((series) -> series.points().getFirst()).toList());
+		points.sort(Comparator.comparingDouble(StandingsRule::lowest).thenComparing(Point::id));
+		double lowest = points.stream().flatMap(StandingsRule::bounds).mapToDouble(Double::doubleValue).min().orElse(0);
+		double highest = points.stream()
+			.flatMap(StandingsRule::bounds)
+			.mapToDouble(Double::doubleValue)
+			.max()
+			.orElse(0);
+		Map<String, @Nullable Object> map = PointMaps.line(line.getFirst().line());
+		map.put("points", maps.points(points));
+		map.put("lowest", lowest);
+		map.put("highest", highest);
+		map.put("spread", highest - lowest);
+		map.put("conflicts", Conflicts.between(line).stream().map(maps::conflict).toList());
+		return map;
+	}
+
+	private static double lowest(Point point) {
+		return bounds(point).mapToDouble(Double::doubleValue).min().orElse(0);
+	}
+
+	private static Stream<Double> bounds(Point point) {
+		return Stream.of(point.bounds().low(), point.bounds().high()).filter(Objects::nonNull);
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.claimtrail.figure;
+
+import org.claimtrail.claim.Basis;
+import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.FigureRecord;
+import org.claimtrail.claim.Interval;
+import org.claimtrail.claim.Per;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as stated, with the time it is about.
+ *
+ * @param low lower bound as stated
+ * @param high upper bound as stated
+ */
+record Stated(Comparator comparator, @Nullable Double low, @Nullable Double high, String unit, @Nullable String phrase,
+		Basis basis, @Nullable Per per, Day since, Day until, Day asOf) {
+
+	/**
+	 * What a document says of a figure.
+	 * @param unit the unit of its measure, for a figure that names none
+	 */
+	static Stated of(FigureRecord figure, String unit) {
+		return new Stated(figure.comparator(), figure.low(), figure.high(),
+				(figure.unit() != null) ? figure.unit() : unit, figure.phrase(), figure.basis(), figure.per(),
+				Day.of(figure.since()), Day.of(figure.until()), Day.of(figure.asOf()));
+	}
+
+	/** What it allows. */
+	Interval interval() {
+		return Interval.of(this.comparator, this.low, this.high);
+	}
+
+	/** The end of the time it is about. */
+	Day end() {
+		return (this.basis == Basis.PERIOD && this.until.text() != null) ? this.until : this.asOf;
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.claimtrail.figure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import org.claimtrail.graphql.RequestFault;
+import org.claimtrail.projection.ArrangedRow;
+import org.claimtrail.projection.Arrangement.Given;
+import org.jspecify.annotations.Nullable;
+
+/** Arranges the rows of {@link PointQueries} into a timeline. */
+final class Timeline {
+
+	private static final int CONFLICTS = 1_000;
+
+	private static final List<String> LISTS = List.of("points", "apart", "series", "conflicts", "sums");
+
+	private final Grouping grouping;
+
+	private final List<Point> points;
+
+	private final List<Point> apart;
+
+	private final List<Series> series;
+
+	private final PointMaps maps;
+
+	private final Map<String, Set<String>> components = new HashMap<>();
+
+	private final boolean truncated;
+
+	private Timeline(List<? extends ArrangedRow> rows, Given given, boolean truncated) {
+		Map<String, Point> all = new LinkedHashMap<>();
+		rows.stream().map(PointReader::read).forEach((point) -> all.putIfAbsent(point.id(), point));
+		Object include = given.value("include");
+		List<?> included = (include instanceof List<?> list) ? list : List.of();
+		Predicate<Point> kept = (point) -> (!point.forecast() || included.contains("FORECASTS"))
+				&& (!point.vague() || included.contains("VAGUE"));
+		this.grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));
+		this.points = all.values().stream().filter(kept).toList();
+		this.apart = all.values().stream().filter(kept.negate()).toList();
+		this.series = Series.of(this.points, this.grouping);
+		String normal = given.choice("normalizedTo");
+		this.maps = new PointMaps(this.series, (normal != null) ? Normal.valueOf(normal) : null);
+		this.truncated = truncated;
+	}
+
+	static Timeline of(List<? extends ArrangedRow> rows, Given given) {
+		int most = (given.value("first") instanceof Integer first) ? first : PointQueries.MOST;
+		if (most < 1 || most > PointQueries.MOST) {
+			throw new RequestFault(RequestFault.Code.LIMIT_EXCEEDED,
+					"`first` is %d, and a timeline has 1 to %d points.".formatted(most, PointQueries.MOST),
+					Map.of("limit", "timelinePoints", "asked", most, "allowed", PointQueries.MOST));
+		}
+		List<? extends ArrangedRow> page = rows.subList(0, Math.min(most, rows.size()));
+		Timeline timeline = new Timeline(page, given, rows.size() > most);
+		page.forEach(timeline::noteComponents);
+		return timeline;
+	}
+
+	/** A timeline of all rows, however few are asked for. */
+	static Timeline ofAll(List<? extends ArrangedRow> rows, Given given) {
+		return new Timeline(rows, given, false);
+	}
+
+	private void noteComponents(ArrangedRow row) {
+		if (!PointReader.components(row).isNull()) {
+			this.components.computeIfAbsent(PointReader.whole(row),
+					(whole) -> new TreeSet<>(PointReader.components(row).asList((part) -> part.asString())));
+		}
+	}
+
+	List<Point> points() {
+		return this.points;
+	}
+
+	List<Series> series() {
+		return this.series;
+	}
+
+	PointMaps maps() {
+		return this.maps;
+	}
+
+	Grouping grouping() {
+		return this.grouping;
+	}
+
+	/** The timeline in the form of the contract, as far as it is asked for. */
+	Map<String, @Nullable Object> answer(Given given) {
+		Map<String, @Nullable Object> map = new HashMap<>();
+		for (String list : LISTS) {
+			if (given.selects(list)) {
+				map.put(list, list(list));
+			}
+		}
+		map.put("truncated", this.truncated);
+		return map;
+	}
+
+	private List<Map<String, @Nullable Object>> list(String name) {
+		return switch (name) {
+			case "points" -> this.maps.points(this.points);
+			case "apart" -> this.maps.points(this.apart);
+			case "series" -> this.series.stream().map(this::series).toList();
+			case "conflicts" ->
+				Conflicts.between(this.series).stream().limit(CONFLICTS).map(this.maps::conflict).toList();
+			default -> sums().stream().map(this.maps::sum).toList();
+		};
+	}
+
+	private List<PartSum> sums() {
+		List<PartSum> sums = new ArrayList<>();
+		this.components.forEach((whole, parts) -> sums.addAll(PartSum.of(this.points, whole, parts, this.grouping)));
+		return sums;
+	}
+
+	private Map<String, @Nullable Object> series(Series series) {
+		Map<String, @Nullable Object> map = PointMaps.line(series.line());
+		Point first = series.points().getFirst();
+		boolean organized = this.grouping == Grouping.ORGANIZATION && first.organization() != null;
+		map.put("measure", first.row());
+		map.put("claimant", organized ? null : first.row());
+		map.put("organization", organized ? first.row() : null);
+		map.put("points", this.maps.points(series.points()));
+		map.put("revisions", series.revisions().stream().map(this.maps::revision).toList());
+		return map;
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.claimtrail.figure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.projection.ArrangedRow;
+import org.claimtrail.projection.Arrangement;
+import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.ComputedField;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rule behind {@code Measure.timelineRows}: the points of a timeline, flat and in
+ * pages.
+ */
+@Component
+class TimelineRowsRule implements ComputedField, Arrangement {
+
+	private static final int USUAL = 20;
+
+	@Override
+	public String name() {
+		return "timelineRows";
+	}
+
+	@Override
+	public Expression of(Node measure) {
+		throw new IllegalStateException("The rows of a timeline are no condition and no order");
+	}
+
+	@Override
+	public Expression of(Node measure, Asked asked) {
+		return PointQueries.ofMeasures(measure.getRequiredSymbolicName(), Cypher.literalOf(PointQueries.MOST), asked);
+	}
+
+	@Override
+	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
+		Timeline timeline = Timeline.ofAll(rows, given);
+		List<Point> points = timeline.points();
+		int start = (given.value("after") instanceof List<?> after) ? after(points, after) : 0;
+		int size = (given.value("first") instanceof Integer first) ? first : USUAL;
+		List<Point> page = points.subList(start, Math.min(start + size, points.size()));
+		Map<Point, Integer> numbers = numbers(timeline);
+		List<Map<String, @Nullable Object>> edges = new ArrayList<>();
+		for (Point point : page) {
+			Map<String, @Nullable Object> edge = new HashMap<>();
+			edge.put("cursor", key(point));
+			edge.put("node", row(timeline, point, numbers.getOrDefault(point, 0)));
+			edges.add(edge);
+		}
+		Map<String, @Nullable Object> answer = new HashMap<>();
+		answer.put("edges", edges);
+		answer.put("nodes", edges.stream().map((edge) -> edge.get("node")).toList());
+		answer.put("totalCount", points.size());
+		answer.put("pageInfo", place(page, start > 0, start + page.size() < points.size()));
+		return answer;
+	}
+
+	private static Map<String, @Nullable Object> place(List<Point> page, boolean previous, boolean next) {
+		Map<String, @Nullable Object> place = new HashMap<>();
+		place.put("hasNextPage", next);
+		place.put("hasPreviousPage", previous);
+		place.put("startCursor", page.isEmpty() ? null : key(page.getFirst()));
+		place.put("endCursor", page.isEmpty() ? null : key(page.getLast()));
+		return place;
+	}
+
+	private static List<Object> key(Point point) {
+		return List.of(point.statedOnFirst(), point.id());
+	}
+
+	private static int after(List<Point> points, List<?> key) {
+		int start = 0;
+		for (Point point : points) {
+			int order = point.statedOnFirst().compareTo((LocalDate) key.getFirst());
+			if (order > 0 || (order == 0 && point.id().compareTo((String) key.getLast()) > 0)) {
+				break;
+			}
+			start++;
+		}
+		return start;
+	}
+
+	private static Map<Point, Integer> numbers(Timeline timeline) {
+		Map<Point, Integer> numbers = new IdentityHashMap<>();
+		int number = 0;
+		for (Series series : timeline.series()) {
+			number++;
+			for (Point point : series.points()) {
+				numbers.put(point, number);
+			}
+		}
+		return numbers;
+	}
+
+	private static Map<String, @Nullable Object> row(Timeline timeline, Point point, int series) {
+		ArrangedRow found = (ArrangedRow) point.row();
+		Map<String, @Nullable Object> row = new HashMap<>(timeline.maps().point(point));
+		String claimant = PointReader.claimantName(found);
+		String organization = PointReader.organizationName(found);
+		boolean organized = timeline.grouping() == Grouping.ORGANIZATION && organization != null;
+		row.put("measureId", point.measure());
+		row.put("series", series);
+		row.put("source", organized ? organization : claimant);
+		row.put("claimantId", point.claimant());
+		row.put("claimantName", claimant);
+		row.put("organizationId", point.organization());
+		row.put("organizationName", organization);
+		row.put("statedOnDay", point.statedOnFirst().toString());
+		LocalDate described = point.stated().asOf().first();
+		row.put("asOfDay", (described != null) ? described.toString() : null);
+		Normalization normalization = timeline.maps().normalization(point);
+		if (normalization != null) {
+			row.put("normalizedLow", normalization.interval().low());
+			row.put("normalizedHigh", normalization.interval().high());
+			row.put("assumption", normalization.assumption());
+		}
+		row.put("claimId", point.id());
+		return row;
+	}
+
+}

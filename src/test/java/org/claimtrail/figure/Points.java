@@ -1,0 +1,68 @@
+package org.claimtrail.figure;
+
+import java.util.Objects;
+import java.util.Random;
+
+import org.claimtrail.claim.Basis;
+import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.Per;
+import org.claimtrail.date.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes points for tests: of one measure, each a total since the same day unless said
+ * otherwise.
+ */
+record Points(String claimant, @Nullable String organization, Basis basis, @Nullable Per per, @Nullable String since,
+		@Nullable String until, boolean retold) {
+
+	static final Points NATO = new Points("speaker:a", "organization:nato", Basis.CUMULATIVE, null, "2022-02-24", null,
+			false);
+
+	Points by(String claimant, @Nullable String organization) {
+		return new Points(claimant, organization, this.basis, this.per, this.since, this.until, this.retold);
+	}
+
+	Points on(Basis basis, @Nullable Per per, @Nullable String since, @Nullable String until) {
+		return new Points(this.claimant, this.organization, basis, per, since, until, this.retold);
+	}
+
+	Points retelling() {
+		return new Points(this.claimant, this.organization, this.basis, this.per, this.since, this.until, true);
+	}
+
+	Point at(String day, Comparator comparator, double value) {
+		return at("measure:m", day, day, comparator, value);
+	}
+
+	Point at(String measure, String statedOn, String asOf, Comparator comparator, double value) {
+		Double low = switch (comparator) {
+			case AT_MOST, LESS_THAN -> null;
+			default -> value;
+		};
+		Double high = switch (comparator) {
+			case AT_LEAST, MORE_THAN -> null;
+			default -> value;
+		};
+		Day stated = day(statedOn);
+		Stated figure = new Stated(comparator, low, high, "people", "p", this.basis, this.per, day(this.since),
+				day(this.until), day(asOf));
+		return new Point("row", "claim:" + this.claimant + measure + statedOn + asOf, measure, this.claimant,
+				this.organization, stated, Objects.requireNonNull(stated.first()), figure, false, false, this.retold);
+	}
+
+	static Comparator comparator(Random random) {
+		Comparator[] all = { Comparator.EXACTLY, Comparator.ABOUT, Comparator.AT_LEAST, Comparator.MORE_THAN,
+				Comparator.AT_MOST, Comparator.LESS_THAN };
+		return all[random.nextInt(all.length)];
+	}
+
+	private static Day day(@Nullable String text) {
+		if (text == null) {
+			return Day.ABSENT;
+		}
+		PartialDate date = PartialDate.parse(text);
+		return new Day(text, date.first(), date.last());
+	}
+
+}

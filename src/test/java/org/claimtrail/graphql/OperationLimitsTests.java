@@ -1,0 +1,172 @@
+package org.claimtrail.graphql;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nothing is fetched for an operation that asks for too much, and each answer tells its
+ * cost.
+ */
+class OperationLimitsTests {
+
+	private static final String CONTRACT = """
+			type Query { items(first: Int, last: Int, where: Where): Items! item: Item }
+			type Items { nodes: [Item!]! edges: [Edge!]! totalCount: Int! }
+			type Edge { node: Item! }
+			type Item { id: ID! items(first: Int = 5, last: Int): Items! parts: [Item!]! }
+			input Where { in: [String!] and: [Where!] text: String }
+			""";
+
+	private final AtomicInteger fetches = new AtomicInteger();
+
+	private final GraphQL engine = engine();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "{ items { nodes { id } } } | 20", "{ items(first: 7) { nodes { id } } } | 7",
+			"{ items(last: 7) { nodes { id } edges { node { id } } } } | 7", "{ items(first: 50) { totalCount } } | 0",
+			"{ item { items { nodes { id } } } } | 5", "{ item { parts { id } } } | 20",
+			"{ items(first: 10) { nodes { items(first: 4) { nodes { id } } } } } | 50",
+			"{ items(first: 10) { nodes { items { nodes { id } } } nodes { items { nodes { id } } } } } | 60",
+			"query($n: Int = 30) { items(first: $n) { nodes { id } } } | 30",
+			"query($n: Int) { items(first: $n) { nodes { id } } } | 12",
+			"{ items(first: 10) @include(if: false) { nodes { id } } item { id } } | 0",
+			"{ items(first: 9999) { nodes { id } } } | 100", "{ items(first: -5) { nodes { id } } } | 0" })
+	void estimatesItemsFromPageSizesAlongThePath(String document, long nodes) {
+		ExecutionResult result = execute(document, Map.of("n", 12));
+
+		assertThat(result.getExtensions()).extractingByKey("cost")
+			.asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsEntry("estimatedNodes", document.contains("$n: Int =") ? 12L : nodes);
+	}
+
+	@Test
+	void refusesMoreItemsThanAllowedAndFetchesNothing() {
+		assertRefused(execute("{ items(first: 100) { nodes { items(first: 100) { nodes { id } } } } }", Map.of()),
+				"nodes");
+	}
+
+	@Test
+	void refusesMoreItemsThanANumberCanHold() {
+		String deep = "nodes { items(first: 100) { ".repeat(8) + "totalCount nodes { id }" + "} }".repeat(8);
+
+		assertRefused(execute("{ items(first: 100) { " + deep + " } }", Map.of()), "nodes");
+	}
+
+	@Test
+	void refusesLongListsInDocumentsAndVariables() {
+		List<String> list = Collections.nCopies(251, "a");
+		String literal = list.stream().map((text) -> '"' + text + '"').collect(Collectors.joining(","));
+
+		assertRefused(execute("{ items(where: {in: [" + literal + "]}) { totalCount } }", Map.of()), "inputList");
+		assertRefused(execute("query($l: [String!]) { items(where: {in: $l}) { totalCount } }", Map.of("l", list)),
+				"inputList");
+		assertRefused(execute("query($w: Where) { items(where: $w) { totalCount } }", Map.of("w", Map.of("in", list))),
+				"inputList");
+	}
+
+	@Test
+	void refusesLongTextsInDocumentsAndVariables() {
+		String text = "x".repeat(4001);
+
+		assertRefused(execute("{ items(where: {text: \"" + text + "\"}) { totalCount } }", Map.of()), "inputText");
+		assertRefused(execute("query($t: String) { items(where: {text: $t}) { totalCount } }", Map.of("t", text)),
+				"inputText");
+	}
+
+	@Test
+	void countsAVariableWhereverItIsUsed() {
+		Map<String, Object> where = Map.of("in", Collections.nCopies(200, "a"));
+		String uses = IntStream.range(0, 15)
+			.mapToObj((i) -> "a%d: items(where: $w) { totalCount } ".formatted(i))
+			.collect(Collectors.joining());
+
+		assertRefused(execute("query($w: Where) {" + uses + "}", Map.of("w", where)), "inputValues");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tokens", "whitespaceTokens", "ruleDepth", "characters" })
+	void refusesDocumentsThatAreTooLarge(String limit) {
+		String document = switch (limit) {
+			case "tokens" -> "{ " + "item ".repeat(4001) + "}";
+			case "whitespaceTokens" -> "{ item { id } " + ",".repeat(20_001) + "}";
+			case "ruleDepth" -> "{ a(b: " + "[".repeat(300) + "]".repeat(300) + ") }";
+			default -> "{ item { id } } #" + "x".repeat(65_536);
+		};
+
+		assertRefused(execute(document, Map.of()), limit);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{ | GRAPHQL_PARSE_FAILED", "{ nothing } | GRAPHQL_VALIDATION_FAILED",
+					"query($n: Int!) { items(first: $n) { totalCount } } | BAD_ARGUMENT",
+					"query A { item { id } } query B { item { id } } | GRAPHQL_VALIDATION_FAILED" })
+	void givesErrorsOfTheEngineACode(String document, String code) {
+		ExecutionResult result = execute(document, Map.of("n", Map.of("x", 1)));
+
+		assertThat(result.getErrors()).isNotEmpty().allSatisfy((error) -> {
+			assertThat(error.getExtensions()).containsEntry("code", code);
+			assertThat(error.getMessage()).doesNotContain("LinkedHashMap", "java");
+		});
+	}
+
+	@Test
+	void repeatsNoLongNamesAndNoEndlessErrors() {
+		String long1 = "{ " + "x".repeat(60_000) + " }";
+		String many = "{ " + IntStream.range(0, 200)
+			.mapToObj((i) -> " item { x%d }".formatted(i))
+			.limit(20)
+			.collect(Collectors.joining()) + " }";
+
+		assertThat(execute(long1, Map.of()).getErrors())
+			.allSatisfy((error) -> assertThat(error.getMessage()).hasSizeLessThan(500));
+		assertThat(execute(many, Map.of()).getErrors()).hasSizeLessThanOrEqualTo(20);
+	}
+
+	private void assertRefused(ExecutionResult result, String limit) {
+		assertThat(result.isDataPresent()).isFalse();
+		assertThat(result.getErrors()).singleElement()
+			.satisfies((error) -> assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED")
+				.containsEntry("limit", limit)
+				.containsKeys("asked", "allowed"));
+		assertThat(this.fetches).hasValue(0);
+	}
+
+	private ExecutionResult execute(String document, Map<String, Object> variables) {
+		return this.engine.execute(ExecutionInput.newExecutionInput(document).variables(variables).build());
+	}
+
+	private GraphQL engine() {
+		RequestLimits limits = TestLimits.usual();
+		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
+			.type("Query", (type) -> type.defaultDataFetcher((environment) -> {
+				this.fetches.incrementAndGet();
+				return null;
+			}))
+			.build();
+		return GraphQL
+			.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(CONTRACT), wiring))
+			.instrumentation(new OperationInstrumentation(limits))
+			.preparsedDocumentProvider(new ParsedDocuments(limits))
+			.build();
+	}
+
+}
