@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * Makes JSON Lines of any size, the same ones for the same seed: who speaks, what is
@@ -117,8 +120,7 @@ final class BenchCorpus {
 	}
 
 	private String cited(int i) {
-		StringJoiner cited = new StringJoiner("\"},{\"claim\":\"", ",\"cites\":[{\"claim\":\"", "\"}]");
-		cited.setEmptyValue("");
+		Set<String> cited = new LinkedHashSet<>();
 		if (i % 3 == 0) {
 			cited.add(HUB);
 		}
@@ -133,7 +135,10 @@ final class BenchCorpus {
 			// one that comes later in the file
 			cited.add("claim:c" + (i + 1 + powerLaw(Math.min(1000, this.claims - i - 1))));
 		}
-		return cited.toString();
+		return cited.isEmpty() ? ""
+				: cited.stream()
+					.map((id) -> "{\"claim\":\"" + id + "\"}")
+					.collect(Collectors.joining(",", ",\"cites\":[", "]"));
 	}
 
 	private static String cites(String id) {
