@@ -18,14 +18,27 @@ final class KeptConnection implements AutoCloseable {
 
 	private static final String LENGTH = "content-length:";
 
-	private final Socket socket;
+	private static final String CLOSE = "connection: close";
 
-	private final InputStream in;
+	private final int port;
 
-	private final OutputStream out;
+	private Socket socket;
+
+	private InputStream in;
+
+	private OutputStream out;
 
 	KeptConnection(int port) throws IOException {
+		this.port = port;
 		this.socket = new Socket("127.0.0.1", port);
+		this.socket.setTcpNoDelay(true);
+		this.in = new BufferedInputStream(this.socket.getInputStream(), 1 << 16);
+		this.out = this.socket.getOutputStream();
+	}
+
+	private void reconnect() throws IOException {
+		this.socket.close();
+		this.socket = new Socket("127.0.0.1", this.port);
 		this.socket.setTcpNoDelay(true);
 		this.in = new BufferedInputStream(this.socket.getInputStream(), 1 << 16);
 		this.out = this.socket.getOutputStream();
@@ -46,12 +59,18 @@ final class KeptConnection implements AutoCloseable {
 		this.out.write(request);
 		String status = line();
 		int length = -1;
+		boolean closes = false;
 		for (String header = line(); !header.isEmpty(); header = line()) {
 			if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
 				length = Integer.parseInt(header.substring(LENGTH.length()).trim());
 			}
+			closes |= header.equalsIgnoreCase(CLOSE);
 		}
 		byte[] body = this.in.readNBytes(length);
+		if (closes) {
+			// a server gives each connection a number of requests
+			reconnect();
+		}
 		if (!status.contains(" 200")) {
 			throw new IOException(status + " " + new String(body, StandardCharsets.UTF_8));
 		}
