@@ -43,7 +43,8 @@ public class CitationRegister {
 			MATCH (citing:Claim {id: edge.from})
 			MATCH (cited:Claim {id: edge.to})
 			CREATE (citing)-[cites:CITES]->(cited)
-			SET cites = edge.properties
+			SET cites = edge.properties, cites.citedId = cited.id, cites.citingId = citing.id,
+				cites.citingStatedOnFirst = citing.statedOnFirst
 			""";
 
 	private static final String RETRACTS = """

@@ -47,37 +47,65 @@ final class ConnectionCompiler {
 		return compile(shape, () -> {
 			Node node = this.names.node(label);
 			Node bound = StatementCompiler.bound(node);
-			return new Match(node, bound, null, new StatementCompiler.Ends(bound, bound, true));
-		});
+			return new Match(node, bound, null, new StatementCompiler.Ends(bound, bound, true),
+					new Keyset(shape.order(), bound), null);
+		}, null);
 	}
 
 	/** The neighbours of a bound node. */
-	Expression connected(Relation relation, ConnectionShape shape, Node owner) {
+	Expression connected(Selection.Connected connected, Node owner) {
+		ConnectionShape shape = connected.shape();
+		Relation relation = connected.relation();
+		Listing listing = connected.listing();
+		PatternElement any = relation.between(owner, Cypher.anyNode());
+		if (listing != null && listing.gives(shape)) {
+			return compile(shape, () -> listed(relation, listing, shape, owner), any);
+		}
 		return compile(shape, () -> {
 			Node other = this.names.node();
 			Relationship edge = relation.between(owner, other).named(this.names.relationship());
-			return new Match(edge, StatementCompiler.bound(other), edge,
-					new StatementCompiler.Ends(owner, StatementCompiler.bound(other), relation.outgoing()));
-		});
+			Node bound = StatementCompiler.bound(other);
+			return new Match(edge, bound, edge, new StatementCompiler.Ends(owner, bound, relation.outgoing()),
+					new Keyset(shape.order(), bound), null);
+		}, any);
 	}
 
-	private Expression compile(ConnectionShape shape, Supplier<Match> matches) {
+	/** The neighbours, found by an index and not by walking the relationships. */
+	private Match listed(Relation relation, Listing listing, ConnectionShape shape, Node owner) {
+		boolean direct = listing.copies() == null;
+		Node other = direct ? this.names.node(shape.labels().getFirst()) : this.names.node();
+		Node bound = StatementCompiler.bound(other);
+		StatementCompiler.Ends ends = new StatementCompiler.Ends(owner, bound, relation.outgoing());
+		Expression id = owner.property("id");
+		if (direct) {
+			return new Match(other, bound, null, ends, listing.keyset(shape, bound), listing.owner(bound).eq(id));
+		}
+		Relationship edge = relation.between(Cypher.anyNode(), other).named(this.names.relationship());
+		return new Match(edge, bound, edge, ends, listing.keyset(shape, edge), listing.owner(edge).eq(id));
+	}
+
+	/**
+	 * @param any a pattern that matches once for each item when there is no filter; the
+	 * graph knows the number of such without walking them
+	 */
+	private Expression compile(ConnectionShape shape, Supplier<Match> matches, @Nullable PatternElement any) {
 		List<Expression> values = new ArrayList<>();
 		if (shape.needsRows()) {
 			values.add(rows(shape, matches.get()));
 		}
 		if (shape.needsCount()) {
-			values.add(Cypher.count(counted(shape, matches.get(), null)));
+			values.add((any != null && shape.filter().equals(Filter.NONE)) ? Cypher.count(any)
+					: Cypher.count(counted(shape, matches.get(), Cypher.noCondition())));
 		}
 		Place after = shape.page().after();
 		if (after != null && shape.asks("hasPreviousPage")) {
 			Match match = matches.get();
-			values.add(Cypher.exists(counted(shape, match, new Keyset(shape.order(), match.node()).upTo(after))));
+			values.add(Cypher.exists(counted(shape, match, match.keyset().upTo(after))));
 		}
 		Place before = shape.page().before();
 		if (before != null && shape.asks("hasNextPage")) {
 			Match match = matches.get();
-			values.add(Cypher.exists(counted(shape, match, new Keyset(shape.order(), match.node()).from(before))));
+			values.add(Cypher.exists(counted(shape, match, match.keyset().from(before))));
 		}
 		for (Part part : shape.parts()) {
 			if (part instanceof Part.Groups groups) {
@@ -88,22 +116,25 @@ final class ConnectionCompiler {
 	}
 
 	private Expression groups(ConnectionShape shape, Part.Groups groups, Match match) {
-		Lifted lifted = lift(shape.filter(), match, Cypher.noCondition());
+		Lifted lifted = lift(shape.filter(), match, match.given());
 		Statement statement = groups.rule()
 			.of(lifted.distinct() ? lifted.reading().withDistinct(match.node()) : lifted.reading().with(match.node()),
 					match.node(), this.rules.asked(groups.asked(), groups.value()));
 		return this.rules.project(Cypher.collect(statement), groups.value());
 	}
 
-	private Statement counted(ConnectionShape shape, Match match, @Nullable Condition cut) {
-		Lifted lifted = lift(shape.filter(), match, (cut != null) ? cut : Cypher.noCondition());
+	private Statement counted(ConnectionShape shape, Match match, Condition cut) {
+		Lifted lifted = lift(shape.filter(), match, match.given().and(cut));
 		return lifted.distinct() ? lifted.reading().withDistinct(match.bound()).returning(match.node()).build()
 				: lifted.reading().returning(match.node()).build();
 	}
 
 	private Expression rows(ConnectionShape shape, Match match) {
-		Keyset keyset = new Keyset(shape.order(), match.node());
-		Condition cut = (match.edge() == null) ? keyset.indexed() : Cypher.noCondition();
+		Keyset keyset = match.keyset();
+		Condition cut = match.given();
+		if (match.edge() == null || match.listed() != null) {
+			cut = cut.and(keyset.indexed());
+		}
 		if (shape.page().after() != null) {
 			cut = cut.and(keyset.following(shape.page().after()));
 		}
@@ -161,8 +192,18 @@ final class ConnectionCompiler {
 		return new Lifted(reading.where(condition), patterns.stream().anyMatch((related) -> !related.toOne()));
 	}
 
-	/** A pattern and what it binds. */
-	private record Match(PatternElement pattern, Node node, @Nullable Relationship edge, StatementCompiler.Ends ends) {
+	/**
+	 * A pattern and what it binds.
+	 *
+	 * @param listed the condition by which an index finds the items; null when the
+	 * pattern itself says whose they are
+	 */
+	private record Match(PatternElement pattern, Node node, @Nullable Relationship edge, StatementCompiler.Ends ends,
+			Keyset keyset, @Nullable Condition listed) {
+
+		Condition given() {
+			return (this.listed != null) ? this.listed : Cypher.noCondition();
+		}
 
 		IdentifiableElement[] bound() {
 			return (this.edge != null) ? new IdentifiableElement[] { this.node, this.edge.getRequiredSymbolicName() }

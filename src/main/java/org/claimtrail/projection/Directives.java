@@ -1,5 +1,8 @@
 package org.claimtrail.projection;
 
+import java.util.List;
+import java.util.Objects;
+
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLDirectiveContainer;
@@ -27,6 +30,16 @@ final class Directives {
 	static @Nullable Relation relation(GraphQLDirectiveContainer on) {
 		String type = text(on, "relationship", "type");
 		return (type != null) ? new Relation(type, "OUT".equals(text(on, "relationship", "direction"))) : null;
+	}
+
+	static @Nullable Listing listing(GraphQLDirectiveContainer on) {
+		String by = text(on, "listed", "by");
+		return (by != null) ? new Listing(by, Objects.requireNonNull(texts(on, "order")), texts(on, "as")) : null;
+	}
+
+	private static @Nullable List<String> texts(GraphQLDirectiveContainer on, String argument) {
+		return (value(on, "listed", argument) instanceof List<?> texts) ? texts.stream().map(String::valueOf).toList()
+				: null;
 	}
 
 	private static @Nullable Object value(GraphQLDirectiveContainer on, String directive, String argument) {

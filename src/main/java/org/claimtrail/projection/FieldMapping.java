@@ -27,8 +27,13 @@ sealed interface FieldMapping {
 	record Keyed(String name, Kind kind) implements FieldMapping {
 	}
 
-	/** A connection over a relationship; the types are those of its nodes. */
-	record Connection(Relation relation, List<String> types, String connectionType) implements FieldMapping {
+	/**
+	 * A connection over a relationship.
+	 *
+	 * @param types those of its nodes
+	 * @param listing an index that keeps its items in order
+	 */
+	record Connection(Relation relation, List<String> types, @Nullable Listing listing) implements FieldMapping {
 	}
 
 	/** Something about all items of a connection, found by a rule. */

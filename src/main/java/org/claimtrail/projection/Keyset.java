@@ -2,9 +2,11 @@ package org.claimtrail.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.claimtrail.projection.Selection.OrderKey;
 import org.claimtrail.projection.Selection.Place;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -19,18 +21,33 @@ final class Keyset {
 
 	private final List<OrderKey> keys;
 
-	private final Node node;
+	private final Function<OrderKey, Expression> values;
+
+	private final @Nullable Expression owner;
 
 	Keyset(List<OrderKey> keys, Node node) {
+		this(keys, (key) -> key.source().of(node), null);
+	}
+
+	/**
+	 * An order within what belongs to an owner.
+	 * @param owner is the same for all, and comes first in the index
+	 */
+	Keyset(List<OrderKey> keys, Function<OrderKey, Expression> values, @Nullable Expression owner) {
 		this.keys = keys;
-		this.node = node;
+		this.values = values;
+		this.owner = owner;
 	}
 
 	/** The keys to sort by, the other way round when counted from the end. */
 	List<SortItem> sort(boolean backward) {
 		List<SortItem> items = new ArrayList<>();
+		if (this.owner != null) {
+			boolean down = this.keys.getFirst().descending() != backward;
+			items.add(down ? this.owner.descending() : this.owner.ascending());
+		}
 		for (OrderKey key : this.keys) {
-			Expression value = key.source().of(this.node);
+			Expression value = this.values.apply(key);
 			if (key.nullable()) {
 				items
 					.add(backward ? Cypher.sort(value.isNull()).descending() : Cypher.sort(value.isNull()).ascending());
@@ -42,7 +59,7 @@ final class Keyset {
 
 	/** The values of the keys, from which a cursor is made. */
 	Expression values() {
-		return Cypher.listOf(this.keys.stream().map((key) -> key.source().of(this.node)).toList());
+		return Cypher.listOf(this.keys.stream().map(this.values).toList());
 	}
 
 	/** A condition that lets an index on the first key give the order. */
@@ -52,7 +69,7 @@ final class Keyset {
 			return Cypher.noCondition();
 		}
 		// an index on several properties holds only nodes that have them all
-		return first.source().of(this.node).isNotNull().and(this.keys.getLast().source().of(this.node).isNotNull());
+		return this.values.apply(first).isNotNull().and(this.values.apply(this.keys.getLast()).isNotNull());
 	}
 
 	/** What comes after the place. */
@@ -67,12 +84,12 @@ final class Keyset {
 
 	/** What comes at the place or before it. */
 	Condition upTo(Place place) {
-		return beyond(place, 0, false).or(equal(place));
+		return beyond(place, 0, false).or(equal(place)).and(hint(place, false));
 	}
 
 	/** What comes at the place or after it. */
 	Condition from(Place place) {
-		return beyond(place, 0, true).or(equal(place));
+		return beyond(place, 0, true).or(equal(place)).and(hint(place, true));
 	}
 
 	private Condition equal(Place place) {
@@ -90,7 +107,7 @@ final class Keyset {
 		if (key.nullable() || parameter == null || this.keys.size() == 1) {
 			return Cypher.noCondition();
 		}
-		Expression value = key.source().of(this.node);
+		Expression value = this.values.apply(key);
 		return (key.descending() != forward) ? value.gte(Cypher.parameter(parameter))
 				: value.lte(Cypher.parameter(parameter));
 	}
@@ -106,7 +123,7 @@ final class Keyset {
 	private Condition beyondKey(Place place, int index, boolean forward) {
 		OrderKey key = this.keys.get(index);
 		String parameter = place.parameters().get(index);
-		Expression value = key.source().of(this.node);
+		Expression value = this.values.apply(key);
 		if (parameter == null) {
 			return forward ? Cypher.literalFalse().asCondition() : value.isNotNull();
 		}
@@ -116,7 +133,7 @@ final class Keyset {
 	}
 
 	private Condition same(int index, Place place) {
-		Expression value = this.keys.get(index).source().of(this.node);
+		Expression value = this.values.apply(this.keys.get(index));
 		String parameter = place.parameters().get(index);
 		return (parameter != null) ? value.eq(Cypher.parameter(parameter)) : value.isNull();
 	}

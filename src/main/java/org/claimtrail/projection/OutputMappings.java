@@ -163,7 +163,7 @@ final class OutputMappings {
 		}
 		Relation relation = Directives.relation(field);
 		if (relation != null) {
-			return related(relation, named, required);
+			return related(field, relation, named, required);
 		}
 		String rule = Directives.text(field, "computed", "by");
 		if (rule != null) {
@@ -172,10 +172,11 @@ final class OutputMappings {
 		return stored(field, label, type, named, required);
 	}
 
-	private FieldMapping related(Relation relation, GraphQLNamedType named, boolean required) {
+	private FieldMapping related(GraphQLFieldDefinition field, Relation relation, GraphQLNamedType named,
+			boolean required) {
 		if (named instanceof GraphQLObjectType object && isConnection(object)) {
 			GraphQLNamedType node = GraphQLTypeUtil.unwrapAll(object.getFieldDefinition("nodes").getType());
-			return new FieldMapping.Connection(relation, nodeTypes(node), object.getName());
+			return new FieldMapping.Connection(relation, nodeTypes(node), Directives.listing(field));
 		}
 		return new FieldMapping.Neighbour(relation, nodeTypes(named), required);
 	}

@@ -3,9 +3,15 @@ package org.claimtrail.projection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import graphql.language.Field;
+import graphql.language.Node;
+import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
 import org.claimtrail.graphql.RunningOperation;
@@ -30,6 +36,9 @@ public class Projection {
 	private final LoadingCache<Selection.Root, String> texts = Caffeine.newBuilder()
 		.maximumSize(SHAPES)
 		.build(StatementCompiler::compile);
+
+	/** By the field itself, so that they go when its document goes. */
+	private final Cache<Field, Reading> readings = Caffeine.newBuilder().weakKeys().maximumSize(SHAPES).build();
 
 	Projection(ProjectedSchema schema, ReadStatements statements) {
 		this.schema = schema;
@@ -56,8 +65,8 @@ public class Projection {
 
 	/** The page of all nodes that the field's arguments ask for. */
 	public Answer all(DataFetchingEnvironment environment) {
-		SelectionReader reader = reader(environment);
-		return answer(environment, reader.all(), reader.values());
+		Reading reading = reading(environment, "", environment.getMergedField().getFields(), SelectionReader::all);
+		return answer(environment, reading, reading.parameters());
 	}
 
 	/**
@@ -67,11 +76,11 @@ public class Projection {
 	 */
 	public Answer question(DataFetchingEnvironment environment, ComputedQuestion question,
 			Map<String, ? extends @Nullable Object> values) {
-		SelectionReader reader = reader(environment);
-		Selection.Root root = reader.asking(question);
+		Reading reading = reading(environment, "", environment.getMergedField().getFields(),
+				(reader) -> reader.asking(question));
 		Map<String, @Nullable Object> parameters = new HashMap<>(values);
-		parameters.putAll(reader.values());
-		return answer(environment, root, parameters);
+		parameters.putAll(reading.parameters());
+		return answer(environment, reading, parameters);
 	}
 
 	/** As above, for a question without values of its own. */
@@ -80,20 +89,46 @@ public class Projection {
 	}
 
 	private Answer one(DataFetchingEnvironment environment, String type, String property, Object value) {
-		SelectionReader reader = reader(environment);
-		return answer(environment, reader.one(type, property, value), reader.values());
+		List<SelectionSet> below = environment.getMergedField()
+			.getFields()
+			.stream()
+			.map(Field::getSelectionSet)
+			.toList();
+		Reading reading = reading(environment, type + "." + property, below,
+				(reader) -> reader.one(type, property, value));
+		Map<String, @Nullable Object> parameters = new HashMap<>(reading.parameters());
+		parameters.put(((Selection.Root.One) reading.root()).parameter(), value);
+		return answer(environment, reading, parameters);
 	}
 
-	private SelectionReader reader(DataFetchingEnvironment environment) {
-		return new SelectionReader(this.schema.mapping(environment.getGraphQLSchema()), environment);
+	/**
+	 * What the field asks for; read only once while the deciding variables stay the same.
+	 * @param subject what is sought beyond what the document says
+	 * @param deciding what of the document may hold them
+	 */
+	private Reading reading(DataFetchingEnvironment environment, String subject, List<? extends Node<?>> deciding,
+			Function<SelectionReader, Selection.Root> read) {
+		Field field = environment.getField();
+		Reading known = environment.getMergedField().isSingleField() ? this.readings.getIfPresent(field) : null;
+		if (known != null && known.holds(subject, environment)) {
+			return known;
+		}
+		Set<String> names = (known != null) ? known.names() : Reading.names(deciding, environment.getFragmentsByName());
+		SelectionReader reader = new SelectionReader(this.schema.mapping(environment.getGraphQLSchema()), environment);
+		Selection.Root root = read.apply(reader);
+		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, this.texts.get(root),
+				reader.values());
+		if (environment.getMergedField().isSingleField()) {
+			this.readings.put(field, reading);
+		}
+		return reading;
 	}
 
-	private Answer answer(DataFetchingEnvironment environment, Selection.Root root,
+	private Answer answer(DataFetchingEnvironment environment, Reading reading,
 			Map<String, @Nullable Object> parameters) {
-		String statement = this.texts.get(root);
 		Value value = RunningOperation.read(environment.getGraphQlContext(),
-				() -> this.statements.value(statement, parameters));
-		return AnswerReader.read(root, value, parameters, environment.getExecutionStepInfo().getPath());
+				() -> this.statements.value(reading.statement(), parameters));
+		return AnswerReader.read(reading.root(), value, parameters, environment.getExecutionStepInfo().getPath());
 	}
 
 }

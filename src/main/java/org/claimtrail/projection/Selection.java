@@ -60,7 +60,8 @@ sealed interface Selection {
 	}
 
 	/** A connection over a relationship. */
-	record Connected(String key, Relation relation, ConnectionShape shape) implements Selection {
+	record Connected(String key, Relation relation, @Nullable Listing listing,
+			ConnectionShape shape) implements Selection {
 	}
 
 	/**

@@ -126,8 +126,8 @@ final class SelectionReader {
 				new Selection.Endpoint(key, endpoint.start(), node(endpoint.types(), merged));
 			case FieldMapping.Connection connection -> {
 				GraphQLFieldDefinition definition = type.getFieldDefinition(name);
-				yield new Selection.Connected(key, connection.relation(), this.connections.read(type, definition,
-						connection.types(), merged, arguments(definition, merged.getFirst())));
+				yield new Selection.Connected(key, connection.relation(), connection.listing(), this.connections
+					.read(type, definition, connection.types(), merged, arguments(definition, merged.getFirst())));
 			}
 		};
 	}

@@ -95,8 +95,7 @@ final class StatementCompiler {
 			case Selection.Ruled ruled -> this.rules.value(ruled, owner);
 			case Selection.KeyedCursor cursor -> throw new IllegalStateException("Not in a map: " + cursor);
 			case Selection.Keyed keyed -> throw new IllegalStateException("Not in a map: " + keyed);
-			case Selection.Connected connected ->
-				this.connections.connected(connected.relation(), connected.shape(), (Node) owner);
+			case Selection.Connected connected -> this.connections.connected(connected, (Node) owner);
 			case Selection.EdgeNode node -> node(node.shape(), Ends.of(ends).other());
 			case Selection.Endpoint endpoint -> node(endpoint.shape(), Ends.of(ends).end(endpoint.start()));
 		};

@@ -139,9 +139,30 @@ class StatementCompilerTests {
 		void nestInOneAnother() {
 			assertThat(statement(
 					"{speaker(id: \"speaker:a\") {claims(first: 2) {nodes {articles(first: 3) {edges {place node {title}}}}}}}"))
-				.contains("MATCH (n0)<-[r2:MADE_BY]-(n1) WITH n1, r2 ORDER BY n1.statedOnFirst DESC, n1.id DESC LIMIT",
-						"MATCH (n1)-[r4:APPEARS_IN]->(n3) WITH n3, r4 ORDER BY n3.publishedOnFirst IS NULL ASC, n3.publishedOnFirst DESC, n3.id DESC LIMIT",
-						"RETURN [r4.place, [n3.title]] AS row");
+				.contains(
+						"MATCH (n1:Claim) WHERE (n1.claimantId = n0.id AND n1.statedOnFirst IS NOT NULL AND n1.id IS NOT NULL) WITH n1 ORDER BY n1.claimantId DESC, n1.statedOnFirst DESC, n1.id DESC LIMIT",
+						"MATCH (n1)-[r3:APPEARS_IN]->(n2) WITH n2, r3 ORDER BY n2.publishedOnFirst IS NULL ASC, n2.publishedOnFirst DESC, n2.id DESC LIMIT",
+						"RETURN [r3.place, [n2.title]] AS row");
+		}
+
+		@Test
+		void readAPageInTheUsualOrderFromTheIndexOfTheRelationship() {
+			assertThat(statement("{claim(id: \"claim:a\") {citedBy(last: 2) {nodes {id}}}}")).contains(
+					"MATCH ()<-[r2:CITES]-(n1) WHERE (r2.citedId = n0.id AND r2.citingStatedOnFirst IS NOT NULL AND r2.citingId IS NOT NULL) WITH n1, r2 ORDER BY r2.citedId ASC, r2.citingStatedOnFirst ASC, r2.citingId ASC LIMIT");
+		}
+
+		@Test
+		void walkToTheirItemsInAnotherOrderOrUnderConditions() {
+			assertThat(statement(
+					"{claim(id: \"claim:a\") {a: citedBy(orderBy: [{field: LOW}]) {nodes {id}} b: citedBy(where: {medium: [SPEECH]}) {nodes {id}}}}"))
+				.contains("MATCH (n0)<-[r2:CITES]-(n1) WITH n1, r2 ORDER BY n1.low",
+						"MATCH (n0)<-[r4:CITES]-(n3) WHERE n3.medium IN $p2 WITH n3, r4 ORDER BY n3.statedOnFirst DESC");
+		}
+
+		@Test
+		void countWithoutWalkingWhereNothingIsLeftOut() {
+			assertThat(statement("{claim(id: \"claim:a\") {citedBy {totalCount}}}"))
+				.contains("[COUNT { (n0)<-[:CITES]-() }]");
 		}
 
 		@Test

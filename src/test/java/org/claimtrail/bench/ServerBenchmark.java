@@ -1,0 +1,156 @@
+package org.claimtrail.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.claimtrail.ClaimtrailApplication;
+import org.claimtrail.bench.Measurement.Caller;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Compares GraphQL over HTTP with the driver alone, given the very statements that the
+ * projection made. The two take turns, so that both see the same machine. Run by
+ * {@code mvn -Pbench verify}; {@code -Dbench.claims}, {@code -Dbench.seed},
+ * {@code -Dbench.seconds} (of a round), {@code -Dbench.rounds} and {@code -Dbench.shapes}
+ * (part of a name) change what is measured.
+ */
+class ServerBenchmark {
+
+	private static final int CLAIMS = Integer.getInteger("bench.claims", 300_000);
+
+	private static final long SEED = Long.getLong("bench.seed", 42);
+
+	private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "5"));
+
+	private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+
+	private static final String SHAPES = System.getProperty("bench.shapes", "");
+
+	private static final SessionConfig READING = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
+	private final SentQueries sent = new SentQueries();
+
+	private final StringBuilder report = new StringBuilder("\n");
+
+	@Test
+	void comparesGraphQlWithTheDriverAlone() throws Exception {
+		Path folder = Path.of("target", "bench");
+		BenchStore store = BenchStore.of(folder, CLAIMS, SEED);
+		try (ConfigurableApplicationContext server = server(store.data())) {
+			line("%,d claims, heap of %,d MB, %d processors", CLAIMS, Runtime.getRuntime().maxMemory() >> 20,
+					Runtime.getRuntime().availableProcessors());
+			line("");
+			line("| shape | clients | GraphQL/s | p50 ms | p99 ms | driver/s | p50 ms | p99 ms | ratio |");
+			line("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+			for (Shape shape : Shape.six(CLAIMS)) {
+				if (shape.name().contains(SHAPES)) {
+					compare(server, shape);
+				}
+			}
+			compare(server, Shape.reports("reports of a claim with a third of all", List.of(BenchCorpus.HUB)));
+			compare(server, Shape.reports("reports of claims with ten",
+					IntStream.range(0, BenchCorpus.TENS).mapToObj((i) -> "claim:ten-" + i).toList()));
+		}
+		line("");
+		line("Import: %,d records/s; the same written plainly: %,d records/s; ratio %.2f", store.imported(),
+				store.plain(), (double) store.imported() / store.plain());
+		System.out.println(this.report);
+		Files.writeString(folder.resolve("report.md"), this.report);
+	}
+
+	private ConfigurableApplicationContext server(Path data) {
+		return new SpringApplicationBuilder(ClaimtrailApplication.class)
+			.initializers((context) -> context.getBeanFactory().addBeanPostProcessor(this.sent))
+			.run("--claimtrail.data=" + data, "--claimtrail.bolt.port=0", "--server.port=0",
+					"--claimtrail.sample=false");
+	}
+
+	private void compare(ConfigurableApplicationContext server, Shape shape) throws Exception {
+		int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+		List<byte[]> requests = new ArrayList<>();
+		List<Query> queries = new ArrayList<>();
+		try (KeptConnection connection = new KeptConnection(port)) {
+			for (Map<String, Object> variables : shape.variables()) {
+				byte[] request = KeptConnection.request(JsonMapper.shared()
+					.writeValueAsString(Map.of("query", shape.document(), "variables", variables)));
+				requests.add(request);
+				queries
+					.addAll(this.sent.during(() -> assertThat(connection.send(request)).asString(StandardCharsets.UTF_8)
+						.doesNotContain("\"errors\"")));
+			}
+		}
+		assertThat(queries).as("one statement for each operation").hasSameSizeAs(requests);
+		for (int clients : new int[] { 1, 8 }) {
+			compare(shape.name(), overHttp(port, requests, clients),
+					alone(server.getBean(Driver.class), queries, clients));
+		}
+	}
+
+	private void compare(String name, List<Http> http, List<Caller> driver) throws Exception {
+		new Measurement().round(driver, SECONDS);
+		new Measurement().round(http, SECONDS);
+		Measurement overHttp = new Measurement();
+		Measurement alone = new Measurement();
+		for (int round = 0; round < ROUNDS; round++) {
+			alone.round(driver, SECONDS);
+			overHttp.round(http, SECONDS);
+		}
+		for (Http connection : http) {
+			connection.connection().close();
+		}
+		line("| %s | %d | %.0f | %.2f | %.2f | %.0f | %.2f | %.2f | %.2f |", name, http.size(), overHttp.perSecond(),
+				overHttp.milliseconds(0.5), overHttp.milliseconds(0.99), alone.perSecond(), alone.milliseconds(0.5),
+				alone.milliseconds(0.99), overHttp.perSecond() / alone.perSecond());
+	}
+
+	private static List<Http> overHttp(int port, List<byte[]> requests, int clients) throws Exception {
+		List<Http> callers = new ArrayList<>();
+		for (int i = 0; i < clients; i++) {
+			callers.add(new Http(new KeptConnection(port), requests));
+		}
+		return callers;
+	}
+
+	private static List<Caller> alone(Driver driver, List<Query> queries, int clients) {
+		Caller caller = (number) -> {
+			try (Session session = driver.session(READING)) {
+				session.run(queries.get(number % queries.size())).list();
+			}
+		};
+		return java.util.Collections.nCopies(clients, caller);
+	}
+
+	private void line(String format, Object... values) {
+		String line = String.format(Locale.ROOT, format, values);
+		System.out.println(line);
+		this.report.append(line).append('\n');
+	}
+
+	/** A client that sends GraphQL over a connection of its own. */
+	private record Http(KeptConnection connection, List<byte[]> requests) implements Caller {
+
+		@Override
+		public void call(int number) throws Exception {
+			this.connection.send(this.requests.get(number % this.requests.size()));
+		}
+
+	}
+
+}
