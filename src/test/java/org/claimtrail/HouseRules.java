@@ -52,7 +52,13 @@ final class HouseRules {
 	/** Rules for the tests. */
 	static Stream<HouseRule> forTests() {
 		return Stream.of(rule("tests are named so that they run",
-				(root) -> methods().that().areMetaAnnotatedWith(Testable.class).should().beDeclaredInClassesThat(TEST),
+				(root) -> methods().that()
+					.areMetaAnnotatedWith(Testable.class)
+					.and()
+					.areDeclaredInClassesThat()
+					.resideOutsideOfPackage("org.claimtrail.bench")
+					.should()
+					.beDeclaredInClassesThat(TEST),
 				"StrayFacts"));
 	}
 
