@@ -1,5 +1,7 @@
 package org.claimtrail.graphql;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import org.claimtrail.graphql.RequestLimits.OperationLimits;
@@ -12,6 +14,9 @@ final class DocumentCheck {
 
 	private final OperationLimits limits;
 
+	/** Documents that are kept for the next request need no second look. */
+	private final Cache<Document, Boolean> passed = Caffeine.newBuilder().weakKeys().build();
+
 	DocumentCheck(OperationLimits limits) {
 		this.limits = limits;
 	}
@@ -20,10 +25,14 @@ final class DocumentCheck {
 	 * @throws RequestFault if one of the operations exceeds a limit
 	 */
 	void check(Document document) {
+		if (this.passed.getIfPresent(document) != null) {
+			return;
+		}
 		DocumentExtent extents = new DocumentExtent(document);
 		for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
 			check(extents.of(operation));
 		}
+		this.passed.put(document, true);
 	}
 
 	private void check(Extent extent) {

@@ -56,8 +56,7 @@ final class KeptConnection implements AutoCloseable {
 
 	/** Sends a request and waits for the whole answer. */
 	byte[] send(byte[] request) throws IOException {
-		this.out.write(request);
-		String status = line();
+		String status = status(request);
 		int length = -1;
 		boolean closes = false;
 		for (String header = line(); !header.isEmpty(); header = line()) {
@@ -75,6 +74,19 @@ final class KeptConnection implements AutoCloseable {
 			throw new IOException(status + " " + new String(body, StandardCharsets.UTF_8));
 		}
 		return body;
+	}
+
+	/** The server closes a connection that was idle for some seconds. */
+	private String status(byte[] request) throws IOException {
+		try {
+			this.out.write(request);
+			return line();
+		}
+		catch (IOException ex) {
+			reconnect();
+			this.out.write(request);
+			return line();
+		}
 	}
 
 	private String line() throws IOException {
