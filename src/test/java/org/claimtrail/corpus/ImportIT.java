@@ -94,7 +94,7 @@ class ImportIT {
 							{a=article:a, type=PUBLISHED_BY, b=organization:o, properties={}}
 							{a=article:a, type=WRITTEN_BY, b=speaker:s, properties={}}
 							{a=claim:a, type=APPEARS_IN, b=article:a, properties={place=BODY}}
-							{a=claim:a, type=CITES, b=claim:b, properties={drift=[], intent=COMPARES, via=V}}
+							{a=claim:a, type=CITES, b=claim:b, properties={citedId=claim:b, citingId=claim:a, citingStatedOnFirst=2024-05-06, drift=[], intent=COMPARES, via=V}}
 							{a=claim:a, type=MADE_BY, b=speaker:s, properties={role=chief}}
 							{a=claim:a, type=QUANTIFIES, b=measure:m, properties={}}
 							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong}}
