@@ -19,6 +19,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.summary.ProfiledPlan;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -61,8 +62,8 @@ class ServerBenchmark {
 			line("%,d claims, heap of %,d MB, %d processors", CLAIMS, Runtime.getRuntime().maxMemory() >> 20,
 					Runtime.getRuntime().availableProcessors());
 			line("");
-			line("| shape | clients | GraphQL/s | p50 ms | p99 ms | driver/s | p50 ms | p99 ms | ratio |");
-			line("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+			line("| shape | hits | clients | GraphQL/s | p50 ms | p99 ms | driver/s | p50 ms | p99 ms | ratio |");
+			line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
 			List<Prepared> all = new ArrayList<>();
 			for (Shape shape : shapes()) {
 				all.add(prepare(server, shape));
@@ -159,7 +160,7 @@ class ServerBenchmark {
 			overHttp.round(http, SECONDS);
 		}
 		close(http);
-		line("| %s | %d | %.0f | %.2f | %.2f | %.0f | %.2f | %.2f | %.2f |", prepared.name(), clients,
+		line("| %s | %d | %d | %.0f | %.2f | %.2f | %.0f | %.2f | %.2f | %.2f |", prepared.name(), prepared.hits(), clients,
 				overHttp.perSecond(), overHttp.milliseconds(0.5), overHttp.milliseconds(0.99), alone.perSecond(),
 				alone.milliseconds(0.5), alone.milliseconds(0.99), overHttp.perSecond() / alone.perSecond());
 	}
@@ -172,6 +173,19 @@ class ServerBenchmark {
 
 	/** A shape with its requests and the statements that the server sent for them. */
 	private record Prepared(String name, int port, List<byte[]> requests, Driver driver, List<Query> queries) {
+
+		/** Database hits of the first statement. */
+		long hits() {
+			Query query = this.queries.getFirst();
+			String profiled = query.text().replaceFirst("CYPHER 25 ", "CYPHER 25 PROFILE ");
+			try (Session session = this.driver.session(READING)) {
+				return hits(session.run(profiled, query.parameters()).consume().profile());
+			}
+		}
+
+		private static long hits(ProfiledPlan plan) {
+			return plan.dbHits() + plan.children().stream().mapToLong(Prepared::hits).sum();
+		}
 
 		List<Http> overHttp(int clients) throws IOException {
 			List<Http> callers = new ArrayList<>();
