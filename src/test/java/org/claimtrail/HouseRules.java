@@ -33,7 +33,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 final class HouseRules {
 
 	static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation", "figure",
-			"corpus");
+			"search", "corpus");
 
 	static final Set<String> TECHNICAL = Set.of("date", "ledger", "projection", "graphql", "neo4j", "pages");
 
@@ -52,7 +52,13 @@ final class HouseRules {
 	/** Rules for the tests. */
 	static Stream<HouseRule> forTests() {
 		return Stream.of(rule("tests are named so that they run",
-				(root) -> methods().that().areMetaAnnotatedWith(Testable.class).should().beDeclaredInClassesThat(TEST),
+				(root) -> methods().that()
+					.areMetaAnnotatedWith(Testable.class)
+					.and()
+					.areDeclaredInClassesThat()
+					.resideOutsideOfPackage("org.claimtrail.bench")
+					.should()
+					.beDeclaredInClassesThat(TEST),
 				"StrayFacts"));
 	}
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * The part of a URL by which an article is found again: no scheme, no www., the host in
  * lower case, no fragment, no parameters that only track readers, no stroke at the end.
  */
-public final class UrlKey {
+final class UrlKey {
 
 	private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
 

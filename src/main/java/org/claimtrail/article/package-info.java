@@ -2,7 +2,7 @@
  * Published texts, their publishers and authors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "date", "graphql", "ledger", "organization", "projection", "speaker" })
+@ApplicationModule(allowedDependencies = { "date", "graphql", "ledger", "projection" })
 package org.claimtrail.article;
 
 import org.jspecify.annotations.NullMarked;

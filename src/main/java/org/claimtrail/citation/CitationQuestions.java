@@ -26,7 +26,7 @@ final class CitationQuestions {
 	private static final String ORIGINS = """
 			head(COLLECT {
 				OPTIONAL MATCH ($claim:Claim) WHERE $claim.id IN $ids[0..500]
-				OPTIONAL MATCH ($claim)-[:CITES*0..1000]->($origin)
+				OPTIONAL MATCH ANY SHORTEST ($claim)-[:CITES]->{0,1000}($origin)
 				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
 				WITH DISTINCT $claim, $origin
 				WITH $origin, $claim ORDER BY $claim.id

@@ -18,11 +18,6 @@ class CitationRules {
 	}
 
 	@Bean
-	ComputedField originCount() {
-		return new OriginCount();
-	}
-
-	@Bean
 	ComputedField trail() {
 		return new Trail();
 	}
@@ -43,25 +38,6 @@ class CitationRules {
 		@Override
 		public Expression of(Node claim) {
 			return Cypher.count(claim.relationshipFrom(Cypher.anyNode(), "CITES"));
-		}
-
-	}
-
-	/** How many claims that refer to nothing further a claim rests on. */
-	private record OriginCount() implements ComputedField {
-
-		@Override
-		public String name() {
-			return "originCount";
-		}
-
-		@Override
-		public Expression of(Node claim) {
-			Node origin = Cypher.anyNode(claim.getRequiredSymbolicName().getValue() + "origin");
-			return Cypher.count(Cypher.match(claim.relationshipTo(origin, "CITES").unbounded().min(0))
-				.where(Cypher.not(origin.relationshipTo(Cypher.anyNode(), "CITES")))
-				.returningDistinct(origin)
-				.build());
 		}
 
 	}

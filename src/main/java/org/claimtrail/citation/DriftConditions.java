@@ -2,7 +2,6 @@ package org.claimtrail.citation;
 
 import org.claimtrail.projection.ComputedCondition;
 import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.springframework.context.annotation.Bean;

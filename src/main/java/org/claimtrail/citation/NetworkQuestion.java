@@ -1,5 +1,7 @@
 package org.claimtrail.citation;
 
+import java.util.List;
+
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedQuestion;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -10,46 +12,57 @@ final class NetworkQuestion implements ComputedQuestion {
 
 	private static final String NETWORK = """
 			head(COLLECT {
-				MATCH ($citing:Claim)-[$edge:CITES]->($cited:Claim)
-				WHERE ($first IS NULL OR $citing.statedOnFirst >= $first) AND ($last IS NULL OR $citing.statedOnFirst <= $last)
-					AND ($measure IS NULL OR $citing.measureId = $measure OR $cited.measureId = $measure)
-				WITH $from AS $source, $to AS $target, $citing, $edge
-				WITH $source, $target, count($edge) AS $weight, min($citing.statedOnFirst) AS $earliest,
-					max($citing.statedOnFirst) AS $latest, collect($edge) AS $edges
-				WITH collect({citing: $source, cited: $target, weight: $weight, firstOn: toString($earliest),
-					lastOn: toString($latest), edges: $edges}) AS $links
+				MATCH $scan
+				WITH $from AS $source, $to AS $target, count(*) AS $weight, min($citing.statedOnFirst) AS $earliest,
+					max($citing.statedOnFirst) AS $latest
+				WITH collect([$source, $target, $weight, $earliest, $latest]) AS $links
 				LET $shown = COLLECT { UNWIND $links AS $link
-						WITH $link WHERE $link.citing <> $link.cited AND $link.weight >= $least
-						WITH $link ORDER BY $link.weight DESC, $link.citing.id, $link.cited.id LIMIT $most
+						WITH $link WHERE $link[0] <> $link[1] AND $link[2] >= $least
+						WITH $link ORDER BY $link[2] DESC, $link[0].id, $link[1].id LIMIT $most
 						RETURN $link },
 					$own = COLLECT { UNWIND $links AS $link
-						WITH $link WHERE $link.citing = $link.cited AND $link.weight >= $least
-						WITH $link ORDER BY $link.weight DESC, $link.citing.id LIMIT $most
+						WITH $link WHERE $link[0] = $link[1] AND $link[2] >= $least
+						WITH $link ORDER BY $link[2] DESC, $link[0].id LIMIT $most
 						RETURN $link }
-				RETURN {nodes: $nodes, citations: reduce($sum = 0, $link IN $links | $sum + $link.weight),
+				LET $details = $detailed
+				RETURN {nodes: $nodes, citations: reduce($sum = 0, $link IN $links | $sum + $link[2]),
 					edges: $shownEdges, selfCitations: $ownEdges}
 			})""";
 
+	private static final String SCAN = """
+			($citing:Claim)-[$edge:CITES]->($cited:Claim)
+				WHERE ($first IS NULL OR $citing.statedOnFirst >= $first) AND ($last IS NULL OR $citing.statedOnFirst <= $last)
+					AND ($measure IS NULL OR $citing.measureId = $measure OR $cited.measureId = $measure)""";
+
+	/** A second look at the citations on the edges that are shown. */
+	private static final String DETAILS = """
+			COLLECT { MATCH $scan
+				WITH [$from, $to] AS $ends, $edge
+				WHERE any($link IN $shown + $own WHERE $ends = $link[0..2])
+				WITH $ends, collect($edge) AS $edges
+				RETURN [$ends, $edges] }""";
+
 	private static final String NODES = """
 			COLLECT { UNWIND $links AS $link
-				UNWIND [[$link.citing, $link.cited, $link.weight, 0], [$link.cited, $link.citing, 0, $link.weight]] AS $end
+				UNWIND [[$link[0], $link[1], $link[2], 0], [$link[1], $link[0], 0, $link[2]]] AS $end
 				WITH $end[0] AS $node, sum(CASE WHEN $end[0] <> $end[1] THEN $end[2] ELSE 0 END) AS $out,
 					sum(CASE WHEN $end[0] <> $end[1] THEN $end[3] ELSE 0 END) AS $in,
 					sum(CASE WHEN $end[0] = $end[1] THEN $end[2] ELSE 0 END) AS $self
-				WHERE any($link IN $shown WHERE $node IN [$link.citing, $link.cited])
+				WHERE any($link IN $shown WHERE $node IN $link[0..2])
 				WITH $node, $out, $in, $self ORDER BY $in DESC, $node.id
 				RETURN {claimant: $node, inWeight: $in, outWeight: $out, selfWeight: $self} }""";
 
 	private static final String EDGES = """
 			COLLECT { UNWIND $chosen AS $link
-				RETURN {citing: $link.citing, cited: $link.cited, weight: $link.weight, firstOn: $link.firstOn,
-					lastOn: $link.lastOn,
-					drift: COLLECT { UNWIND $link.edges AS $edge
-						UNWIND $edge.drift AS $kind
+				LET $rows = head([$detail IN $details WHERE $detail[0] = $link[0..2] | $detail[1]])
+				RETURN {citing: $link[0], cited: $link[1], weight: $link[2], firstOn: toString($link[3]),
+					lastOn: toString($link[4]),
+					drift: COLLECT { UNWIND $rows AS $row
+						UNWIND $row.drift AS $kind
 						WITH $kind, count(*) AS $count ORDER BY $count DESC, $kind
 						RETURN {kind: $kind, count: $count} },
-					examples: COLLECT { UNWIND $link.edges AS $edge
-						WITH DISTINCT startNode($edge) AS $example
+					examples: COLLECT { UNWIND $rows AS $row
+						WITH DISTINCT startNode($row) AS $example
 						WITH $example ORDER BY $example.statedOnFirst DESC, $example.id LIMIT 3
 						RETURN $example }} }""";
 
@@ -60,20 +73,23 @@ final class NetworkQuestion implements ComputedQuestion {
 			.with("measure", asked.argument("measure"))
 			.with("least", asked.argument("minWeight"))
 			.with("most", Bounds.between(asked.argument("first"), 1, 200));
-		Expression citing = Cypher.name(asked.fresh("citing"));
-		Expression cited = Cypher.name(asked.fresh("cited"));
-		Expression shown = Cypher.name(asked.fresh("shown"));
-		Expression own = Cypher.name(asked.fresh("own"));
-		text.with("citing", citing).with("cited", cited).with("shown", shown).with("own", own);
-		text.with("from", Group.of(citing, asked)).with("to", Group.of(cited, asked));
-		text.with("shownEdges", edges(shown, asked, "edges")).with("ownEdges", edges(own, asked, "selfCitations"));
-		text.with("nodes", asked.selects("nodes") ? text.of(NODES) : Cypher.literalNull());
+		for (String name : List.of("citing", "cited", "shown", "own", "details")) {
+			text.with(name, Cypher.name(asked.fresh(name)));
+		}
+		text.with("from", Group.of(text.of("$citing"), asked)).with("to", Group.of(text.of("$cited"), asked));
+		text.with("scan", text.of(SCAN));
+		boolean detailed = asked.selects("edges") || asked.selects("selfCitations");
+		text.with("detailed", detailed ? text.of(DETAILS) : Cypher.literalNull())
+			.with("shownEdges", edges(text, asked, "edges", "shown"))
+			.with("ownEdges", edges(text, asked, "selfCitations", "own"))
+			.with("nodes", asked.selects("nodes") ? text.of(NODES) : Cypher.literalNull());
 		return text.of(NETWORK);
 	}
 
-	private static Expression edges(Expression chosen, Asked asked, String field) {
-		return asked.selects(field) ? new CypherText(asked::fresh).with("chosen", chosen).of(EDGES)
-				: Cypher.literalNull();
+	private static Expression edges(CypherText text, Asked asked, String field, String chosen) {
+		return asked.selects(field) ? new CypherText(asked::fresh).with("chosen", text.of("$" + chosen))
+			.with("details", text.of("$details"))
+			.of(EDGES) : Cypher.literalNull();
 	}
 
 }

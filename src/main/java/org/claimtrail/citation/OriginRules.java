@@ -12,26 +12,31 @@ import org.springframework.context.annotation.Configuration;
 class OriginRules {
 
 	private static final String OF_CLAIM = """
-			COLLECT { MATCH ($node)-[:CITES*0..1000]->($origin)
+			COLLECT { MATCH ANY SHORTEST ($node)-[:CITES]->{0,1000}($origin)
 				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
 				WITH DISTINCT $origin ORDER BY $origin.id LIMIT $most
 				RETURN $origin }""";
 
+	private static final String COUNT_OF_CLAIM = """
+			COUNT { MATCH ANY SHORTEST ($node)-[:CITES]->{0,1000}($origin)
+				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
+				RETURN $origin }""";
+
 	private static final String OF_ARTICLE = """
 			COLLECT { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ($claim)-[:CITES*0..1000]->($origin)
+				MATCH ANY SHORTEST ($claim)-[:CITES]->{0,1000}($origin)
 				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
 				WITH DISTINCT $origin ORDER BY $origin.id LIMIT $most
 				RETURN $origin }""";
 
 	private static final String COUNT_OF_ARTICLE = """
 			COUNT { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ($claim)-[:CITES*0..1000]->($origin)
+				MATCH ANY SHORTEST ($claim)-[:CITES]->{0,1000}($origin)
 				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
 				RETURN DISTINCT $origin }""";
 
 	private static final String CIRCULAR = """
-			EXISTS { MATCH ($node)-[:CITES*1..24]->($other)
+			EXISTS { MATCH ANY SHORTEST ($node)-[:CITES]->{1,24}($other)
 				WHERE $other.claimantId <> $node.claimantId
 				WITH DISTINCT $node, $other
 				MATCH ($other)-[:CITES]->($own)
@@ -67,6 +72,11 @@ class OriginRules {
 	@Bean
 	ComputedField origins() {
 		return new Rule("origins", OF_CLAIM);
+	}
+
+	@Bean
+	ComputedField originCount() {
+		return new Rule("originCount", COUNT_OF_CLAIM);
 	}
 
 	@Bean

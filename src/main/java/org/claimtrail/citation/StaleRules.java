@@ -15,18 +15,18 @@ import org.springframework.context.annotation.Configuration;
 class StaleRules {
 
 	private static final String CLAIM = """
-			EXISTS { MATCH ($node)-[:CITES*1..25]->($source)
+			EXISTS { MATCH ANY SHORTEST ($node)-[:CITES]->{1,25}($source)
 				WHERE EXISTS { ($source)<-[:RETRACTS]-() }
 					OR EXISTS { ($source)<-[:REVISES*1..100]-($newer) WHERE $newer.statedOnFirst > $node.statedOnFirst } }""";
 
 	private static final String ARTICLE = """
 			EXISTS { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ($claim)-[:CITES*1..25]->($source)
+				MATCH ANY SHORTEST ($claim)-[:CITES]->{1,25}($source)
 				WHERE EXISTS { ($source)<-[:RETRACTS]-() }
 					OR EXISTS { ($source)<-[:REVISES*1..100]-($newer) WHERE $newer.statedOnFirst > $claim.statedOnFirst } }""";
 
 	private static final String SOURCES_OF_CLAIM = """
-			COLLECT { MATCH ($node)-[:CITES*1..25]->($source)
+			COLLECT { MATCH ANY SHORTEST ($node)-[:CITES]->{1,25}($source)
 				WITH DISTINCT $node, $source
 				OPTIONAL MATCH ($source)<-[:RETRACTS]-($retracting)
 				OPTIONAL MATCH ($source)<-[:REVISES*1..100]-($newer) WHERE $newer.statedOnFirst > $node.statedOnFirst
@@ -38,7 +38,7 @@ class StaleRules {
 
 	private static final String SOURCES_OF_ARTICLE = """
 			COLLECT { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ($claim)-[:CITES*1..25]->($source)
+				MATCH ANY SHORTEST ($claim)-[:CITES]->{1,25}($source)
 				WITH $source, min($claim.statedOnFirst) AS $since
 				OPTIONAL MATCH ($source)<-[:RETRACTS]-($retracting)
 				OPTIONAL MATCH ($source)<-[:REVISES*1..100]-($newer) WHERE $newer.statedOnFirst > $since

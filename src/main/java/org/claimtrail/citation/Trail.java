@@ -7,73 +7,44 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
 /**
- * The citations walked from a claim, breadth first. The store walks in steps and stops
- * when it has enough, so that a claim with very many reports costs what is returned. How
- * far it may go has to stand in the statement: it goes to the next of a few distances.
+ * The citations walked from a claim, breadth first: level by level, and on each level no
+ * more claims than are wanted, so that a claim with very many reports costs what is
+ * returned. A pattern of variable length would not do inside of an expression, where the
+ * store follows every way there is before it counts.
  */
 final class Trail implements ComputedField {
 
-	private static final String TO_SOURCES = """
-			CALL ($claim) {
-				WITH $claim WHERE $steps <= 1
-				MATCH $path = ($claim)-[:CITES*0..1]->($reached)
-				WITH $reached, min(length($path)) AS $depth LIMIT $limit
-				RETURN $reached, $depth
-				UNION ALL
-				WITH $claim WHERE $steps > 1 AND $steps <= 5
-				MATCH $path = ($claim)-[:CITES*0..5]->($reached)
-				WITH $reached, min(length($path)) AS $depth LIMIT $limit
-				RETURN $reached, $depth
-				UNION ALL
-				WITH $claim WHERE $steps > 5 AND $steps <= 25
-				MATCH $path = ($claim)-[:CITES*0..25]->($reached)
-				WITH $reached, min(length($path)) AS $depth LIMIT $limit
-				RETURN $reached, $depth
-				UNION ALL
-				WITH $claim WHERE $steps > 25
-				MATCH $path = ($claim)-[:CITES*0..1000]->($reached)
-				WITH $reached, min(length($path)) AS $depth LIMIT $limit
-				RETURN $reached, $depth
-			}""";
+	private static final String WALK = """
+			reduce($walk = {seen: [$claim], front: [$claim], steps: [{claim: $claim, depth: 0}]},
+				$level IN range(1, $steps) | CASE
+					WHEN $walk.front = [] OR size($walk.seen) > $most THEN $walk
+					ELSE head([$next IN [$reached] | {seen: $walk.seen + $next, front: $next,
+						steps: $walk.steps + [$one IN $next | {claim: $one, depth: $level}]}])
+				END).steps""";
 
-	private static final String TO_REPORTS = """
-			CALL ($claim) {
-				WITH $claim WHERE $steps <= 1
-				MATCH $path = ($claim)<-[:CITES*0..1]-($reached)
-				WITH $reached, min(length($path)) AS $depth LIMIT $limit
-				RETURN $reached, $depth
-				UNION ALL
-				WITH $claim WHERE $steps > 1 AND $steps <= 5
-				MATCH $path = ($claim)<-[:CITES*0..5]-($reached)
-				WITH $reached, min(length($path)) AS $depth LIMIT $limit
-				RETURN $reached, $depth
-				UNION ALL
-				WITH $claim WHERE $steps > 5 AND $steps <= 25
-				MATCH $path = ($claim)<-[:CITES*0..25]-($reached)
-				WITH $reached, min(length($path)) AS $depth LIMIT $limit
-				RETURN $reached, $depth
-				UNION ALL
-				WITH $claim WHERE $steps > 25
-				MATCH $path = ($claim)<-[:CITES*0..1000]-($reached)
-				WITH $reached, min(length($path)) AS $depth LIMIT $limit
-				RETURN $reached, $depth
-			}""";
+	private static final String SOURCES = """
+			COLLECT { UNWIND $walk.front AS $near MATCH ($near)-[:CITES]->($far) WHERE NOT $far IN $walk.seen
+				WITH DISTINCT $far LIMIT $limit
+				RETURN $far }""";
+
+	private static final String REPORTS = """
+			COLLECT { UNWIND $walk.front AS $near MATCH ($near)<-[:CITES]-($far) WHERE NOT $far IN $walk.seen
+				WITH DISTINCT $far LIMIT $limit
+				RETURN $far }""";
 
 	private static final String TRAIL = """
 			head(COLLECT {
-				$walk
-				WITH $claim, $reached, $depth WHERE $depth <= $steps
-				WITH $claim, collect({claim: $reached, depth: $depth}) AS $found
-				WITH $claim, $found[0..$most] AS $walked, size($found) > $most AS $more
-				WITH $claim, $walked, $more, [$step IN $walked | $step.claim] AS $claims
+				LET $found = $all
+				LET $walked = $found[0..$most], $more = size($found) > $most
+				LET $claims = [$step IN $walked | $step.claim]
 				RETURN {nodes: $nodes, edges: $edges, origins: $origins, originCount: $originCount,
 					depth: $walked[-1].depth, truncated: $truncated, cyclic: $cyclic, cycle: $cycle, drift: $drift}
 			})""";
 
 	private static final String NODES = """
-			COLLECT { UNWIND $walked AS $one
-				WITH $one.claim AS $node, $one.depth AS $level ORDER BY $level, $node.id
-				RETURN {claim: $node, depth: $level, fanIn: COUNT { ($node)<-[:CITES]-() },
+			COLLECT { UNWIND $walked AS $item
+				WITH $item.claim AS $node, $item.depth AS $nodeDepth ORDER BY $nodeDepth, $node.id
+				RETURN {claim: $node, depth: $nodeDepth, fanIn: COUNT { ($node)<-[:CITES]-() },
 					fanOut: COUNT { ($node)-[:CITES]->() }} }""";
 
 	private static final String EDGES = """
@@ -96,13 +67,13 @@ final class Trail implements ComputedField {
 
 	private static final String FURTHER_SOURCES = """
 			($more OR EXISTS { UNWIND $walked AS $last
-				WITH $last.claim AS $end, $last.depth AS $far WHERE $far = $steps
+				WITH $last.claim AS $end, $last.depth AS $endDepth WHERE $endDepth = $steps
 				MATCH ($end)-[:CITES]->($further) WHERE NOT $further IN $claims
 				RETURN $further })""";
 
 	private static final String FURTHER_REPORTS = """
 			($more OR EXISTS { UNWIND $walked AS $last
-				WITH $last.claim AS $end, $last.depth AS $far WHERE $far = $steps
+				WITH $last.claim AS $end, $last.depth AS $endDepth WHERE $endDepth = $steps
 				MATCH ($end)<-[:CITES]-($further) WHERE NOT $further IN $claims
 				RETURN $further })""";
 
@@ -144,12 +115,13 @@ final class Trail implements ComputedField {
 		boolean forward = "TO_REPORTS".equals(asked.choice("direction"));
 		CypherText text = new CypherText(asked::fresh).with("claim", claim.getRequiredSymbolicName());
 		text.with("steps", Bounds.between(asked.argument("maxDepth"), 1, 1000))
-			.with("most", Bounds.between(asked.argument("first"), 1, 500))
-			.with("limit", Bounds.between(asked.argument("first"), 1, 500).add(Cypher.literalOf(1)));
+			.with("most", Bounds.between(asked.argument("first"), 1, 1000))
+			.with("limit", Bounds.between(asked.argument("first"), 1, 1000).add(Cypher.literalOf(1)));
 		text.with("findings", text.of(CitationDrift.FINDINGS))
 			.with("turns", text.of(forward ? "$backDepth <= $startDepth" : "$startDepth <= $backDepth"))
 			.with("onCircles", text.of(ON_CIRCLES))
-			.with("walk", text.of(forward ? TO_REPORTS : TO_SOURCES));
+			.with("reached", text.of(forward ? REPORTS : SOURCES));
+		text.with("all", text.of(WALK));
 		add(text, asked, "nodes", NODES);
 		add(text, asked, "edges", EDGES);
 		add(text, asked, "origins", ORIGINS);

@@ -2,7 +2,7 @@
  * Assertions: who made them, when, where they appear.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "article", "date", "ledger", "organization", "projection", "speaker" })
+@ApplicationModule(allowedDependencies = { "date", "ledger", "projection" })
 package org.claimtrail.claim;
 
 import org.jspecify.annotations.NullMarked;

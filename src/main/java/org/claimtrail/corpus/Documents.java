@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * named and left out, and the rest goes on. What is there already is not written again.
  */
 @Component
-public class Documents {
+class Documents {
 
 	private final Driver driver;
 

@@ -9,7 +9,7 @@ package org.claimtrail.corpus;
  * the document as a whole
  * @param problem what was found and what was expected
  */
-public record Fault(String file, int line, String field, String problem) {
+record Fault(String file, int line, String field, String problem) {
 
 	@Override
 	public String toString() {

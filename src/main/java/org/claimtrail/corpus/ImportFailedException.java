@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An import that could not come to its end. What was written until then stays; run it
  * again.
  */
-public class ImportFailedException extends RuntimeException {
+class ImportFailedException extends RuntimeException {
 
 	ImportFailedException(String message, @Nullable Throwable cause) {
 		super(message, cause);

@@ -1,7 +1,7 @@
 package org.claimtrail.corpus;
 
 /** Follows an import while it runs. */
-public interface ImportListener {
+interface ImportListener {
 
 	/** A fault was found. */
 	void fault(Fault fault);

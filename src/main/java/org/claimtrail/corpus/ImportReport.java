@@ -10,7 +10,7 @@ import java.util.Map;
  * @param faults the number of faults found
  * @param duration how long it took
  */
-public record ImportReport(Map<Kind, Map<Outcome, Long>> counts, long faults, Duration duration) {
+record ImportReport(Map<Kind, Map<Outcome, Long>> counts, long faults, Duration duration) {
 
 	/** The number of records with an outcome. */
 	public long total(Outcome outcome) {

@@ -1,7 +1,7 @@
 package org.claimtrail.corpus;
 
 /** A kind of record. */
-public enum Kind {
+enum Kind {
 
 	/** An organization. */
 	ORGANIZATION("organization"),

@@ -3,7 +3,7 @@ package org.claimtrail.corpus;
 import org.claimtrail.ledger.Change;
 
 /** What an import did with a record. */
-public enum Outcome {
+enum Outcome {
 
 	/** The graph did not have it. */
 	NEW,

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MeasureController {
 
-	private static final int MOST = 50;
+	private static final int MOST = 100;
 
 	private final Projection projection;
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Estimates what a valid operation costs: walks what is selected and multiplies page
  * sizes along each path. A type condition counts as met; a field selected twice in one
- * place counts once.
+ * place counts once. A list that takes no size cannot grow, or shares out the items of
+ * what is around it, and multiplies nothing.
  */
 final class CostReader {
 
@@ -31,7 +32,7 @@ final class CostReader {
 
 	private final GraphQLSchema schema;
 
-	private final RequestLimits.PageLimits pages;
+	private final PageLimits pages;
 
 	private final Map<String, Object> variables;
 
@@ -57,7 +58,7 @@ final class CostReader {
 	 * @throws RequestFault if the arguments hold more than is allowed
 	 */
 	OperationCost read(GraphQLCompositeType root, SelectionSet selections) {
-		walk(List.of(selections), root, new Place(1, this.pages.usual(), false, 1));
+		walk(List.of(selections), root, new Place(1, 1, false, 1));
 		return new OperationCost(this.nodes, this.fields, this.depth);
 	}
 
@@ -75,12 +76,16 @@ final class CostReader {
 				continue;
 			}
 			boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-			long times = list ? product(place.times(), place.page()) : place.times();
-			if (list && !(place.paged() && counted)) {
-				this.nodes = Math.max(this.nodes, this.nodes + times);
+			boolean sized = definition.getArgument(FIRST) != null;
+			long page = (list && sized) ? size(found.field(), definition) : place.page();
+			long times = list ? product(place.times(), page) : place.times();
+			if (list && (sized || (place.paged() && !counted))) {
+				this.nodes = (Long.MAX_VALUE - times < this.nodes) ? Long.MAX_VALUE : this.nodes + times;
 				counted = true;
 			}
-			walk(below(same), below, place(found.field(), definition, times, place.level() + 1));
+			walk(below(same), below,
+					(sized && !list) ? new Place(times, size(found.field(), definition), true, place.level() + 1)
+							: new Place(times, 1, false, place.level() + 1));
 		}
 	}
 
@@ -90,14 +95,15 @@ final class CostReader {
 		return selections;
 	}
 
-	private Place place(Field field, GraphQLFieldDefinition definition, long times, int level) {
-		if (definition.getArgument(FIRST) == null) {
-			return new Place(times, this.pages.usual(), false, level);
-		}
+	/** Connections refuse larger pages than allowed; other lists take any size. */
+	private long size(Field field, GraphQLFieldDefinition definition) {
 		Number asked = given(field, definition, "last");
 		asked = (asked != null) ? asked : given(field, definition, FIRST);
-		long size = (asked != null) ? Math.clamp(asked.longValue(), 0, this.pages.most()) : this.pages.usual();
-		return new Place(times, size, true, level);
+		if (asked == null) {
+			return this.pages.usual();
+		}
+		boolean connection = GraphQLTypeUtil.unwrapAll(definition.getType()).getName().endsWith("Connection");
+		return Math.clamp(asked.longValue(), 0, connection ? this.pages.most() : Integer.MAX_VALUE);
 	}
 
 	private @Nullable Number given(Field field, GraphQLFieldDefinition definition, String name) {

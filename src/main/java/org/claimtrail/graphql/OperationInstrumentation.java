@@ -77,7 +77,7 @@ class OperationInstrumentation extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
-		context.getGraphQLContext().put(RequestLimits.PageLimits.class, this.limits.page());
+		context.getGraphQLContext().put(PageLimits.class, this.limits.page());
 		try {
 			context.getGraphQLContext().put(OperationCost.class, cost(context));
 		}

@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param rate what one client may ask for in a minute
  */
 @ConfigurationProperties("claimtrail.limits")
-public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB") DataSize answer,
+record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB") DataSize answer,
 		@DefaultValue("5s") Duration time, @DefaultValue DocumentLimits document,
 		@DefaultValue OperationLimits operation, @DefaultValue InputLimits input, @DefaultValue PageLimits page,
 		@DefaultValue TurnLimits statements, @DefaultValue RateLimits rate) {
@@ -38,7 +38,7 @@ public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue(
 	 * @param cache characters of parsed documents that are kept for the next request, all
 	 * together; 0 keeps none
 	 */
-	public record DocumentLimits(@DefaultValue("65536") int characters, @DefaultValue("4000") int tokens,
+	record DocumentLimits(@DefaultValue("65536") int characters, @DefaultValue("4000") int tokens,
 			@DefaultValue("20000") int whitespaceTokens, @DefaultValue("200") int ruleDepth,
 			@DefaultValue("1000000") long cache) {
 
@@ -57,7 +57,7 @@ public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue(
 	 * @param nodes most items on all pages together, as estimated from the page sizes
 	 * along each path
 	 */
-	public record OperationLimits(@DefaultValue("20") int depth, @DefaultValue("20") int introspectionDepth,
+	record OperationLimits(@DefaultValue("20") int depth, @DefaultValue("20") int introspectionDepth,
 			@DefaultValue("500") int fields, @DefaultValue("30") int aliases, @DefaultValue("20") int rootFields,
 			@DefaultValue("50") int directives, @DefaultValue("10000") long nodes) {
 
@@ -71,18 +71,8 @@ public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue(
 	 * @param values most values of all arguments together, items of lists and fields of
 	 * conditions included
 	 */
-	public record InputLimits(@DefaultValue("250") int list, @DefaultValue("4000") int text,
+	record InputLimits(@DefaultValue("250") int list, @DefaultValue("4000") int text,
 			@DefaultValue("2000") int values) {
-
-	}
-
-	/**
-	 * How many items a page of a connection holds.
-	 *
-	 * @param usual when the client does not say
-	 * @param most at most
-	 */
-	public record PageLimits(@DefaultValue("20") int usual, @DefaultValue("100") int most) {
 
 	}
 
@@ -94,7 +84,7 @@ public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue(
 	 * @param perOperation for one operation
 	 * @param perClient for one client
 	 */
-	public record TurnLimits(@DefaultValue("8") int perOperation, @DefaultValue("24") int perClient) {
+	record TurnLimits(@DefaultValue("8") int perOperation, @DefaultValue("24") int perClient) {
 
 	}
 
@@ -110,10 +100,9 @@ public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue(
 	 * counted from its end, are believed
 	 * @param clients how many clients are remembered
 	 */
-	public record RateLimits(@DefaultValue("600") int requestsPerMinute,
-			@DefaultValue("60s") Duration queryTimePerMinute, @DefaultValue("30") int failuresPerMinute,
-			@DefaultValue("false") boolean loopback, @DefaultValue("0") int proxies,
-			@DefaultValue("10000") int clients) {
+	record RateLimits(@DefaultValue("600") int requestsPerMinute, @DefaultValue("60s") Duration queryTimePerMinute,
+			@DefaultValue("30") int failuresPerMinute, @DefaultValue("false") boolean loopback,
+			@DefaultValue("0") int proxies, @DefaultValue("10000") int clients) {
 
 	}
 

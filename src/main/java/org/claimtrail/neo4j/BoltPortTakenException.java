@@ -3,7 +3,7 @@ package org.claimtrail.neo4j;
 import org.jspecify.annotations.Nullable;
 
 /** Another program listens on the port for Bolt. */
-public final class BoltPortTakenException extends StoreException {
+final class BoltPortTakenException extends StoreException {
 
 	BoltPortTakenException(String message, String action, @Nullable Throwable cause) {
 		super(message, action, cause);

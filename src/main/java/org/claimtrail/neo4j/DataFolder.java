@@ -53,7 +53,7 @@ record DataFolder(Path path) {
 	}
 
 	static Path lockFile(Path data) {
-		return data.resolve("claimtrail.lock");
+		return data.toAbsolutePath().normalize().resolve("claimtrail.lock");
 	}
 
 	boolean hasStore() {

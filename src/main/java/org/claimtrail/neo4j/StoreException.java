@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A store that cannot be used. The message says what is wrong and where, the action what
  * the person who starts the server can do.
  */
-public abstract sealed class StoreException extends RuntimeException permits BoltPortTakenException,
-		DataFolderException, MigrationRefusedException, PasswordException, StoreDamagedException, StoreLockedException,
-		StoreLoginException, StoreUnreachableException, StoreVersionException {
+abstract sealed class StoreException extends RuntimeException permits BoltPortTakenException, DataFolderException,
+		MigrationRefusedException, PasswordException, StoreDamagedException, StoreLockedException, StoreLoginException,
+		StoreUnreachableException, StoreVersionException {
 
 	private final String action;
 

@@ -1,6 +1,7 @@
 package org.claimtrail.neo4j;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +31,36 @@ final class StoreLock implements AutoCloseable {
 
 	private static final long PAUSE_MILLIS = 100;
 
+	/**
+	 * The locks of this process with what their files say. Where locks are those of
+	 * POSIX, a process loses its own by closing any other channel on the file, one for
+	 * reading too: so the files of these are left alone.
+	 */
+	private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+
+	private final Path file;
+
 	private final FileChannel channel;
 
-	private StoreLock(FileChannel channel) {
+	private StoreLock(Path file, FileChannel channel) {
+		this.file = file;
 		this.channel = channel;
 	}
 
 	/** Takes the lock, or says which process has it. */
 	static StoreLock take(DataFolder data) {
 		try {
+			if (HELD.containsKey(data.lockFile())) {
+				throw locked(data);
+			}
 			FileChannel channel = FileChannel.open(data.lockFile(),
-					java.util.Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+					Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
 					DataFolder.ownerOnly(data.path(), "rw-------"));
 			if (acquire(channel) == null) {
 				channel.close();
 				throw locked(data);
 			}
-			StoreLock lock = new StoreLock(channel);
+			StoreLock lock = new StoreLock(data.lockFile(), channel);
 			lock.write(Long.toString(ProcessHandle.current().pid()));
 			return lock;
 		}
@@ -58,16 +75,22 @@ final class StoreLock implements AutoCloseable {
 		if (!Files.isRegularFile(file)) {
 			return Optional.empty();
 		}
+		if (HELD.containsKey(file)) {
+			return address(HELD.get(file).split(" "));
+		}
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
 			if (tryLock(channel) != null) {
 				return Optional.empty();
 			}
-			String[] words = words(file);
-			return (words.length > 1) ? Optional.of(URI.create(words[1])) : Optional.empty();
+			return address(words(file));
 		}
 		catch (IOException ex) {
 			throw DataFolder.unusable(data, ex);
 		}
+	}
+
+	private static Optional<URI> address(String[] words) {
+		return (words.length > 1) ? Optional.of(URI.create(words[1])) : Optional.empty();
 	}
 
 	void announce(URI bolt) throws IOException {
@@ -78,9 +101,10 @@ final class StoreLock implements AutoCloseable {
 	public void close() {
 		try (this.channel) {
 			this.channel.truncate(0);
+			HELD.remove(this.file);
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -88,6 +112,7 @@ final class StoreLock implements AutoCloseable {
 		this.channel.truncate(0);
 		this.channel.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8)), 0);
 		this.channel.force(true);
+		HELD.put(this.file, text);
 	}
 
 	/** A look at the lock by somebody else holds it for a moment, so try again. */
@@ -121,7 +146,8 @@ final class StoreLock implements AutoCloseable {
 	}
 
 	private static String[] words(Path file) throws IOException {
-		return Files.readString(file).strip().split(" ");
+		String text = HELD.containsKey(file) ? HELD.get(file) : Files.readString(file);
+		return text.strip().split(" ");
 	}
 
 	private static StoreLockedException locked(DataFolder data) throws IOException {

@@ -3,7 +3,7 @@ package org.claimtrail.neo4j;
 import org.jspecify.annotations.Nullable;
 
 /** Another process has the store of this data folder. */
-public final class StoreLockedException extends StoreException {
+final class StoreLockedException extends StoreException {
 
 	StoreLockedException(String message, String action, @Nullable Throwable cause) {
 		super(message, action, cause);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 
 import org.springframework.util.StringUtils;
 
@@ -62,7 +62,9 @@ record StorePassword(String text, Origin origin) {
 	private static String random() {
 		byte[] bytes = new byte[RANDOM_BYTES];
 		new SecureRandom().nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		// letters and digits alone, so that no shell and no option parser takes it for
+		// more
+		return HexFormat.of().formatHex(bytes);
 	}
 
 	private static String longEnough(String password, String source) {

@@ -3,7 +3,7 @@ package org.claimtrail.neo4j;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing answers at the address of the store. */
-public final class StoreUnreachableException extends StoreException {
+final class StoreUnreachableException extends StoreException {
 
 	StoreUnreachableException(String message, String action, @Nullable Throwable cause) {
 		super(message, action, cause);

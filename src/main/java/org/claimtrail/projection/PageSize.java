@@ -3,8 +3,8 @@ package org.claimtrail.projection;
 import java.util.Map;
 
 import graphql.GraphQLContext;
+import org.claimtrail.graphql.PageLimits;
 import org.claimtrail.graphql.RequestFault;
-import org.claimtrail.graphql.RequestLimits.PageLimits;
 import org.jspecify.annotations.Nullable;
 
 /**

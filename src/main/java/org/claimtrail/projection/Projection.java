@@ -94,7 +94,8 @@ public class Projection {
 			.stream()
 			.map(Field::getSelectionSet)
 			.toList();
-		Reading reading = reading(environment, type, below, (reader) -> reader.one(type, property, value));
+		Reading reading = reading(environment, type + "." + property, below,
+				(reader) -> reader.one(type, property, value));
 		Map<String, @Nullable Object> parameters = new HashMap<>(reading.parameters());
 		parameters.put(((Selection.Root.One) reading.root()).parameter(), value);
 		return answer(environment, reading, parameters);
@@ -102,19 +103,20 @@ public class Projection {
 
 	/**
 	 * What the field asks for; read only once while the deciding variables stay the same.
+	 * @param subject what is sought beyond what the document says
 	 * @param deciding what of the document may hold them
 	 */
-	private Reading reading(DataFetchingEnvironment environment, String type, List<? extends Node<?>> deciding,
+	private Reading reading(DataFetchingEnvironment environment, String subject, List<? extends Node<?>> deciding,
 			Function<SelectionReader, Selection.Root> read) {
 		Field field = environment.getField();
 		Reading known = environment.getMergedField().isSingleField() ? this.readings.getIfPresent(field) : null;
-		if (known != null && known.holds(type, environment)) {
+		if (known != null && known.holds(subject, environment)) {
 			return known;
 		}
 		Set<String> names = (known != null) ? known.names() : Reading.names(deciding, environment.getFragmentsByName());
 		SelectionReader reader = new SelectionReader(this.schema.mapping(environment.getGraphQLSchema()), environment);
 		Selection.Root root = read.apply(reader);
-		Reading reading = new Reading(type, names, Reading.given(names, environment), root, this.texts.get(root),
+		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, this.texts.get(root),
 				reader.values());
 		if (environment.getMergedField().isSingleField()) {
 			this.readings.put(field, reading);

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * What was read of one field of a parsed document. It serves the next operation, too, if
  * the variables that were looked at have the same values.
  *
+ * @param subject what is sought beyond what the document says: a type and a property
  * @param names the variables that decide what is read
  * @param variables those of them that were given, with their values
  * @param parameters the values of the statement's parameters
  */
-record Reading(String type, Set<String> names, Map<String, Object> variables, Selection.Root root, String statement,
+record Reading(String subject, Set<String> names, Map<String, Object> variables, Selection.Root root, String statement,
 		Map<String, @Nullable Object> parameters) {
 
 	/** The names of the variables below some nodes of a document. */
@@ -39,8 +40,8 @@ record Reading(String type, Set<String> names, Map<String, Object> variables, Se
 		return given;
 	}
 
-	boolean holds(String type, DataFetchingEnvironment environment) {
-		return this.type.equals(type) && this.variables.equals(given(this.names, environment));
+	boolean holds(String subject, DataFetchingEnvironment environment) {
+		return this.subject.equals(subject) && this.variables.equals(given(this.names, environment));
 	}
 
 	private static void collect(Node<?> node, Map<String, FragmentDefinition> fragments, Set<String> names,

@@ -86,7 +86,7 @@ class ImportIT {
 			.isEqualToNormalizingNewlines(
 					"""
 							[Article]{id=article:a, publishedOn=2024-05~, publishedOnFirst=2024-05-01, publishedOnLast=2024-05-31, title=Ä title, titleFolded=a title, url=https://www.x.org/a/?utm_source=q&id=7#top, urlKey=x.org/a?id=7}
-							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, claimantId=speaker:s, comparator=MORE_THAN, forecast=false, id=claim:a, low=40.0, measureId=measure:m, medium=OTHER, phrase=more than 40, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
+							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, claimantId=speaker:s, comparator=MORE_THAN, forecast=false, id=claim:a, line=CUMULATIVE people, low=40.0, measureId=measure:m, medium=OTHER, phrase=more than 40, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
 							[Claim]{attribution=NEUTRAL, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
 							[Measure]{id=measure:m, name=M, nameFolded=m, population=p, property=q, unit=people}
 							[Organization, Claimant]{aliases=[], aliasesFolded=[], id=organization:o, kind=NEWS, name=Órgan  O, nameFolded=organ o}
@@ -94,7 +94,7 @@ class ImportIT {
 							{a=article:a, type=PUBLISHED_BY, b=organization:o, properties={}}
 							{a=article:a, type=WRITTEN_BY, b=speaker:s, properties={}}
 							{a=claim:a, type=APPEARS_IN, b=article:a, properties={place=BODY}}
-							{a=claim:a, type=CITES, b=claim:b, properties={drift=[], intent=COMPARES, via=V}}
+							{a=claim:a, type=CITES, b=claim:b, properties={citedId=claim:b, citingId=claim:a, citingStatedOnFirst=2024-05-06, drift=[], intent=COMPARES, via=V}}
 							{a=claim:a, type=MADE_BY, b=speaker:s, properties={role=chief}}
 							{a=claim:a, type=QUANTIFIES, b=measure:m, properties={}}
 							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong}}

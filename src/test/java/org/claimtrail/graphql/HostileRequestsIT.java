@@ -58,7 +58,7 @@ class HostileRequestsIT {
 	void refusesInTwentyMillisecondsWithoutAStatement(String limit, String document) {
 		Exchange.ask(this.port, document, Map.of());
 		long best = Long.MAX_VALUE;
-		for (int round = 0; round < 5; round++) {
+		for (int round = 0; round < 40; round++) {
 			long start = System.nanoTime();
 			Exchange answer = Exchange.ask(this.port, document, Map.of());
 			best = Math.min(best, System.nanoTime() - start);

@@ -28,10 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationLimitsTests {
 
 	private static final String CONTRACT = """
-			type Query { items(first: Int, last: Int, where: Where): Items! item: Item }
-			type Items { nodes: [Item!]! edges: [Edge!]! totalCount: Int! }
+			type Query { items(first: Int, last: Int, where: Where): ItemConnection! item: Item }
+			type ItemConnection { nodes: [Item!]! edges: [Edge!]! totalCount: Int! }
 			type Edge { node: Item! }
-			type Item { id: ID! items(first: Int = 5, last: Int): Items! parts: [Item!]! }
+			type Item { id: ID! items(first: Int = 5, last: Int): ItemConnection! parts: [Item!]! some(first: Int! = 3): [Item!]! }
 			input Where { in: [String!] and: [Where!] text: String }
 			""";
 
@@ -42,7 +42,8 @@ class OperationLimitsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "{ items { nodes { id } } } | 20", "{ items(first: 7) { nodes { id } } } | 7",
 			"{ items(last: 7) { nodes { id } edges { node { id } } } } | 7", "{ items(first: 50) { totalCount } } | 0",
-			"{ item { items { nodes { id } } } } | 5", "{ item { parts { id } } } | 20",
+			"{ item { items { nodes { id } } } } | 5", "{ item { parts { id } } } | 0", "{ item { some { id } } } | 3",
+			"{ items(first: 2) { nodes { some(first: 150) { id } } } } | 302",
 			"{ items(first: 10) { nodes { items(first: 4) { nodes { id } } } } } | 50",
 			"{ items(first: 10) { nodes { items { nodes { id } } } nodes { items { nodes { id } } } } } | 60",
 			"query($n: Int = 30) { items(first: $n) { nodes { id } } } | 30",
