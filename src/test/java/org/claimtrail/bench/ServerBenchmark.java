@@ -160,9 +160,10 @@ class ServerBenchmark {
 			overHttp.round(http, SECONDS);
 		}
 		close(http);
-		line("| %s | %d | %d | %.0f | %.2f | %.2f | %.0f | %.2f | %.2f | %.2f |", prepared.name(), prepared.hits(), clients,
-				overHttp.perSecond(), overHttp.milliseconds(0.5), overHttp.milliseconds(0.99), alone.perSecond(),
-				alone.milliseconds(0.5), alone.milliseconds(0.99), overHttp.perSecond() / alone.perSecond());
+		line("| %s | %d | %d | %.0f | %.2f | %.2f | %.0f | %.2f | %.2f | %.2f |", prepared.name(), prepared.hits(),
+				clients, overHttp.perSecond(), overHttp.milliseconds(0.5), overHttp.milliseconds(0.99),
+				alone.perSecond(), alone.milliseconds(0.5), alone.milliseconds(0.99),
+				overHttp.perSecond() / alone.perSecond());
 	}
 
 	private void line(String format, Object... values) {
