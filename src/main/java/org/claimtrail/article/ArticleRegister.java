@@ -34,7 +34,8 @@ public class ArticleRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (:Article {id: id})-[edge:PUBLISHED_BY|WRITTEN_BY]->()
+			MATCH (article:Article {id: id})-[edge:PUBLISHED_BY|WRITTEN_BY]->()
+			USING INDEX SEEK article:Article(id)
 			DELETE edge
 			""";
 

@@ -12,11 +12,11 @@ final class CitationQuestions {
 			COLLECT {
 				MATCH ($claim:Claim)-[$edge:CITES]->(:Claim)
 				WHERE $conditions
-				WITH $group AS $claimant, $edge
-				WITH $claimant, count($edge) AS $citations, collect(CASE WHEN $edge.drift <> [] THEN $edge END) AS $drifted
-				WITH $claimant, $citations, $drifted
-				ORDER BY size($drifted) DESC, $citations DESC, $claimant.id LIMIT $most
-				RETURN {claimant: $claimant, citations: $citations, drifted: size($drifted),
+				WITH $group AS $key, $edge
+				WITH $key, count($edge) AS $citations, collect(CASE WHEN $edge.drift <> [] THEN $edge END) AS $drifted
+				WITH $key, $citations, $drifted
+				ORDER BY size($drifted) DESC, $citations DESC, $key LIMIT $most
+				RETURN {claimant: $named, citations: $citations, drifted: size($drifted),
 					kinds: COLLECT { UNWIND $drifted AS $one
 						UNWIND $one.drift AS $kind
 						WITH $kind, count(*) AS $count ORDER BY $count DESC, $kind
@@ -53,9 +53,12 @@ final class CitationQuestions {
 
 	static Expression driftCounts(Asked asked) {
 		Node claim = Cypher.anyNode(asked.fresh("claim"));
+		Expression key = Cypher.name(asked.fresh("key"));
 		return new CypherText(asked::fresh).with("claim", claim.getRequiredSymbolicName())
 			.with("conditions", asked.filter("where", claim))
-			.with("group", Group.of(claim.getRequiredSymbolicName(), asked))
+			.with("group", Group.key(claim.getRequiredSymbolicName(), asked))
+			.with("key", key)
+			.with("named", Group.node(key, asked))
 			.with("most", Bounds.between(asked.argument("first"), 1, 200))
 			.of(DRIFT_COUNTS);
 	}

@@ -1,9 +1,14 @@
 package org.claimtrail.citation;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -33,7 +38,7 @@ public class CitationRegister {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})-[edge:CITES|RETRACTS]->(:Claim)
-			USING INDEX claim:Claim(id)
+			USING INDEX SEEK claim:Claim(id)
 			DELETE edge
 			""";
 
@@ -43,8 +48,7 @@ public class CitationRegister {
 			MATCH (citing:Claim {id: edge.from})
 			MATCH (cited:Claim {id: edge.to})
 			CREATE (citing)-[cites:CITES]->(cited)
-			SET cites = edge.properties, cites.citedId = cited.id, cites.citingId = citing.id,
-				cites.citingStatedOnFirst = citing.statedOnFirst
+			SET cites = edge.properties
 			""";
 
 	private static final String RETRACTS = """
@@ -65,7 +69,7 @@ public class CitationRegister {
 	/**
 	 * Adds what changed claims referred to until now to their latest versions, and
 	 * forgets the edges. To be called after the claims were written, before
-	 * {@link #write(TransactionContext, List)}.
+	 * {@link #write(TransactionContext, List, List, List, Remembered)}.
 	 * @param transaction the transaction to write in
 	 * @param changed claims with a version of what they said before
 	 * @param known claims that were in the graph before, the changed ones included
@@ -80,13 +84,24 @@ public class CitationRegister {
 	}
 
 	/**
-	 * Enters the edges of claims that have none yet, and finds what drifted between the
-	 * claims and those at the other ends. An edge to a claim that is not there is left
-	 * out.
+	 * Enters the edges of claims that have none yet, with what drifted on them, and looks
+	 * anew for drift in what rests on the claims. An edge to a claim that is not there is
+	 * left out.
+	 * @param transaction the transaction to write in
+	 * @param written the claims
+	 * @param citations what each of them refers to
+	 * @param known claims among them that were in the graph before
+	 * @param remembered what this import has read so far
 	 */
-	public void write(TransactionContext transaction, List<CitationsRecord> citations) {
+	public void write(TransactionContext transaction, List<ClaimRecord> written, List<CitationsRecord> citations,
+			List<String> known, Remembered remembered) {
+		DriftUpdate update = new DriftUpdate(transaction, remembered);
+		Map<String, Map<String, List<Drift>>> drift = update.enter(written, citations);
+		Map<String, LocalDate> days = new HashMap<>();
+		written.forEach((claim) -> days.put(claim.id(), claim.statedOn().first()));
 		List<Map<String, Object>> cites = citations.stream()
-			.flatMap((citing) -> citing.cites().stream().map((citation) -> edge(citing.citing(), citation)))
+			.flatMap(
+					(citing) -> edges(citing, days.get(citing.citing()), drift.getOrDefault(citing.citing(), Map.of())))
 			.toList();
 		if (!cites.isEmpty()) {
 			transaction.run(CITES, Map.of("edges", cites)).consume();
@@ -97,15 +112,21 @@ public class CitationRegister {
 		if (!retracts.isEmpty()) {
 			transaction.run(RETRACTS, Map.of("edges", retracts)).consume();
 		}
-		this.drift.follow(transaction, citations.stream().map(CitationsRecord::citing).toList());
+		this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known);
 	}
 
-	private static Map<String, Object> edge(String citing, CitationRecord citation) {
-		Row properties = Row.empty()
-			.with("intent", citation.intent())
-			.with("via", citation.via())
-			.with("drift", List.of());
-		return Row.edge(citing, citation.cited(), properties);
+	private static Stream<Map<String, Object>> edges(CitationsRecord citing, @Nullable LocalDate day,
+			Map<String, List<Drift>> drift) {
+		return citing.cites()
+			.stream()
+			.filter((citation) -> drift.containsKey(citation.cited()))
+			.map((citation) -> Row.edge(citing.citing(), citation.cited(),
+					Drift.properties(drift.getOrDefault(citation.cited(), List.of()))
+						.with("intent", citation.intent())
+						.with("via", citation.via())
+						.with("citedId", citation.cited())
+						.with("citingId", citing.citing())
+						.with("citingStatedOnFirst", day)));
 	}
 
 	private static Map<String, Object> edge(String citing, RetractionRecord retraction) {

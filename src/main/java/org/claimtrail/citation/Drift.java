@@ -1,5 +1,9 @@
 package org.claimtrail.citation;
 
+import java.util.List;
+
+import org.claimtrail.ledger.Row;
+
 /**
  * One difference between a citing claim and the claim it cites.
  *
@@ -8,4 +12,17 @@ package org.claimtrail.citation;
  * @param explanation one sentence for people
  */
 record Drift(DriftKind kind, String from, String to, String explanation) {
+
+	/**
+	 * The properties of an edge with these findings: lists of equal length, one for each
+	 * part of a finding. Without findings the kinds alone, an empty list.
+	 */
+	static Row properties(List<Drift> findings) {
+		Row row = Row.empty().with("drift", findings.stream().map((drift) -> drift.kind().name()).toList());
+		return findings.isEmpty() ? row
+				: row.with("driftFrom", findings.stream().map(Drift::from).toList())
+					.with("driftTo", findings.stream().map(Drift::to).toList())
+					.with("driftNote", findings.stream().map(Drift::explanation).toList());
+	}
+
 }

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-import org.claimtrail.citation.DriftFacts.Citing;
-import org.claimtrail.citation.DriftFacts.Comparison;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -24,80 +22,43 @@ class DriftRegister {
 	private static final String REPORTS = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (:Claim {id: id})<-[:CITES]-(report:Claim)
+			MATCH (cited:Claim {id: id})<-[:CITES]-(report:Claim)
+			USING INDEX SEEK cited:Claim(id)
 			RETURN DISTINCT report.id AS id
 			""";
 
 	private static final String ALL_REPORTS = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (:Claim {id: id})<-[:CITES*1..25]-(report:Claim)
+			MATCH (cited:Claim {id: id})<-[:CITES*1..25]-(report:Claim)
+			USING INDEX SEEK cited:Claim(id)
 			RETURN DISTINCT report.id AS id
 			""";
 
-	private static final String CITATIONS = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MATCH (:Claim {id: row.from})-[cites:CITES]->(cited)
-			WHERE cited.id = row.to
-			SET cites += row.properties
-			""";
-
-	private static final String FORGET = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (:Claim {id: id})-[drift:DRIFTS_FROM]->(:Claim)
-			DELETE drift
-			""";
-
-	private static final String ORIGINS = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MATCH (claim:Claim {id: row.from})
-			MATCH (origin:Claim {id: row.to})
-			CREATE (claim)-[drift:DRIFTS_FROM]->(origin)
-			SET drift = row.properties
-			""";
-
 	/**
-	 * Compares claims just written with what they cite, and what cites them with them.
+	 * Compares what rests on claims just written.
+	 * @param update has entered what the claims cite
+	 * @param written the claims
+	 * @param known those of them that were in the graph before, and may have been cited
 	 */
-	void follow(TransactionContext transaction, List<String> written) {
-		TreeSet<String> citing = new TreeSet<>(written);
-		inBatches(written, (ids) -> citing.addAll(ids(transaction, REPORTS, ids)));
-		inBatches(citing, (ids) -> compare(transaction, ids));
-		TreeSet<String> resting = new TreeSet<>(written);
-		inBatches(written, (ids) -> resting.addAll(ids(transaction, ALL_REPORTS, ids)));
-		inBatches(resting, (ids) -> compareWithOrigins(transaction, ids));
+	void follow(TransactionContext transaction, DriftUpdate update, List<String> written, List<String> known) {
+		TreeSet<String> citing = new TreeSet<>();
+		TreeSet<String> resting = new TreeSet<>(known);
+		inBatches(known, (ids) -> citing.addAll(ids(transaction, REPORTS, ids)));
+		inBatches(known, (ids) -> resting.addAll(ids(transaction, ALL_REPORTS, ids)));
+		TreeSet<String> fresh = new TreeSet<>(written);
+		citing.removeAll(fresh);
+		fresh.removeAll(resting);
+		inBatches(citing, update::compare);
+		inBatches(fresh, update::compareNewWithOrigins);
+		inBatches(resting, update::compareWithOrigins);
 	}
 
 	/** Compares claims with what they cite and with the origins that they rest on. */
 	void recompute(TransactionContext transaction, List<String> ids) {
-		compare(transaction, ids);
-		compareWithOrigins(transaction, ids);
-	}
-
-	private static void compare(TransactionContext transaction, List<String> ids) {
-		write(transaction, CITATIONS,
-				comparisons(DriftFacts.cited(transaction, ids)).stream().filter(Comparison::isNews).toList());
-	}
-
-	private static void compareWithOrigins(TransactionContext transaction, List<String> ids) {
-		transaction.run(FORGET, Map.of("ids", ids)).consume();
-		write(transaction, ORIGINS, comparisons(DriftFacts.origins(transaction, ids)).stream()
-			.filter((comparison) -> !comparison.findings().isEmpty() && !comparison.row().get("direct").asBoolean())
-			.toList());
-	}
-
-	private static List<Comparison> comparisons(List<Citing> claims) {
-		return claims.stream().flatMap((claim) -> claim.compare().stream()).toList();
-	}
-
-	private static void write(TransactionContext transaction, String statement, List<Comparison> comparisons) {
-		if (!comparisons.isEmpty()) {
-			List<Map<String, Object>> rows = comparisons.stream().map(Comparison::properties).toList();
-			transaction.run(statement, Map.of("rows", rows)).consume();
-		}
+		DriftUpdate update = new DriftUpdate(transaction, new Remembered());
+		update.compare(ids);
+		update.compareWithOrigins(ids);
 	}
 
 	private static List<String> ids(TransactionContext transaction, String statement, List<String> ids) {

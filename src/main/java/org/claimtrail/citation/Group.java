@@ -6,24 +6,48 @@ import org.neo4j.cypherdsl.core.Expression;
 /** For whom a claim counts: its claimant, or the organization its claimant spoke for. */
 final class Group {
 
-	private static final String CLAIMANT = "head(COLLECT { MATCH ($claim)-[:MADE_BY]->($claimant) RETURN $claimant })";
+	private static final String CLAIMANT = "$claim.claimantId";
 
-	private static final String ORGANIZATION = """
-			head(COLLECT { MATCH ($claim)-[:MADE_BY]->($claimant)
-				OPTIONAL MATCH ($claimant)-[$role:AFFILIATED_WITH]->($organization)
-				WHERE ($role.fromFirst IS NULL OR $role.fromFirst <= $claim.statedOnFirst)
-					AND ($role.toLast IS NULL OR $role.toLast > $claim.statedOnFirst)
-				WITH $claimant, $role, $organization
-				ORDER BY $role.fromFirst IS NULL, $role.fromFirst DESC, $organization.id LIMIT 1
-				RETURN CASE WHEN $claimant:Organization THEN $claimant ELSE coalesce($organization, $claimant) END })""";
+	private static final String ORGANIZATION = "coalesce($claim.organizationId, $claim.claimantId)";
+
+	private static final String OF_CLAIMANT = """
+			MATCH ($claim:Claim)
+				WHERE $claim.claimantId = $key AND $claim.statedOnFirst IS NOT NULL AND $claim.id IS NOT NULL
+				RETURN $claim""";
+
+	private static final String OF_ORGANIZATION = """
+			MATCH ($claim:Claim {organizationId: $key})
+				RETURN $claim
+				UNION ALL
+				MATCH ($claim:Claim)
+				WHERE $claim.claimantId = $key AND $claim.statedOnFirst IS NOT NULL AND $claim.id IS NOT NULL
+					AND $claim.organizationId IS NULL
+				RETURN $claim""";
+
+	private static final String NODE = "head(COLLECT { MATCH ($node:Claimant {id: $key}) RETURN $node })";
 
 	private Group() {
 	}
 
-	/** By what the argument {@code groupBy} asks for. */
-	static Expression of(Expression claim, Asked asked) {
+	/** The identifier of the group, by what the argument {@code groupBy} asks for. */
+	static Expression key(Expression claim, Asked asked) {
+		return new CypherText(asked::fresh).with("claim", claim).of(byClaimant(asked) ? CLAIMANT : ORGANIZATION);
+	}
+
+	/** A query for the claims of a group, found by its identifier. */
+	static Expression claims(Expression claim, Expression key, Asked asked) {
 		return new CypherText(asked::fresh).with("claim", claim)
-			.of("CLAIMANT".equals(asked.choice("groupBy")) ? CLAIMANT : ORGANIZATION);
+			.with("key", key)
+			.of(byClaimant(asked) ? OF_CLAIMANT : OF_ORGANIZATION);
+	}
+
+	/** The claimant or organization with this identifier. */
+	static Expression node(Expression key, Asked asked) {
+		return new CypherText(asked::fresh).with("key", key).of(NODE);
+	}
+
+	private static boolean byClaimant(Asked asked) {
+		return "CLAIMANT".equals(asked.choice("groupBy"));
 	}
 
 }

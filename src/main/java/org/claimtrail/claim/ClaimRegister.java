@@ -1,13 +1,16 @@
 package org.claimtrail.claim;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -50,7 +53,7 @@ public class ClaimRegister {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})-[edge:MADE_BY|APPEARS_IN]->()
-			USING INDEX claim:Claim(id)
+			USING INDEX SEEK claim:Claim(id)
 			DELETE edge
 			""";
 
@@ -80,6 +83,21 @@ public class ClaimRegister {
 			SET appears = edge.properties
 			""";
 
+	private static final String STATED = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(claim:Claim)
+			USING INDEX SEEK speaker:Speaker(id)
+			RETURN claim.id AS id, id AS claimant, claim.statedOnFirst AS day, claim.organizationId AS organization
+			""";
+
+	private static final String SPOKEN_FOR = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MATCH (claim:Claim {id: row.id})
+			SET claim.organizationId = row.organization
+			""";
+
 	/**
 	 * Enters what is new or changed.
 	 * @param transaction the transaction to write in
@@ -94,12 +112,37 @@ public class ClaimRegister {
 		List<Entry<ClaimRecord>> written = changes.written();
 		if (!written.isEmpty()) {
 			supersede(transaction, changes, now);
-			List<Map<String, Object>> rows = written.stream().map(ClaimRow::of).toList();
+			SpokenFor spokenFor = SpokenFor.of(transaction,
+					written.stream().map((entry) -> entry.content().claimant()).toList());
+			List<Map<String, Object>> rows = written.stream()
+				.map((entry) -> ClaimRow.of(entry, organization(entry.content(), spokenFor)))
+				.toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
 			transaction.run(MADE_BY, Map.of("edges", claimants(written))).consume();
 			transaction.run(APPEARS_IN, Map.of("edges", appearances(written))).consume();
 		}
 		return changes;
+	}
+
+	/**
+	 * Brings the organizations that speakers spoke for up to date, on all their claims.
+	 * To be called when their affiliations changed.
+	 */
+	public void affiliate(TransactionContext transaction, List<String> speakers) {
+		SpokenFor spokenFor = SpokenFor.of(transaction, speakers);
+		List<Map<String, Object>> rows = new ArrayList<>();
+		transaction.run(STATED, Map.of("ids", speakers)).forEachRemaining((row) -> {
+			String organization = spokenFor.on(row.get("day").asLocalDate(null), row.get("claimant").asString());
+			if (!Objects.equals(organization, row.get("organization").asString(null))) {
+				rows.add(Row.empty()
+					.with("id", row.get("id").asString())
+					.with("organization", organization)
+					.properties());
+			}
+		});
+		if (!rows.isEmpty()) {
+			transaction.run(SPOKEN_FOR, Map.of("rows", rows)).consume();
+		}
 	}
 
 	private static void supersede(TransactionContext transaction, Changes<ClaimRecord> changes, ZonedDateTime now) {
@@ -111,6 +154,10 @@ public class ClaimRegister {
 		if (!known.isEmpty()) {
 			transaction.run(UNLINK, Map.of("ids", known)).consume();
 		}
+	}
+
+	private static @Nullable String organization(ClaimRecord claim, SpokenFor spokenFor) {
+		return spokenFor.on(claim.statedOn().first(), claim.claimant());
 	}
 
 	private static List<Map<String, Object>> claimants(List<Entry<ClaimRecord>> written) {

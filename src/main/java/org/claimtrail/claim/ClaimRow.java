@@ -12,7 +12,7 @@ final class ClaimRow {
 	private ClaimRow() {
 	}
 
-	static Map<String, Object> of(Entry<ClaimRecord> entry) {
+	static Map<String, Object> of(Entry<ClaimRecord> entry, @Nullable String organization) {
 		ClaimRecord claim = entry.content();
 		FigureRecord figure = claim.figure();
 		Row row = Row.of(entry)
@@ -26,6 +26,7 @@ final class ClaimRow {
 			.with("verification", claim.verification())
 			.with("verificationNote", claim.verificationNote())
 			.with("claimantId", claim.claimant())
+			.with("organizationId", organization)
 			.with("forecast", figure != null && figure.forecast())
 			.with("vague", figure != null && figure.vague());
 		return withFigure(row, figure).properties();

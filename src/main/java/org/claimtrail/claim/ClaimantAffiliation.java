@@ -38,30 +38,14 @@ final class ClaimantAffiliation {
 	/** The role as the text gives it, else by affiliation; null when neither is known. */
 	private Expression role() {
 		Expression role = Cypher.coalesce(this.made.property("role"), this.affiliation.property("role"));
-		return Cypher.head(first(role));
-	}
-
-	/**
-	 * The claimant if it is an organization, else the one of the affiliation; at most
-	 * one.
-	 */
-	private Expression organizations() {
-		return first(Cypher.caseExpression()
-			.when(this.claimant.hasLabels("Organization"))
-			.then(this.claimant.asExpression())
-			.elseDefault(this.organization.asExpression()));
-	}
-
-	private Expression first(Expression value) {
-		return Cypher.collect(Cypher.match(this.made)
+		return Cypher.head(Cypher.collect(Cypher.match(this.made)
 			.optionalMatch(this.affiliation)
 			.where(counts())
-			.with(this.claimant, this.made.getRequiredSymbolicName(), this.affiliation.getRequiredSymbolicName(),
-					this.organization)
+			.with(this.made.getRequiredSymbolicName(), this.affiliation.getRequiredSymbolicName(), this.organization)
 			.orderBy(order())
 			.limit(1)
-			.returning(value.as("value"))
-			.build());
+			.returning(role.as("value"))
+			.build()));
 	}
 
 	private Condition counts() {
@@ -101,7 +85,11 @@ final class ClaimantAffiliation {
 
 		@Override
 		public Expression of(Node claim) {
-			return new ClaimantAffiliation(claim).organizations();
+			String name = claim.getRequiredSymbolicName().getValue();
+			Node organization = Cypher.node("Organization")
+				.named(name + "organization")
+				.withProperties("id", claim.property("organizationId"));
+			return Cypher.collect(Cypher.match(organization).returning(organization).build());
 		}
 
 	}

@@ -3,6 +3,7 @@ package org.claimtrail.corpus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ final class Bundles {
 
 	private static final Map<String, Kind> LISTS = Map.of("organizations", Kind.ORGANIZATION, "speakers", Kind.SPEAKER,
 			"measures", Kind.MEASURE, "claims", Kind.CLAIM);
+
+	/** Lines that are read together, unless they have too many bytes. */
+	private static final int SOME = 1_000;
+
+	private static final int SOME_BYTES = 4 * Lines.LONGEST;
 
 	private final DocumentSchema schema;
 
@@ -48,14 +54,32 @@ final class Bundles {
 
 	private void readLines(CorpusFile file, Lines lines, boolean checked, IntPredicate wanted, Consumer<Bundle> reader)
 			throws IOException {
+		List<Unread> some = new ArrayList<>();
+		int bytes = 0;
 		int index = 0;
 		for (byte[] line = lines.next(); line != null; line = lines.next()) {
 			if (wanted.test(index) && (lines.wasTooLong() || !isBlank(line))) {
-				reader.accept(lines.wasTooLong() ? unreadable(file, index, tooLong(index + 1))
-						: line(file, line, index, checked));
+				some.add(new Unread(index, line, lines.wasTooLong()));
+				bytes += line.length;
+			}
+			if (some.size() == SOME || bytes > SOME_BYTES) {
+				readTogether(file, some, checked, reader);
+				some = new ArrayList<>();
+				bytes = 0;
 			}
 			index++;
 		}
+		readTogether(file, some, checked, reader);
+	}
+
+	/** Reads lines on all processors, and passes them on in their order. */
+	private void readTogether(CorpusFile file, List<Unread> lines, boolean checked, Consumer<Bundle> reader) {
+		lines.parallelStream().map((line) -> read(file, line, checked)).toList().forEach(reader);
+	}
+
+	private Bundle read(CorpusFile file, Unread line, boolean checked) {
+		return line.tooLong() ? unreadable(file, line.index(), tooLong(line.index() + 1))
+				: line(file, line.bytes(), line.index(), checked);
 	}
 
 	private Bundle line(CorpusFile file, byte[] bytes, int index, boolean checked) {
@@ -114,6 +138,10 @@ final class Bundles {
 			}
 		}
 		return true;
+	}
+
+	/** A line that was not read yet. */
+	private record Unread(int index, byte[] bytes, boolean tooLong) {
 	}
 
 }

@@ -11,6 +11,7 @@ import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.CitationRegister;
 import org.claimtrail.citation.CitationsRecord;
+import org.claimtrail.citation.Remembered;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.ClaimRegister;
 import org.claimtrail.figure.FigureRegister;
@@ -62,9 +63,11 @@ class Registers {
 	 * @param transaction the transaction to write in
 	 * @param entries the records
 	 * @param now the time of entry
+	 * @param remembered what this import has read so far
 	 * @return how each changed the graph, by identifier
 	 */
-	Map<String, Change> write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now) {
+	Map<String, Change> write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now,
+			Remembered remembered) {
 		Map<String, Change> changes = new HashMap<>();
 		List<Entry<OrganizationRecord>> organizationEntries = of(entries, OrganizationRecord.class);
 		if (!organizationEntries.isEmpty()) {
@@ -72,22 +75,25 @@ class Registers {
 		}
 		List<Entry<SpeakerRecord>> speakerEntries = of(entries, SpeakerRecord.class);
 		if (!speakerEntries.isEmpty()) {
-			changes.putAll(this.speakers.write(transaction, speakerEntries, now));
+			Map<String, Change> written = this.speakers.write(transaction, speakerEntries, now);
+			this.claims.affiliate(transaction, changed(written));
+			changes.putAll(written);
 		}
 		List<Entry<MeasureRecord>> measureEntries = of(entries, MeasureRecord.class);
 		if (!measureEntries.isEmpty()) {
 			changes.putAll(this.measures.write(transaction, measureEntries, now));
+			remembered.clear();
 		}
 		List<Entry<ArticleRecord>> articleEntries = of(entries, ArticleRecord.class);
 		if (!articleEntries.isEmpty()) {
 			changes.putAll(this.articles.write(transaction, articleEntries, now));
 		}
-		changes.putAll(writeClaims(transaction, entries, now));
+		changes.putAll(writeClaims(transaction, entries, now, remembered));
 		return changes;
 	}
 
 	private Map<String, Change> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,
-			ZonedDateTime now) {
+			ZonedDateTime now, Remembered remembered) {
 		List<Entry<ClaimRecord>> claimEntries = of(entries, ClaimRecord.class);
 		if (claimEntries.isEmpty()) {
 			return Map.of();
@@ -99,10 +105,19 @@ class Registers {
 		this.citations.supersede(transaction, changed, known);
 		List<Entry<ClaimRecord>> written = changes.written();
 		if (!written.isEmpty()) {
-			this.citations.write(transaction, citations(entries, written));
+			this.citations.write(transaction, written.stream().map(Entry::content).toList(),
+					citations(entries, written), known, remembered);
 			this.figures.write(transaction, written, known, revisions);
 		}
 		return changes.byId();
+	}
+
+	private static List<String> changed(Map<String, Change> changes) {
+		return changes.entrySet()
+			.stream()
+			.filter((change) -> change.getValue() == Change.CHANGED || change.getValue() == Change.RESUMED)
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	private static Set<String> retold(List<Entry<Item>> entries) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.claimtrail.citation.Remembered;
 import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Entry;
 import org.neo4j.driver.Session;
@@ -39,6 +40,8 @@ final class Writing {
 	private final Tally tally;
 
 	private final IdHashes present = new IdHashes();
+
+	private final Remembered remembered = new Remembered();
 
 	private Batch batch = new Batch();
 
@@ -123,7 +126,7 @@ final class Writing {
 
 	private Map<String, Change> write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now) {
 		try {
-			return this.registers.write(transaction, entries, now);
+			return this.registers.write(transaction, entries, now, this.remembered);
 		}
 		catch (Neo4jException ex) {
 			if (ex.code().contains("Memory")) {

@@ -25,7 +25,7 @@ public class FigureRegister {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})-[edge:QUANTIFIES]->(:Measure)
-			USING INDEX claim:Claim(id)
+			USING INDEX SEEK claim:Claim(id)
 			DELETE edge
 			""";
 

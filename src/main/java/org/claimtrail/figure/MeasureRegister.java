@@ -34,7 +34,8 @@ public class MeasureRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (:Measure {id: id})-[edge:COMPONENT_OF]->(:Measure)
+			MATCH (measure:Measure {id: id})-[edge:COMPONENT_OF]->(:Measure)
+			USING INDEX SEEK measure:Measure(id)
 			DELETE edge
 			""";
 

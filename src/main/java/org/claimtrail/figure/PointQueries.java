@@ -64,11 +64,7 @@ final class PointQueries {
 			}""";
 
 	private static final String ORGANIZATION = """
-			CASE WHEN claimant:Organization THEN claimant ELSE head(COLLECT {
-			    MATCH (claimant)-[spell:AFFILIATED_WITH]->(organization:Organization)
-			    WHERE coalesce(spell.fromFirst <= state.statedOnFirst, true) AND coalesce(spell.toLast > state.statedOnFirst, true)
-			    RETURN organization ORDER BY spell.fromFirst IS NULL, spell.fromFirst DESC, organization.id LIMIT 1
-			  }) END""";
+			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""";
 
 	private static final String FACTS = """
 			[claim.id, measure.id, whole.id, claimant.id, organization.id,
@@ -82,7 +78,7 @@ final class PointQueries {
 	private static final String REPORTS = "COUNT { (claim)<-[:CITES]-() }";
 
 	private static final String ORIGINS = """
-			COUNT { MATCH (claim)-[:CITES]->*(origin:Claim) WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN DISTINCT origin }""";
+			COUNT { MATCH ANY SHORTEST (claim)-[:CITES]->{0,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN origin }""";
 
 	private static final String COMPONENTS = """
 			COLLECT { MATCH (part:Measure)-[:COMPONENT_OF]->(whole) RETURN part.id }""";

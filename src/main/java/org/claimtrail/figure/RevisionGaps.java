@@ -14,7 +14,7 @@ final class RevisionGaps {
 	private static final String CLOSE = """
 			CYPHER 25
 			MATCH (claim:Claim {id: $id})
-			USING INDEX claim:Claim(id)
+			USING INDEX SEEK claim:Claim(id)
 			OPTIONAL MATCH (newer:Claim)-[revised:REVISES]->(claim)
 			OPTIONAL MATCH (claim)-[revises:REVISES]->(older:Claim)
 			DELETE revised, revises

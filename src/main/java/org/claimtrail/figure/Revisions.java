@@ -74,7 +74,7 @@ public final class Revisions {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})-[edge:REVISES]->(:Claim)
-			USING INDEX claim:Claim(id)
+			USING INDEX SEEK claim:Claim(id)
 			DELETE edge
 			""";
 

@@ -34,7 +34,8 @@ public class OrganizationRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (:Organization {id: id})-[edge:PART_OF]->(:Organization)
+			MATCH (organization:Organization {id: id})-[edge:PART_OF]->(:Organization)
+			USING INDEX SEEK organization:Organization(id)
 			DELETE edge
 			""";
 

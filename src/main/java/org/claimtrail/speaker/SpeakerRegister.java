@@ -34,7 +34,8 @@ public class SpeakerRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (:Speaker {id: id})-[edge:AFFILIATED_WITH]->(:Organization)
+			MATCH (speaker:Speaker {id: id})-[edge:AFFILIATED_WITH]->(:Organization)
+			USING INDEX SEEK speaker:Speaker(id)
 			DELETE edge
 			""";
 

@@ -20,7 +20,7 @@ class ClaimTests {
 				new FigureRecord("m", 1.0, 2.0, Comparator.BETWEEN, "u", "p", Basis.RATE, PartialDate.parse("2023"),
 						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true),
 				List.of(), Verification.VERIFIED, "n");
-		Map<String, Object> written = ClaimRow.of(new Entry<>("x", full, "f", true));
+		Map<String, Object> written = ClaimRow.of(new Entry<>("x", full, "f", true), "organization:o");
 		assertThat(written.keySet()).doesNotContain("recordedAt");
 		assertThat(Arrays.stream(Claim.class.getRecordComponents())
 			.map(RecordComponent::getName)
@@ -34,7 +34,7 @@ class ClaimTests {
 				new FigureRecord("m", 1.0, 2.0, Comparator.BETWEEN, "u", "p", Basis.RATE, PartialDate.parse("2023"),
 						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true),
 				List.of(), Verification.VERIFIED, "n");
-		assertThat(ClaimRow.of(new Entry<>("x", full, "f", false))).doesNotContainKey("fingerprint");
+		assertThat(ClaimRow.of(new Entry<>("x", full, "f", false), null)).doesNotContainKey("fingerprint");
 	}
 
 }

@@ -86,8 +86,8 @@ class ImportIT {
 			.isEqualToNormalizingNewlines(
 					"""
 							[Article]{id=article:a, publishedOn=2024-05~, publishedOnFirst=2024-05-01, publishedOnLast=2024-05-31, title=Ä title, titleFolded=a title, url=https://www.x.org/a/?utm_source=q&id=7#top, urlKey=x.org/a?id=7}
-							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, claimantId=speaker:s, comparator=MORE_THAN, forecast=false, id=claim:a, line=CUMULATIVE people, low=40.0, measureId=measure:m, medium=OTHER, phrase=more than 40, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
-							[Claim]{attribution=NEUTRAL, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
+							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, claimantId=speaker:s, comparator=MORE_THAN, forecast=false, id=claim:a, line=CUMULATIVE people, low=40.0, measureId=measure:m, medium=OTHER, organizationId=organization:o, phrase=more than 40, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
+							[Claim]{attribution=NEUTRAL, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, organizationId=organization:o, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
 							[Measure]{id=measure:m, name=M, nameFolded=m, population=p, property=q, unit=people}
 							[Organization, Claimant]{aliases=[], aliasesFolded=[], id=organization:o, kind=NEWS, name=Órgan  O, nameFolded=organ o}
 							[Speaker, Claimant]{aliases=[], aliasesFolded=[], anonymous=false, id=speaker:s, name=S, nameFolded=s}
@@ -133,6 +133,22 @@ class ImportIT {
 		assertThat(this.graph.rows("MATCH (c:Claim {id: 'claim:a'}) RETURN c.quote, COUNT { (c)-[:CITES]->() } AS n"))
 			.extracting(Object::toString)
 			.containsExactly("{c.quote=third, n=0}");
+	}
+
+	@Test
+	void keepsForWhomASpeakerSpokeOnTheDay() {
+		load(yaml("a", DECLARED + "claims:\n" + claim("a", "") + claim("b", "").replace("2024-05-06", "2022-04")));
+		String spokenFor = "MATCH (c:Claim) RETURN c.id AS id, c.organizationId AS organization ORDER BY id";
+		assertThat(this.graph.rows(spokenFor)).extracting(Object::toString)
+			.containsExactly("{id=claim:a, organization=organization:o}", "{id=claim:b, organization=null}");
+		load(yaml("b", "speakers: [{id: speaker:s, name: S, affiliations: "
+				+ "[{organization: organization:o, from: 2022, to: 2024}]}]\n"));
+		assertThat(this.graph.rows(spokenFor)).extracting(Object::toString)
+			.containsExactly("{id=claim:a, organization=organization:o}", "{id=claim:b, organization=organization:o}");
+		load(yaml("b", "speakers: [{id: speaker:s, name: S, affiliations: "
+				+ "[{organization: organization:o, from: 2022, to: 2024-05-06}]}]\n"));
+		assertThat(this.graph.rows(spokenFor)).extracting(Object::toString)
+			.containsExactly("{id=claim:a, organization=null}", "{id=claim:b, organization=organization:o}");
 	}
 
 	@Test

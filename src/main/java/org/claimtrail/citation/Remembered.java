@@ -1,0 +1,37 @@
+package org.claimtrail.citation;
+
+/**
+ * What an import has read of claims and what they cite, so that it does not read it again
+ * for every batch. An import remembers its own writes; it does not notice those of
+ * others.
+ */
+public final class Remembered {
+
+	/** All is forgotten when there are more claims than this. */
+	private static final int MOST = 50_000;
+
+	private final CitationWalk citations = new CitationWalk();
+
+	private final ToldClaims claims = new ToldClaims();
+
+	CitationWalk citations() {
+		return this.citations;
+	}
+
+	ToldClaims claims() {
+		return this.claims;
+	}
+
+	/** Forgets all, as when measures have changed. */
+	public void clear() {
+		this.citations.clear();
+		this.claims.clear();
+	}
+
+	void boundMemory() {
+		if (this.citations.size() > MOST) {
+			clear();
+		}
+	}
+
+}
