@@ -15,7 +15,7 @@ class HistoryRule implements ComputedField {
 			  LET old = COLLECT { MATCH ($E)-[:SUPERSEDES]->(version:ClaimVersion)
 			      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
 			    kept = ['id', 'recordedAt', 'supersededAt', 'fingerprint', 'statementFolded', 'role', 'articleIds',
-			      'articlePlaces', 'citesIds', 'citesIntents', 'citesVias', 'retractsIds', 'retractsReasons']
+			      'articlePlaces', 'line', 'organizationId', 'citesIds', 'citesIntents', 'citesVias', 'retractsIds', 'retractsReasons']
 			  LET versions = old + [$E]
 			  UNWIND range(0, size(versions) - 1) AS i
 			  LET version = versions[i], before = CASE WHEN i > 0 THEN versions[i - 1] END

@@ -31,6 +31,9 @@ class TimelineCsvController {
 	private static final Set<String> SINGLE = Set.of("from", "to", "groupBy", "knownOn", "recordedBy", "originsOnly",
 			"normalizedTo");
 
+	/** Tells whether there are more points than a table can have. */
+	private static final String TRUNCATED = "Claimtrail-Truncated";
+
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
 	private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
@@ -88,15 +91,18 @@ class TimelineCsvController {
 			return refused(HttpStatus.NOT_FOUND, "There is no measure %s.".formatted(id));
 		}
 		List<List<@Nullable Object>> rows = TimelineTable.rows(measure);
-		return ResponseEntity.ok().contentType(CSV).body((out) -> {
-			OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			TimelineCsv csv = new TimelineCsv(writer);
-			csv.write(TimelineTable.COLUMNS);
-			for (List<@Nullable Object> row : rows) {
-				csv.write(row);
-			}
-			writer.flush();
-		});
+		return ResponseEntity.ok()
+			.contentType(CSV)
+			.header(TRUNCATED, String.valueOf(TimelineTable.isTruncated(measure)))
+			.body((out) -> {
+				OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+				TimelineCsv csv = new TimelineCsv(writer);
+				csv.write(TimelineTable.COLUMNS);
+				for (List<@Nullable Object> row : rows) {
+					csv.write(row);
+				}
+				writer.flush();
+			});
 	}
 
 	private static ResponseEntity<StreamingResponseBody> refused(HttpStatus status, String message) {

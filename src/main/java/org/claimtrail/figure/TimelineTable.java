@@ -19,6 +19,7 @@ final class TimelineTable {
 			  measure(id: $id) {
 			    timeline(from: $from, to: $to, groupBy: $groupBy, knownOn: $knownOn, recordedBy: $recordedBy,
 			        originsOnly: $originsOnly, include: $include, normalizedTo: $normalizedTo, first: 10000) {
+			      truncated
 			      points {
 			        claim { claimId: id }
 			        measure { measureId: id }
@@ -40,6 +41,11 @@ final class TimelineTable {
 			"normalizedLow", "normalizedHigh", "assumption", "claimId");
 
 	private TimelineTable() {
+	}
+
+	/** Whether there are more points than the answer has. */
+	static boolean isTruncated(Map<?, ?> measure) {
+		return Boolean.TRUE.equals(map(measure, "timeline").get("truncated"));
 	}
 
 	/** The rows of the timeline of a measure, each with a value for each column. */
