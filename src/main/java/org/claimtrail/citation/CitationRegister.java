@@ -1,6 +1,7 @@
 package org.claimtrail.citation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,23 @@ public class CitationRegister {
 			SET retracts = edge.properties
 			""";
 
+	/**
+	 * Without its fingerprint a claim is written again by the next import that has it.
+	 */
+	private static final String UNFINISHED = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})
+			REMOVE claim.fingerprint
+			""";
+
+	private static final String FINISHED = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MATCH (claim:Claim {id: row.id})
+			SET claim.fingerprint = row.fingerprint
+			""";
+
 	private final DriftRegister drift;
 
 	CitationRegister(DriftRegister drift) {
@@ -86,7 +104,8 @@ public class CitationRegister {
 	/**
 	 * Enters the edges of claims that have none yet, with what drifted on them, and looks
 	 * anew for drift in what rests on the claims. An edge to a claim that is not there is
-	 * left out.
+	 * left out. Where too much rests on the claims for one transaction, those that were
+	 * known lose their fingerprint and are remembered as unfinished.
 	 * @param transaction the transaction to write in
 	 * @param written the claims
 	 * @param citations what each of them refers to
@@ -112,7 +131,20 @@ public class CitationRegister {
 		if (!retracts.isEmpty()) {
 			transaction.run(RETRACTS, Map.of("edges", retracts)).consume();
 		}
-		this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known);
+		if (!this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known)) {
+			transaction.run(UNFINISHED, Map.of("ids", known)).consume();
+			remembered.leaveUnfinished(known);
+		}
+	}
+
+	/**
+	 * Says that claims are written in full, after the drift of all was found anew.
+	 * @param fingerprints the fingerprint of each claim, by its identifier
+	 */
+	public void finish(TransactionContext transaction, Map<String, String> fingerprints) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		fingerprints.forEach((id, fingerprint) -> rows.add(Map.of("id", id, "fingerprint", fingerprint)));
+		transaction.run(FINISHED, Map.of("rows", rows)).consume();
 	}
 
 	private static Stream<Map<String, Object>> edges(CitationsRecord citing, @Nullable LocalDate day,

@@ -1,9 +1,10 @@
 package org.claimtrail.citation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.neo4j.driver.TransactionContext;
@@ -27,42 +28,51 @@ class DriftRegister {
 			RETURN DISTINCT report.id AS id
 			""";
 
-	private static final String ALL_REPORTS = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (cited:Claim {id: id})<-[:CITES*1..25]-(report:Claim)
-			USING INDEX SEEK cited:Claim(id)
-			RETURN DISTINCT report.id AS id
-			""";
+	/** No more claims than this are looked at anew in one transaction. */
+	private static final int MOST = 5_000;
 
 	/**
-	 * Compares what rests on claims just written.
+	 * Compares claims just written, and what rests on them.
 	 * @param update has entered what the claims cite
 	 * @param written the claims
 	 * @param known those of them that were in the graph before, and may have been cited
+	 * @return whether all was compared; if not, more rests on the claims than one
+	 * transaction can take
 	 */
-	void follow(TransactionContext transaction, DriftUpdate update, List<String> written, List<String> known) {
-		TreeSet<String> citing = new TreeSet<>();
-		TreeSet<String> resting = new TreeSet<>(known);
-		inBatches(known, (ids) -> citing.addAll(ids(transaction, REPORTS, ids)));
-		inBatches(known, (ids) -> resting.addAll(ids(transaction, ALL_REPORTS, ids)));
-		TreeSet<String> fresh = new TreeSet<>(written);
-		citing.removeAll(fresh);
-		fresh.removeAll(resting);
-		inBatches(citing, update::compare);
-		inBatches(fresh, update::compareNewWithOrigins);
+	boolean follow(TransactionContext transaction, DriftUpdate update, List<String> written, List<String> known) {
+		Set<String> seen = new HashSet<>(written);
+		List<String> reports = reports(transaction, known, seen);
+		List<String> resting = new ArrayList<>(reports);
+		List<String> level = reports;
+		for (int step = 1; step < CitationWalk.STEPS && !level.isEmpty() && resting.size() <= MOST; step++) {
+			level = reports(transaction, level, seen);
+			resting.addAll(level);
+		}
+		Set<String> before = new HashSet<>(known);
+		inBatches(written.stream().filter((id) -> !before.contains(id)).toList(), update::compareNewWithOrigins);
+		inBatches(known, update::compareWithOrigins);
+		if (resting.size() > MOST) {
+			return false;
+		}
+		inBatches(reports, update::compare);
 		inBatches(resting, update::compareWithOrigins);
+		return true;
+	}
+
+	/** What cites some claims and was not seen yet. */
+	private static List<String> reports(TransactionContext transaction, List<String> claims, Set<String> seen) {
+		List<String> reports = new ArrayList<>();
+		inBatches(claims, (ids) -> transaction.run(REPORTS, Map.of("ids", ids))
+			.forEachRemaining((row) -> reports.add(row.get("id").asString())));
+		reports.removeIf((id) -> !seen.add(id));
+		return reports;
 	}
 
 	/** Compares claims with what they cite and with the origins that they rest on. */
-	void recompute(TransactionContext transaction, List<String> ids) {
-		DriftUpdate update = new DriftUpdate(transaction, new Remembered());
+	void recompute(TransactionContext transaction, List<String> ids, Remembered remembered) {
+		DriftUpdate update = new DriftUpdate(transaction, remembered);
 		update.compare(ids);
 		update.compareWithOrigins(ids);
-	}
-
-	private static List<String> ids(TransactionContext transaction, String statement, List<String> ids) {
-		return transaction.run(statement, Map.of("ids", ids)).list((row) -> row.get("id").asString());
 	}
 
 	private static void inBatches(Iterable<String> all, Consumer<List<String>> step) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Recomputes all findings of drift, batch by batch. */
 @Component
-class Drifts {
+public class Drifts {
 
 	private static final String NEXT = """
 			CYPHER 25
@@ -40,13 +40,15 @@ class Drifts {
 	 * @param progress is told how many claims are done, now and then
 	 * @return how many claims there are
 	 */
-	long recompute(LongConsumer progress) {
+	public long recompute(LongConsumer progress) {
 		long done = 0;
+		Remembered remembered = new Remembered();
 		try (Session session = session()) {
 			List<String> batch = next(session, "");
 			while (!batch.isEmpty()) {
 				List<String> ids = batch;
-				session.executeWriteWithoutResult((transaction) -> this.register.recompute(transaction, ids));
+				session
+					.executeWriteWithoutResult((transaction) -> this.register.recompute(transaction, ids, remembered));
 				done += ids.size();
 				progress.accept(done);
 				batch = next(session, ids.getLast());

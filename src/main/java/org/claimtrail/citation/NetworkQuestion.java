@@ -1,5 +1,6 @@
 package org.claimtrail.citation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.claimtrail.projection.Asked;
@@ -27,7 +28,7 @@ final class NetworkQuestion implements ComputedQuestion {
 
 	/** The heaviest edges between different groups. */
 	private static final String SHOWN = """
-			COLLECT { MATCH ($citing:Claim)-[:CITES]->($cited:Claim)
+			COLLECT { MATCH ($citing)-[:CITES]->($cited)
 						WHERE $conditions
 						WITH $from AS $source, $to AS $target WHERE $source <> $target
 						WITH $source, $target, count(*) AS $weight WHERE $weight >= $least
@@ -36,15 +37,17 @@ final class NetworkQuestion implements ComputedQuestion {
 
 	/** Of every group that cites: how often, and how often itself. */
 	private static final String SOURCES = """
-			COLLECT { MATCH ($citing:Claim)-[:CITES]->($cited:Claim)
+			COLLECT { MATCH ($citing)-[:CITES]->($cited)
 						WHERE $conditions
 						WITH $from AS $source, $to AS $target
 						WITH $source, count(*) AS $weight, sum(CASE WHEN $source = $target THEN 1 ELSE 0 END) AS $same
 						RETURN [$source, $weight, $same] }""";
 
-	private static final String CONDITIONS = """
-			($first IS NULL OR $citing.statedOnFirst >= $first) AND ($last IS NULL OR $citing.statedOnFirst <= $last)
-					AND ($measure IS NULL OR $citing.measureId = $measure OR $cited.measureId = $measure)""";
+	private static final String FROM = "($first IS NULL OR $citing.statedOnFirst >= $first)";
+
+	private static final String TO = "($last IS NULL OR $citing.statedOnFirst <= $last)";
+
+	private static final String MEASURE = "($measure IS NULL OR $citing.measureId = $measure OR $cited.measureId = $measure)";
 
 	/** The citations on the edges that are shown, found from those who cite. */
 	private static final String DETAILS = """
@@ -53,7 +56,7 @@ final class NetworkQuestion implements ComputedQuestion {
 				CALL ($source) {
 				$claims
 				}
-				MATCH ($citing)-[$edge:CITES]->($cited:Claim)
+				MATCH ($citing)-[$edge:CITES]->($cited)
 				WHERE $conditions
 				WITH $source, $targets, $to AS $target, $edge, $citing.statedOnFirst AS $day
 				WHERE $target IN $targets
@@ -69,7 +72,7 @@ final class NetworkQuestion implements ComputedQuestion {
 						CALL ($key) {
 						$claims
 						}
-						MATCH ($citing:Claim)-[:CITES]->($cited)
+						MATCH ($citing)-[:CITES]->($cited)
 						WHERE $conditions AND $from <> $key
 						RETURN 1 }
 				WITH $key, $out, $in ORDER BY $in DESC, $key
@@ -109,7 +112,7 @@ final class NetworkQuestion implements ComputedQuestion {
 		}
 		text.with("from", Group.key(text.of("$citing"), asked))
 			.with("to", Group.key(text.of("$cited"), asked))
-			.with("conditions", text.of(CONDITIONS));
+			.with("conditions", text.of(conditions(asked)));
 		boolean counted = OF_SOURCES.stream().anyMatch(asked::selects);
 		return text.with("shownLinks", linked(asked) ? text.of(SHOWN) : Cypher.listOf())
 			.with("allSources", counted ? text.of(SOURCES) : Cypher.listOf())
@@ -117,6 +120,21 @@ final class NetworkQuestion implements ComputedQuestion {
 			.with("shownEdges", asked.selects("edges") ? edges(text, asked, "$shown") : Cypher.literalNull())
 			.with("ownEdges", asked.selects("selfCitations") ? edges(text, asked, "$own") : Cypher.literalNull())
 			.of(NETWORK);
+	}
+
+	/** The conditions that are set; a scan of all citations is faster without any. */
+	private static String conditions(Asked asked) {
+		List<String> conditions = new ArrayList<>();
+		if (asked.has("from")) {
+			conditions.add(FROM);
+		}
+		if (asked.has("to")) {
+			conditions.add(TO);
+		}
+		if (asked.has("measure")) {
+			conditions.add(MEASURE);
+		}
+		return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
 	}
 
 	private static boolean linked(Asked asked) {

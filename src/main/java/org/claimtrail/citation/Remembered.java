@@ -1,5 +1,9 @@
 package org.claimtrail.citation;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * What an import has read of claims and what they cite, so that it does not read it again
  * for every batch. An import remembers its own writes; it does not notice those of
@@ -13,6 +17,22 @@ public final class Remembered {
 	private final CitationWalk citations = new CitationWalk();
 
 	private final ToldClaims claims = new ToldClaims();
+
+	private final Set<String> unfinished = new HashSet<>();
+
+	/** Whether a claim counts as written only after the drift of all was found anew. */
+	public boolean isUnfinished(String claim) {
+		return this.unfinished.contains(claim);
+	}
+
+	/** Whether the drift of all has to be found anew. */
+	public boolean isAnyUnfinished() {
+		return !this.unfinished.isEmpty();
+	}
+
+	void leaveUnfinished(Collection<String> claims) {
+		this.unfinished.addAll(claims);
+	}
 
 	CitationWalk citations() {
 		return this.citations;

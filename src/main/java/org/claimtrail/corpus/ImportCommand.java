@@ -21,6 +21,9 @@ public final class ImportCommand {
 	/** Something was rejected. */
 	static final int REJECTED = 1;
 
+	/** The import did not come to its end. */
+	static final int FAILED = 3;
+
 	/** The command was not understood. */
 	static final int WRONG_USAGE = 2;
 
@@ -42,7 +45,8 @@ public final class ImportCommand {
 			  --spring.neo4j.authentication.username=NAME
 			  --spring.neo4j.authentication.password=PASSWORD
 
-			Exit code: 0 all was imported, 1 something was rejected, 2 wrong usage.
+			Exit code: 0 all was imported, 1 something was rejected, 2 wrong usage, 3 the import did not come
+			to its end.
 			""";
 
 	private static final Map<String, Object> DEFAULTS = Map.of("claimtrail.attach", true, "claimtrail.bolt.port", 0,
@@ -99,6 +103,12 @@ public final class ImportCommand {
 			ImportReport report = context.getBean(Documents.class).load(paths, console);
 			console.summarize(report);
 			return report.isWhole() ? DONE : REJECTED;
+		}
+		catch (ImportFailedException ex) {
+			this.err.println();
+			this.err.println(ex.getMessage());
+			this.err.println("What was written until then is there. Import the same again to go on.");
+			return FAILED;
 		}
 	}
 

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.CitationRegister;
 import org.claimtrail.citation.CitationsRecord;
+import org.claimtrail.citation.Drifts;
 import org.claimtrail.citation.Remembered;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.ClaimRegister;
@@ -25,6 +27,7 @@ import org.claimtrail.organization.OrganizationRecord;
 import org.claimtrail.organization.OrganizationRegister;
 import org.claimtrail.speaker.SpeakerRecord;
 import org.claimtrail.speaker.SpeakerRegister;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -47,8 +50,11 @@ class Registers {
 
 	private final FigureRegister figures;
 
+	private final Drifts drifts;
+
 	Registers(OrganizationRegister organizations, SpeakerRegister speakers, MeasureRegister measures,
-			ArticleRegister articles, ClaimRegister claims, CitationRegister citations, FigureRegister figures) {
+			ArticleRegister articles, ClaimRegister claims, CitationRegister citations, FigureRegister figures,
+			Drifts drifts) {
 		this.organizations = organizations;
 		this.speakers = speakers;
 		this.measures = measures;
@@ -56,6 +62,7 @@ class Registers {
 		this.claims = claims;
 		this.citations = citations;
 		this.figures = figures;
+		this.drifts = drifts;
 	}
 
 	/**
@@ -90,6 +97,16 @@ class Registers {
 		}
 		changes.putAll(writeClaims(transaction, entries, now, remembered));
 		return changes;
+	}
+
+	/**
+	 * Finds the drift of all anew, and says that claims left unfinished are written.
+	 * @param fingerprints the fingerprint of each of them, by its identifier
+	 * @param progress is told how many claims are done
+	 */
+	void finish(Session session, Map<String, String> fingerprints, LongConsumer progress) {
+		this.drifts.recompute(progress);
+		session.executeWriteWithoutResult((transaction) -> this.citations.finish(transaction, fingerprints));
 	}
 
 	private Map<String, Change> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class Writing {
 
 	private final Remembered remembered = new Remembered();
 
+	private final Map<String, String> unfinished = new HashMap<>();
+
 	private Batch batch = new Batch();
 
 	private boolean progressed;
@@ -66,6 +69,20 @@ final class Writing {
 			}
 		}
 		this.tally.listener().ended();
+		finish();
+	}
+
+	/** Where much rests on a claim that was written late, it is looked at last. */
+	private void finish() {
+		if (this.remembered.isAnyUnfinished()) {
+			this.tally.listener().started("Comparing", this.known.size());
+			long[] done = { 0 };
+			this.registers.finish(this.session, this.unfinished, (claims) -> {
+				this.tally.listener().advanced((int) (claims - done[0]));
+				done[0] = claims;
+			});
+			this.tally.listener().ended();
+		}
 	}
 
 	private void writeReady(FilePlan plan) {
@@ -120,6 +137,9 @@ final class Writing {
 		ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
 		Map<String, Change> changes = this.session.executeWrite((transaction) -> write(transaction, entries, now),
 				LIMITS);
+		entries.stream()
+			.filter((entry) -> entry.complete() && this.remembered.isUnfinished(entry.id()))
+			.forEach((entry) -> this.unfinished.put(entry.id(), entry.fingerprint()));
 		Set<String> seen = new HashSet<>();
 		full.parts().forEach((part) -> settle(part.plan(), part.bundle(), changes, seen));
 	}

@@ -1,5 +1,7 @@
 package org.claimtrail.pages;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import graphql.Directives;
@@ -22,11 +24,28 @@ final class Sdl {
 
 	private static final SchemaPrinter DIRECTIVES = new SchemaPrinter();
 
+	private static final String BLOCK = "\"\"\"";
+
+	private static final Pattern DESCRIPTION = Pattern.compile("(\\s*)\"([^\"\\\\]+)\"");
+
 	private Sdl() {
 	}
 
 	static String print(GraphQLSchema schema) {
-		return directives(schema) + TYPES.print(schema);
+		return inBlocks(directives(schema) + TYPES.print(schema));
+	}
+
+	/** Puts descriptions of one line in blocks, where the others are. */
+	private static String inBlocks(String printed) {
+		StringBuilder text = new StringBuilder();
+		boolean block = false;
+		for (String line : printed.lines().toList()) {
+			block ^= line.strip().equals(BLOCK);
+			Matcher description = DESCRIPTION.matcher(line);
+			boolean alone = !block && description.matches();
+			text.append(alone ? description.replaceAll("$1" + BLOCK + "$2" + BLOCK) : line).append('\n');
+		}
+		return text.toString();
 	}
 
 	private static String directives(GraphQLSchema schema) {

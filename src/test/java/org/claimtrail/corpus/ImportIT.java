@@ -238,6 +238,30 @@ class ImportIT {
 	}
 
 	@Test
+	void findsDriftWhereMuchRestsOnAClaimThatCameLate() {
+		load(yaml("a", DECLARED));
+		String claim = """
+				{"type":"claim","id":"claim:%s","statement":"S","claimant":"speaker:s","statedOn":"2024-01-02","cue":"said",\
+				"measure":"measure:m","figure":{"value":%d,"comparator":"EXACTLY","phrase":"p"},"cites":[%s]}""";
+		List<String> lines = new ArrayList<>();
+		lines.add(claim.formatted("hub", 40, "{\"claim\":\"claim:late\"}"));
+		for (int i = 0; i < 5_500; i++) {
+			lines.add(claim.formatted("r" + i, 40, "{\"claim\":\"claim:hub\"}"));
+		}
+		lines.add(claim.formatted("late", 50, ""));
+		CorpusFile file = Texts.file("a.jsonl", String.join("\n", lines));
+
+		ImportReport report = load(file);
+
+		assertThat(report.total(Outcome.NEW)).isEqualTo(lines.size());
+		assertThat(this.graph.rows("MATCH (:Claim)-[d:DRIFTS_FROM]->(:Claim {id: 'claim:late'}) RETURN count(d) AS n"))
+			.extracting(Object::toString)
+			.containsExactly("{n=5500}");
+		assertThat(this.graph.rows("MATCH (c:Claim) WHERE c.fingerprint IS NULL RETURN c.id")).isEmpty();
+		assertThat(load(file).total(Outcome.UNCHANGED)).isEqualTo(lines.size());
+	}
+
+	@Test
 	void importThatWasKilledCanBeRunAgain() {
 		String[] lines = GeneratedCorpus.lines(20_000, 7).toArray(String[]::new);
 		CorpusFile whole = Texts.file("a.jsonl", String.join("\n", lines));

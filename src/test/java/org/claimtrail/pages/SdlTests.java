@@ -41,6 +41,15 @@ class SdlTests {
 	}
 
 	@Test
+	void putsEveryDescriptionInABlock() {
+		var schema = build(
+				"\"One.\" type Query { \"Says \\\"so\\\".\" a: Int\n\"\"\"\nTwo\n\"lines\"\n\"\"\"\nb(\"Of it.\" c: Int): Int }");
+		assertThat(Sdl.print(schema)).contains("\"\"\"One.\"\"\"\ntype Query", "    \"\"\"Of it.\"\"\"\n",
+				"\n  \"lines\"\n");
+		assertThat(introspect(build(Sdl.print(schema)))).isEqualTo(introspect(schema));
+	}
+
+	@Test
 	void leavesOutWhatEveryServerHas() {
 		var schema = build("type Query { a: Int @deprecated }");
 		assertThat(Sdl.print(schema)).doesNotContain("directive", "scalar", "__");
