@@ -8,6 +8,7 @@ import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
+import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -70,9 +71,9 @@ public class ArticleRegister {
 		if (!written.isEmpty()) {
 			List<Map<String, Object>> rows = written.stream().map(ArticleRegister::properties).toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			transaction.run(UNLINK, Map.of("ids", changes.ids(Change.RESUMED, Change.CHANGED))).consume();
-			transaction.run(PUBLISHED_BY, Map.of("edges", publishers(written))).consume();
-			transaction.run(WRITTEN_BY, Map.of("edges", authors(written))).consume();
+			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Change.RESUMED, Change.CHANGED));
+			Unwinding.run(transaction, PUBLISHED_BY, "edges", publishers(written));
+			Unwinding.run(transaction, WRITTEN_BY, "edges", authors(written));
 		}
 		return changes.byId();
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
 import org.jspecify.annotations.Nullable;
+import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -93,12 +94,8 @@ public class CitationRegister {
 	 * @param known claims that were in the graph before, the changed ones included
 	 */
 	public void supersede(TransactionContext transaction, List<String> changed, List<String> known) {
-		if (!changed.isEmpty()) {
-			transaction.run(KEEP, Map.of("ids", changed)).consume();
-		}
-		if (!known.isEmpty()) {
-			transaction.run(UNLINK, Map.of("ids", known)).consume();
-		}
+		Unwinding.run(transaction, KEEP, "ids", changed);
+		Unwinding.run(transaction, UNLINK, "ids", known);
 	}
 
 	/**
@@ -122,17 +119,13 @@ public class CitationRegister {
 			.flatMap(
 					(citing) -> edges(citing, days.get(citing.citing()), drift.getOrDefault(citing.citing(), Map.of())))
 			.toList();
-		if (!cites.isEmpty()) {
-			transaction.run(CITES, Map.of("edges", cites)).consume();
-		}
+		Unwinding.run(transaction, CITES, "edges", cites);
 		List<Map<String, Object>> retracts = citations.stream()
 			.flatMap((citing) -> citing.retracts().stream().map((retraction) -> edge(citing.citing(), retraction)))
 			.toList();
-		if (!retracts.isEmpty()) {
-			transaction.run(RETRACTS, Map.of("edges", retracts)).consume();
-		}
+		Unwinding.run(transaction, RETRACTS, "edges", retracts);
 		if (!this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known)) {
-			transaction.run(UNFINISHED, Map.of("ids", known)).consume();
+			Unwinding.run(transaction, UNFINISHED, "ids", known);
 			remembered.leaveUnfinished(known);
 		}
 	}
@@ -144,7 +137,7 @@ public class CitationRegister {
 	public void finish(TransactionContext transaction, Map<String, String> fingerprints) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		fingerprints.forEach((id, fingerprint) -> rows.add(Map.of("id", id, "fingerprint", fingerprint)));
-		transaction.run(FINISHED, Map.of("rows", rows)).consume();
+		Unwinding.run(transaction, FINISHED, "rows", rows);
 	}
 
 	private static Stream<Map<String, Object>> edges(CitationsRecord citing, @Nullable LocalDate day,

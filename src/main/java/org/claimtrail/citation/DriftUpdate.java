@@ -11,6 +11,7 @@ import org.claimtrail.citation.CitationWalk.Step;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
 import org.jspecify.annotations.Nullable;
+import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -112,7 +113,7 @@ final class DriftUpdate {
 				}
 			}
 		});
-		write(ON_CITATIONS, news);
+		Unwinding.run(this.transaction, ON_CITATIONS, "rows", news);
 	}
 
 	/** Compares claims with the origins that they reach through others. */
@@ -149,8 +150,8 @@ final class DriftUpdate {
 				}
 			});
 		}
-		write(FORGET, gone);
-		write(FROM_ORIGINS, news);
+		Unwinding.run(this.transaction, FORGET, "rows", gone);
+		Unwinding.run(this.transaction, FROM_ORIGINS, "rows", news);
 	}
 
 	private boolean restsOnReports(String id) {
@@ -188,12 +189,6 @@ final class DriftUpdate {
 			.forEachRemaining((row) -> stored.computeIfAbsent(row.get("id").asString(), (id) -> new HashMap<>())
 				.put(row.get("origin").asString(), row.get("texts").asList(Value::asString)));
 		return stored;
-	}
-
-	private void write(String statement, List<Map<String, Object>> rows) {
-		if (!rows.isEmpty()) {
-			this.transaction.run(statement, Map.of("rows", rows)).consume();
-		}
 	}
 
 	private static Map<String, Object> row(String citing, String cited, List<Drift> findings) {

@@ -11,6 +11,7 @@ import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.jspecify.annotations.Nullable;
+import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -118,8 +119,8 @@ public class ClaimRegister {
 				.map((entry) -> ClaimRow.of(entry, organization(entry.content(), spokenFor)))
 				.toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			transaction.run(MADE_BY, Map.of("edges", claimants(written))).consume();
-			transaction.run(APPEARS_IN, Map.of("edges", appearances(written))).consume();
+			Unwinding.run(transaction, MADE_BY, "edges", claimants(written));
+			Unwinding.run(transaction, APPEARS_IN, "edges", appearances(written));
 		}
 		return changes;
 	}
@@ -129,6 +130,9 @@ public class ClaimRegister {
 	 * To be called when their affiliations changed.
 	 */
 	public void affiliate(TransactionContext transaction, List<String> speakers) {
+		if (speakers.isEmpty()) {
+			return;
+		}
 		SpokenFor spokenFor = SpokenFor.of(transaction, speakers);
 		List<Map<String, Object>> rows = new ArrayList<>();
 		transaction.run(STATED, Map.of("ids", speakers)).forEachRemaining((row) -> {
@@ -140,9 +144,7 @@ public class ClaimRegister {
 					.properties());
 			}
 		});
-		if (!rows.isEmpty()) {
-			transaction.run(SPOKEN_FOR, Map.of("rows", rows)).consume();
-		}
+		Unwinding.run(transaction, SPOKEN_FOR, "rows", rows);
 	}
 
 	private static void supersede(TransactionContext transaction, Changes<ClaimRecord> changes, ZonedDateTime now) {
@@ -151,9 +153,7 @@ public class ClaimRegister {
 			transaction.run(VERSIONS, Map.of("ids", changed, "now", now)).consume();
 		}
 		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
-		if (!known.isEmpty()) {
-			transaction.run(UNLINK, Map.of("ids", known)).consume();
-		}
+		Unwinding.run(transaction, UNLINK, "ids", known);
 	}
 
 	private static @Nullable String organization(ClaimRecord claim, SpokenFor spokenFor) {

@@ -9,6 +9,7 @@ import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
+import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -55,13 +56,9 @@ public class FigureRegister {
 	 */
 	public void write(TransactionContext transaction, List<Entry<ClaimRecord>> written, List<String> known,
 			Revisions revisions) {
-		if (!known.isEmpty()) {
-			transaction.run(UNLINK, Map.of("ids", known)).consume();
-		}
+		Unwinding.run(transaction, UNLINK, "ids", known);
 		List<Map<String, Object>> edges = written.stream().flatMap((entry) -> edge(entry, revisions)).toList();
-		if (!edges.isEmpty()) {
-			transaction.run(QUANTIFIES, Map.of("edges", edges)).consume();
-		}
+		Unwinding.run(transaction, QUANTIFIES, "edges", edges);
 		revisions.apply(transaction);
 	}
 

@@ -8,6 +8,7 @@ import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
+import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -62,8 +63,8 @@ public class MeasureRegister {
 		if (!written.isEmpty()) {
 			List<Map<String, Object>> rows = written.stream().map(MeasureRegister::properties).toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			transaction.run(UNLINK, Map.of("ids", changes.ids(Change.RESUMED, Change.CHANGED))).consume();
-			transaction.run(COMPONENT_OF, Map.of("edges", edges(written))).consume();
+			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Change.RESUMED, Change.CHANGED));
+			Unwinding.run(transaction, COMPONENT_OF, "edges", edges(written));
 		}
 		return changes.byId();
 	}

@@ -13,6 +13,7 @@ import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.jspecify.annotations.Nullable;
+import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -149,12 +150,8 @@ public final class Revisions {
 	}
 
 	void apply(TransactionContext transaction) {
-		if (!this.relinked.isEmpty()) {
-			transaction.run(UNLINK, Map.of("ids", this.relinked)).consume();
-		}
-		if (!this.edges.isEmpty()) {
-			transaction.run(LINK, Map.of("edges", this.edges)).consume();
-		}
+		Unwinding.run(transaction, UNLINK, "ids", this.relinked);
+		Unwinding.run(transaction, LINK, "edges", this.edges);
 	}
 
 	/** Puts claims between those that are older and newer in the graph. */

@@ -8,6 +8,7 @@ import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
+import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -63,8 +64,8 @@ public class SpeakerRegister {
 		if (!written.isEmpty()) {
 			List<Map<String, Object>> rows = written.stream().map(SpeakerRegister::properties).toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			transaction.run(UNLINK, Map.of("ids", changes.ids(Change.RESUMED, Change.CHANGED))).consume();
-			transaction.run(AFFILIATED_WITH, Map.of("edges", edges(written))).consume();
+			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Change.RESUMED, Change.CHANGED));
+			Unwinding.run(transaction, AFFILIATED_WITH, "edges", edges(written));
 		}
 		return changes.byId();
 	}

@@ -1,7 +1,5 @@
 package org.claimtrail.citation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,14 +63,7 @@ class CitationIT {
 	}
 
 	private void load(List<String> lines) {
-		try {
-			Path file = Files.writeString(this.folder.resolve("lines.jsonl"),
-					String.join("\n", lines).replace('\'', '"'));
-			assertThat(TestImport.load(this.context, file)).isEmpty();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+		TestImport.lines(this.context, this.folder, lines);
 	}
 
 	private void load(String... lines) {

@@ -1,10 +1,15 @@
 package org.claimtrail.corpus;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Imports documents into the store of an application context, for tests of what follows.
@@ -22,6 +27,21 @@ public final class TestImport {
 		List<String> faults = new ArrayList<>();
 		context.getBean(Documents.class).load(List.of(file), (fault) -> faults.add(fault.toString()));
 		return faults;
+	}
+
+	/**
+	 * Imports records that have no faults.
+	 * @param folder a folder for a file
+	 * @param records one JSON object each, with apostrophes for quotation marks
+	 */
+	public static void lines(ApplicationContext context, Path folder, List<String> records) {
+		try {
+			Path file = Files.writeString(folder.resolve("lines.jsonl"), String.join("\n", records).replace('\'', '"'));
+			assertThat(load(context, file)).isEmpty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.claimtrail.figure;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,14 +61,7 @@ class EvolutionIT {
 	}
 
 	private void load(String... lines) {
-		try {
-			Path file = Files.writeString(this.folder.resolve("lines.jsonl"),
-					String.join("\n", lines).replace('\'', '"'));
-			assertThat(TestImport.load(this.context, file)).isEmpty();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+		TestImport.lines(this.context, this.folder, List.of(lines));
 	}
 
 	private static String figure(String name, String speaker, String statedOn, String asOf, int value) {
