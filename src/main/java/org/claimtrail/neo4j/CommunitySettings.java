@@ -32,6 +32,7 @@ final class CommunitySettings {
 		all.putAll(walls());
 		all.putAll(limits(settings.memory(), settings.limits()));
 		all.putAll(durability());
+		all.putAll(language());
 		return all;
 	}
 
@@ -60,6 +61,11 @@ final class CommunitySettings {
 				GraphDatabaseSettings.transaction_timeout, limits.transaction(),
 				GraphDatabaseSettings.lock_acquisition_timeout, limits.lock(),
 				GraphDatabaseSettings.max_concurrent_transactions, limits.transactions());
+	}
+
+	/** As in the sample queries; with one language for all, only one parser is loaded. */
+	private static Map<Setting<?>, Object> language() {
+		return Map.of(GraphDatabaseSettings.default_language, GraphDatabaseSettings.CypherVersion.Cypher25);
 	}
 
 	private static Map<Setting<?>, Object> durability() {

@@ -1,6 +1,11 @@
 package org.claimtrail.neo4j;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import ac.simons.neo4j.migrations.core.Migrations;
@@ -9,6 +14,9 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.ValidationResult;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Brings the schema of the store up to date with the files in {@code neo4j/migrations},
@@ -39,10 +47,10 @@ final class SchemaMigrations {
 	void apply() {
 		Migrations migrations = new Migrations(configuration(), this.driver);
 		try {
-			requireUnchanged(migrations.validate());
 			migrations.apply();
 		}
 		catch (MigrationsException ex) {
+			requireUnchanged(migrations.validate());
 			throw new MigrationRefusedException("A migration of the schema failed: " + ex.getMessage(),
 					"The migrations before it are applied and stay. Mend the cause and start again.", ex);
 		}
@@ -55,8 +63,26 @@ final class SchemaMigrations {
 	private MigrationsConfig configuration() {
 		return this.database.in(MigrationsConfig.builder())
 			.withLocationsToScan(this.location)
+			.withResourceScanner(SchemaMigrations::files)
 			.withTransactionTimeout(LONGEST)
 			.build();
+	}
+
+	/** The files in the places, found without looking at the whole class path. */
+	private static List<URL> files(List<String> places) {
+		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+		try {
+			List<URL> files = new ArrayList<>();
+			for (String place : places) {
+				for (Resource file : resolver.getResources("classpath*:" + place + "/*.*")) {
+					files.add(file.getURL());
+				}
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void requireUnchanged(ValidationResult result) {
