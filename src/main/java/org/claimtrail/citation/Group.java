@@ -19,6 +19,7 @@ final class Group {
 			MATCH ($claim:Claim {organizationId: $key})
 				RETURN $claim
 				UNION ALL
+				MATCH (:Speaker {id: $key})
 				MATCH ($claim:Claim)
 				WHERE $claim.claimantId = $key AND $claim.statedOnFirst IS NOT NULL AND $claim.id IS NOT NULL
 					AND $claim.organizationId IS NULL

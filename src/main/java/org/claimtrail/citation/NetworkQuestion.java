@@ -28,7 +28,7 @@ final class NetworkQuestion implements ComputedQuestion {
 
 	/** The heaviest edges between different groups. */
 	private static final String SHOWN = """
-			COLLECT { MATCH ($citing)-[:CITES]->($cited)
+			COLLECT { $found
 						WHERE $conditions
 						WITH $from AS $source, $to AS $target WHERE $source <> $target
 						WITH $source, $target, count(*) AS $weight WHERE $weight >= $least
@@ -37,17 +37,34 @@ final class NetworkQuestion implements ComputedQuestion {
 
 	/** Of every group that cites: how often, and how often itself. */
 	private static final String SOURCES = """
-			COLLECT { MATCH ($citing)-[:CITES]->($cited)
+			COLLECT { $found
 						WHERE $conditions
 						WITH $from AS $source, $to AS $target
 						WITH $source, count(*) AS $weight, sum(CASE WHEN $source = $target THEN 1 ELSE 0 END) AS $same
 						RETURN [$source, $weight, $same] }""";
 
-	private static final String FROM = "($first IS NULL OR $citing.statedOnFirst >= $first)";
+	private static final String ALL = "MATCH ($citing)-[$edge:CITES]->($cited)";
 
-	private static final String TO = "($last IS NULL OR $citing.statedOnFirst <= $last)";
+	/** The citations by and of the claims about a measure, found by its index. */
+	private static final String OF_MEASURE = """
+			CALL () {
+				MATCH ($told:Claim)-[$edge:CITES]->()
+				WHERE $told.measureId = $measure AND $told.statedOnFirst IS NOT NULL AND $told.id IS NOT NULL
+				RETURN $edge
+				UNION
+				MATCH ($told:Claim)<-[$edge:CITES]-()
+				WHERE $told.measureId = $measure AND $told.statedOnFirst IS NOT NULL AND $told.id IS NOT NULL
+				RETURN $edge
+			}
+			WITH $edge, startNode($edge) AS $citing, endNode($edge) AS $cited""";
 
-	private static final String MEASURE = "($measure IS NULL OR $citing.measureId = $measure OR $cited.measureId = $measure)";
+	private static final String NONE = "true";
+
+	private static final String FROM = "($first IS NULL OR $edge.citingStatedOnFirst >= $first)";
+
+	private static final String TO = "($last IS NULL OR $edge.citingStatedOnFirst <= $last)";
+
+	private static final String MEASURE = "($citing.measureId = $measure OR $cited.measureId = $measure)";
 
 	/** The citations on the edges that are shown, found from those who cite. */
 	private static final String DETAILS = """
@@ -57,27 +74,41 @@ final class NetworkQuestion implements ComputedQuestion {
 				$claims
 				}
 				MATCH ($citing)-[$edge:CITES]->($cited)
-				WHERE $conditions
-				WITH $source, $targets, $to AS $target, $edge, $citing.statedOnFirst AS $day
-				WHERE $target IN $targets
-				WITH $source, $target, collect($edge) AS $edges, min($day) AS $earliest, max($day) AS $latest
+				WHERE $conditions AND $to IN $targets
+				WITH $source, $to AS $target, $edge, $edge.citingStatedOnFirst AS $day
+				WITH $source, $target, $collected AS $edges, min($day) AS $earliest, max($day) AS $latest
 				RETURN [$source, $target, $edges, $earliest, $latest] }""";
 
 	private static final String NODES = """
 			COLLECT { UNWIND $shown AS $link
 				UNWIND $link[0..2] AS $key
 				WITH DISTINCT $key
-				LET $out = head([$link IN $sources WHERE $link[0] = $key]),
-					$in = COUNT {
-						CALL ($key) {
-						$claims
-						}
-						MATCH ($citing)-[:CITES]->($cited)
-						WHERE $conditions AND $from <> $key
-						RETURN 1 }
+				LET $out = head([$link IN $sources WHERE $link[0] = $key])
+				LET $in = $reports
 				WITH $key, $out, $in ORDER BY $in DESC, $key
 				RETURN {claimant: $named, inWeight: $in, outWeight: coalesce($out[1] - $out[2], 0),
 					selfWeight: coalesce($out[2], 0)} }""";
+
+	/** How often others cite a group. */
+	private static final String SOME_REPORTS = """
+			COUNT {
+				CALL ($key) {
+				$claims
+				}
+				MATCH ($citing)-[$edge:CITES]->($cited)
+				WHERE $conditions AND $from <> $key
+				RETURN 1 }""";
+
+	/**
+	 * The same where there are no conditions: the store knows how many citations a claim
+	 * has.
+	 */
+	private static final String ALL_REPORTS = """
+			head(COLLECT {
+				CALL ($key) {
+				$claims
+				}
+				RETURN sum(COUNT { ($cited)<-[:CITES]-() }) }) - coalesce($out[2], 0)""";
 
 	private static final String EDGES = """
 			head(COLLECT {
@@ -96,7 +127,9 @@ final class NetworkQuestion implements ComputedQuestion {
 							RETURN $example }} }
 			})""";
 
-	private static final List<String> OF_DETAILS = List.of("drift", "examples", "firstOn", "lastOn");
+	private static final List<String> OF_CITATIONS = List.of("drift", "examples");
+
+	private static final List<String> OF_DAYS = List.of("firstOn", "lastOn");
 
 	private static final List<String> OF_SOURCES = List.of("citations", "selfCitations", "nodes");
 
@@ -107,18 +140,20 @@ final class NetworkQuestion implements ComputedQuestion {
 			.with("measure", asked.argument("measure"))
 			.with("least", asked.argument("minWeight"))
 			.with("most", Bounds.between(asked.argument("first"), 1, 200));
-		for (String name : List.of("citing", "cited", "source", "key", "shown", "own", "sources")) {
+		for (String name : List.of("citing", "cited", "source", "key", "out", "edge", "shown", "own", "sources")) {
 			text.with(name, Cypher.name(asked.fresh(name)));
 		}
 		text.with("from", Group.key(text.of("$citing"), asked))
 			.with("to", Group.key(text.of("$cited"), asked))
-			.with("conditions", text.of(conditions(asked)));
+			.with("conditions", text.of(conditions(asked)))
+			.with("found", text.of(asked.has("measure") ? OF_MEASURE : ALL));
 		boolean counted = OF_SOURCES.stream().anyMatch(asked::selects);
 		return text.with("shownLinks", linked(asked) ? text.of(SHOWN) : Cypher.listOf())
 			.with("allSources", counted ? text.of(SOURCES) : Cypher.listOf())
 			.with("nodes", asked.selects("nodes") ? nodes(text, asked) : Cypher.literalNull())
-			.with("shownEdges", asked.selects("edges") ? edges(text, asked, "$shown") : Cypher.literalNull())
-			.with("ownEdges", asked.selects("selfCitations") ? edges(text, asked, "$own") : Cypher.literalNull())
+			.with("shownEdges", asked.selects("edges") ? edges(text, asked, "edges", "$shown") : Cypher.literalNull())
+			.with("ownEdges",
+					asked.selects("selfCitations") ? edges(text, asked, "selfCitations", "$own") : Cypher.literalNull())
 			.of(NETWORK);
 	}
 
@@ -134,7 +169,11 @@ final class NetworkQuestion implements ComputedQuestion {
 		if (asked.has("measure")) {
 			conditions.add(MEASURE);
 		}
-		return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+		return conditions.isEmpty() ? NONE : String.join(" AND ", conditions);
+	}
+
+	private static boolean selects(Asked asked, String field, List<String> inner) {
+		return inner.stream().anyMatch((name) -> asked.selects(field, name));
 	}
 
 	private static boolean linked(Asked asked) {
@@ -142,15 +181,19 @@ final class NetworkQuestion implements ComputedQuestion {
 	}
 
 	private static Expression nodes(CypherText text, Asked asked) {
-		return text.with("claims", Group.claims(text.of("$cited"), text.of("$key"), asked))
+		text.with("claims", Group.claims(text.of("$cited"), text.of("$key"), asked));
+		boolean all = NONE.equals(conditions(asked));
+		return text.with("reports", text.of(all ? ALL_REPORTS : SOME_REPORTS))
 			.with("named", Group.node(text.of("$key"), asked))
 			.of(NODES);
 	}
 
-	private static Expression edges(CypherText text, Asked asked, String chosen) {
-		boolean detailed = OF_DETAILS.stream().anyMatch(asked::selectsAnywhere);
+	private static Expression edges(CypherText text, Asked asked, String field, String chosen) {
+		boolean collected = selects(asked, field, OF_CITATIONS);
+		boolean detailed = collected || selects(asked, field, OF_DAYS);
 		Expression link = Cypher.name(asked.fresh("link"));
 		text.with("chosen", text.of(chosen))
+			.with("collected", text.of(collected ? "collect($edge)" : "[]"))
 			.with("claims", Group.claims(text.of("$citing"), text.of("$source"), asked));
 		Expression details = detailed ? text.of(DETAILS) : Cypher.listOf();
 		return new CypherText(asked::fresh).with("chosen", text.of(chosen))

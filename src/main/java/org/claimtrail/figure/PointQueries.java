@@ -1,5 +1,9 @@
 package org.claimtrail.figure;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 import org.claimtrail.projection.Asked;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -17,23 +21,35 @@ final class PointQueries {
 	private static final String OF_MEASURES = """
 			COLLECT {
 			  UNWIND $E AS whole
-			  LET include = $E, from = $E, to = $E, knownOn = $E, recordedBy = $E, originsOnly = $E
+			  LET include = $E, recordedBy = $E
 			  UNWIND [whole] + CASE WHEN 'COMPONENTS' IN include
 			    THEN COLLECT { MATCH (part:Measure)-[:COMPONENT_OF]->(whole) RETURN part } ELSE [] END AS measure
 			  $E
 			  WITH *
-			  WHERE coalesce(state.asOfLast >= from, true) AND coalesce(state.asOfFirst <= to, true)
-			    AND coalesce(state.statedOnLast <= knownOn, knownOn IS NULL)
-			    AND (NOT originsOnly OR CASE state WHEN claim THEN NOT EXISTS { (claim)-[:CITES]->() }
-			      ELSE size(coalesce(state.citesIds, [])) = 0 END)
+			  WHERE $E
 			  WITH whole, measure, claim, state
 			  ORDER BY coalesce(state.statedOnFirst, state.statedOnLast), claim.id
 			  LIMIT CASE WHEN $E < 0 THEN 0 WHEN $E > 10000 THEN 10000 ELSE $E END + 1
-			  MATCH (claimant:Claimant {id: state.claimantId})
+			  MATCH $E
 			  LET organization = $E
+			  LET known = properties(state)
 			  LET facts = $E
 			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization} AS row
 			}""";
+
+	private static final String FROM = "coalesce(state.asOfLast >= $E, true)";
+
+	private static final String TO = "coalesce(state.asOfFirst <= $E, true)";
+
+	private static final String KNOWN_ON = "coalesce(state.statedOnLast <= $E, $E IS NULL)";
+
+	private static final String ORIGINS_ONLY = """
+			CASE state WHEN claim THEN NOT EXISTS { (claim)-[:CITES]->() } ELSE size(coalesce(state.citesIds, [])) = 0 END""";
+
+	private static final String CLAIMANT = "(claim)-[:MADE_BY]->(claimant)";
+
+	/** A correction may have named another claimant. */
+	private static final String CLAIMANT_AS_RECORDED = "(claimant:Claimant {id: state.claimantId})";
 
 	private static final String AS_IT_STANDS = """
 			MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
@@ -59,6 +75,7 @@ final class PointQueries {
 			  WITH claim, claim AS state, measure, measure AS whole, $E AS claimant, null AS organization
 			  ORDER BY coalesce(claim.statedOnFirst, claim.statedOnLast), claim.id
 			  LIMIT 10000
+			  LET known = properties(state)
 			  LET facts = $E
 			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization} AS row
 			}""";
@@ -68,11 +85,11 @@ final class PointQueries {
 
 	private static final String FACTS = """
 			[claim.id, measure.id, whole.id, claimant.id, organization.id,
-			    state.statedOn, state.statedOnFirst, state.statedOnLast, state.comparator, state.low, state.high, state.unit,
-			    state.phrase, state.basis, state.per, state.since, state.sinceFirst, state.sinceLast, state.until,
-			    state.untilFirst, state.untilLast, state.asOf, state.asOfFirst, state.asOfLast, state.forecast, state.vague,
+			    known.statedOn, known.statedOnFirst, known.statedOnLast, known.comparator, known.low, known.high, known.unit,
+			    known.phrase, known.basis, known.per, known.since, known.sinceFirst, known.sinceLast, known.until,
+			    known.untilFirst, known.untilLast, known.asOf, known.asOfFirst, known.asOfLast, known.forecast, known.vague,
 			    CASE state WHEN claim THEN EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
-			      ELSE any(intent IN coalesce(state.citesIntents, []) WHERE intent IN ['REPORTS', 'QUOTES']) END,
+			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN ['REPORTS', 'QUOTES']) END,
 			    $E, $E, $E, $E, $E]""";
 
 	private static final String REPORTS = "COUNT { (claim)<-[:CITES]-() }";
@@ -92,7 +109,7 @@ final class PointQueries {
 	 * @param most how many rows at most; one more tells that there are more
 	 */
 	static Expression ofMeasures(Expression measures, Expression most, Asked asked) {
-		return ofMeasures(measures, asked.firstDay("from"), asked.lastDay("to"), most, asked);
+		return ofMeasures(measures, conditions(asked, "to"), most, asked);
 	}
 
 	/**
@@ -100,20 +117,37 @@ final class PointQueries {
 	 * before it.
 	 */
 	static Expression standing(Expression measure, Expression most, Asked asked) {
-		return ofMeasures(measure, Cypher.literalNull(), asked.lastDay("date"), most, asked);
+		return ofMeasures(measure, conditions(asked, "date"), most, asked);
 	}
 
-	private static Expression ofMeasures(Expression measures, Expression from, Expression to, Expression most,
-			Asked asked) {
+	private static Expression ofMeasures(Expression measures, Expression conditions, Expression most, Asked asked) {
 		boolean organized = "ORGANIZATION".equals(asked.choice("groupBy")) || asked.selectsAnywhere("organization")
 				|| asked.selectsAnywhere("organizationId");
+		boolean recorded = asked.has("recordedBy");
 		Expression include = asked.has("include") ? asked.argument("include") : Cypher.listOf();
-		Expression originsOnly = "true".equals(asked.choice("originsOnly")) ? Cypher.literalTrue()
-				: Cypher.literalFalse();
-		return Cypher.raw(OF_MEASURES, measures, include, from, to, asked.lastDay("knownOn"),
-				asked.argument("recordedBy"), originsOnly,
-				Cypher.raw(asked.has("recordedBy") ? AS_RECORDED : AS_IT_STANDS), most, most, most,
+		return Cypher.raw(OF_MEASURES, measures, include, asked.argument("recordedBy"),
+				Cypher.raw(recorded ? AS_RECORDED : AS_IT_STANDS), conditions, most, most, most,
+				Cypher.raw(recorded ? CLAIMANT_AS_RECORDED : CLAIMANT),
 				organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull(), facts(asked));
+	}
+
+	/** Only those that are set, so that nothing is read for the others. */
+	private static Expression conditions(Asked asked, String to) {
+		List<Expression> conditions = new ArrayList<>();
+		if (asked.has("from")) {
+			conditions.add(Cypher.raw(FROM, asked.firstDay("from")));
+		}
+		if (asked.has(to)) {
+			conditions.add(Cypher.raw(TO, asked.lastDay(to)));
+		}
+		if (asked.has("knownOn")) {
+			conditions.add(Cypher.raw(KNOWN_ON, asked.lastDay("knownOn"), asked.lastDay("knownOn")));
+		}
+		if ("true".equals(asked.choice("originsOnly"))) {
+			conditions.add(Cypher.raw(ORIGINS_ONLY));
+		}
+		String all = String.join(" AND ", Collections.nCopies(conditions.size(), "$E"));
+		return conditions.isEmpty() ? Cypher.literalTrue() : Cypher.raw(all, conditions.toArray());
 	}
 
 	/** The rows for the claimant bound to a node, without organizations. */

@@ -17,6 +17,9 @@ public interface Asked {
 	/** Whether the selection holds a field with this key anywhere within its maps. */
 	boolean selectsAnywhere(String field);
 
+	/** Whether the selection of a field, which has one, holds another with this key. */
+	boolean selects(String outer, String field);
+
 	/** Whether an argument is given and not null, a default included. */
 	boolean has(String argument);
 

@@ -107,6 +107,15 @@ final class RuleCompiler {
 			return selects(this.value, field);
 		}
 
+		@Override
+		public boolean selects(String outer, String field) {
+			return this.value.map() != null && this.value.map()
+				.fields()
+				.stream()
+				.anyMatch((selection) -> selection instanceof Selection.Keyed keyed && keyed.name().equals(outer)
+						&& selects(keyed.value(), field));
+		}
+
 		private static boolean selects(ValueShape value, String field) {
 			return value.map() != null && value.map()
 				.fields()

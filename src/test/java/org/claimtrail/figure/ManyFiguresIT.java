@@ -1,0 +1,162 @@
+package org.claimtrail.figure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.claimtrail.StatementLog;
+import org.claimtrail.corpus.TestImport;
+import org.claimtrail.neo4j.SharedStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A figure a day for years, and a figure a region: each is one statement. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = { "spring.main.lazy-initialization=true", "spring.transaction.default-timeout=60s" })
+@ContextConfiguration(initializers = SharedStore.class)
+@Import(StatementLog.class)
+class ManyFiguresIT {
+
+	private static final int DAYS = 1626;
+
+	private static final int RESTATED = 120;
+
+	private static final int REGIONS = 55;
+
+	private static final LocalDate BEGIN = LocalDate.parse("2022-02-25");
+
+	private final Driver driver;
+
+	private final StatementLog log;
+
+	private final ApplicationContext context;
+
+	private final GraphQlTester graphql;
+
+	@TempDir
+	private Path folder;
+
+	ManyFiguresIT(@Autowired Driver driver, @Autowired StatementLog log, @Autowired ApplicationContext context,
+			@Autowired ExecutionGraphQlService service) {
+		this.driver = driver;
+		this.log = log;
+		this.context = context;
+		this.graphql = ExecutionGraphQlServiceTester.builder(service).responseTimeout(Duration.ofMinutes(1)).build();
+	}
+
+	@BeforeEach
+	void empty() {
+		this.driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+	}
+
+	@Test
+	void aFigureADayAndItsRestatementsAreOneLine() {
+		List<String> lines = new ArrayList<>(List.of(organization("ministry"), measure("losses", "")));
+		for (int day = 0; day < DAYS; day++) {
+			lines.add(figure("day-" + day, "ministry", "losses", BEGIN.plusDays(day), BEGIN.plusDays(day), 1000 * day));
+		}
+		for (int day = 0; day < RESTATED; day++) {
+			LocalDate later = BEGIN.plusDays(DAYS);
+			lines.add(figure("again-" + day, "ministry", "losses", later, BEGIN.plusDays(day), 1000 * day + 7));
+		}
+		TestImport.lines(this.context, this.folder, lines);
+
+		GraphQlTester.Response line = ask("""
+				query($known: PartialDate) {
+					measure(id: "measure:losses") {
+						timeline { truncated series { points { claim { id } low } revisions { direction } } }
+						then: at(date: "2022-02-25", knownOn: $known) { points { claim { id } } }
+						now: at(date: "2022-02-25") { points { claim { id } } }
+					}
+				}""", Map.of("known", BEGIN.plusDays(DAYS - 1).toString()));
+
+		assertThat(this.log.statements()).hasSize(1);
+		line.path("measure.timeline.truncated").entity(Boolean.class).isEqualTo(false);
+		line.path("measure.timeline.series").entityList(Object.class).hasSize(1);
+		line.path("measure.timeline.series[0].points").entityList(Object.class).hasSize(DAYS + RESTATED);
+		line.path("measure.timeline.series[0].points[1625].low").entity(Double.class).isEqualTo(1_625_000.0);
+		List<String> directions = line.path("measure.timeline.series[0].revisions[*].direction")
+			.entityList(String.class)
+			.get();
+		assertThat(directions.subList(0, DAYS - 1)).hasSize(DAYS - 1).containsOnly("RAISED");
+		line.path("measure.then[0].points[0].claim.id").entity(String.class).isEqualTo("claim:day-0");
+		line.path("measure.now[0].points[0].claim.id").entity(String.class).isEqualTo("claim:again-0");
+	}
+
+	@Test
+	void everyRegionsFiguresOfADayComeTogether() {
+		List<String> sources = List.of("ministry", "police", "press");
+		List<String> lines = new ArrayList<>(sources.stream().map(ManyFiguresIT::organization).toList());
+		lines.add(measure("country", ""));
+		List<String> regions = IntStream.range(0, REGIONS).mapToObj((region) -> "region-" + region).toList();
+		for (String region : regions) {
+			lines.add(measure(region, ",'componentOf':['measure:country']"));
+			for (String source : sources) {
+				lines.add(figure(source + "-" + region, source, region, BEGIN, BEGIN,
+						100 + 50 * sources.indexOf(source)));
+			}
+		}
+		TestImport.lines(this.context, this.folder, lines);
+
+		GraphQlTester.Response all = ask("""
+				query($regions: [ID!]!) {
+					timelines(measures: $regions) {
+						points { measure { id } claimant { id } low }
+						series { measure { id } }
+						conflicts { gap }
+					}
+				}""", Map.of("regions", regions.stream().map((region) -> "measure:" + region).toList()));
+		assertThat(this.log.statements()).hasSize(1);
+		all.path("timelines.points").entityList(Object.class).hasSize(REGIONS * 3);
+		all.path("timelines.series").entityList(Object.class).hasSize(REGIONS * 3);
+		all.path("timelines.conflicts").entityList(Object.class).hasSize(REGIONS * 3);
+
+		GraphQlTester.Response parts = ask("""
+				{ measure(id: "measure:country") {
+					timeline(include: COMPONENTS) { points { low } series { claimant { id } } }
+				} }""", Map.of());
+		assertThat(this.log.statements()).hasSize(1);
+		parts.path("measure.timeline.points").entityList(Object.class).hasSize(REGIONS * 3);
+	}
+
+	private GraphQlTester.Response ask(String document, Map<String, Object> variables) {
+		GraphQlTester.Request<?> request = this.graphql.document(document);
+		variables.forEach(request::variable);
+		this.log.clear();
+		return request.execute();
+	}
+
+	private static String organization(String name) {
+		return "{'type':'organization','id':'organization:%s','name':'%s','kind':'GOVERNMENT'}".formatted(name, name);
+	}
+
+	private static String measure(String name, String more) {
+		return "{'type':'measure','id':'measure:%s','name':'%s','population':'p','property':'q','unit':'people'%s}"
+			.formatted(name, name, more);
+	}
+
+	private static String figure(String name, String source, String measure, LocalDate statedOn, LocalDate asOf,
+			int value) {
+		return ("{'type':'claim','id':'claim:%s','statement':'S','claimant':'organization:%s','statedOn':'%s',"
+				+ "'measure':'measure:%s','figure':{'value':%d,'comparator':'EXACTLY','phrase':'%d','asOf':'%s'}}")
+			.formatted(name, source, statedOn, measure, value, value, asOf);
+	}
+
+}
