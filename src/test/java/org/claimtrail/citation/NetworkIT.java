@@ -1,0 +1,203 @@
+package org.claimtrail.citation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import org.claimtrail.corpus.TestImport;
+import org.claimtrail.neo4j.SharedStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The citation network against one counted by hand from the same citations. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = { "spring.main.lazy-initialization=true", "spring.transaction.default-timeout=60s" })
+@ContextConfiguration(initializers = SharedStore.class)
+class NetworkIT {
+
+	private static final int CLAIMS = 60;
+
+	private static final LocalDate LEFT = LocalDate.parse("2024-07-01");
+
+	private static final String FIELDS = """
+			citations
+			edges { citing { id } cited { id } weight firstOn lastOn examples { id } }
+			selfCitations { citing { id } weight firstOn }
+			nodes { claimant { id } inWeight outWeight selfWeight }
+			""";
+
+	private final Driver driver;
+
+	private final ApplicationContext context;
+
+	private final GraphQlTester graphql;
+
+	private final List<CountedNetwork.Told> told = new ArrayList<>();
+
+	private final List<CountedNetwork.Cite> cites = new ArrayList<>();
+
+	@TempDir
+	private Path folder;
+
+	NetworkIT(@Autowired Driver driver, @Autowired ApplicationContext context,
+			@Autowired ExecutionGraphQlService service) {
+		this.driver = driver;
+		this.context = context;
+		this.graphql = ExecutionGraphQlServiceTester.builder(service).responseTimeout(Duration.ofMinutes(1)).build();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ORGANIZATION,,,,1", "CLAIMANT,,,,1", "ORGANIZATION,2024-04-01,2024-09-30,,1",
+			"CLAIMANT,2024-06,,measure:m,1", "ORGANIZATION,,,measure:m,1", "ORGANIZATION,,2024-06,measure:n,1",
+			"ORGANIZATION,,,,3", "CLAIMANT,,2024-06,,2" })
+	void countsWhatMeetsTheConditions(String groupBy, @Nullable String from, @Nullable String to,
+			@Nullable String measure, int minWeight) {
+		fill();
+		Function<CountedNetwork.Told, String> group = "CLAIMANT".equals(groupBy) ? CountedNetwork.Told::claimant
+				: CountedNetwork.Told::organization;
+		LocalDate first = (from != null) ? LocalDate.parse((from + "-01").substring(0, 10)) : LocalDate.MIN;
+		LocalDate last = (to != null) ? LocalDate.parse((to + "-30").substring(0, 10)) : LocalDate.MAX;
+		Predicate<CountedNetwork.Cite> meets = (cite) -> !cite.citing().day().isBefore(first)
+				&& !cite.citing().day().isAfter(last) && (measure == null || measure.equals(cite.citing().measure())
+						|| measure.equals(cite.cited().measure()));
+		CountedNetwork counted = new CountedNetwork(this.cites.stream().filter(meets).toList(), group, minWeight);
+
+		Map<String, Object> arguments = new HashMap<>(Map.of("groupBy", groupBy, "minWeight", minWeight));
+		arguments.put("from", from);
+		arguments.put("to", to);
+		arguments.put("measure", measure);
+
+		Map<String, Object> network = ask(FIELDS, arguments);
+		assertThat(network.get("citations")).isEqualTo(counted.citations());
+		assertThat(edges(network.get("edges"))).isEqualTo(counted.edges()).isNotEmpty();
+		assertThat(self(network.get("selfCitations"))).isEqualTo(counted.self());
+		assertThat(nodes(network.get("nodes"))).isEqualTo(counted.nodes());
+		for (String alone : FIELDS.strip().split("\n")) {
+			ask(alone, arguments).forEach((name, value) -> assertThat(value).isEqualTo(network.get(name)));
+		}
+	}
+
+	private Map<String, Object> ask(String fields, Map<String, Object> arguments) {
+		GraphQlTester.Request<?> request = this.graphql.document(
+				"""
+						query($groupBy: NetworkGrouping!, $from: PartialDate, $to: PartialDate, $measure: ID, $minWeight: Int!) {
+							citationNetwork(groupBy: $groupBy, from: $from, to: $to, measure: $measure, minWeight: $minWeight,
+								first: 200) { %s }
+						}"""
+					.formatted(fields));
+		arguments.forEach(request::variable);
+		return request.execute().path("citationNetwork").entity(LinkedHashMap.class).get();
+	}
+
+	private void fill() {
+		this.driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+		this.told.clear();
+		this.cites.clear();
+		List<String> lines = new ArrayList<>();
+		for (String measure : List.of("m", "n")) {
+			lines.add("{'type':'measure','id':'measure:%s','name':'%s','population':'p','property':'q','unit':'people'}"
+				.formatted(measure, measure));
+		}
+		for (int i = 0; i < 4; i++) {
+			lines.add("{'type':'organization','id':'organization:o%d','name':'O%d','kind':'NEWS'}".formatted(i, i));
+			String affiliations = switch (i) {
+				case 0 -> "";
+				case 1 -> ",'affiliations':[{'organization':'organization:o0','to':'" + LEFT + "'}]";
+				default -> ",'affiliations':[{'organization':'organization:o" + i + "'}]";
+			};
+			lines.add("{'type':'speaker','id':'speaker:s%d','name':'S%d'%s}".formatted(i, i, affiliations));
+		}
+		Random random = new Random(7);
+		IntStream.range(0, CLAIMS).forEach((i) -> lines.add(claim(i, random)));
+		TestImport.lines(this.context, this.folder, lines);
+	}
+
+	private String claim(int number, Random random) {
+		int voice = random.nextInt(8);
+		String claimant = (voice < 4) ? "organization:o" + voice : "speaker:s" + (voice - 4);
+		LocalDate day = LocalDate.parse("2024-01-01").plusDays(random.nextInt(360));
+		String organization = switch (voice) {
+			case 4 -> claimant;
+			case 5 -> day.isBefore(LEFT) ? "organization:o0" : claimant;
+			case 6, 7 -> "organization:o" + (voice - 4);
+			default -> claimant;
+		};
+		String measure = switch (random.nextInt(3)) {
+			case 0 -> "measure:m";
+			case 1 -> "measure:n";
+			default -> null;
+		};
+		CountedNetwork.Told claim = new CountedNetwork.Told("claim:c" + number, claimant, organization, day, measure);
+		List<String> cited = new ArrayList<>();
+		random.ints(3, 0, Math.max(1, number)).distinct().filter((other) -> other < number).forEach((other) -> {
+			this.cites.add(new CountedNetwork.Cite(claim, this.told.get(other)));
+			cited.add("{'claim':'claim:c" + other + "'}");
+		});
+		this.told.add(claim);
+		String figure = (measure != null)
+				? ",'measure':'%s','figure':{'value':%d,'comparator':'EXACTLY','phrase':'p'}".formatted(measure, number)
+				: "";
+		return "{'type':'claim','id':'%s','statement':'S','claimant':'%s','statedOn':'%s'%s,'cites':[%s]}"
+			.formatted(claim.id(), claimant, day, figure, String.join(",", cited));
+	}
+
+	private static Map<String, List<Object>> edges(@Nullable Object edges) {
+		Map<String, List<Object>> all = new TreeMap<>();
+		for (Object each : (List<?>) Objects.requireNonNull(edges)) {
+			Map<?, ?> edge = (Map<?, ?>) each;
+			all.put(id(edge.get("citing")) + " " + id(edge.get("cited")), Arrays.asList(edge.get("weight"),
+					edge.get("firstOn"), edge.get("lastOn"),
+					((List<?>) Objects.requireNonNull(edge.get("examples"))).stream().map(NetworkIT::id).toList()));
+		}
+		return all;
+	}
+
+	private static Map<String, List<Object>> self(@Nullable Object edges) {
+		Map<String, List<Object>> all = new TreeMap<>();
+		for (Object each : (List<?>) Objects.requireNonNull(edges)) {
+			Map<?, ?> edge = (Map<?, ?>) each;
+			all.put(id(edge.get("citing")), Arrays.asList(edge.get("weight"), edge.get("firstOn")));
+		}
+		return all;
+	}
+
+	private static Map<String, List<Object>> nodes(@Nullable Object nodes) {
+		Map<String, List<Object>> all = new TreeMap<>();
+		for (Object each : (List<?>) Objects.requireNonNull(nodes)) {
+			Map<?, ?> node = (Map<?, ?>) each;
+			all.put(id(node.get("claimant")),
+					Arrays.asList(node.get("inWeight"), node.get("outWeight"), node.get("selfWeight")));
+		}
+		return all;
+	}
+
+	private static String id(@Nullable Object node) {
+		return String.valueOf(((Map<?, ?>) Objects.requireNonNull(node)).get("id"));
+	}
+
+}
