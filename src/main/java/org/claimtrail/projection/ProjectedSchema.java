@@ -1,10 +1,13 @@
 package org.claimtrail.projection;
 
+import java.util.Objects;
+
 import graphql.schema.GraphQLSchema;
+import graphql.schema.SchemaTransformer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the mapping of the schema that is served. */
+/** Keeps how the schema is stored. */
 @Component
 class ProjectedSchema {
 
@@ -19,13 +22,16 @@ class ProjectedSchema {
 		this.vocabulary = vocabulary;
 	}
 
-	SchemaMapping mapping(GraphQLSchema schema) {
-		SchemaMapping current = this.mapping;
-		if (current == null || current.schema() != schema) {
-			current = new SchemaMapping(schema, this.rules, this.vocabulary);
-			this.mapping = current;
-		}
-		return current;
+	/**
+	 * Reads how a schema is stored, and gives it as clients see it.
+	 */
+	GraphQLSchema read(GraphQLSchema schema) {
+		this.mapping = new SchemaMapping(schema, this.rules, this.vocabulary);
+		return SchemaTransformer.transformSchema(schema, new WithoutStorage());
+	}
+
+	SchemaMapping mapping() {
+		return Objects.requireNonNull(this.mapping, "A question before the schema was read");
 	}
 
 }

@@ -50,7 +50,7 @@ public class Projection {
 	 * @return an answer without data when there is none
 	 */
 	public Answer node(DataFetchingEnvironment environment, String id) {
-		String type = this.schema.mapping(environment.getGraphQLSchema()).typeOf(id);
+		String type = this.schema.mapping().typeOf(id);
 		return (type != null) ? one(environment, type, "id", id) : new Answer(null, List.of());
 	}
 
@@ -114,7 +114,7 @@ public class Projection {
 			return known;
 		}
 		Set<String> names = (known != null) ? known.names() : Reading.names(deciding, environment.getFragmentsByName());
-		SelectionReader reader = new SelectionReader(this.schema.mapping(environment.getGraphQLSchema()), environment);
+		SelectionReader reader = new SelectionReader(this.schema.mapping(), environment);
 		Selection.Root root = read.apply(reader);
 		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, this.texts.get(root),
 				reader.values());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 import graphql.schema.FieldCoordinates;
+import graphql.schema.idl.SchemaGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,11 +25,12 @@ class ProjectionConfiguration {
 		return (builder) -> builder
 			.configureGraphQl((engine) -> engine.queryExecutionStrategy(new ProjectedExecutionStrategy(
 					DataFetcherExceptionResolver.createExceptionHandler(resolvers.orderedStream().toList()))))
+			.schemaFactory((types, wiring) -> schema.read(new SchemaGenerator().makeExecutableSchema(types, wiring)))
 			.inspectSchemaMappings((report) -> check(report, schema));
 	}
 
 	private static void check(SchemaReport report, ProjectedSchema schema) {
-		Collection<String> unmapped = new TreeSet<>(schema.mapping(report.schema()).unmapped());
+		Collection<String> unmapped = new TreeSet<>(schema.mapping().unmapped());
 		String query = report.schema().getQueryType().getName();
 		for (FieldCoordinates field : report.unmappedFields()) {
 			if (field.getTypeName().equals(query)) {

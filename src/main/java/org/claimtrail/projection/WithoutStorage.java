@@ -1,0 +1,39 @@
+package org.claimtrail.projection;
+
+import java.util.Set;
+
+import graphql.Directives;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+
+/**
+ * Takes out of the contract how it is stored, once that is known: clients are shown
+ * neither the directives that say so nor the enums that only these have.
+ */
+final class WithoutStorage extends GraphQLTypeVisitorStub {
+
+	private static final Set<String> ENUMS = Set.of("RelationshipDirection", "RelationshipEnd");
+
+	@Override
+	public TraversalControl visitGraphQLDirective(GraphQLDirective directive,
+			TraverserContext<GraphQLSchemaElement> context) {
+		return Directives.isBuiltInDirective(directive) ? TraversalControl.CONTINUE : deleteNode(context);
+	}
+
+	@Override
+	public TraversalControl visitGraphQLAppliedDirective(GraphQLAppliedDirective directive,
+			TraverserContext<GraphQLSchemaElement> context) {
+		return Directives.isBuiltInDirective(directive.getName()) ? TraversalControl.CONTINUE : deleteNode(context);
+	}
+
+	@Override
+	public TraversalControl visitGraphQLEnumType(GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
+		return ENUMS.contains(type.getName()) ? deleteNode(context) : TraversalControl.CONTINUE;
+	}
+
+}
