@@ -18,6 +18,11 @@ class CitationRules {
 	}
 
 	@Bean
+	ComputedField citationCount() {
+		return new CitationCount();
+	}
+
+	@Bean
 	ComputedField trail() {
 		return new Trail();
 	}
@@ -38,6 +43,22 @@ class CitationRules {
 		@Override
 		public Expression of(Node claim) {
 			return Cypher.count(claim.relationshipFrom(Cypher.anyNode(), "CITES"));
+		}
+
+	}
+
+	/** How often other claims refer to the claims of a claimant. */
+	private record CitationCount() implements ComputedField {
+
+		@Override
+		public String name() {
+			return "citationCount";
+		}
+
+		@Override
+		public Expression of(Node claimant) {
+			return Cypher.count(claimant.relationshipFrom(Cypher.node("Claim"), "MADE_BY")
+				.relationshipFrom(Cypher.anyNode(), "CITES"));
 		}
 
 	}

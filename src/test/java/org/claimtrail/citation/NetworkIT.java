@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +101,32 @@ class NetworkIT {
 		for (String alone : FIELDS.strip().split("\n")) {
 			ask(alone, arguments).forEach((name, value) -> assertThat(value).isEqualTo(network.get(name)));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "speaker", "organization" })
+	void ordersClaimantsByHowOftenTheyAreCited(String kind) {
+		fill();
+		Map<String, Integer> counts = new TreeMap<>();
+		for (int i = 0; i < 4; i++) {
+			String id = kind + ":" + kind.charAt(0) + i;
+			int count = (int) this.cites.stream().filter((cite) -> cite.cited().claimant().equals(id)).count();
+			if (count >= 2) {
+				counts.put(id, count);
+			}
+		}
+		List<Map<String, Object>> expected = counts.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+			.map((count) -> Map.<String, Object>of("id", count.getKey(), "citationCount", count.getValue()))
+			.toList();
+
+		assertThat(this.graphql.document("""
+				{ %ss(where: {citationCount: {gte: 2}}, orderBy: [{field: CITATION_COUNT, direction: DESC}]) {
+					nodes { id citationCount }
+				} }""".formatted(kind)).execute().path(kind + "s.nodes").entityList(Object.class).get())
+			.isEqualTo(expected)
+			.hasSizeGreaterThan(1);
 	}
 
 	private Map<String, Object> ask(String fields, Map<String, Object> arguments) {
