@@ -3,6 +3,8 @@ package org.claimtrail;
 import org.claimtrail.citation.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
 
+import org.claimtrail.neo4j.EarlyStore;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,7 +21,9 @@ public class ClaimtrailApplication {
 		if (DriftCommand.isMeantBy(arguments)) {
 			System.exit(new DriftCommand(ClaimtrailApplication.class, System.out, System.err).run(arguments));
 		}
-		SpringApplication.run(ClaimtrailApplication.class, arguments);
+		SpringApplication application = new SpringApplication(ClaimtrailApplication.class);
+		application.addInitializers(new EarlyStore());
+		application.run(arguments);
 	}
 
 }

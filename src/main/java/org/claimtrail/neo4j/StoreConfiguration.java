@@ -23,7 +23,11 @@ class StoreConfiguration {
 
 	@Bean
 	@Conditional(WithoutExternalStore.class)
-	Neo4jConnectionDetails embeddedStore(StoreSettings settings) {
+	Neo4jConnectionDetails embeddedStore(StoreSettings settings, ObjectProvider<EarlyStore.Opening> opening) {
+		EarlyStore.Opening early = opening.getIfAvailable();
+		if (early != null) {
+			return early.take();
+		}
 		Optional<URI> running = settings.attach() ? EmbeddedStore.running(settings.data()) : Optional.empty();
 		if (running.isPresent()) {
 			return new JoinedStore(running.get(), StorePassword.of(settings, DataFolder.open(settings.data())));
