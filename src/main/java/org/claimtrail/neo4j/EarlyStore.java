@@ -40,6 +40,7 @@ public final class EarlyStore implements ApplicationContextInitializer<GenericAp
 
 	private static void open(GenericApplicationContext context, StoreSettings settings) {
 		if (!settings.attach()) {
+			ClassesAhead.start(EarlyStore.class.getClassLoader());
 			Opening opening = new Opening(settings);
 			context.getDefaultListableBeanFactory().registerSingleton(BEAN, opening);
 			context.getDefaultListableBeanFactory().registerDisposableBean(BEAN, opening);
