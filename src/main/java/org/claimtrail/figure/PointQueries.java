@@ -28,7 +28,7 @@ final class PointQueries {
 			  WITH *
 			  WHERE $E
 			  WITH whole, measure, claim, state
-			  ORDER BY coalesce(state.statedOnFirst, state.statedOnLast), claim.id
+			  ORDER BY $E, claim.id
 			  LIMIT CASE WHEN $E < 0 THEN 0 WHEN $E > 10000 THEN 10000 ELSE $E END + 1
 			  MATCH $E
 			  LET organization = $E
@@ -36,6 +36,12 @@ final class PointQueries {
 			  LET facts = $E
 			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization} AS row
 			}""";
+
+	private static final String STATED_FIRST = "coalesce(state.statedOnFirst, state.statedOnLast)";
+
+	/** So that what is left out, where there is too much, no longer stands for most. */
+	private static final String DESCRIBED_LAST = """
+			state.asOfFirst IS NULL, state.asOfFirst DESC, coalesce(state.statedOnFirst, state.statedOnLast) DESC""";
 
 	private static final String FROM = "coalesce(state.asOfLast >= $E, true)";
 
@@ -109,24 +115,25 @@ final class PointQueries {
 	 * @param most how many rows at most; one more tells that there are more
 	 */
 	static Expression ofMeasures(Expression measures, Expression most, Asked asked) {
-		return ofMeasures(measures, conditions(asked, "to"), most, asked);
+		return ofMeasures(measures, conditions(asked, "to"), STATED_FIRST, most, asked);
 	}
 
 	/**
 	 * The rows for a measure that describe a day, or for other figures than tolls one
-	 * before it.
+	 * before it; where there are too many, those that describe the latest days.
 	 */
 	static Expression standing(Expression measure, Expression most, Asked asked) {
-		return ofMeasures(measure, conditions(asked, "date"), most, asked);
+		return ofMeasures(measure, conditions(asked, "date"), DESCRIBED_LAST, most, asked);
 	}
 
-	private static Expression ofMeasures(Expression measures, Expression conditions, Expression most, Asked asked) {
+	private static Expression ofMeasures(Expression measures, Expression conditions, String order, Expression most,
+			Asked asked) {
 		boolean organized = "ORGANIZATION".equals(asked.choice("groupBy")) || asked.selectsAnywhere("organization")
 				|| asked.selectsAnywhere("organizationId");
 		boolean recorded = asked.has("recordedBy");
 		Expression include = asked.has("include") ? asked.argument("include") : Cypher.listOf();
 		return Cypher.raw(OF_MEASURES, measures, include, asked.argument("recordedBy"),
-				Cypher.raw(recorded ? AS_RECORDED : AS_IT_STANDS), conditions, most, most, most,
+				Cypher.raw(recorded ? AS_RECORDED : AS_IT_STANDS), conditions, Cypher.raw(order), most, most, most,
 				Cypher.raw(recorded ? CLAIMANT_AS_RECORDED : CLAIMANT),
 				organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull(), facts(asked));
 	}

@@ -101,6 +101,23 @@ class ManyFiguresIT {
 	}
 
 	@Test
+	void theLatestDaysStandWhereThereAreTooManyFigures() {
+		List<String> lines = new ArrayList<>(List.of(organization("ministry"), measure("losses", "")));
+		LocalDate first = BEGIN.minusDays(PointQueries.MOST);
+		for (int day = 0; day < PointQueries.MOST + 50; day++) {
+			lines.add(figure("day-" + day, "ministry", "losses", first.plusDays(day), first.plusDays(day), 10 * day));
+		}
+		TestImport.lines(this.context, this.folder, lines);
+
+		GraphQlTester.Response answer = ask("""
+				{ measure(id: "measure:losses") { at(date: "2022-12-31") { points { claim { id } } } } }""", Map.of());
+
+		answer.path("measure.at[*].points[*].claim.id")
+			.entityList(String.class)
+			.containsExactly("claim:day-" + (PointQueries.MOST + 49));
+	}
+
+	@Test
 	void everyRegionsFiguresOfADayComeTogether() {
 		List<String> sources = List.of("ministry", "police", "press");
 		List<String> lines = new ArrayList<>(sources.stream().map(ManyFiguresIT::organization).toList());

@@ -93,7 +93,7 @@ class CancellationIT {
 		Exchange answer = Exchange.ask(this.port, "{ claims { totalCount } }", Map.of());
 
 		assertThat(answer.body().at("/errors/0/extensions/code").asString()).isEqualTo("TIME_LIMIT");
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
 		awaitRunning(0, Duration.ofSeconds(2));
 	}
 
