@@ -74,7 +74,7 @@ final class SchemaMigrations {
 		try {
 			List<URL> files = new ArrayList<>();
 			for (String place : places) {
-				for (Resource file : resolver.getResources("classpath*:" + place + "/*.*")) {
+				for (Resource file : resolver.getResources("classpath:" + place + "/*.*")) {
 					files.add(file.getURL());
 				}
 			}
