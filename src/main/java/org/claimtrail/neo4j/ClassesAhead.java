@@ -15,9 +15,9 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Loads, on a thread of its own, the classes that a start on an empty folder is about to
- * need. Neo4j has most of them, some 20,000, and the start spends a third of its time on
- * loading them one by one as it meets them. A class that is missing from the list, or is
- * there in vain, costs time and nothing else.
+ * need: more than 20,000, most of them for Neo4j, which would otherwise be loaded one by
+ * one as the start meets them. A class that is missing from the list, or is there in
+ * vain, costs time and nothing else.
  * <p>
  * The list is made anew, after an upgrade, from what a start on one processor logs:
  * {@code ClassListWriter} among the tests says how.
