@@ -18,6 +18,8 @@ CYPHER 25 CREATE RANGE INDEX claim_low FOR (n:Claim) ON (n.low, n.id);
 CYPHER 25 CREATE RANGE INDEX claim_high FOR (n:Claim) ON (n.high, n.id);
 CYPHER 25 CREATE RANGE INDEX claim_version_measure FOR (n:ClaimVersion) ON (n.measureId);
 CYPHER 25 CREATE RANGE INDEX cites_cited FOR ()-[r:CITES]-() ON (r.citedId, r.citingStatedOnFirst, r.citingId);
+CYPHER 25 CREATE RANGE INDEX cites_claimants FOR ()-[r:CITES]-() ON (r.citingClaimantId, r.citedClaimantId, r.citingStatedOnFirst);
+CYPHER 25 CREATE RANGE INDEX cites_groups FOR ()-[r:CITES]-() ON (r.citingGroupId, r.citedGroupId, r.citingStatedOnFirst);
 CYPHER 25 CREATE RANGE INDEX article_published_on FOR (n:Article) ON (n.publishedOnFirst, n.id);
 CYPHER 25 CREATE RANGE INDEX article_url_key FOR (n:Article) ON (n.urlKey);
 CYPHER 25 CREATE RANGE INDEX speaker_name FOR (n:Speaker) ON (n.name, n.id);

@@ -56,7 +56,7 @@ final class CitationQuestions {
 		Expression key = Cypher.name(asked.fresh("key"));
 		return new CypherText(asked::fresh).with("claim", claim.getRequiredSymbolicName())
 			.with("conditions", asked.filter("where", claim))
-			.with("group", Group.key(claim.getRequiredSymbolicName(), asked))
+			.with("group", Group.of(asked).key(claim.getRequiredSymbolicName(), asked))
 			.with("key", key)
 			.with("named", Group.node(key, asked))
 			.with("most", Bounds.between(asked.argument("first"), 1, 200))

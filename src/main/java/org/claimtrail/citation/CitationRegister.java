@@ -50,7 +50,9 @@ public class CitationRegister {
 			MATCH (citing:Claim {id: edge.from})
 			MATCH (cited:Claim {id: edge.to})
 			CREATE (citing)-[cites:CITES]->(cited)
-			SET cites = edge.properties
+			SET cites = edge.properties, cites.citingClaimantId = citing.claimantId, cites.citedClaimantId = cited.claimantId,
+				cites.citingGroupId = coalesce(citing.organizationId, citing.claimantId),
+				cites.citedGroupId = coalesce(cited.organizationId, cited.claimantId)
 			""";
 
 	private static final String RETRACTS = """
@@ -63,20 +65,20 @@ public class CitationRegister {
 			""";
 
 	/**
-	 * Without its fingerprint a claim is written again by the next import that has it.
+	 * Without its fingerprint a record is written again by the next import that has it.
 	 */
 	private static final String UNFINISHED = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})
-			REMOVE claim.fingerprint
+			MATCH (record:Claim|Speaker {id: id})
+			REMOVE record.fingerprint
 			""";
 
 	private static final String FINISHED = """
 			CYPHER 25
 			UNWIND $rows AS row
-			MATCH (claim:Claim {id: row.id})
-			SET claim.fingerprint = row.fingerprint
+			MATCH (record:Claim|Speaker {id: row.id})
+			SET record.fingerprint = row.fingerprint
 			""";
 
 	private final DriftRegister drift;
@@ -124,15 +126,38 @@ public class CitationRegister {
 			.flatMap((citing) -> citing.retracts().stream().map((retraction) -> edge(citing.citing(), retraction)))
 			.toList();
 		Unwinding.run(transaction, RETRACTS, "edges", retracts);
-		if (!this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known)) {
-			Unwinding.run(transaction, UNFINISHED, "ids", known);
-			remembered.leaveUnfinished(known);
+		boolean compared = this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(),
+				known);
+		if (!CitationKeys.update(transaction, known) || !compared) {
+			leaveUnfinished(transaction, known, remembered);
 		}
 	}
 
 	/**
-	 * Says that claims are written in full, after the drift of all was found anew.
-	 * @param fingerprints the fingerprint of each claim, by its identifier
+	 * Brings up to date for whom the citations by and of the claims of some speakers
+	 * count. To be called when the affiliations of the speakers changed. Where they are
+	 * too many for one transaction, the speakers lose their fingerprint and are
+	 * remembered as unfinished.
+	 * @param transaction the transaction to write in
+	 * @param speakers the speakers
+	 * @param claims all their claims
+	 * @param remembered what this import has read so far
+	 */
+	public void affiliate(TransactionContext transaction, List<String> speakers, List<String> claims,
+			Remembered remembered) {
+		if (!CitationKeys.update(transaction, claims)) {
+			leaveUnfinished(transaction, speakers, remembered);
+		}
+	}
+
+	private static void leaveUnfinished(TransactionContext transaction, List<String> ids, Remembered remembered) {
+		Unwinding.run(transaction, UNFINISHED, "ids", ids);
+		remembered.leaveUnfinished(ids);
+	}
+
+	/**
+	 * Says that claims and speakers are written in full, after all was looked at anew.
+	 * @param fingerprints the fingerprint of each, by its identifier
 	 */
 	public void finish(TransactionContext transaction, Map<String, String> fingerprints) {
 		List<Map<String, Object>> rows = new ArrayList<>();

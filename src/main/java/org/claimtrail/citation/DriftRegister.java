@@ -68,8 +68,12 @@ class DriftRegister {
 		return reports;
 	}
 
-	/** Compares claims with what they cite and with the origins that they rest on. */
+	/**
+	 * Compares claims with what they cite and with the origins that they rest on, and
+	 * brings up to date for whom their citations count.
+	 */
 	void recompute(TransactionContext transaction, List<String> ids, Remembered remembered) {
+		CitationKeys.updateCiting(transaction, ids);
 		DriftUpdate update = new DriftUpdate(transaction, remembered);
 		update.compare(ids);
 		update.compareWithOrigins(ids);

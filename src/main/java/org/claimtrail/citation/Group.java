@@ -4,51 +4,49 @@ import org.claimtrail.projection.Asked;
 import org.neo4j.cypherdsl.core.Expression;
 
 /** For whom a claim counts: its claimant, or the organization its claimant spoke for. */
-final class Group {
+enum Group {
 
-	private static final String CLAIMANT = "$claim.claimantId";
+	CLAIMANT("$claim.claimantId", "citingClaimantId", "citedClaimantId"),
 
-	private static final String ORGANIZATION = "coalesce($claim.organizationId, $claim.claimantId)";
-
-	private static final String OF_CLAIMANT = """
-			MATCH ($claim:Claim)
-				WHERE $claim.claimantId = $key AND $claim.statedOnFirst IS NOT NULL AND $claim.id IS NOT NULL
-				RETURN $claim""";
-
-	private static final String OF_ORGANIZATION = """
-			MATCH ($claim:Claim {organizationId: $key})
-				RETURN $claim
-				UNION ALL
-				MATCH (:Speaker {id: $key})
-				MATCH ($claim:Claim)
-				WHERE $claim.claimantId = $key AND $claim.statedOnFirst IS NOT NULL AND $claim.id IS NOT NULL
-					AND $claim.organizationId IS NULL
-				RETURN $claim""";
+	ORGANIZATION("coalesce($claim.organizationId, $claim.claimantId)", "citingGroupId", "citedGroupId");
 
 	private static final String NODE = "head(COLLECT { MATCH ($node:Claimant {id: $key}) RETURN $node })";
 
-	private Group() {
+	private final String key;
+
+	private final String citing;
+
+	private final String cited;
+
+	Group(String key, String citing, String cited) {
+		this.key = key;
+		this.citing = citing;
+		this.cited = cited;
 	}
 
-	/** The identifier of the group, by what the argument {@code groupBy} asks for. */
-	static Expression key(Expression claim, Asked asked) {
-		return new CypherText(asked::fresh).with("claim", claim).of(byClaimant(asked) ? CLAIMANT : ORGANIZATION);
+	/** What the argument {@code groupBy} asks for. */
+	static Group of(Asked asked) {
+		return "CLAIMANT".equals(asked.choice("groupBy")) ? CLAIMANT : ORGANIZATION;
 	}
 
-	/** A query for the claims of a group, found by its identifier. */
-	static Expression claims(Expression claim, Expression key, Asked asked) {
-		return new CypherText(asked::fresh).with("claim", claim)
-			.with("key", key)
-			.of(byClaimant(asked) ? OF_CLAIMANT : OF_ORGANIZATION);
+	/** The identifier of the group of a claim. */
+	Expression key(Expression claim, Asked asked) {
+		return new CypherText(asked::fresh).with("claim", claim).of(this.key);
+	}
+
+	/** The property of a citation that has the identifier of the group that cites. */
+	String citing() {
+		return this.citing;
+	}
+
+	/** The property of a citation that has the identifier of the group that is cited. */
+	String cited() {
+		return this.cited;
 	}
 
 	/** The claimant or organization with this identifier. */
 	static Expression node(Expression key, Asked asked) {
 		return new CypherText(asked::fresh).with("key", key).of(NODE);
-	}
-
-	private static boolean byClaimant(Asked asked) {
-		return "CLAIMANT".equals(asked.choice("groupBy"));
 	}
 
 }

@@ -20,18 +20,18 @@ public final class Remembered {
 
 	private final Set<String> unfinished = new HashSet<>();
 
-	/** Whether a claim counts as written only after the drift of all was found anew. */
-	public boolean isUnfinished(String claim) {
-		return this.unfinished.contains(claim);
+	/** Whether a record counts as written only after all claims were looked at anew. */
+	public boolean isUnfinished(String id) {
+		return this.unfinished.contains(id);
 	}
 
-	/** Whether the drift of all has to be found anew. */
+	/** Whether all claims have to be looked at anew. */
 	public boolean isAnyUnfinished() {
 		return !this.unfinished.isEmpty();
 	}
 
-	void leaveUnfinished(Collection<String> claims) {
-		this.unfinished.addAll(claims);
+	void leaveUnfinished(Collection<String> ids) {
+		this.unfinished.addAll(ids);
 	}
 
 	CitationWalk citations() {

@@ -128,23 +128,25 @@ public class ClaimRegister {
 	/**
 	 * Brings the organizations that speakers spoke for up to date, on all their claims.
 	 * To be called when their affiliations changed.
+	 * @return all their claims
 	 */
-	public void affiliate(TransactionContext transaction, List<String> speakers) {
+	public List<String> affiliate(TransactionContext transaction, List<String> speakers) {
 		if (speakers.isEmpty()) {
-			return;
+			return List.of();
 		}
 		SpokenFor spokenFor = SpokenFor.of(transaction, speakers);
+		List<String> claims = new ArrayList<>();
 		List<Map<String, Object>> rows = new ArrayList<>();
 		transaction.run(STATED, Map.of("ids", speakers)).forEachRemaining((row) -> {
+			String id = row.get("id").asString();
+			claims.add(id);
 			String organization = spokenFor.on(row.get("day").asLocalDate(null), row.get("claimant").asString());
 			if (!Objects.equals(organization, row.get("organization").asString(null))) {
-				rows.add(Row.empty()
-					.with("id", row.get("id").asString())
-					.with("organization", organization)
-					.properties());
+				rows.add(Row.empty().with("id", id).with("organization", organization).properties());
 			}
 		});
 		Unwinding.run(transaction, SPOKEN_FOR, "rows", rows);
+		return claims;
 	}
 
 	private static void supersede(TransactionContext transaction, Changes<ClaimRecord> changes, ZonedDateTime now) {

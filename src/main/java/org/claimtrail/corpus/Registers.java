@@ -83,7 +83,9 @@ class Registers {
 		List<Entry<SpeakerRecord>> speakerEntries = of(entries, SpeakerRecord.class);
 		if (!speakerEntries.isEmpty()) {
 			Map<String, Change> written = this.speakers.write(transaction, speakerEntries, now);
-			this.claims.affiliate(transaction, changed(written));
+			List<String> changed = changed(written);
+			List<String> stated = this.claims.affiliate(transaction, changed);
+			this.citations.affiliate(transaction, changed, stated, remembered);
 			changes.putAll(written);
 		}
 		List<Entry<MeasureRecord>> measureEntries = of(entries, MeasureRecord.class);
@@ -100,7 +102,7 @@ class Registers {
 	}
 
 	/**
-	 * Finds the drift of all anew, and says that claims left unfinished are written.
+	 * Looks at all claims anew, and says that records left unfinished are written.
 	 * @param fingerprints the fingerprint of each of them, by its identifier
 	 * @param progress is told how many claims are done
 	 */

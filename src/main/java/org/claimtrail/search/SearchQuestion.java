@@ -7,19 +7,23 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
 /**
- * The question behind {@code Query.search}: at most 1000 candidates of each full-text
- * index, the conditions, and the page after the cursor. Names count twice as much as
- * running text.
+ * The question behind {@code Query.search}: the best candidates of the full-text indexes,
+ * those of them that meet the conditions, and the page after the cursor.
  */
 final class SearchQuestion implements ComputedQuestion {
 
+	private static final int MOST = 1_000;
+
+	/** From among how many of each kind those are taken that meet conditions. */
+	private static final int CANDIDATES = 50_000;
+
 	private static final String FOUND = """
 			head(COLLECT {
-			  UNWIND ['names', 'texts'] AS index
-			  CALL db.index.fulltext.queryNodes(index, $searchQuery, {limit: 1000}) YIELD node AS found, score
-			  WITH found, score * CASE index WHEN 'names' THEN 2.0 ELSE 1.0 END AS score
+			  UNWIND $searchLookups AS lookup
+			  CALL db.index.fulltext.queryNodes(lookup.index, lookup.query, {limit: $E}) YIELD node AS found, score
+			  WITH found, score * lookup.weight AS score
 			  WHERE ($E IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN $E)) AND $E
-			  WITH found, score ORDER BY score DESC, found.id
+			  WITH found, score ORDER BY score DESC, found.id LIMIT 1000
 			  WITH collect({node: found, score: score, key: [score, found.id]}) AS whole
 			  WITH whole, [hit IN whole WHERE $E IS NULL OR hit.score < $E[0]
 			    OR (hit.score = $E[0] AND hit.node.id > $E[1])] AS rest
@@ -45,8 +49,9 @@ final class SearchQuestion implements ComputedQuestion {
 		Node found = Cypher.anyNode("found");
 		Expression after = asked.argument("after");
 		Expression kinds = asked.argument("in");
-		return Cypher.raw(FOUND, kinds, kinds, asked.filter("where", found), after, after, after, after,
-				asked.argument("first"), Cypher.raw(HIGHLIGHTS));
+		return Cypher.raw(FOUND, Cypher.literalOf(asked.has("where") ? CANDIDATES : MOST), kinds, kinds,
+				asked.filter("where", found), after, after, after, after, asked.argument("first"),
+				asked.selects("edges", "highlights") ? Cypher.raw(HIGHLIGHTS) : Cypher.listOf());
 	}
 
 }

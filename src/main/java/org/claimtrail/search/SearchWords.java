@@ -1,12 +1,17 @@
 package org.claimtrail.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.ledger.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a search, and the query for the full-text index made of them. A word is a
@@ -54,9 +59,17 @@ final class SearchWords {
 		return new SearchWords(words);
 	}
 
-	/** The values of the question, beyond the arguments of the field. */
-	Map<String, Object> parameters() {
-		return Map.of("searchQuery", query(), "searchBeginnings", beginnings(), "searchMarks", MARKS);
+	/**
+	 * The values of the question, beyond the arguments of the field.
+	 * @param kinds the kinds of objects to search among; null for all
+	 */
+	Map<String, Object> parameters(@Nullable Collection<String> kinds) {
+		List<Map<String, Object>> lookups = Stream.of(Searched.values())
+			.filter((searched) -> kinds == null || !Collections.disjoint(searched.kinds, kinds))
+			.map((searched) -> Map.<String, Object>of("index", searched.index, "query", query(searched.field), "weight",
+					searched.weight))
+			.toList();
+		return Map.of("searchLookups", lookups, "searchBeginnings", beginnings(), "searchMarks", MARKS);
 	}
 
 	/** What words of a text must hold to be marked: typos are mostly at the end. */
@@ -66,17 +79,49 @@ final class SearchWords {
 			.toList();
 	}
 
-	/** All words must be there: as they are, as a beginning, or with letters amiss. */
-	String query() {
+	/**
+	 * All words must be there: as they are, as a beginning, or with letters amiss.
+	 * @param field the field of the index with a colon; empty for all its fields
+	 */
+	String query(String field) {
 		StringBuilder query = new StringBuilder();
 		for (String word : this.words) {
-			query.append("+(").append(word).append("^8 ").append(word).append("*^3");
+			query.append('+').append(field).append('(').append(word).append("^8 ").append(word).append("*^3");
 			if (word.length() >= TYPO) {
 				query.append(' ').append(word).append((word.length() >= TWO_TYPOS) ? "~2" : "~1");
 			}
 			query.append(") ");
 		}
 		return query.isEmpty() ? "+nothing -nothing" : query.toString();
+	}
+
+	/**
+	 * What is looked up by itself, so that the many matches among claims leave room for
+	 * those among articles. Names count twice as much as running text.
+	 */
+	private enum Searched {
+
+		NAMES("names", "", 2, Set.of("SPEAKER", "ORGANIZATION", "MEASURE")),
+
+		TITLES("texts", "title:", 1, Set.of("ARTICLE")),
+
+		STATEMENTS("texts", "statement:", 1, Set.of("CLAIM"));
+
+		private final String index;
+
+		private final String field;
+
+		private final double weight;
+
+		private final Set<String> kinds;
+
+		Searched(String index, String field, double weight, Set<String> kinds) {
+			this.index = index;
+			this.field = field;
+			this.weight = weight;
+			this.kinds = kinds;
+		}
+
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimtrail.ClaimtrailApplication;
@@ -47,6 +48,11 @@ class ServerBenchmark {
 	private static final String SHAPES = System.getProperty("bench.shapes", "");
 
 	private static final int ATTEMPTS = 5;
+
+	/** A statement of one question, in which all is within expressions. */
+	private static final Pattern EXPRESSION = Pattern.compile(
+			"RETURN head\\(COLLECT \\{ UNWIND head\\((COLLECT \\{.*?})\\) AS (x\\d+) (RETURN .*) }\\) AS answer",
+			Pattern.DOTALL);
 
 	private static final SessionConfig READING = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
@@ -175,9 +181,21 @@ class ServerBenchmark {
 	/** A shape with its requests and the statements that the server sent for them. */
 	private record Prepared(String name, int port, List<byte[]> requests, Driver driver, List<Query> queries) {
 
-		/** Database hits of the first statement. */
+		/**
+		 * Database hits of the first statement. Neo4j counts none for an expression with
+		 * a procedure in it; then the same is profiled as clauses.
+		 */
 		long hits() {
 			Query query = this.queries.getFirst();
+			long hits = hits(query);
+			if (hits == 0) {
+				hits = hits(query.withText(EXPRESSION.matcher(query.text()).replaceFirst("UNWIND $1 AS $2 $3")));
+			}
+			assertThat(hits).as("hits of %s", query.text()).isPositive();
+			return hits;
+		}
+
+		private long hits(Query query) {
 			String profiled = query.text().replaceFirst("CYPHER 25 ", "CYPHER 25 PROFILE ");
 			try (Session session = this.driver.session(READING)) {
 				return hits(session.run(profiled, query.parameters()).consume().profile());

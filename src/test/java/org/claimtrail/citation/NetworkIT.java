@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.claimtrail.corpus.TestImport;
@@ -58,6 +60,8 @@ class NetworkIT {
 
 	private final GraphQlTester graphql;
 
+	private final Map<String, String> claims = new LinkedHashMap<>();
+
 	private final List<CountedNetwork.Told> told = new ArrayList<>();
 
 	private final List<CountedNetwork.Cite> cites = new ArrayList<>();
@@ -79,14 +83,13 @@ class NetworkIT {
 	void countsWhatMeetsTheConditions(String groupBy, @Nullable String from, @Nullable String to,
 			@Nullable String measure, int minWeight) {
 		fill();
-		Function<CountedNetwork.Told, String> group = "CLAIMANT".equals(groupBy) ? CountedNetwork.Told::claimant
-				: CountedNetwork.Told::organization;
 		LocalDate first = (from != null) ? LocalDate.parse((from + "-01").substring(0, 10)) : LocalDate.MIN;
 		LocalDate last = (to != null) ? LocalDate.parse((to + "-30").substring(0, 10)) : LocalDate.MAX;
 		Predicate<CountedNetwork.Cite> meets = (cite) -> !cite.citing().day().isBefore(first)
 				&& !cite.citing().day().isAfter(last) && (measure == null || measure.equals(cite.citing().measure())
 						|| measure.equals(cite.cited().measure()));
-		CountedNetwork counted = new CountedNetwork(this.cites.stream().filter(meets).toList(), group, minWeight);
+		CountedNetwork counted = new CountedNetwork(this.cites.stream().filter(meets).toList(), group(groupBy),
+				minWeight);
 
 		Map<String, Object> arguments = new HashMap<>(Map.of("groupBy", groupBy, "minWeight", minWeight));
 		arguments.put("from", from);
@@ -94,13 +97,54 @@ class NetworkIT {
 		arguments.put("measure", measure);
 
 		Map<String, Object> network = ask(FIELDS, arguments);
+		assertCounted(network, counted);
+		for (String alone : FIELDS.strip().split("\n")) {
+			ask(alone, arguments).forEach((name, value) -> assertThat(value).isEqualTo(network.get(name)));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ORGANIZATION", "CLAIMANT" })
+	void followsCorrectedAffiliationsAndClaimants(String groupBy) {
+		fill();
+		CountedNetwork.Told mostCited = this.cites.stream()
+			.collect(Collectors.groupingBy(CountedNetwork.Cite::cited, Collectors.counting()))
+			.entrySet()
+			.stream()
+			.filter((cited) -> !"organization:o3".equals(cited.getKey().claimant()))
+			.max(Map.Entry.comparingByValue())
+			.orElseThrow()
+			.getKey();
+		TestImport.lines(this.context, this.folder,
+				List.of(speaker(0, ",'affiliations':[{'organization':'organization:o2'}]"), speaker(1, ""),
+						Objects.requireNonNull(this.claims.get(mostCited.id()))
+							.replace("'claimant':'" + mostCited.claimant(), "'claimant':'organization:o3")));
+		UnaryOperator<CountedNetwork.Told> corrected = (told) -> {
+			String claimant = told.equals(mostCited) ? "organization:o3" : told.claimant();
+			String organization = switch (claimant) {
+				case "organization:o3" -> claimant;
+				case "speaker:s0" -> "organization:o2";
+				case "speaker:s1" -> claimant;
+				default -> told.organization();
+			};
+			return new CountedNetwork.Told(told.id(), claimant, organization, told.day(), told.measure());
+		};
+		this.cites.replaceAll(
+				(cite) -> new CountedNetwork.Cite(corrected.apply(cite.citing()), corrected.apply(cite.cited())));
+
+		assertCounted(ask(FIELDS, Map.of("groupBy", groupBy, "minWeight", 1)),
+				new CountedNetwork(this.cites, group(groupBy), 1));
+	}
+
+	private static Function<CountedNetwork.Told, String> group(String groupBy) {
+		return "CLAIMANT".equals(groupBy) ? CountedNetwork.Told::claimant : CountedNetwork.Told::organization;
+	}
+
+	private static void assertCounted(Map<String, Object> network, CountedNetwork counted) {
 		assertThat(network.get("citations")).isEqualTo(counted.citations());
 		assertThat(edges(network.get("edges"))).isEqualTo(counted.edges()).isNotEmpty();
 		assertThat(self(network.get("selfCitations"))).isEqualTo(counted.self());
 		assertThat(nodes(network.get("nodes"))).isEqualTo(counted.nodes());
-		for (String alone : FIELDS.strip().split("\n")) {
-			ask(alone, arguments).forEach((name, value) -> assertThat(value).isEqualTo(network.get(name)));
-		}
 	}
 
 	@ParameterizedTest
@@ -157,11 +201,16 @@ class NetworkIT {
 				case 1 -> ",'affiliations':[{'organization':'organization:o0','to':'" + LEFT + "'}]";
 				default -> ",'affiliations':[{'organization':'organization:o" + i + "'}]";
 			};
-			lines.add("{'type':'speaker','id':'speaker:s%d','name':'S%d'%s}".formatted(i, i, affiliations));
+			lines.add(speaker(i, affiliations));
 		}
 		Random random = new Random(7);
-		IntStream.range(0, CLAIMS).forEach((i) -> lines.add(claim(i, random)));
+		IntStream.range(0, CLAIMS).forEach((i) -> this.claims.put("claim:c" + i, claim(i, random)));
+		lines.addAll(this.claims.values());
 		TestImport.lines(this.context, this.folder, lines);
+	}
+
+	private static String speaker(int number, String affiliations) {
+		return "{'type':'speaker','id':'speaker:s%d','name':'S%d'%s}".formatted(number, number, affiliations);
 	}
 
 	private String claim(int number, Random random) {

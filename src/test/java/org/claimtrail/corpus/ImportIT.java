@@ -94,7 +94,7 @@ class ImportIT {
 							{a=article:a, type=PUBLISHED_BY, b=organization:o, properties={}}
 							{a=article:a, type=WRITTEN_BY, b=speaker:s, properties={}}
 							{a=claim:a, type=APPEARS_IN, b=article:a, properties={place=BODY}}
-							{a=claim:a, type=CITES, b=claim:b, properties={citedId=claim:b, citingId=claim:a, citingStatedOnFirst=2024-05-06, drift=[], intent=COMPARES, via=V}}
+							{a=claim:a, type=CITES, b=claim:b, properties={citedClaimantId=organization:o, citedGroupId=organization:o, citedId=claim:b, citingClaimantId=speaker:s, citingGroupId=organization:o, citingId=claim:a, citingStatedOnFirst=2024-05-06, drift=[], intent=COMPARES, via=V}}
 							{a=claim:a, type=MADE_BY, b=speaker:s, properties={role=chief}}
 							{a=claim:a, type=QUANTIFIES, b=measure:m, properties={}}
 							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong}}
@@ -259,6 +259,14 @@ class ImportIT {
 			.containsExactly("{n=5500}");
 		assertThat(this.graph.rows("MATCH (c:Claim) WHERE c.fingerprint IS NULL RETURN c.id")).isEmpty();
 		assertThat(load(file).total(Outcome.UNCHANGED)).isEqualTo(lines.size());
+
+		CorpusFile affiliated = yaml("b", "organizations: [{id: organization:p, name: P, kind: NEWS}]\n"
+				+ "speakers: [{id: speaker:s, name: S, affiliations: [{organization: organization:p}]}]\n");
+		assertThat(load(affiliated).total(Outcome.CHANGED)).isEqualTo(1);
+		assertThat(this.graph.rows("MATCH ()-[c:CITES]->() RETURN c.citingGroupId, c.citedGroupId, count(*) AS n"))
+			.extracting(Object::toString)
+			.containsExactly("{c.citingGroupId=organization:p, c.citedGroupId=organization:p, n=5501}");
+		assertThat(load(affiliated).total(Outcome.UNCHANGED)).isEqualTo(2);
 	}
 
 	@Test
