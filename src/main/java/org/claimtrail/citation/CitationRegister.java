@@ -128,7 +128,7 @@ public class CitationRegister {
 		Unwinding.run(transaction, RETRACTS, "edges", retracts);
 		boolean compared = this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(),
 				known);
-		if (!CitationKeys.update(transaction, known) || !compared) {
+		if (!CitationKeys.updateCited(transaction, known) || !compared) {
 			leaveUnfinished(transaction, known, remembered);
 		}
 	}

@@ -26,10 +26,10 @@ public final class DriftCommand {
 	private static final String HELP = """
 			Usage: drift [--PROPERTY=VALUE...]
 
-			Finds anew, by rule, what changed between every claim and the claims it cites. An import
-			does this for what it writes; after the components of a measure have changed, after the
-			edges were changed by hand, or after two imports ran at the same time, this command does
-			it for all.
+			Finds anew, by rule, what changed between every claim and the claims it cites, and writes
+			on each citation what the indexes need of its ends. An import does this for what it
+			writes; after the components of a measure have changed, after citations were
+			changed by hand, or after two imports ran at the same time, this command does it for all.
 
 			Without more it works on the embedded store, also while a server has it open.
 			  --claimtrail.data=FOLDER   the data folder of the embedded store
