@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +172,64 @@ class NetworkIT {
 				} }""".formatted(kind)).execute().path(kind + "s.nodes").entityList(Object.class).get())
 			.isEqualTo(expected)
 			.hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void findsAShortestPathBetweenAnyTwoClaimants() {
+		fill();
+		Map<String, List<CountedNetwork.Told>> cited = new HashMap<>();
+		this.cites
+			.forEach((cite) -> cited.computeIfAbsent(cite.citing().id(), (id) -> new ArrayList<>()).add(cite.cited()));
+		List<String> claimants = this.told.stream().map(CountedNetwork.Told::claimant).distinct().toList();
+		Map<String, Integer> found = new TreeMap<>();
+		Map<String, Integer> expected = new TreeMap<>();
+		for (String from : claimants) {
+			for (String to : claimants) {
+				expected.put(from + " " + to, steps(from, to, cited));
+				found.put(from + " " + to, steps(this.graphql.document("""
+						query($from: ID!, $to: ID!) { citationPath(from: $from, to: $to) {
+							length claims { id claimant { id } } edges { citing { id } cited { id } }
+						} }""").variable("from", from).variable("to", to).execute(), from, to));
+			}
+		}
+		assertThat(found).isEqualTo(expected);
+		assertThat(found).containsValues(0, 1, 2);
+	}
+
+	/** The steps of the answer, which must lead from one to the other; 0 without any. */
+	private int steps(GraphQlTester.Response answer, String from, String to) {
+		Map<?, ?> path = (Map<?, ?>) answer.path("$.data").entity(Map.class).get().get("citationPath");
+		if (path == null) {
+			return 0;
+		}
+		List<?> claims = (List<?>) Objects.requireNonNull(path.get("claims"));
+		List<?> edges = (List<?>) Objects.requireNonNull(path.get("edges"));
+		assertThat(((Map<?, ?>) claims.getFirst()).get("claimant")).isEqualTo(Map.of("id", from));
+		assertThat(((Map<?, ?>) claims.getLast()).get("claimant")).isEqualTo(Map.of("id", to));
+		for (int i = 0; i < edges.size(); i++) {
+			Map<?, ?> edge = (Map<?, ?>) edges.get(i);
+			String citing = id(claims.get(i));
+			String cited = id(claims.get(i + 1));
+			assertThat(List.of(id(edge.get("citing")), id(edge.get("cited")))).containsExactly(citing, cited);
+			assertThat(this.cites)
+				.anyMatch((cite) -> cite.citing().id().equals(citing) && cite.cited().id().equals(cited));
+		}
+		assertThat(path.get("length")).isEqualTo(edges.size());
+		return edges.size();
+	}
+
+	private int steps(String from, String to, Map<String, List<CountedNetwork.Told>> cited) {
+		List<CountedNetwork.Told> level = this.told.stream().filter((claim) -> claim.claimant().equals(from)).toList();
+		for (int steps = 1; steps <= 25; steps++) {
+			level = level.stream()
+				.flatMap((claim) -> cited.getOrDefault(claim.id(), List.of()).stream())
+				.distinct()
+				.toList();
+			if (level.stream().anyMatch((claim) -> claim.claimant().equals(to))) {
+				return steps;
+			}
+		}
+		return 0;
 	}
 
 	private Map<String, Object> ask(String fields, Map<String, Object> arguments) {
