@@ -58,7 +58,7 @@ class CitationIT {
 
 	@BeforeEach
 	void declare() {
-		this.driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+		TestImport.clear(this.driver);
 		load(DECLARED);
 	}
 

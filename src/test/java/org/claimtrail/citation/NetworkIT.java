@@ -245,7 +245,7 @@ class NetworkIT {
 	}
 
 	private void fill() {
-		this.driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+		TestImport.clear(this.driver);
 		this.told.clear();
 		this.cites.clear();
 		List<String> lines = new ArrayList<>();

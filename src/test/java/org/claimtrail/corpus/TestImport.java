@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.neo4j.driver.Driver;
+
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,11 @@ public final class TestImport {
 		List<String> faults = new ArrayList<>();
 		context.getBean(Documents.class).load(List.of(file), (fault) -> faults.add(fault.toString()));
 		return faults;
+	}
+
+	/** Takes away all that an import can bring. */
+	public static void clear(Driver driver) {
+		driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
 	}
 
 	/**

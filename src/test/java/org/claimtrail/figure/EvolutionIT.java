@@ -56,7 +56,7 @@ class EvolutionIT {
 
 	@BeforeEach
 	void declare() {
-		this.driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+		TestImport.clear(this.driver);
 		load(DECLARED.toArray(String[]::new));
 	}
 

@@ -63,7 +63,7 @@ class ManyFiguresIT {
 
 	@BeforeEach
 	void empty() {
-		this.driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+		TestImport.clear(this.driver);
 	}
 
 	@Test

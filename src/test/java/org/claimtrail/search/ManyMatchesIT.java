@@ -52,7 +52,7 @@ class ManyMatchesIT {
 	/** Short statements match better than the headline and the one of Y. */
 	@BeforeEach
 	void fill() {
-		this.driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+		TestImport.clear(this.driver);
 		List<String> lines = new ArrayList<>();
 		lines.add("{'type':'organization','id':'organization:x','name':'X','kind':'NEWS'}");
 		lines.add("{'type':'organization','id':'organization:y','name':'Y','kind':'NEWS'}");
