@@ -25,6 +25,8 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.scheduler.Group;
+import org.neo4j.util.FeatureToggles;
 import picocli.CommandLine;
 
 /** The Neo4j that runs in this process, and its password. */
@@ -35,6 +37,17 @@ final class CommunityServer implements AutoCloseable {
 	private static final String SYSTEM = "system";
 
 	private static final long AVAILABLE_MILLIS = 10_000;
+
+	// Neo4j samples indexes on virtual threads. They read a page that is being written
+	// again
+	// and again and never make room, and the writer waits for ever for one of them that
+	// has
+	// no carrier. Threads of the operating system take turns. It has to be said before
+	// Neo4j
+	// first looks.
+	static {
+		FeatureToggles.set(Group.class, "enableVirtualThreads", false);
+	}
 
 	private final DatabaseManagementService service;
 
@@ -129,7 +142,7 @@ final class CommunityServer implements AutoCloseable {
 	/** A password that was changed since the last start takes effect. */
 	private void requirePassword(StorePassword password) {
 		try (Driver driver = GraphDatabase.driver(bolt(), AuthTokens.basic(EmbeddedStore.USER, password.text()))) {
-			driver.executableQuery("RETURN 1").execute();
+			driver.verifyConnectivity();
 		}
 		catch (AuthenticationException ex) {
 			this.service.database(SYSTEM)

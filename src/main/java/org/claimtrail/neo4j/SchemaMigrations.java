@@ -56,7 +56,7 @@ final class SchemaMigrations {
 		}
 		this.driver.executableQuery("CALL db.awaitIndexes($seconds)")
 			.withParameters(Map.of("seconds", LONGEST.toSeconds()))
-			.withConfig(this.database.in(QueryConfig.builder()).build())
+			.withConfig(this.database.in(QueryConfig.builder().withTimeout(LONGEST)).build())
 			.execute();
 	}
 

@@ -20,6 +20,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.scheduler.Group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -94,6 +95,14 @@ class EmbeddedStoreIT {
 	@Test
 	void tellsOthersWhereItRuns() {
 		assertThat(EmbeddedStore.running(this.store.data())).contains(this.store.getUri());
+	}
+
+	/**
+	 * On virtual threads a few samplers of indexes can keep a commit from ever ending.
+	 */
+	@Test
+	void runsItsJobsOnThreadsOfTheOperatingSystem() {
+		assertThat(Group.values()).contains(Group.INDEX_SAMPLING).noneMatch(Group::isVirtual);
 	}
 
 	private void assertRefused(AuthToken token) {

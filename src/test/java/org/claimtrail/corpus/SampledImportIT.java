@@ -1,0 +1,129 @@
+package org.claimtrail.corpus;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.claimtrail.ClaimtrailApplication;
+import org.claimtrail.neo4j.EmbeddedStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Imports on two processors while ten indexes are sampled without a pause, which once
+ * stood still for ever. {@code -Dload.claims=60000 -Dload.rounds=10} makes it the load
+ * that hung.
+ */
+class SampledImportIT {
+
+	private static final int CLAIMS = Integer.getInteger("load.claims", 4_000);
+
+	private static final int ROUNDS = Integer.getInteger("load.rounds", 1);
+
+	private static final int SAMPLERS = 10;
+
+	private static final String PASSWORD = "only-for-this-test";
+
+	@TempDir
+	private Path folder;
+
+	private final AtomicInteger sampled = new AtomicInteger();
+
+	@Test
+	void endsWhileIndexesAreSampled() throws Exception {
+		Path lines = Files.write(this.folder.resolve("lines.jsonl"), GeneratedCorpus.lines(CLAIMS, 1));
+		for (int round = 0; round < ROUNDS; round++) {
+			Path data = this.folder.resolve("data-" + round);
+			Path said = this.folder.resolve("said-" + round);
+			Process process = start(lines, data, said);
+			try {
+				sample(process, data);
+				assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("round %s: %s", round, Files.readString(said))
+					.isTrue();
+				assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+			}
+			finally {
+				process.destroyForcibly();
+			}
+		}
+		assertThat(this.sampled).hasPositiveValue();
+	}
+
+	private static Process start(Path lines, Path data, Path said) throws Exception {
+		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:ActiveProcessorCount=2", "-Xmx1g", "-Xss8m", "-XX:+UseSerialGC",
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
+				System.getProperty("java.class.path"), ClaimtrailApplication.class.getName(), "import",
+				lines.toString(), "--claimtrail.data=" + data, "--claimtrail.password=" + PASSWORD,
+				"--claimtrail.memory.page-cache=8MB")
+			.redirectErrorStream(true)
+			.redirectOutput(said.toFile())
+			.start();
+	}
+
+	/** Samples from the first claims on until the store closes. */
+	private void sample(Process process, Path data) throws Exception {
+		Optional<URI> bolt = Optional.empty();
+		while (bolt.isEmpty() && process.isAlive()) {
+			TimeUnit.MILLISECONDS.sleep(100);
+			bolt = EmbeddedStore.running(data);
+		}
+		for (int sampler = 0; sampler < SAMPLERS && bolt.isPresent(); sampler++) {
+			URI address = bolt.get();
+			int first = sampler;
+			Thread.ofPlatform().daemon().start(() -> sample(process, address, first));
+		}
+	}
+
+	private void sample(Process process, URI bolt, int first) {
+		try (Driver driver = GraphDatabase.driver(bolt, AuthTokens.basic(EmbeddedStore.USER, PASSWORD))) {
+			List<String> indexes = List.of();
+			for (int next = first; process.isAlive(); next++) {
+				try {
+					indexes = indexes.isEmpty() ? indexes(driver) : indexes;
+					resample(driver, indexes, next);
+				}
+				catch (Neo4jException ex) {
+					// the store is not open yet, or has closed
+				}
+			}
+		}
+	}
+
+	private void resample(Driver driver, List<String> indexes, int next) {
+		if (!indexes.isEmpty()) {
+			run(driver, "CALL db.resampleIndex($index)", Map.of("index", indexes.get(next % indexes.size())));
+			this.sampled.incrementAndGet();
+		}
+	}
+
+	/** The indexes, as soon as there are claims. */
+	private static List<String> indexes(Driver driver) {
+		if (run(driver, "MATCH (claim:Claim) RETURN claim.id LIMIT 1", Map.of()).isEmpty()) {
+			return List.of();
+		}
+		return run(driver, "SHOW RANGE INDEXES YIELD name", Map.of()).stream()
+			.map((row) -> row.get("name").asString())
+			.toList();
+	}
+
+	private static List<Record> run(Driver driver, String statement, Map<String, Object> parameters) {
+		try (Session session = driver.session()) {
+			return session.run(statement, parameters).list();
+		}
+	}
+
+}
