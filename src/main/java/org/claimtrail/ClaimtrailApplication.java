@@ -16,10 +16,10 @@ public class ClaimtrailApplication {
 
 	public static void main(String[] arguments) {
 		if (ImportCommand.isMeantBy(arguments)) {
-			System.exit(new ImportCommand(ClaimtrailApplication.class, System.out, System.err).run(arguments));
+			System.exit(new ImportCommand(StoreApplication.class, System.out, System.err).run(arguments));
 		}
 		if (DriftCommand.isMeantBy(arguments)) {
-			System.exit(new DriftCommand(ClaimtrailApplication.class, System.out, System.err).run(arguments));
+			System.exit(new DriftCommand(StoreApplication.class, System.out, System.err).run(arguments));
 		}
 		SpringApplication application = new SpringApplication(ClaimtrailApplication.class);
 		application.addInitializers(new EarlyStore());
