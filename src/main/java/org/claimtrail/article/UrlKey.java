@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * The part of a URL by which an article is found again: no scheme, no www., the host in
  * lower case, no fragment, no parameters that only track readers, no stroke at the end.
  */
-final class UrlKey {
+public final class UrlKey {
 
 	private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
 
@@ -18,6 +18,7 @@ final class UrlKey {
 	private UrlKey() {
 	}
 
+	/** The key of an address. */
 	public static String of(String url) {
 		String bare = SCHEME.matcher(url.strip()).replaceFirst("");
 		String whole = before(bare, '#');

@@ -1,5 +1,6 @@
 package org.claimtrail.citation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -7,6 +8,7 @@ import java.util.function.LongConsumer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
@@ -22,6 +24,10 @@ public class Drifts {
 			WHERE claim.id > $after
 			RETURN claim.id AS id ORDER BY id LIMIT 2000
 			""";
+
+	private static final TransactionConfig LIMITS = TransactionConfig.builder()
+		.withTimeout(Duration.ofMinutes(5))
+		.build();
 
 	private final Driver driver;
 
@@ -47,8 +53,8 @@ public class Drifts {
 			List<String> batch = next(session, "");
 			while (!batch.isEmpty()) {
 				List<String> ids = batch;
-				session
-					.executeWriteWithoutResult((transaction) -> this.register.recompute(transaction, ids, remembered));
+				session.executeWriteWithoutResult(
+						(transaction) -> this.register.recompute(transaction, ids, remembered), LIMITS);
 				done += ids.size();
 				progress.accept(done);
 				batch = next(session, ids.getLast());
@@ -59,7 +65,8 @@ public class Drifts {
 
 	private static List<String> next(Session session, String after) {
 		return session.executeRead(
-				(transaction) -> transaction.run(NEXT, Map.of("after", after)).list((row) -> row.get("id").asString()));
+				(transaction) -> transaction.run(NEXT, Map.of("after", after)).list((row) -> row.get("id").asString()),
+				LIMITS);
 	}
 
 	private Session session() {

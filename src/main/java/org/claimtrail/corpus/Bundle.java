@@ -12,14 +12,20 @@ import java.util.Map;
  * @param document the document it was read from
  * @param items its records; empty if it has faults
  * @param faults why it cannot be imported
+ * @param warnings what is doubtful about it, if it can be imported
  * @param sizes how many records of each kind it has, faulty ones included
  */
-record Bundle(int index, Document document, List<Item> items, List<Fault> faults, Map<Kind, Integer> sizes) {
+record Bundle(int index, Document document, List<Item> items, List<Fault> faults, List<Fault> warnings,
+		Map<Kind, Integer> sizes) {
 
-	static Bundle of(int index, Document document, List<Item> items) {
+	Bundle(int index, Document document, List<Item> items, List<Fault> faults, Map<Kind, Integer> sizes) {
+		this(index, document, items, faults, List.of(), sizes);
+	}
+
+	static Bundle of(int index, Document document, List<Item> items, List<Fault> warnings) {
 		Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
 		items.forEach((item) -> sizes.merge(item.kind(), 1, Integer::sum));
-		return new Bundle(index, document, items, List.of(), sizes);
+		return new Bundle(index, document, items, List.of(), warnings, sizes);
 	}
 
 }

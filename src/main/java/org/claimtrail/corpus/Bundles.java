@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
@@ -54,6 +55,7 @@ final class Bundles {
 
 	private void readLines(CorpusFile file, Lines lines, boolean checked, IntPredicate wanted, Consumer<Bundle> reader)
 			throws IOException {
+		CompletableFuture<List<Bundle>> ahead = CompletableFuture.completedFuture(List.of());
 		List<Unread> some = new ArrayList<>();
 		int bytes = 0;
 		int index = 0;
@@ -63,18 +65,23 @@ final class Bundles {
 				bytes += line.length;
 			}
 			if (some.size() == SOME || bytes > SOME_BYTES) {
-				readTogether(file, some, checked, reader);
+				CompletableFuture<List<Bundle>> next = readAhead(file, some, checked);
+				ahead.join().forEach(reader);
+				ahead = next;
 				some = new ArrayList<>();
 				bytes = 0;
 			}
 			index++;
 		}
-		readTogether(file, some, checked, reader);
+		CompletableFuture<List<Bundle>> last = readAhead(file, some, checked);
+		ahead.join().forEach(reader);
+		last.join().forEach(reader);
 	}
 
-	/** Reads lines on all processors, and passes them on in their order. */
-	private void readTogether(CorpusFile file, List<Unread> lines, boolean checked, Consumer<Bundle> reader) {
-		lines.parallelStream().map((line) -> read(file, line, checked)).toList().forEach(reader);
+	/** Reads lines on all processors while those before them are worked on. */
+	private CompletableFuture<List<Bundle>> readAhead(CorpusFile file, List<Unread> lines, boolean checked) {
+		return CompletableFuture
+			.supplyAsync(() -> lines.parallelStream().map((line) -> read(file, line, checked)).toList());
 	}
 
 	private Bundle read(CorpusFile file, Unread line, boolean checked) {
@@ -86,8 +93,8 @@ final class Bundles {
 		try {
 			Document document = JsonDocument.readLine(file.name(), Utf8.decode(bytes, index + 1), index + 1);
 			List<Fault> faults = checked ? this.schema.checkLine(document) : List.of();
-			return faults.isEmpty() ? new RecordReader(document).line(index) : new Bundle(index, document, List.of(),
-					faults, Map.of(Kind.of(document.root().path("type").asString("")), 1));
+			return faults.isEmpty() ? new RecordReader(document, checked).line(index) : new Bundle(index, document,
+					List.of(), faults, Map.of(Kind.of(document.root().path("type").asString("")), 1));
 		}
 		catch (DocumentException ex) {
 			return unreadable(file, index, ex);
@@ -105,7 +112,7 @@ final class Bundles {
 						"found a file that is not *.yaml, *.yml, *.json or *.jsonl, expected one of these");
 			};
 			List<Fault> faults = checked ? this.schema.checkDossier(document) : List.of();
-			return faults.isEmpty() ? new RecordReader(document).dossier()
+			return faults.isEmpty() ? new RecordReader(document, checked).dossier()
 					: new Bundle(0, document, List.of(), faults, sizes(document.root()));
 		}
 		catch (DocumentException ex) {

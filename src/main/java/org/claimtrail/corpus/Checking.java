@@ -24,12 +24,17 @@ final class Checking {
 
 	private final Known known = new Known();
 
+	private final Circles circles = new Circles();
+
+	private final Doubts doubts;
+
 	private final List<FilePlan> plans = new ArrayList<>();
 
 	Checking(Bundles bundles, GraphIds graph, Tally tally) {
 		this.bundles = bundles;
 		this.graph = graph;
 		this.tally = tally;
+		this.doubts = new Doubts(graph, tally);
 	}
 
 	/**
@@ -43,6 +48,8 @@ final class Checking {
 			this.plans.add(plan);
 			this.bundles.read(file, true, (index) -> true, (bundle) -> check(plan, bundle));
 		}
+		this.doubts.close();
+		rejectCircles();
 		this.tally.listener().ended();
 		if (!this.known.isClosed()) {
 			askGraph();
@@ -63,6 +70,9 @@ final class Checking {
 			this.tally.rejected(bundle, faults);
 			return;
 		}
+		bundle.warnings().forEach(this.tally::warn);
+		this.doubts.look(bundle);
+		bundle.items().forEach(this.circles::declare);
 		bundle.items().forEach(this.known::declare);
 		plan.accept(bundle);
 	}
@@ -102,6 +112,7 @@ final class Checking {
 
 	private void ask(Map<String, Long> open) {
 		if (!open.isEmpty()) {
+			this.tally.listener().waiting("the store to look up " + open.size() + " identifiers");
 			this.graph.among(open.keySet()).forEach((id) -> this.known.found(Fingerprint.shortHash(id)));
 			open.clear();
 		}
@@ -140,6 +151,33 @@ final class Checking {
 		return faults;
 	}
 
+	/** Rejects measures and organizations that would be a part of themselves. */
+	private void rejectCircles() {
+		if (this.circles.close(this.graph)) {
+			each((plan, bundle) -> {
+				List<Fault> faults = new ArrayList<>();
+				bundle.items().forEach((item) -> faults.addAll(circles(bundle.document(), item)));
+				if (!faults.isEmpty()) {
+					reject(plan, bundle, faults);
+				}
+			});
+		}
+	}
+
+	private List<Fault> circles(Document document, Item item) {
+		List<Fault> faults = new ArrayList<>();
+		List<String> wholes = Circles.wholes(item);
+		for (int index = 0; index < wholes.size(); index++) {
+			List<String> circle = this.circles.circle(item.id(), wholes.get(index));
+			if (!circle.isEmpty()) {
+				faults.add(document.fault(Document.path(Document.path(item.field(), Circles.field(item)), index),
+						"found a circle, " + item.id() + " > " + String.join(" > ", circle) + " > " + item.id()
+								+ ", expected nothing to be a part of itself: take out one step"));
+			}
+		}
+		return faults;
+	}
+
 	private void reject(FilePlan plan, Bundle bundle, List<Fault> faults) {
 		this.tally.rejected(bundle, faults);
 		plan.done(bundle.index());
@@ -150,7 +188,10 @@ final class Checking {
 
 	private void each(BiConsumer<FilePlan, Bundle> reader) {
 		for (FilePlan plan : this.plans) {
-			this.bundles.read(plan.file(), false, plan::isPending, (bundle) -> reader.accept(plan, bundle));
+			this.bundles.read(plan.file(), false, plan::isPending, (bundle) -> {
+				this.tally.listener().advanced(0);
+				reader.accept(plan, bundle);
+			});
 		}
 	}
 

@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** Turns a claim that fits the schema into a record. */
 final class ClaimReader {
 
-	private static final PartialDate NEVER = PartialDate.parse("0001");
+	/** Stands for a date that is missing or wrong. */
+	static final PartialDate NEVER = PartialDate.parse("0001");
 
 	private final RecordReader reader;
 
@@ -89,6 +90,7 @@ final class ClaimReader {
 		if (date == null) {
 			return NEVER;
 		}
+		this.reader.warnOfTheFuture(Document.path(this.path, "statedOn"), date);
 		if (date.first() == null || date.last() == null) {
 			this.reader.fault(Document.path(this.path, "statedOn"),
 					"found " + date + ", expected a date without an open end");

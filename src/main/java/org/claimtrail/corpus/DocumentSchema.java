@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -62,11 +63,10 @@ final class DocumentSchema {
 	}
 
 	private List<Fault> check(Schema part, Document document) {
-		return part.validate(document.root())
+		Stream<Fault> faults = part.validate(document.root())
 			.stream()
-			.map((error) -> new SchemaFault(this.schema, error).in(document))
-			.distinct()
-			.toList();
+			.map((error) -> new SchemaFault(this.schema, error).in(document));
+		return Stream.concat(faults, TextCheck.of(document).faults().stream()).distinct().toList();
 	}
 
 	private Schema part(String name) {

@@ -1,11 +1,13 @@
 package org.claimtrail.corpus;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
@@ -24,9 +26,13 @@ class Documents {
 
 	private final ObjectProvider<DatabaseSelectionProvider> databases;
 
+	private final ImportPatience patience;
+
 	private final Bundles bundles = new Bundles(new DocumentSchema());
 
-	Documents(Driver driver, Registers registers, ObjectProvider<DatabaseSelectionProvider> databases) {
+	Documents(Driver driver, Registers registers, ObjectProvider<DatabaseSelectionProvider> databases,
+			ImportPatience patience) {
+		this.patience = patience;
 		this.driver = driver;
 		this.registers = registers;
 		this.databases = databases;
@@ -44,13 +50,24 @@ class Documents {
 	}
 
 	ImportReport loadFiles(List<CorpusFile> files, ImportListener listener) {
-		Tally tally = new Tally(listener);
+		Watch watch = new Watch(listener, this.patience);
+		Tally tally = new Tally(watch);
+		watch.over(() -> load(files, tally));
+		return tally.report();
+	}
+
+	private void load(List<CorpusFile> files, Tally tally) {
 		try (Session session = session()) {
 			Checking checking = new Checking(this.bundles, new GraphIds(session), tally);
 			List<FilePlan> plans = checking.check(files);
 			new Writing(this.bundles, this.registers, session, checking.known(), tally).write(plans);
 		}
-		return tally.report();
+		catch (UncheckedIOException ex) {
+			throw new ImportFailedException(String.valueOf(ex.getMessage()), ex);
+		}
+		catch (Neo4jException ex) {
+			throw new ImportFailedException("The store ended the import: " + ex.getMessage(), ex);
+		}
 	}
 
 	/** Whether the graph has no record yet. */

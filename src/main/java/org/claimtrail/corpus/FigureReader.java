@@ -1,5 +1,7 @@
 package org.claimtrail.corpus;
 
+import java.time.LocalDate;
+
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.FigureRecord;
@@ -48,9 +50,32 @@ final class FigureReader {
 		PartialDate until = this.reader.date(this.figure, this.path, "until");
 		this.reader.requireOrder(this.path, "since", since, "until", until);
 		PartialDate asOf = this.reader.date(this.figure, this.path, "asOf");
+		this.reader.requireOrder(this.path, "since", since, "asOf", asOf);
+		boolean forecast = this.figure.path("forecast").asBoolean(false);
+		if (!forecast) {
+			checkForesight("asOf", asOf);
+			checkForesight("until", until);
+		}
 		return new FigureRecord(measure, low, high, comparator, RecordReader.text(this.figure, "unit"),
 				this.figure.path("phrase").asString(), basis(), since, until, per(),
-				(asOf != null) ? asOf : this.statedOn, this.figure.path("forecast").asBoolean(false), vague);
+				(asOf != null) ? asOf : this.statedOn, forecast, vague);
+	}
+
+	/** A figure that nobody can have known yet is a forecast, or has a wrong day. */
+	private void checkForesight(String key, @Nullable PartialDate date) {
+		LocalDate said = this.statedOn.last();
+		if (date == null || date.first() == null || said == null || this.statedOn == ClaimReader.NEVER
+				|| !date.first().isAfter(said.plusDays(1))) {
+			return;
+		}
+		String field = Document.path(this.path, key);
+		String found = "found " + date + ", after the claim was stated, " + this.statedOn;
+		if (date.first().isAfter(said.plusYears(1))) {
+			this.reader.fault(field, found + ", expected forecast: true or an earlier day");
+		}
+		else {
+			this.reader.warn(field, found + "; set forecast: true if it speaks of the future, or mend the day");
+		}
 	}
 
 	/** Reads a bound, be it given itself or by the short form {@code value}. */

@@ -3,9 +3,12 @@ package org.claimtrail.corpus;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import org.springframework.boot.WebApplicationType;
@@ -28,6 +31,9 @@ public final class ImportCommand {
 	static final int WRONG_USAGE = 2;
 
 	private static final String WORD = "import";
+
+	/** Time for the store to close after it stood still. */
+	private static final Duration CLOSING = Duration.ofSeconds(20);
 
 	private static final String HELP = """
 			Usage: import PATH... [--PROPERTY=VALUE...]
@@ -100,16 +106,34 @@ public final class ImportCommand {
 			.web(WebApplicationType.NONE)
 			.properties(DEFAULTS)
 			.run(options)) {
-			ImportReport report = context.getBean(Documents.class).load(paths, console);
+			ImportReport report = load(context.getBean(Documents.class), paths, console);
 			console.summarize(report);
 			return report.isWhole() ? DONE : REJECTED;
+		}
+		catch (ImportFailedException ex) {
+			return FAILED;
+		}
+	}
+
+	private ImportReport load(Documents documents, List<Path> paths, ImportConsole console) {
+		try {
+			return documents.load(paths, console);
 		}
 		catch (ImportFailedException ex) {
 			this.err.println();
 			this.err.println(ex.getMessage());
 			this.err.println("What was written until then is there. Import the same again to go on.");
-			return FAILED;
+			if (ex instanceof StandstillException) {
+				endAnyway();
+			}
+			throw ex;
 		}
+	}
+
+	/** A store that stands still may not close, but nothing that it promised is lost. */
+	private static void endAnyway() {
+		CompletableFuture.delayedExecutor(CLOSING.toSeconds(), TimeUnit.SECONDS)
+			.execute(() -> Runtime.getRuntime().halt(FAILED));
 	}
 
 	private static boolean isTerminal() {

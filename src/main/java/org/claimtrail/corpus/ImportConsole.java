@@ -32,6 +32,8 @@ final class ImportConsole implements ImportListener {
 
 	private long faults;
 
+	private long warnings;
+
 	ImportConsole(PrintStream out, PrintStream err, boolean terminal) {
 		this.out = out;
 		this.err = err;
@@ -43,6 +45,18 @@ final class ImportConsole implements ImportListener {
 		if (++this.faults <= FAULTS_SHOWN) {
 			this.err.println(fault);
 		}
+	}
+
+	@Override
+	public void warning(Fault warning) {
+		if (++this.warnings <= FAULTS_SHOWN) {
+			this.err.println(warning.warning());
+		}
+	}
+
+	@Override
+	public void standing(String words) {
+		this.err.println(words);
 	}
 
 	@Override
@@ -85,11 +99,17 @@ final class ImportConsole implements ImportListener {
 		if (this.faults > FAULTS_SHOWN) {
 			this.err.println("… and " + number(this.faults - FAULTS_SHOWN) + " more faults");
 		}
+		if (this.warnings > FAULTS_SHOWN) {
+			this.err.println("… and " + number(this.warnings - FAULTS_SHOWN) + " more warnings");
+		}
 		this.out.printf(Locale.ROOT, "%-14s%12s%12s%12s%12s%n", "", "new", "changed", "unchanged", "rejected");
 		report.counts().keySet().forEach((kind) -> row(report, kind));
 		this.out.printf(Locale.ROOT, "%-14s%12s%12s%12s%12s%n", "all", number(report.total(Outcome.NEW)),
 				number(report.total(Outcome.CHANGED)), number(report.total(Outcome.UNCHANGED)),
 				number(report.total(Outcome.REJECTED)));
+		if (report.warnings() > 0) {
+			this.out.println(number(report.warnings()) + " warnings");
+		}
 		this.out.printf(Locale.ROOT, "%.1f s, %s records/s%n", report.duration().toMillis() / 1000.0,
 				number(report.perSecond()));
 	}

@@ -6,6 +6,10 @@ interface ImportListener {
 	/** A fault was found. */
 	void fault(Fault fault);
 
+	/** Something doubtful was found, which is imported nevertheless. */
+	default void warning(Fault warning) {
+	}
+
 	/**
 	 * A part of the work starts.
 	 * @param work what is done, for example Checking
@@ -14,7 +18,15 @@ interface ImportListener {
 	default void started(String work, long records) {
 	}
 
-	/** So many records more were worked on. */
+	/** From now on the import waits for something, for example for the store. */
+	default void waiting(String what) {
+	}
+
+	/** Nothing has moved for some time; the words say since when and why. */
+	default void standing(String words) {
+	}
+
+	/** So many records more were worked on; 0 only says that something moves. */
 	default void advanced(int records) {
 	}
 

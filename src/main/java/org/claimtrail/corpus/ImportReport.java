@@ -8,9 +8,10 @@ import java.util.Map;
  *
  * @param counts the number of records of each kind with each outcome; nothing is absent
  * @param faults the number of faults found
+ * @param warnings the number of doubts, about records that were imported nevertheless
  * @param duration how long it took
  */
-record ImportReport(Map<Kind, Map<Outcome, Long>> counts, long faults, Duration duration) {
+record ImportReport(Map<Kind, Map<Outcome, Long>> counts, long faults, long warnings, Duration duration) {
 
 	/** The number of records with an outcome. */
 	public long total(Outcome outcome) {

@@ -1,5 +1,7 @@
 package org.claimtrail.corpus;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.date.PartialDate;
 import org.claimtrail.date.PartialDateException;
+import org.claimtrail.ledger.FoldedText;
 import org.claimtrail.figure.MeasureRecord;
 import org.claimtrail.organization.OrganizationKind;
 import org.claimtrail.organization.OrganizationRecord;
@@ -25,16 +28,34 @@ final class RecordReader {
 
 	private static final String DOSSIER_ARTICLE = "article";
 
+	/** Bytes of a name or an address; an index takes some 8,000 in all. */
+	private static final int LONGEST_KEY = 4_000;
+
+	/** Bytes of a title or a name as filters compare it. */
+	private static final int LONGEST_FOLDED = 30_000;
+
 	private final Document document;
+
+	private final boolean doubted;
 
 	private final List<Fault> faults = new ArrayList<>();
 
 	private final List<Item> items = new ArrayList<>();
 
+	private final List<Fault> warnings = new ArrayList<>();
+
 	private List<Reference> references = new ArrayList<>();
 
-	RecordReader(Document document) {
+	/**
+	 * Starts to read a document.
+	 * @param doubted whether to look for what is doubtful, too
+	 */
+	RecordReader(Document document, boolean doubted) {
 		this.document = document;
+		this.doubted = doubted;
+		if (doubted) {
+			this.warnings.addAll(TextCheck.of(document).warnings());
+		}
 	}
 
 	/** Reads all records of a dossier. */
@@ -59,7 +80,7 @@ final class RecordReader {
 	}
 
 	private Bundle bundle(int index) {
-		Bundle bundle = Bundle.of(index, this.document, this.items);
+		Bundle bundle = Bundle.of(index, this.document, this.items, this.warnings);
 		return this.faults.isEmpty() ? bundle
 				: new Bundle(index, this.document, List.of(), this.faults, bundle.sizes());
 	}
@@ -99,8 +120,9 @@ final class RecordReader {
 
 	private OrganizationRecord organization(JsonNode node, String path) {
 		OrganizationKind kind = OrganizationKind.valueOf(node.path("kind").asString("OTHER"));
-		return new OrganizationRecord(node.path("id").asString(), node.path("name").asString(), texts(node, "aliases"),
-				kind, text(node, "country"), text(node, "description"), refer(node, path, "partOf"));
+		return new OrganizationRecord(node.path("id").asString(), indexed(node, path, "name", LONGEST_KEY),
+				texts(node, "aliases"), kind, text(node, "country"), text(node, "description"),
+				refer(node, path, "partOf"));
 	}
 
 	private SpeakerRecord speaker(JsonNode node, String path) {
@@ -110,23 +132,32 @@ final class RecordReader {
 			PartialDate from = date(affiliation, at, "from");
 			PartialDate to = date(affiliation, at, "to");
 			requireOrder(at, "from", from, "to", to);
-			affiliations.add(new AffiliationRecord(refer(affiliation, at, "organization", false),
-					text(affiliation, "role"), from, to));
+			AffiliationRecord record = new AffiliationRecord(refer(affiliation, at, "organization", false),
+					text(affiliation, "role"), from, to);
+			if (affiliations.contains(record)) {
+				fault(at, "found the same affiliation twice, expected each once: take one out or tell them apart by"
+						+ " role or days");
+			}
+			affiliations.add(record);
 		}
-		return new SpeakerRecord(node.path("id").asString(), node.path("name").asString(), texts(node, "aliases"),
-				node.path("anonymous").asBoolean(false), text(node, "description"), affiliations);
+		return new SpeakerRecord(node.path("id").asString(), indexed(node, path, "name", LONGEST_KEY),
+				texts(node, "aliases"), node.path("anonymous").asBoolean(false), text(node, "description"),
+				affiliations);
 	}
 
 	private MeasureRecord measure(JsonNode node, String path) {
-		return new MeasureRecord(node.path("id").asString(), node.path("name").asString(),
+		return new MeasureRecord(node.path("id").asString(), indexed(node, path, "name", LONGEST_KEY),
 				node.path("population").asString(), node.path("property").asString(), node.path("unit").asString(),
 				text(node, "description"), refer(node, path, "componentOf"));
 	}
 
 	private ArticleRecord article(JsonNode node, String path) {
 		String publisher = node.has("publisher") ? refer(node, path, "publisher", false) : null;
-		return new ArticleRecord(node.path("id").asString(), node.path("title").asString(), text(node, "url"),
-				text(node, "language"), date(node, path, "publishedOn"), publisher, refer(node, path, "authors"),
+		PartialDate publishedOn = date(node, path, "publishedOn");
+		warnOfTheFuture(Document.path(path, "publishedOn"), publishedOn);
+		String url = node.has("url") ? indexed(node, path, "url", LONGEST_KEY) : null;
+		return new ArticleRecord(node.path("id").asString(), indexed(node, path, "title", LONGEST_FOLDED), url,
+				text(node, "language"), publishedOn, publisher, refer(node, path, "authors"),
 				text(node, "description"));
 	}
 
@@ -159,6 +190,13 @@ final class RecordReader {
 		}
 	}
 
+	/** Nobody has said or published anything tomorrow. */
+	void warnOfTheFuture(String path, @Nullable PartialDate date) {
+		if (date != null && date.first() != null && date.first().isAfter(LocalDate.now().plusDays(1))) {
+			warn(path, "found " + date + ", a day that has not come yet; check the year");
+		}
+	}
+
 	/** Reads an identifier of another record. */
 	String refer(JsonNode node, String path, String key, boolean needed) {
 		String id = node.path(key).asString();
@@ -186,6 +224,24 @@ final class RecordReader {
 
 	void fault(String path, String problem) {
 		this.faults.add(this.document.fault(path, problem));
+	}
+
+	void warn(String path, String problem) {
+		if (this.doubted) {
+			this.warnings.add(this.document.fault(path, problem));
+		}
+	}
+
+	/** Refuses what an index would refuse, and the whole import with it. */
+	private String indexed(JsonNode node, String path, String key, int longest) {
+		String text = node.path(key).asString();
+		int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+		int folded = FoldedText.of(text).getBytes(StandardCharsets.UTF_8).length;
+		if (bytes > longest || folded > LONGEST_FOLDED) {
+			fault(Document.path(path, key), "found a text of " + Math.max(bytes, folded) + " bytes, expected at most "
+					+ Math.min(longest, LONGEST_FOLDED) + ": shorten it");
+		}
+		return text;
 	}
 
 }

@@ -108,7 +108,8 @@ class Registers {
 	 */
 	void finish(Session session, Map<String, String> fingerprints, LongConsumer progress) {
 		this.drifts.recompute(progress);
-		session.executeWriteWithoutResult((transaction) -> this.citations.finish(transaction, fingerprints));
+		session.executeWriteWithoutResult((transaction) -> this.citations.finish(transaction, fingerprints),
+				Writing.LIMITS);
 	}
 
 	private Map<String, Change> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,

@@ -15,6 +15,8 @@ final class Tally {
 
 	private long faults;
 
+	private long warnings;
+
 	Tally(ImportListener listener) {
 		this.listener = listener;
 	}
@@ -31,12 +33,18 @@ final class Tally {
 		}
 	}
 
+	void warn(Fault warning) {
+		this.warnings++;
+		this.listener.warning(warning);
+	}
+
 	ImportListener listener() {
 		return this.listener;
 	}
 
 	ImportReport report() {
-		return new ImportReport(this.counts, this.faults, Duration.ofNanos(System.nanoTime() - this.start));
+		return new ImportReport(this.counts, this.faults, this.warnings,
+				Duration.ofNanos(System.nanoTime() - this.start));
 	}
 
 }

@@ -26,9 +26,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
  */
 final class Writing {
 
-	private static final TransactionConfig LIMITS = TransactionConfig.builder()
-		.withTimeout(Duration.ofMinutes(10))
-		.build();
+	/** What one transaction of an import may take. */
+	static final TransactionConfig LIMITS = TransactionConfig.builder().withTimeout(Duration.ofMinutes(5)).build();
 
 	private final Bundles bundles;
 
@@ -77,6 +76,7 @@ final class Writing {
 		if (this.remembered.isAnyUnfinished()) {
 			this.tally.listener().started("Comparing", this.known.size());
 			long[] done = { 0 };
+			this.tally.listener().waiting("the store to compare claims anew");
 			this.registers.finish(this.session, this.unfinished, (claims) -> {
 				this.tally.listener().advanced((int) (claims - done[0]));
 				done[0] = claims;
@@ -93,6 +93,7 @@ final class Writing {
 
 	private void read(FilePlan plan) {
 		this.bundles.read(plan.file(), false, plan::isPending, (bundle) -> {
+			this.tally.listener().advanced(0);
 			if (!plan.isCounted(bundle.index()) || isComplete(bundle)) {
 				add(plan, bundle);
 			}
@@ -135,6 +136,7 @@ final class Writing {
 			.map((item) -> new Entry<>(item.id(), item, item.fingerprint(), isComplete(item)))
 			.toList();
 		ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+		this.tally.listener().waiting("the store to take " + entries.size() + " records");
 		Map<String, Change> changes = this.session.executeWrite((transaction) -> write(transaction, entries, now),
 				LIMITS);
 		entries.stream()
@@ -149,7 +151,7 @@ final class Writing {
 			return this.registers.write(transaction, entries, now, this.remembered);
 		}
 		catch (Neo4jException ex) {
-			if (ex.code().contains("Memory")) {
+			if (String.valueOf(ex.code()).contains("Memory")) {
 				throw new ImportFailedException(
 						"The store has too little memory for a part of the import: " + ex.getMessage(), ex);
 			}

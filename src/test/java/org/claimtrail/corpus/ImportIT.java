@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +36,8 @@ class ImportIT {
 
 	private final List<String> faults = new ArrayList<>();
 
+	private final List<String> warnings = new ArrayList<>();
+
 	@Autowired
 	private Documents documents;
 
@@ -51,7 +54,18 @@ class ImportIT {
 
 	private ImportReport load(CorpusFile... files) {
 		this.faults.clear();
-		return this.documents.loadFiles(List.of(files), (fault) -> this.faults.add(fault.toString()));
+		this.warnings.clear();
+		return this.documents.loadFiles(List.of(files), new ImportListener() {
+			@Override
+			public void fault(Fault fault) {
+				ImportIT.this.faults.add(fault.toString());
+			}
+
+			@Override
+			public void warning(Fault warning) {
+				ImportIT.this.warnings.add(warning.warning());
+			}
+		});
 	}
 
 	private static CorpusFile yaml(String name, String text) {
@@ -197,6 +211,91 @@ class ImportIT {
 		assertThat(report.count(Kind.SPEAKER, Outcome.UNCHANGED)).isEqualTo(1);
 		assertThat(report.count(Kind.SPEAKER, Outcome.REJECTED)).isEqualTo(1);
 		assertThat(this.faults).singleElement().asString().startsWith("c.yaml:1: speakers[0].id: found speaker:s");
+	}
+
+	@Test
+	void nothingIsAPartOfItself() {
+		String measure = "measures: [{id: measure:%s, name: M, population: p, property: q, unit: people, componentOf: [measure:%s]}]";
+		String body = "organizations: [{id: organization:%s, name: O, partOf: [organization:%s]}]";
+		ImportReport report = load(yaml("a", measure.formatted("a", "b")), yaml("b", measure.formatted("b", "c")),
+				yaml("c", measure.formatted("c", "a")), yaml("d", measure.formatted("d", "e")),
+				yaml("e", measure.formatted("e", "m")), yaml("m", DECLARED), yaml("x", body.formatted("x", "o")));
+		assertThat(this.faults).containsExactlyInAnyOrder(
+				"a.yaml:1: measures[0].componentOf[0]: found a circle, measure:a > measure:b > measure:c > measure:a, "
+						+ "expected nothing to be a part of itself: take out one step",
+				"b.yaml:1: measures[0].componentOf[0]: found a circle, measure:b > measure:c > measure:a > measure:b, "
+						+ "expected nothing to be a part of itself: take out one step",
+				"c.yaml:1: measures[0].componentOf[0]: found a circle, measure:c > measure:a > measure:b > measure:c, "
+						+ "expected nothing to be a part of itself: take out one step");
+		assertThat(report.count(Kind.MEASURE, Outcome.NEW)).isEqualTo(3);
+
+		load(yaml("b", measure.formatted("m", "d")), yaml("c", body.formatted("y", "x") + "\nspeakers: []\n"),
+				yaml("o", body.formatted("o", "y")));
+		assertThat(this.faults).hasSize(3)
+			.anySatisfy((fault) -> assertThat(fault).contains("measure:m > measure:d > measure:e > measure:m"))
+			.anySatisfy((fault) -> assertThat(fault)
+				.contains("organization:o > organization:y > organization:x > organization:o"));
+		assertThat(this.graph.rows("MATCH (a)-[:PART_OF|COMPONENT_OF]->(b) RETURN a.id, b.id")).hasSize(3);
+	}
+
+	@Test
+	void circleOfTheGraphCanBeOpenedAgain() {
+		String part = "organizations: [{id: organization:%s, name: O, partOf: [%s]}]";
+		load(yaml("a", part.formatted("a", "organization:b")), yaml("b", part.formatted("b", "")));
+		this.graph.rows("MATCH (a {id: 'organization:a'}), (b {id: 'organization:b'}) CREATE (b)-[:PART_OF]->(a)");
+		load(yaml("c", part.formatted("c", "organization:a")), yaml("a", part.formatted("a", "")));
+		assertThat(this.faults).isEmpty();
+		assertThat(this.graph.rows("MATCH (a)-[:PART_OF]->(b) RETURN a.id, b.id")).hasSize(2);
+	}
+
+	@Test
+	void warnsOfWhatIsDoubtfulAndImportsItNevertheless() {
+		String article = "article: {id: article:%s, title: T, url: '%s'}\n";
+		String figure = ", measure: 'measure:m', figure: {value: 1, comparator: ABOUT, phrase: p, unit: %s}";
+		ImportReport report = load(yaml("a", DECLARED + article.formatted("a", "https://www.x.org/a/")),
+				yaml("b",
+						article.formatted("b", "http://x.org/a?utm_source=q") + "claims:\n"
+								+ claim("a", figure.formatted("tanks")) + claim("b", figure.formatted("people"))),
+				yaml("c", article.formatted("c", "http://x.org/c")));
+		assertThat(this.faults).isEmpty();
+		assertThat(this.warnings).containsExactlyInAnyOrder(
+				"b.yaml:1: warning: article.url: found the address of another article, that on line 4 of a.yaml; "
+						+ "make one article of the two unless both are meant",
+				"b.yaml:3: warning: claims[0].figure.unit: found tanks, another unit than that of measure:m, people; "
+						+ "leave it out, or choose a measure of that unit, unless it is meant");
+		assertThat(report.warnings()).isEqualTo(2);
+		assertThat(report.isWhole()).isTrue();
+		assertThat(report.total(Outcome.NEW)).isEqualTo(8);
+
+		load(yaml("d",
+				article.formatted("d", "https://x.org/c#top") + "claims:\n" + claim("c", figure.formatted("USD"))),
+				yaml("c", article.formatted("c", "http://x.org/c")));
+		assertThat(this.warnings).hasSize(3)
+			.anySatisfy((warning) -> assertThat(warning)
+				.startsWith("d.yaml:1: warning: article.url: found the address of article:c, which is in the graph"))
+			.anySatisfy(
+					(warning) -> assertThat(warning).startsWith("d.yaml:3: warning: claims[0].figure.unit: found USD"))
+			.anySatisfy((warning) -> assertThat(warning)
+				.startsWith("c.yaml:1: warning: article.url: found the address of another article"));
+	}
+
+	@Test
+	void storeThatEndsTheImportIsAFailureInOneLine() {
+		load(yaml("a", DECLARED));
+		ImportListener cutting = new ImportListener() {
+			@Override
+			public void fault(Fault fault) {
+				throw new AssertionError(fault);
+			}
+
+			@Override
+			public void waiting(String what) {
+				throw new ServiceUnavailableException("Connection refused");
+			}
+		};
+		assertThatThrownBy(() -> this.documents.loadFiles(List.of(yaml("b", "claims:\n" + claim("a", ""))), cutting))
+			.isInstanceOf(ImportFailedException.class)
+			.hasMessage("The store ended the import: Connection refused");
 	}
 
 	@ParameterizedTest

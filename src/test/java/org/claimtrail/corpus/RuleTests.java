@@ -3,6 +3,7 @@ package org.claimtrail.corpus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +98,112 @@ class RuleTests {
 			.contains("low=" + low + ", high=" + high);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			asOf: 2025-05-02 | figure.asOf: found 2025-05-02, after the claim was stated, 2024, expected forecast: true
+			until: 2030 | figure.until: found 2030, after the claim was stated, 2024, expected forecast: true
+			since: 2024-03, asOf: 2024-02 | figure.asOf: found 2024-02, expected a date not before since, 2024-03
+			asOf: 0000 | figure.asOf: "0000" is not a date: expected a year from 0001 to 9999
+			asOf: 9999999 | figure.asOf: "9999999" is not a date
+			""")
+	void dayThatNobodyCanHaveKnownIsAFault(String more, String expected) {
+		String text = figure("comparator: ABOUT, value: 1, " + more);
+		assertThat(Texts.faults(Texts.file("a.yaml", text.replace("2025-05-02", "2026-05-02")))
+			.stream()
+			.map((fault) -> fault.replace("2026-05-02", "2025-05-02")))
+			.anySatisfy((fault) -> assertThat(fault).startsWith("a.yaml:7: claims[0]." + expected));
+	}
+
+	@Test
+	void dayShortlyAfterTheStatementIsAWarningUnlessItIsAForecast() {
+		String late = "comparator: ABOUT, value: 1, asOf: 2025-02";
+		assertThat(Texts.warnings(Texts.file("a.yaml", figure(late)))).singleElement()
+			.asString()
+			.startsWith("a.yaml:7: warning: claims[0].figure.asOf: found 2025-02, after the claim was stated, 2024;");
+		assertThat(Texts.warnings(Texts.file("a.yaml", figure(late + ", forecast: true")))).isEmpty();
+		assertThat(Texts.faults(Texts.file("a.yaml", figure(late.replace("2025", "2035") + ", forecast: true"))))
+			.isEmpty();
+		assertThat(Texts.warnings(Texts.file("a.yaml", figure(late.replace("2025-02", "2025-01-01"))))).isEmpty();
+		assertThat(Texts.warnings(Texts.file("a.yaml", claim("statedOn: 2924")))).singleElement()
+			.asString()
+			.contains("claims[0].statedOn: found 2924, a day that has not come yet");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			a\\u0000b | found a control character (U+0000, after 1 others), expected text without it
+			\\u001b[31m | found a control character (U+001B, after 0 others)
+			\\u0085 | found a control character (U+0085
+			a\\ud800b | found half a character (U+D800
+			\\udc00 | found half a character (U+DC00
+			\\u202e321 | found a character that shows text in another order than it is written (U+202E
+			\\uffff | found what is not a character (U+FFFF
+			\\ud83f\\udfff | found what is not a character (U+1FFFF
+			\\u00a0\\u200b | found nothing that can be seen, expected text
+			""")
+	void textThatNobodyWritesOnPurposeIsAFault(String text, String expected) {
+		String line = "{\"type\":\"%s\",\"id\":\"%s:a\",\"name\":\"%s\"%s}";
+		assertThat(Texts.faults(Texts.file("a.jsonl", line.formatted("speaker", "speaker", text, "")))).singleElement()
+			.asString()
+			.startsWith("a.jsonl:1: name: " + expected);
+		assertThat(
+				Texts
+					.faults(Texts.file("a.json",
+							"{\"speakers\":\n[" + line.formatted("speaker", "speaker", "A",
+									",\n\"aliases\":[\"B\",\n\"" + text + "\"]") + "]}")))
+			.singleElement()
+			.asString()
+			.startsWith("a.json:4: speakers[0].aliases[1]: " + expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			a\\u200bb | an invisible character
+			caf\\ufffd | a mark for a character that was lost
+			\\u2067abc\\u2069 | a character that may show text in another order
+			""")
+	void textThatMayBeMeantIsAWarning(String text, String expected) {
+		String line = "{\"type\":\"speaker\",\"id\":\"speaker:a\",\"name\":\"" + text + "\"}";
+		assertThat(Texts.faults(Texts.file("a.jsonl", line))).isEmpty();
+		assertThat(Texts.warnings(Texts.file("a.jsonl", line))).singleElement()
+			.asString()
+			.startsWith("a.jsonl:1: warning: name: found " + expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "שלום \u200fworld", "line\nbreak\tand tab", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 flag", "Zürich é",
+			"می\u200cخواهم" })
+	void textOfAnyLanguageIsNeither(String text) {
+		String yaml = "speakers:\n  - id: speaker:a\n    name: \"" + text.replace("\n", "\\n").replace("\t", "\\t")
+				+ '"';
+		assertThat(Texts.faults(Texts.file("a.yaml", yaml))).isEmpty();
+		assertThat(Texts.warnings(Texts.file("a.yaml", yaml))).isEmpty();
+	}
+
+	@Test
+	void sameAffiliationTwiceIsAFaultAndAnotherSpellIsNot() {
+		String speaker = "speakers: [{id: speaker:a, name: A, affiliations: [%s, {organization: organization:o, from: 2022}]}]";
+		assertThat(Texts.faults(Texts.file("a.yaml", speaker.formatted("{from: 2022, organization: organization:o}"))))
+			.singleElement()
+			.asString()
+			.startsWith("a.yaml:1: speakers[0].affiliations[1]: found the same affiliation twice");
+		assertThat(Texts.faults(Texts.file("a.yaml", speaker.formatted("{from: 2020, organization: organization:o}"))))
+			.isEmpty();
+	}
+
+	@Test
+	void keysOfIndexesHaveLimitsInBytes() {
+		String wide = "speakers: [{id: speaker:a, name: '" + "字".repeat(1_400) + "'}]";
+		assertThat(Texts.faults(Texts.file("a.yaml", wide))).singleElement()
+			.asString()
+			.isEqualTo("a.yaml:1: speakers[0].name: found a text of 4200 bytes, expected at most 4000: shorten it");
+		String unfolding = "article: {id: article:a, title: '" + "\ufdfa".repeat(2_000) + "'}";
+		assertThat(Texts.faults(Texts.file("a.yaml", unfolding))).singleElement()
+			.asString()
+			.contains("article.title: found a text of ")
+			.endsWith("expected at most 30000: shorten it");
+	}
+
 	@Test
 	void textAndIdentifiersHaveLimits() {
 		String longText = claim("statedOn: 2024\n    quote: " + "q".repeat(4001));
@@ -108,6 +215,13 @@ class RuleTests {
 		assertThat(Texts.faults(Texts.file("a.yaml", longId))).singleElement()
 			.asString()
 			.endsWith("expected at most 200 characters");
+	}
+
+	@Test
+	void faultShowsNothingThatATerminalWouldObey() {
+		assertThat(Texts.faults(Texts.file("a.yaml", "\"claims\\e[2J\\u202e\": []"))).first()
+			.asString()
+			.startsWith("a.yaml:1: claimsU+001B[2JU+202E: found an unknown key");
 	}
 
 	@Test

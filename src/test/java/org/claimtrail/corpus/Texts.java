@@ -32,6 +32,10 @@ final class Texts {
 		return read(file).stream().flatMap((bundle) -> bundle.faults().stream()).map(Fault::toString).toList();
 	}
 
+	static List<String> warnings(CorpusFile file) {
+		return read(file).stream().flatMap((bundle) -> bundle.warnings().stream()).map(Fault::warning).toList();
+	}
+
 	static List<Item> items(CorpusFile file) {
 		return read(file).stream().flatMap((bundle) -> bundle.items().stream()).toList();
 	}
