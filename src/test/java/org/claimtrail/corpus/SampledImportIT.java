@@ -1,13 +1,16 @@
 package org.claimtrail.corpus;
 
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.claimtrail.ClaimtrailApplication;
 import org.claimtrail.neo4j.EmbeddedStore;
@@ -65,13 +68,21 @@ class SampledImportIT {
 	private static Process start(Path lines, Path data, Path said) throws Exception {
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:ActiveProcessorCount=2", "-Xmx1g", "-Xss8m", "-XX:+UseSerialGC",
-				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
-				System.getProperty("java.class.path"), ClaimtrailApplication.class.getName(), "import",
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", classPath(),
+				ClaimtrailApplication.class.getName(), "import",
 				lines.toString(), "--claimtrail.data=" + data, "--claimtrail.password=" + PASSWORD,
-				"--claimtrail.memory.page-cache=8MB")
+				"--claimtrail.memory.page-cache=8MB",
+				"--claimtrail.limits.transaction=2m")
 			.redirectErrorStream(true)
 			.redirectOutput(said.toFile())
 			.start();
+	}
+
+	/** Without tests, among which the application would find components. */
+	private static String classPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !entry.contains("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	/** Samples from the first claims on until the store closes. */

@@ -62,12 +62,16 @@ public final class TestStore {
 		}
 	}
 
-	/** The defaults of {@link StoreSettings} for a folder, on a free port. */
+	/**
+	 * The defaults of {@link StoreSettings} for a folder, on a free port; with more time,
+	 * since the first statements on a busy machine take long.
+	 */
 	static StoreSettings settings(Path folder, String... properties) {
 		MapConfigurationPropertySource source = new MapConfigurationPropertySource();
 		source.put("claimtrail.data", folder.toString());
 		source.put("claimtrail.bolt.port", "0");
 		source.put("claimtrail.memory.page-cache", "16MB");
+		source.put("claimtrail.limits.transaction", "60s");
 		for (String property : properties) {
 			String[] pair = property.split("=", 2);
 			source.put(pair[0], pair[1]);
