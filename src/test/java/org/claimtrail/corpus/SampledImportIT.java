@@ -69,9 +69,8 @@ class SampledImportIT {
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:ActiveProcessorCount=2", "-Xmx1g", "-Xss8m", "-XX:+UseSerialGC",
 				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", classPath(),
-				ClaimtrailApplication.class.getName(), "import",
-				lines.toString(), "--claimtrail.data=" + data, "--claimtrail.password=" + PASSWORD,
-				"--claimtrail.memory.page-cache=8MB",
+				ClaimtrailApplication.class.getName(), "import", lines.toString(), "--claimtrail.data=" + data,
+				"--claimtrail.password=" + PASSWORD, "--claimtrail.memory.page-cache=8MB",
 				"--claimtrail.limits.transaction=2m")
 			.redirectErrorStream(true)
 			.redirectOutput(said.toFile())
