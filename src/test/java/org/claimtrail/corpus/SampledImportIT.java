@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SampledImportIT {
 
-	private static final int CLAIMS = Integer.getInteger("load.claims", 4_000);
+	private static final int CLAIMS = Integer.getInteger("load.claims", 2_000);
 
 	private static final int ROUNDS = Integer.getInteger("load.rounds", 1);
 
@@ -54,7 +54,7 @@ class SampledImportIT {
 			Process process = start(lines, data, said);
 			try {
 				sample(process, data);
-				assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("round %s: %s", round, Files.readString(said))
+				assertThat(process.waitFor(20, TimeUnit.MINUTES)).as("round %s: %s", round, Files.readString(said))
 					.isTrue();
 				assertThat(process.exitValue()).as(Files.readString(said)).isZero();
 			}
