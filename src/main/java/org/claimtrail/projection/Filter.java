@@ -10,6 +10,32 @@ sealed interface Filter {
 	/** Holds always. */
 	Filter NONE = new All(List.of());
 
+	/** Holds never. */
+	Filter NEVER = new Any(List.of());
+
+	/** All of some filters; those that always hold add nothing. */
+	static Filter all(List<Filter> filters) {
+		List<Filter> telling = filters.stream().filter((filter) -> !NONE.equals(filter)).toList();
+		if (telling.contains(NEVER)) {
+			return NEVER;
+		}
+		return (telling.size() == 1) ? telling.getFirst() : new All(telling);
+	}
+
+	/** One of some filters; holds always where one of them does. */
+	static Filter any(List<Filter> filters) {
+		return filters.contains(NONE) ? NONE
+				: new Any(filters.stream().filter((filter) -> !NEVER.equals(filter)).toList());
+	}
+
+	/** The opposite of a filter. */
+	static Filter not(Filter filter) {
+		if (NEVER.equals(filter)) {
+			return NONE;
+		}
+		return NONE.equals(filter) ? NEVER : new Not(filter);
+	}
+
 	/** All hold. */
 	record All(List<Filter> filters) implements Filter {
 	}

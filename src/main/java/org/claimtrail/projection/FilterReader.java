@@ -48,7 +48,7 @@ final class FilterReader {
 				filters.add(one(this.mapping.filter(type, String.valueOf(name)), value));
 			}
 		});
-		return (filters.size() == 1) ? filters.getFirst() : new Filter.All(filters);
+		return Filter.all(filters);
 	}
 
 	private Filter one(FilterMapping field, Object value) {
@@ -65,27 +65,26 @@ final class FilterReader {
 			case FilterMapping.Embedded embedded -> embedded(embedded, (Map<?, ?>) value);
 			case FilterMapping.Labelled labelled ->
 				new Filter.Labelled(labelled.label(), all(labelled.inputType(), (Map<?, ?>) value));
-			case FilterMapping.Rule rule -> new Filter.Rule(rule.rule(),
-					this.parameters.add((value instanceof PartialDate date) ? date.last() : value));
+			case FilterMapping.Rule rule ->
+				ruled(rule.rule(), (value instanceof PartialDate date) ? date.last() : value);
 		};
 	}
 
 	private Filter logic(FilterMapping.Logic logic, Object value) {
 		if (value instanceof Map<?, ?> where) {
-			return new Filter.Not(all(logic.inputType(), where));
+			return Filter.not(all(logic.inputType(), where));
 		}
 		List<Filter> filters = new ArrayList<>();
 		for (Object where : (List<?>) value) {
 			filters.add(all(logic.inputType(), (Map<?, ?>) where));
 		}
-		return "or".equals(logic.operator()) ? new Filter.Any(filters) : new Filter.All(filters);
+		return "or".equals(logic.operator()) ? Filter.any(filters) : Filter.all(filters);
 	}
 
 	private Filter embedded(FilterMapping.Embedded embedded, Map<?, ?> where) {
 		Filter inner = all(embedded.inputType(), where);
 		return (embedded.when() != null)
-				? new Filter.All(List.of(new Filter.Absent(new Source.Property(embedded.when()), false), inner))
-				: inner;
+				? Filter.all(List.of(new Filter.Absent(new Source.Property(embedded.when()), false), inner)) : inner;
 	}
 
 	private Filter compare(Source source, Map<?, ?> comparisons) {
@@ -95,7 +94,7 @@ final class FilterReader {
 				filters.add(comparison(source, String.valueOf(name), value));
 			}
 		});
-		return (filters.size() == 1) ? filters.getFirst() : new Filter.All(filters);
+		return Filter.all(filters);
 	}
 
 	private Filter comparison(Source source, String name, Object value) {
@@ -105,6 +104,11 @@ final class FilterReader {
 			case "to" -> bound(source, Operator.LTE, ((PartialDate) value).last());
 			default -> new Filter.Compare(source, operator(name), this.parameters.add(value));
 		};
+	}
+
+	/** An open end comes after everything, so nothing is left out. */
+	private Filter ruled(ComputedCondition rule, @Nullable Object value) {
+		return (value != null) ? new Filter.Rule(rule, this.parameters.add(value)) : Filter.NONE;
 	}
 
 	private Filter bound(Source source, Operator operator, @Nullable Object day) {
@@ -122,7 +126,7 @@ final class FilterReader {
 						this.parameters.add(text)));
 			}
 		});
-		return (filters.size() == 1) ? filters.getFirst() : new Filter.All(filters);
+		return Filter.all(filters);
 	}
 
 	private static Operator operator(String name) {
