@@ -128,7 +128,7 @@ final class ToldClaims {
 
 	private @Nullable ToldFigure figure(@Nullable FigureRecord figure) {
 		Counted counted = (figure != null) ? this.measures.get(figure.measure()) : null;
-		if (figure == null || counted == null) {
+		if (figure == null || counted == null || (figure.low() == null && figure.high() == null)) {
 			return null;
 		}
 		return new ToldFigure(figure.measure(), counted.name(), figure.low(), figure.high(), figure.comparator(),
@@ -139,7 +139,8 @@ final class ToldClaims {
 	private @Nullable ToldFigure figure(Value claim) {
 		String measure = claim.get("measureId").asString("");
 		Counted counted = this.measures.get(measure);
-		if (claim.get("comparator").isNull() || counted == null) {
+		boolean numbered = !claim.get("low").isNull() || !claim.get("high").isNull();
+		if (claim.get("comparator").isNull() || counted == null || !numbered) {
 			return null;
 		}
 		Value per = claim.get("per");

@@ -27,15 +27,18 @@ final class AnswerReader {
 
 	private final ArrangementAnswers arrangements;
 
-	private AnswerReader(Map<String, @Nullable Object> parameters) {
-		this.connections = new ConnectionAnswers(this, parameters);
-		this.arrangements = new ArrangementAnswers(this, parameters);
+	private final Cursors cursors;
+
+	private AnswerReader(Cursors cursors, Map<String, @Nullable Object> parameters) {
+		this.cursors = cursors;
+		this.connections = new ConnectionAnswers(this, cursors, parameters);
+		this.arrangements = new ArrangementAnswers(this, cursors, parameters);
 	}
 
 	/** Reads the value of a root field; null when nothing was found. */
-	static Answer read(Selection.Root root, @Nullable Value value, Map<String, @Nullable Object> parameters,
-			ResultPath path) {
-		AnswerReader reader = new AnswerReader(parameters);
+	static Answer read(Selection.Root root, @Nullable Value value, Cursors cursors,
+			Map<String, @Nullable Object> parameters, ResultPath path) {
+		AnswerReader reader = new AnswerReader(cursors, parameters);
 		if (value == null || value.isNull()) {
 			return new Answer(null, List.of());
 		}
@@ -81,8 +84,8 @@ final class AnswerReader {
 			return leaf != null || !scalar.required() || missing(path.segment(scalar.key()));
 		}
 		if (field instanceof Selection.KeyedCursor cursor) {
-			fields.put(cursor.key(), value.isNull() ? null
-					: Cursor.of(cursor.binding()).write(value.asList((key) -> key.isNull() ? null : key.asObject())));
+			fields.put(cursor.key(), value.isNull() ? null : this.cursors.of(cursor.binding())
+				.write(value.asList((key) -> key.isNull() ? null : key.asObject())));
 			return !value.isNull() || !cursor.required() || missing(path.segment(cursor.key()));
 		}
 		ResultPath below = path.segment(field.key());

@@ -17,10 +17,13 @@ final class ArrangementAnswers {
 
 	private final AnswerReader nodes;
 
+	private final Cursors cursors;
+
 	private final Map<String, @Nullable Object> parameters;
 
-	ArrangementAnswers(AnswerReader nodes, Map<String, @Nullable Object> parameters) {
+	ArrangementAnswers(AnswerReader nodes, Cursors cursors, Map<String, @Nullable Object> parameters) {
 		this.nodes = nodes;
+		this.cursors = cursors;
 		this.parameters = parameters;
 	}
 
@@ -69,7 +72,7 @@ final class ArrangementAnswers {
 			else if (field instanceof Selection.KeyedCursor cursor) {
 				List<?> keys = (List<?>) arranged.get(cursor.name());
 				fields.put(cursor.key(),
-						(keys != null) ? Cursor.of(cursor.binding()).write(new ArrayList<>(keys)) : null);
+						(keys != null) ? this.cursors.of(cursor.binding()).write(new ArrayList<>(keys)) : null);
 			}
 			else if (field instanceof Selection.Keyed keyed) {
 				ResultPath below = path.segment(keyed.key());

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import graphql.execution.ResultPath;
 import org.claimtrail.projection.Selection.ConnectionShape;
@@ -18,10 +19,13 @@ final class ConnectionAnswers {
 
 	private final AnswerReader objects;
 
+	private final Cursors cursors;
+
 	private final Map<String, @Nullable Object> parameters;
 
-	ConnectionAnswers(AnswerReader objects, Map<String, @Nullable Object> parameters) {
+	ConnectionAnswers(AnswerReader objects, Cursors cursors, Map<String, @Nullable Object> parameters) {
 		this.objects = objects;
+		this.cursors = cursors;
 		this.parameters = parameters;
 	}
 
@@ -81,7 +85,7 @@ final class ConnectionAnswers {
 		boolean later = shape.page().before() != null && shape.asks("hasNextPage") && columns.next().asBoolean();
 		boolean backward = shape.page().backward();
 		return new Page(rows, count, earlier || (backward && more), later || (!backward && more),
-				Cursor.of(shape.name(), shape.order()), columns);
+				shape.needsKeys() ? this.cursors.of(shape.name(), shape.order()) : null, columns);
 	}
 
 	private @Nullable List<Object> nodes(Part.Nodes part, Page page, int column, ResultPath path) {
@@ -129,11 +133,12 @@ final class ConnectionAnswers {
 	}
 
 	/** One page as it was read, and the columns that follow. */
-	private record Page(List<Value> rows, int count, boolean earlier, boolean later, Cursor cursors,
+	private record Page(List<Value> rows, int count, boolean earlier, boolean later, @Nullable Cursor cursors,
 			AnswerReader.Columns rest) {
 
 		String cursor(Value row) {
-			return this.cursors.write(row.get(0).asList((key) -> key.isNull() ? null : key.asObject()));
+			return Objects.requireNonNull(this.cursors)
+				.write(row.get(0).asList((key) -> key.isNull() ? null : key.asObject()));
 		}
 
 	}

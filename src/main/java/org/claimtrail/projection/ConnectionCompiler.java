@@ -48,7 +48,7 @@ final class ConnectionCompiler {
 			Node node = this.names.node(label);
 			Node bound = StatementCompiler.bound(node);
 			return new Match(node, bound, null, new StatementCompiler.Ends(bound, bound, true),
-					new Keyset(shape.order(), bound), null);
+					Keyset.of(shape.order(), bound, null), null);
 		}, null);
 	}
 
@@ -66,7 +66,7 @@ final class ConnectionCompiler {
 			Relationship edge = relation.between(owner, other).named(this.names.relationship());
 			Node bound = StatementCompiler.bound(other);
 			return new Match(edge, bound, edge, new StatementCompiler.Ends(owner, bound, relation.outgoing()),
-					new Keyset(shape.order(), bound), null);
+					Keyset.of(shape.order(), bound, edge), null);
 		}, any);
 	}
 
@@ -95,17 +95,17 @@ final class ConnectionCompiler {
 		}
 		if (shape.needsCount()) {
 			values.add((any != null && shape.filter().equals(Filter.NONE)) ? Cypher.count(any)
-					: Cypher.count(counted(shape, matches.get(), Cypher.noCondition())));
+					: Cypher.count(counted(shape, matches.get(), Cypher.noCondition(), List.of())));
 		}
 		Place after = shape.page().after();
 		if (after != null && shape.asks("hasPreviousPage")) {
 			Match match = matches.get();
-			values.add(Cypher.exists(counted(shape, match, match.keyset().upTo(after))));
+			values.add(Cypher.exists(counted(shape, match, match.keyset().upTo(after), List.of(after))));
 		}
 		Place before = shape.page().before();
 		if (before != null && shape.asks("hasNextPage")) {
 			Match match = matches.get();
-			values.add(Cypher.exists(counted(shape, match, match.keyset().from(before))));
+			values.add(Cypher.exists(counted(shape, match, match.keyset().from(before), List.of(before))));
 		}
 		for (Part part : shape.parts()) {
 			if (part instanceof Part.Groups groups) {
@@ -116,15 +116,16 @@ final class ConnectionCompiler {
 	}
 
 	private Expression groups(ConnectionShape shape, Part.Groups groups, Match match) {
-		Lifted lifted = lift(shape.filter(), match, match.given());
+		Lifted lifted = lift(shape, match, match.given(), List.of());
+		boolean repeated = lifted.distinct() || shape.isParallel();
 		Statement statement = groups.rule()
-			.of(lifted.distinct() ? lifted.reading().withDistinct(match.node()) : lifted.reading().with(match.node()),
+			.of(repeated ? lifted.reading().withDistinct(match.node()) : lifted.reading().with(match.node()),
 					match.node(), this.rules.asked(groups.asked(), groups.value()));
 		return this.rules.project(Cypher.collect(statement), groups.value());
 	}
 
-	private Statement counted(ConnectionShape shape, Match match, Condition cut) {
-		Lifted lifted = lift(shape.filter(), match, match.given().and(cut));
+	private Statement counted(ConnectionShape shape, Match match, Condition cut, List<Place> places) {
+		Lifted lifted = lift(shape, match, match.given().and(cut), places);
 		return lifted.distinct() ? lifted.reading().withDistinct(match.bound()).returning(match.node()).build()
 				: lifted.reading().returning(match.node()).build();
 	}
@@ -135,13 +136,16 @@ final class ConnectionCompiler {
 		if (match.edge() == null || match.listed() != null) {
 			cut = cut.and(keyset.indexed());
 		}
+		List<Place> places = new ArrayList<>();
 		if (shape.page().after() != null) {
 			cut = cut.and(keyset.following(shape.page().after()));
+			places.add(shape.page().after());
 		}
 		if (shape.page().before() != null) {
 			cut = cut.and(keyset.preceding(shape.page().before()));
+			places.add(shape.page().before());
 		}
-		Lifted lifted = lift(shape.filter(), match, cut);
+		Lifted lifted = lift(shape, match, cut, places);
 		return Cypher.collect((lifted.distinct() ? lifted.reading().withDistinct(match.bound())
 				: lifted.reading().with(match.bound()))
 			.orderBy(keyset.sort(shape.page().backward()))
@@ -170,7 +174,8 @@ final class ConnectionCompiler {
 	 * Conditions on a neighbour become part of the pattern where that cannot repeat a row
 	 * or where the neighbour is named, so that the planner may start from it.
 	 */
-	private Lifted lift(Filter filter, Match match, Condition cut) {
+	private Lifted lift(ConnectionShape shape, Match match, Condition cut, List<Place> places) {
+		Filter filter = shape.filter();
 		List<Filter.Related> patterns = new ArrayList<>();
 		List<Filter> rest = new ArrayList<>();
 		List<Filter> parts = (filter instanceof Filter.All all) ? all.filters() : List.of(filter);
@@ -182,7 +187,7 @@ final class ConnectionCompiler {
 				rest.add(part);
 			}
 		}
-		OngoingReadingWithoutWhere reading = Cypher.match(match.pattern());
+		OngoingReadingWithoutWhere reading = new PlaceReader(shape, this.names).match(match.pattern(), places);
 		Condition condition = this.conditions.of(new Filter.All(rest), match.node()).and(cut);
 		for (Filter.Related related : patterns) {
 			Node other = (related.label() != null) ? this.names.node(related.label()) : this.names.node();

@@ -1,8 +1,11 @@
 package org.claimtrail.projection;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.language.Field;
 import graphql.schema.GraphQLFieldDefinition;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is selected of a connection, and which page of it. */
 final class ConnectionReader {
 
-	private static final OrderKey UNIQUE = new OrderKey(new Source.Property("id"), false, false);
+	private static final Source IDENTIFIER = new Source.Property("id");
 
 	private final SchemaMapping mapping;
 
@@ -33,7 +36,11 @@ final class ConnectionReader {
 
 	private final PageSize pages;
 
-	ConnectionReader(SchemaMapping mapping, SelectionReader selections, Parameters parameters, PageSize pages) {
+	private final Cursors cursors;
+
+	ConnectionReader(SchemaMapping mapping, Cursors cursors, SelectionReader selections, Parameters parameters,
+			PageSize pages) {
+		this.cursors = cursors;
 		this.mapping = mapping;
 		this.selections = selections;
 		this.filters = new FilterReader(mapping, parameters);
@@ -41,10 +48,14 @@ final class ConnectionReader {
 		this.pages = pages;
 	}
 
+	/**
+	 * Reads what is selected.
+	 * @param apart the properties in which parallel relationships to one node differ
+	 */
 	ConnectionShape read(GraphQLObjectType owner, GraphQLFieldDefinition definition, List<String> types,
-			List<Field> fields, Map<String, Object> arguments) {
+			List<String> apart, List<Field> fields, Map<String, Object> arguments) {
 		String name = owner.getName() + "." + definition.getName();
-		List<OrderKey> order = order(definition, arguments);
+		List<OrderKey> order = order(definition, apart, arguments);
 		Filter filter = this.filters.read(definition, arguments);
 		PageShape page = page(name, order, arguments);
 		GraphQLObjectType type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(definition.getType());
@@ -87,19 +98,25 @@ final class ConnectionReader {
 		return new Part.PageInfo(key, fields);
 	}
 
-	private List<OrderKey> order(GraphQLFieldDefinition definition, Map<String, Object> arguments) {
-		List<OrderKey> keys = new ArrayList<>();
+	/** The keys; one that was there before decides nothing more. */
+	private List<OrderKey> order(GraphQLFieldDefinition definition, List<String> apart, Map<String, Object> arguments) {
+		Map<Source, OrderKey> keys = new LinkedHashMap<>();
 		if (arguments.get("orderBy") instanceof List<?> terms) {
 			String type = GraphQLTypeUtil.unwrapAll(definition.getArgument("orderBy").getType()).getName();
 			for (Object term : terms) {
 				Map<?, ?> values = (Map<?, ?>) term;
 				OrderMapping key = this.mapping.order(type + "Field", String.valueOf(values.get("field")));
-				keys.add(new OrderKey(key.source(), "DESC".equals(values.get("direction")), key.nullable()));
+				keys.putIfAbsent(key.source(),
+						new OrderKey(key.source(), "DESC".equals(values.get("direction")), key.nullable()));
 			}
 		}
-		boolean descending = !keys.isEmpty() && keys.getFirst().descending();
-		keys.add(new OrderKey(UNIQUE.source(), descending, false));
-		return List.copyOf(keys);
+		boolean descending = keys.values().stream().findFirst().filter(OrderKey::descending).isPresent();
+		keys.put(IDENTIFIER, new OrderKey(IDENTIFIER, descending, false));
+		if (!apart.isEmpty()) {
+			Source edge = new Source.Apart(apart);
+			keys.put(edge, new OrderKey(edge, descending, false));
+		}
+		return List.copyOf(keys.values());
 	}
 
 	private PageShape page(String name, List<OrderKey> order, Map<String, Object> arguments) {
@@ -118,11 +135,32 @@ final class ConnectionReader {
 		if (cursor == null) {
 			return null;
 		}
-		List<@Nullable String> names = new ArrayList<>(order.size());
-		for (Object value : Cursor.of(name, order).read(argument, cursor)) {
-			names.add((value != null) ? this.parameters.add(value) : null);
+		Cursor cursors = this.cursors.of(name, order);
+		List<@Nullable Object> values = cursors.read(argument, cursor);
+		if (values.size() != order.size()) {
+			throw cursors.refused(argument);
 		}
-		return new Place(names);
+		List<@Nullable String> names = new ArrayList<>(order.size());
+		Set<String> again = new LinkedHashSet<>();
+		for (int i = 0; i < order.size(); i++) {
+			Object value = values.get(i);
+			String parameter = (value != null)
+					? this.parameters.add((value instanceof Cursor.Start start) ? start.text() : value) : null;
+			names.add(parameter);
+			if (parameter != null && isReadAgain(value, order.get(i).source())) {
+				again.add(parameter);
+			}
+		}
+		return new Place(names, again);
+	}
+
+	/**
+	 * Whether a parameter would not do for a stored text: it was cut off, or the store
+	 * orders it by characters and would compare a parameter by halves of them.
+	 */
+	private static boolean isReadAgain(@Nullable Object value, Source source) {
+		return source instanceof Source.Property && (value instanceof Cursor.Start
+				|| (value instanceof String text && text.chars().anyMatch((half) -> half >= Character.MIN_SURROGATE)));
 	}
 
 }

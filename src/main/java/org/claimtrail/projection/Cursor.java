@@ -7,53 +7,51 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
 import org.claimtrail.graphql.RequestFault;
-import org.claimtrail.projection.Selection.OrderKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads the cursors of one connection in one order: the values of the keys
- * with a digest over them, the connection's name and the order, so that an altered cursor
- * or one from elsewhere is noticed. The digest finds mistakes; it is no secret, and needs
- * none: all that a cursor holds becomes parameters.
+ * Writes and reads the cursors of one connection in one order: the values of the keys,
+ * signed together with the connection's name and the order, so that an altered cursor or
+ * one from elsewhere is noticed. A long text is cut off.
  */
 final class Cursor {
 
-	private static final int DIGEST = 8;
+	static final String ALGORITHM = "HmacSHA256";
 
-	private static final int LONGEST = 24_000;
+	private static final int SIGNATURE = 16;
+
+	/** More than keys of the greatest length take. */
+	private static final int LONGEST = 4_000;
+
+	/** Texts up to so many bytes are kept whole. */
+	private static final int WHOLE = 600;
+
+	/** So much is kept of others, in characters. */
+	private static final int START = 60;
 
 	private final String binding;
 
-	private Cursor(String binding) {
+	private final SecretKeySpec key;
+
+	Cursor(String binding, SecretKeySpec key) {
 		this.binding = binding;
-	}
-
-	/** The cursors of a connection with an order of its own. */
-	static Cursor of(String connection) {
-		return new Cursor(connection);
-	}
-
-	static Cursor of(String connection, List<OrderKey> order) {
-		StringBuilder binding = new StringBuilder(connection);
-		for (OrderKey key : order) {
-			binding.append(key.descending() ? '-' : '+').append(switch (key.source()) {
-				case Source.Property property -> property.name();
-				case Source.Computed computed -> computed.rule().name();
-			});
-		}
-		return new Cursor(binding.toString());
+		this.key = key;
 	}
 
 	String write(List<@Nullable Object> values) {
@@ -67,20 +65,23 @@ final class Cursor {
 			throw new UncheckedIOException(ex);
 		}
 		byte[] payload = bytes.toByteArray();
-		byte[] cursor = Arrays.copyOf(digest(payload), DIGEST + payload.length);
-		System.arraycopy(payload, 0, cursor, DIGEST, payload.length);
+		byte[] cursor = Arrays.copyOf(signature(payload), SIGNATURE + payload.length);
+		System.arraycopy(payload, 0, cursor, SIGNATURE, payload.length);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
 	}
 
-	/** The values of the keys; refuses a cursor that was not written here. */
+	/**
+	 * The values of the keys; for a text that was cut off its {@link Start}. Refuses a
+	 * cursor that was not written here.
+	 */
 	List<@Nullable Object> read(String argument, String cursor) {
 		try {
 			byte[] bytes = (cursor.length() <= LONGEST) ? Base64.getUrlDecoder().decode(cursor) : new byte[0];
-			if (bytes.length < DIGEST || !encodesTo(bytes, cursor)) {
+			if (bytes.length < SIGNATURE || !encodesTo(bytes, cursor)) {
 				throw refused(argument);
 			}
-			byte[] payload = Arrays.copyOfRange(bytes, DIGEST, bytes.length);
-			if (!Arrays.equals(digest(payload), Arrays.copyOf(bytes, DIGEST))) {
+			byte[] payload = Arrays.copyOfRange(bytes, SIGNATURE, bytes.length);
+			if (!MessageDigest.isEqual(signature(payload), Arrays.copyOf(bytes, SIGNATURE))) {
 				throw refused(argument);
 			}
 			DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
@@ -90,7 +91,7 @@ final class Cursor {
 			}
 			return values;
 		}
-		catch (IllegalArgumentException | IOException ex) {
+		catch (IllegalArgumentException | DateTimeException | ArithmeticException | IOException ex) {
 			throw refused(argument);
 		}
 	}
@@ -100,20 +101,21 @@ final class Cursor {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(cursor);
 	}
 
-	private RequestFault refused(String argument) {
+	RequestFault refused(String argument) {
 		return new RequestFault(RequestFault.Code.BAD_CURSOR,
-				"`%s` is not a cursor of this connection in this order; pass one exactly as an answer gave it, or none to begin anew."
+				"`%s` is not a cursor of this connection in this order; pass one exactly as an answer gave it, or none to start from the beginning."
 					.formatted(argument));
 	}
 
-	private byte[] digest(byte[] payload) {
+	private byte[] signature(byte[] payload) {
 		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(this.binding.getBytes(StandardCharsets.UTF_8));
-			digest.update((byte) 0);
-			return Arrays.copyOf(digest.digest(payload), DIGEST);
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(this.key);
+			mac.update(this.binding.getBytes(StandardCharsets.UTF_8));
+			mac.update((byte) 0);
+			return Arrays.copyOf(mac.doFinal(payload), SIGNATURE);
 		}
-		catch (NoSuchAlgorithmException ex) {
+		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
@@ -121,6 +123,10 @@ final class Cursor {
 	private static void write(DataOutputStream out, @Nullable Object value) throws IOException {
 		switch (value) {
 			case null -> out.writeByte('0');
+			case String text when text.getBytes(StandardCharsets.UTF_8).length > WHOLE -> {
+				out.writeByte('p');
+				out.writeUTF(text.substring(0, text.offsetByCodePoints(0, START)));
+			}
 			case String text -> {
 				out.writeByte('s');
 				out.writeUTF(text);
@@ -141,6 +147,7 @@ final class Cursor {
 				out.writeByte('t');
 				out.writeLong(instant.toEpochSecond());
 				out.writeInt(instant.getNano());
+				out.writeUTF(instant.getZone().getId());
 			}
 			default -> throw new IllegalStateException("No cursor holds a " + value.getClass());
 		}
@@ -150,12 +157,17 @@ final class Cursor {
 		return switch (in.readByte()) {
 			case '0' -> null;
 			case 's' -> in.readUTF();
+			case 'p' -> new Start(in.readUTF());
 			case 'l' -> in.readLong();
 			case 'f' -> in.readDouble();
 			case 'd' -> LocalDate.ofEpochDay(in.readLong());
-			case 't' -> Instant.ofEpochSecond(in.readLong(), in.readInt()).atZone(ZoneOffset.UTC);
+			case 't' -> Instant.ofEpochSecond(in.readLong(), in.readInt()).atZone(ZoneId.of(in.readUTF()));
 			default -> throw new IOException("Unknown kind of value");
 		};
+	}
+
+	/** How a text begins that is too long for a cursor. */
+	record Start(String text) {
 	}
 
 }

@@ -34,11 +34,18 @@ final class Directives {
 
 	static @Nullable Listing listing(GraphQLDirectiveContainer on) {
 		String by = text(on, "listed", "by");
-		return (by != null) ? new Listing(by, Objects.requireNonNull(texts(on, "order")), texts(on, "as")) : null;
+		return (by != null)
+				? new Listing(by, Objects.requireNonNull(texts(on, "listed", "order")), texts(on, "listed", "as"))
+				: null;
 	}
 
-	private static @Nullable List<String> texts(GraphQLDirectiveContainer on, String argument) {
-		return (value(on, "listed", argument) instanceof List<?> texts) ? texts.stream().map(String::valueOf).toList()
+	/** The properties that tell parallel relationships apart; empty where none are. */
+	static List<String> apart(GraphQLDirectiveContainer on) {
+		return Objects.requireNonNullElse(texts(on, "relationship", "apart"), List.of());
+	}
+
+	private static @Nullable List<String> texts(GraphQLDirectiveContainer on, String directive, String argument) {
+		return (value(on, directive, argument) instanceof List<?> texts) ? texts.stream().map(String::valueOf).toList()
 				: null;
 	}
 

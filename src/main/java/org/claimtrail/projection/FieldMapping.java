@@ -32,8 +32,10 @@ sealed interface FieldMapping {
 	 *
 	 * @param types those of its nodes
 	 * @param listing an index that keeps its items in order
+	 * @param apart the properties in which parallel relationships differ
 	 */
-	record Connection(Relation relation, List<String> types, @Nullable Listing listing) implements FieldMapping {
+	record Connection(Relation relation, List<String> types, @Nullable Listing listing,
+			List<String> apart) implements FieldMapping {
 	}
 
 	/** Something about all items of a connection, found by a rule. */

@@ -11,7 +11,9 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * An order with a unique last key, in which absent values come last in either direction,
@@ -25,8 +27,10 @@ final class Keyset {
 
 	private final @Nullable Expression owner;
 
-	Keyset(List<OrderKey> keys, Node node) {
-		this(keys, (key) -> key.source().of(node), null);
+	/** An order of nodes, or of the relationships that lead to them. */
+	static Keyset of(List<OrderKey> keys, Node node, @Nullable Relationship edge) {
+		return new Keyset(keys,
+				(key) -> key.source().of((key.source() instanceof Source.Apart && edge != null) ? edge : node), null);
 	}
 
 	/**
@@ -92,6 +96,20 @@ final class Keyset {
 		return beyond(place, 0, true).or(equal(place)).and(hint(place, true));
 	}
 
+	/** The variable with a value that is read again from the item at a place. */
+	static SymbolicName again(String parameter) {
+		return Cypher.name("at_" + parameter);
+	}
+
+	/** The value of a key at a place; null where it is absent. */
+	private static @Nullable Expression bound(Place place, int index) {
+		String parameter = place.parameters().get(index);
+		if (parameter == null) {
+			return null;
+		}
+		return place.again().contains(parameter) ? again(parameter) : Cypher.parameter(parameter);
+	}
+
 	private Condition equal(Place place) {
 		Condition condition = Cypher.noCondition();
 		for (int i = 0; i < this.keys.size(); i++) {
@@ -103,13 +121,12 @@ final class Keyset {
 	/** A plain bound on the first key, for the index. */
 	private Condition hint(Place place, boolean forward) {
 		OrderKey key = this.keys.getFirst();
-		String parameter = place.parameters().getFirst();
-		if (key.nullable() || parameter == null || this.keys.size() == 1) {
+		Expression bound = bound(place, 0);
+		if (key.nullable() || bound == null || this.keys.size() == 1) {
 			return Cypher.noCondition();
 		}
 		Expression value = this.values.apply(key);
-		return (key.descending() != forward) ? value.gte(Cypher.parameter(parameter))
-				: value.lte(Cypher.parameter(parameter));
+		return (key.descending() != forward) ? value.gte(bound) : value.lte(bound);
 	}
 
 	private Condition beyond(Place place, int index, boolean forward) {
@@ -122,20 +139,19 @@ final class Keyset {
 
 	private Condition beyondKey(Place place, int index, boolean forward) {
 		OrderKey key = this.keys.get(index);
-		String parameter = place.parameters().get(index);
+		Expression bound = bound(place, index);
 		Expression value = this.values.apply(key);
-		if (parameter == null) {
+		if (bound == null) {
 			return forward ? Cypher.literalFalse().asCondition() : value.isNotNull();
 		}
-		Condition beyond = (key.descending() != forward) ? value.gt(Cypher.parameter(parameter))
-				: value.lt(Cypher.parameter(parameter));
+		Condition beyond = (key.descending() != forward) ? value.gt(bound) : value.lt(bound);
 		return (forward && key.nullable()) ? beyond.or(value.isNull()) : beyond;
 	}
 
 	private Condition same(int index, Place place) {
 		Expression value = this.values.apply(this.keys.get(index));
-		String parameter = place.parameters().get(index);
-		return (parameter != null) ? value.eq(Cypher.parameter(parameter)) : value.isNull();
+		Expression bound = bound(place, index);
+		return (bound != null) ? value.eq(bound) : value.isNull();
 	}
 
 }

@@ -176,7 +176,8 @@ final class OutputMappings {
 			boolean required) {
 		if (named instanceof GraphQLObjectType object && isConnection(object)) {
 			GraphQLNamedType node = GraphQLTypeUtil.unwrapAll(object.getFieldDefinition("nodes").getType());
-			return new FieldMapping.Connection(relation, nodeTypes(node), Directives.listing(field));
+			return new FieldMapping.Connection(relation, nodeTypes(node), Directives.listing(field),
+					Directives.apart(field));
 		}
 		return new FieldMapping.Neighbour(relation, nodeTypes(named), required);
 	}

@@ -33,6 +33,8 @@ public class Projection {
 
 	private final ReadStatements statements;
 
+	private final Cursors cursors;
+
 	private final LoadingCache<Selection.Root, String> texts = Caffeine.newBuilder()
 		.maximumSize(SHAPES)
 		.build(StatementCompiler::compile);
@@ -40,7 +42,8 @@ public class Projection {
 	/** By the field itself, so that they go when its document goes. */
 	private final Cache<Field, Reading> readings = Caffeine.newBuilder().weakKeys().maximumSize(SHAPES).build();
 
-	Projection(ProjectedSchema schema, ReadStatements statements) {
+	Projection(ProjectedSchema schema, ReadStatements statements, Cursors cursors) {
+		this.cursors = cursors;
 		this.schema = schema;
 		this.statements = statements;
 	}
@@ -114,7 +117,7 @@ public class Projection {
 			return known;
 		}
 		Set<String> names = (known != null) ? known.names() : Reading.names(deciding, environment.getFragmentsByName());
-		SelectionReader reader = new SelectionReader(this.schema.mapping(), environment);
+		SelectionReader reader = new SelectionReader(this.schema.mapping(), this.cursors, environment);
 		Selection.Root root = read.apply(reader);
 		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, this.texts.get(root),
 				reader.values());
@@ -128,7 +131,8 @@ public class Projection {
 			Map<String, @Nullable Object> parameters) {
 		Value value = RunningOperation.read(environment.getGraphQlContext(),
 				() -> this.statements.value(reading.statement(), parameters));
-		return AnswerReader.read(reading.root(), value, parameters, environment.getExecutionStepInfo().getPath());
+		return AnswerReader.read(reading.root(), value, this.cursors, parameters,
+				environment.getExecutionStepInfo().getPath());
 	}
 
 }

@@ -35,8 +35,12 @@ final class RuleReader {
 
 	private final PageSize pages;
 
-	RuleReader(SchemaMapping mapping, SelectionReader selections, Parameters parameters, PageSize pages) {
+	private final Cursors cursors;
+
+	RuleReader(SchemaMapping mapping, Cursors cursors, SelectionReader selections, Parameters parameters,
+			PageSize pages) {
 		this.pages = pages;
+		this.cursors = cursors;
 		this.filters = new FilterReader(mapping, parameters);
 		this.mapping = mapping;
 		this.selections = selections;
@@ -91,7 +95,8 @@ final class RuleReader {
 				filters.put(argument.getName(), this.filters.read(argument, value));
 			}
 			else if (CURSOR_ARGUMENTS.contains(argument.getName()) && value instanceof String cursor) {
-				given.put(argument.getName(), this.parameters.add(Cursor.of(binding).read(argument.getName(), cursor)));
+				given.put(argument.getName(),
+						this.parameters.add(this.cursors.of(binding).read(argument.getName(), cursor)));
 			}
 			else if (value instanceof PartialDate date) {
 				firstDays.put(argument.getName(), this.parameters.add(date.first()));

@@ -109,10 +109,14 @@ sealed interface Selection {
 	}
 
 	/**
-	 * A place in an order, as given by a cursor: for each key the parameter that holds
-	 * its value, and null where the value is absent.
+	 * A place in an order, as given by a cursor.
+	 *
+	 * @param parameters for each key the parameter that holds its value, and null where
+	 * the value is absent
+	 * @param again the parameters whose values are read from the item itself, if it is
+	 * still there
 	 */
-	record Place(List<@Nullable String> parameters) {
+	record Place(List<@Nullable String> parameters, Set<String> again) {
 	}
 
 	/**
@@ -176,6 +180,11 @@ sealed interface Selection {
 
 		boolean needsCount() {
 			return this.parts.stream().anyMatch((part) -> part instanceof Part.TotalCount);
+		}
+
+		/** Whether several relationships may lead to one node. */
+		boolean isParallel() {
+			return this.order.getLast().source() instanceof Source.Apart;
 		}
 
 		/** Whether cursors are asked for, on edges or of the page. */

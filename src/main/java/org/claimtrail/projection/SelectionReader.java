@@ -33,13 +33,13 @@ final class SelectionReader {
 
 	private final RuleReader rules;
 
-	SelectionReader(SchemaMapping mapping, DataFetchingEnvironment environment) {
+	SelectionReader(SchemaMapping mapping, Cursors cursors, DataFetchingEnvironment environment) {
 		this.mapping = mapping;
 		this.environment = environment;
 		this.selected = new SelectedFields(environment.getFragmentsByName(), environment.getVariables());
 		PageSize pages = PageSize.of(environment.getGraphQlContext());
-		this.connections = new ConnectionReader(mapping, this, this.parameters, pages);
-		this.rules = new RuleReader(mapping, this, this.parameters, pages);
+		this.connections = new ConnectionReader(mapping, cursors, this, this.parameters, pages);
+		this.rules = new RuleReader(mapping, cursors, this, this.parameters, pages);
 	}
 
 	/** One node of a type, found by a property. */
@@ -55,7 +55,7 @@ final class SelectionReader {
 		String type = GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType()).getName();
 		return new Selection.Root.All(this.mapping.label(type),
 				this.connections.read((GraphQLObjectType) this.environment.getParentType(),
-						this.environment.getFieldDefinition(), List.of(type),
+						this.environment.getFieldDefinition(), List.of(type), List.of(),
 						this.environment.getMergedField().getFields(), this.environment.getArguments()));
 	}
 
@@ -126,8 +126,9 @@ final class SelectionReader {
 				new Selection.Endpoint(key, endpoint.start(), node(endpoint.types(), merged));
 			case FieldMapping.Connection connection -> {
 				GraphQLFieldDefinition definition = type.getFieldDefinition(name);
-				yield new Selection.Connected(key, connection.relation(), connection.listing(), this.connections
-					.read(type, definition, connection.types(), merged, arguments(definition, merged.getFirst())));
+				yield new Selection.Connected(key, connection.relation(), connection.listing(),
+						this.connections.read(type, definition, connection.types(), connection.apart(), merged,
+								arguments(definition, merged.getFirst())));
 			}
 		};
 	}

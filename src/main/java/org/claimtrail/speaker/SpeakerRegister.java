@@ -85,6 +85,7 @@ public class SpeakerRegister {
 			.flatMap((entry) -> entry.content()
 				.affiliations()
 				.stream()
+				.distinct()
 				.map((affiliation) -> edge(entry.id(), affiliation)))
 			.toList();
 	}

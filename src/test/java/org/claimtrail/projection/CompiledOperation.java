@@ -72,7 +72,7 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 	}
 
 	private void add(SchemaMapping mapping, DataFetchingEnvironment environment) {
-		SelectionReader reader = new SelectionReader(mapping, environment);
+		SelectionReader reader = new SelectionReader(mapping, new Cursors(() -> "a store"), environment);
 		boolean connection = GraphQLTypeUtil.unwrapAll(environment.getFieldType()) instanceof GraphQLObjectType type
 				&& OutputMappings.isConnection(type);
 		String id = environment.getArgumentOrDefault("id", "");

@@ -25,7 +25,9 @@ class CursorTests {
 
 	private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+ '";
 
-	private final Cursor cursor = Cursor.of("Query.claims", ORDER);
+	private final Cursors cursors = new Cursors(() -> "a store");
+
+	private final Cursor cursor = this.cursors.of("Query.claims", ORDER);
 
 	@RepeatedTest(200)
 	void readsWhatItWrote(RepetitionInfo repetition) {
@@ -50,8 +52,8 @@ class CursorTests {
 	@Test
 	void refusesACursorFromElsewhere() {
 		List<@Nullable Object> values = List.of(1.0, "claim:a");
-		refuses(Cursor.of("Speaker.claims", ORDER).write(values));
-		refuses(Cursor
+		refuses(this.cursors.of("Speaker.claims", ORDER).write(values));
+		refuses(this.cursors
 			.of("Query.claims", List.of(new OrderKey(new Source.Property("low"), false, true), ORDER.getLast()))
 			.write(values));
 	}

@@ -141,7 +141,7 @@ class StatementCompilerTests {
 					"{speaker(id: \"speaker:a\") {claims(first: 2) {nodes {articles(first: 3) {edges {place node {title}}}}}}}"))
 				.contains(
 						"MATCH (n1:Claim) WHERE (n1.claimantId = n0.id AND n1.statedOnFirst IS NOT NULL AND n1.id IS NOT NULL) WITH n1 ORDER BY n1.claimantId DESC, n1.statedOnFirst DESC, n1.id DESC LIMIT",
-						"MATCH (n1)-[r3:APPEARS_IN]->(n2) WITH n2, r3 ORDER BY n2.publishedOnFirst IS NULL ASC, n2.publishedOnFirst DESC, n2.id DESC LIMIT",
+						"MATCH (n1)-[r3:APPEARS_IN]->(n2) WITH n2, r3 ORDER BY n2.publishedOnFirst IS NULL ASC, n2.publishedOnFirst DESC, n2.id DESC, reduce(",
 						"RETURN [r3.place, [n2.title]] AS row");
 		}
 
@@ -180,7 +180,7 @@ class StatementCompilerTests {
 
 		@Test
 		void continueAfterAPlaceByValueAndIdentifier() {
-			String cursor = Cursor
+			String cursor = new Cursors(() -> "a store")
 				.of("Query.claims",
 						List.of(new Selection.OrderKey(new Source.Property("low"), false, true),
 								new Selection.OrderKey(new Source.Property("id"), false, false)))
