@@ -75,7 +75,7 @@ final class CitationQuestions {
 			.with("group", Group.of(asked).key(claim.getRequiredSymbolicName(), asked))
 			.with("key", key)
 			.with("named", Group.node(key, asked))
-			.with("most", Bounds.between(asked.argument("first"), 1, 200))
+			.with("most", asked.argument("first"))
 			.of(DRIFT_COUNTS);
 	}
 

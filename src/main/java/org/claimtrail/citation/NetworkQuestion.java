@@ -121,7 +121,7 @@ final class NetworkQuestion implements ComputedQuestion {
 			.with("latest", asked.lastDay("to"))
 			.with("measure", asked.argument("measure"))
 			.with("least", asked.argument("minWeight"))
-			.with("most", Bounds.between(asked.argument("first"), 1, 200));
+			.with("most", asked.argument("first"));
 		for (String name : List.of("edge", "link", "shown", "sources", "targets", "own", "key", "keys")) {
 			text.with(name, Cypher.name(asked.fresh(name)));
 		}

@@ -111,7 +111,7 @@ class OriginRules {
 		@Override
 		public Expression of(Node node, Asked asked) {
 			return new CypherText(asked::fresh).with("node", node.getRequiredSymbolicName())
-				.with("most", Bounds.between(asked.argument("first"), 1, 500))
+				.with("most", asked.argument("first"))
 				.of(this.text);
 		}
 

@@ -24,12 +24,12 @@ final class Trail implements ComputedField {
 
 	private static final String SOURCES = """
 			COLLECT { UNWIND $walk.front AS $near MATCH ($near)-[:CITES]->($far) WHERE NOT $far IN $walk.seen
-				WITH DISTINCT $far LIMIT $limit
+				WITH DISTINCT $far ORDER BY $far.id LIMIT $limit
 				RETURN $far }""";
 
 	private static final String REPORTS = """
 			COLLECT { UNWIND $walk.front AS $near MATCH ($near)<-[:CITES]-($far) WHERE NOT $far IN $walk.seen
-				WITH DISTINCT $far LIMIT $limit
+				WITH DISTINCT $far ORDER BY $far.id LIMIT $limit
 				RETURN $far }""";
 
 	private static final String TRAIL = """
@@ -114,9 +114,9 @@ final class Trail implements ComputedField {
 	public Expression of(Node claim, Asked asked) {
 		boolean forward = "TO_REPORTS".equals(asked.choice("direction"));
 		CypherText text = new CypherText(asked::fresh).with("claim", claim.getRequiredSymbolicName());
-		text.with("steps", Bounds.between(asked.argument("maxDepth"), 1, 1000))
-			.with("most", Bounds.between(asked.argument("first"), 1, 1000))
-			.with("limit", Bounds.between(asked.argument("first"), 1, 1000).add(Cypher.literalOf(1)));
+		text.with("steps", asked.argument("maxDepth"))
+			.with("most", asked.argument("first"))
+			.with("limit", asked.argument("first").add(Cypher.literalOf(1)));
 		text.with("findings", text.of(CitationDrift.FINDINGS))
 			.with("turns", text.of(forward ? "$backDepth <= $startDepth" : "$startDepth <= $backDepth"))
 			.with("onCircles", text.of(ON_CIRCLES))

@@ -13,6 +13,7 @@ import graphql.language.IntValue;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Estimates what a valid operation costs: walks what is selected and multiplies page
  * sizes along each path. A type condition counts as met; a field selected twice in one
  * place counts once. A list that takes no size cannot grow, or shares out the items of
- * what is around it, and multiplies nothing.
+ * what is around it, and multiplies nothing. Where the client does not give a size, what
+ * such lists mostly hold is counted, not the most that they can hold.
  */
 final class CostReader {
 
@@ -34,13 +36,15 @@ final class CostReader {
 
 	private final PageLimits pages;
 
+	private final long allowed;
+
 	private final Map<String, Object> variables;
 
 	private final CollectedFields collected;
 
 	private final InputWeight inputs;
 
-	private long nodes;
+	private final Pages items = new Pages();
 
 	private long fields;
 
@@ -49,17 +53,23 @@ final class CostReader {
 	CostReader(ExecutionContext context, RequestLimits limits) {
 		this.schema = context.getGraphQLSchema();
 		this.pages = limits.page();
+		this.allowed = limits.operation().nodes();
 		this.variables = context.getCoercedVariables().toMap();
 		this.collected = new CollectedFields(this.schema, context.getFragmentsByName(), this.variables);
 		this.inputs = new InputWeight(limits.input(), this.variables);
 	}
 
 	/**
-	 * @throws RequestFault if the arguments hold more than is allowed
+	 * Reads the cost of an operation.
+	 * @throws RequestFault if the arguments or the lists hold more than is allowed
 	 */
 	OperationCost read(GraphQLCompositeType root, SelectionSet selections) {
-		walk(List.of(selections), root, new Place(1, 1, false, 1));
-		return new OperationCost(this.nodes, this.fields, this.depth);
+		walk(List.of(selections), root, new Place("", List.of(), null, 1));
+		long nodes = this.items.items();
+		if (nodes > this.allowed) {
+			throw this.items.refusal(this.allowed);
+		}
+		return new OperationCost(nodes, this.fields, this.depth);
 	}
 
 	private void walk(List<SelectionSet> selections, GraphQLCompositeType type, Place place) {
@@ -76,16 +86,14 @@ final class CostReader {
 				continue;
 			}
 			boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-			boolean sized = definition.getArgument(FIRST) != null;
-			long page = (list && sized) ? size(found.field(), definition) : place.page();
-			long times = list ? product(place.times(), page) : place.times();
-			if (list && (sized || (place.paged() && !counted))) {
-				this.nodes = (Long.MAX_VALUE - times < this.nodes) ? Long.MAX_VALUE : this.nodes + times;
+			Page own = (definition.getArgument(FIRST) != null) ? page(found.field(), definition, place) : null;
+			Page page = (own != null) ? own : place.page();
+			List<Page> path = (list && page != null) ? place.with(page) : place.path();
+			if (list && (own != null || (place.page() != null && !counted))) {
+				this.items.add(path);
 				counted = true;
 			}
-			walk(below(same), below,
-					(sized && !list) ? new Place(times, size(found.field(), definition), true, place.level() + 1)
-							: new Place(times, 1, false, place.level() + 1));
+			walk(below(same), below, new Place(place.name(found.field()), path, list ? null : own, place.level() + 1));
 		}
 	}
 
@@ -95,26 +103,40 @@ final class CostReader {
 		return selections;
 	}
 
-	/** Connections refuse larger pages than allowed; other lists take any size. */
-	private long size(Field field, GraphQLFieldDefinition definition) {
-		Number asked = given(field, definition, "last");
-		asked = (asked != null) ? asked : given(field, definition, FIRST);
-		if (asked == null) {
-			return this.pages.usual();
-		}
+	/** Connections refuse larger pages than allowed. */
+	private Page page(Field field, GraphQLFieldDefinition definition, Place place) {
 		boolean connection = GraphQLTypeUtil.unwrapAll(definition.getType()).getName().endsWith("Connection");
-		return Math.clamp(asked.longValue(), 0, connection ? this.pages.most() : Integer.MAX_VALUE);
+		Number last = given(field, "last");
+		Number asked = (last != null) ? last : given(field, FIRST);
+		long size = (asked != null)
+				? Math.clamp(asked.longValue(), 0, connection ? this.pages.most() : largest(definition))
+				: Math.min(usual(definition),
+						(connection && !place.path().isEmpty()) ? this.pages.expected() : this.pages.most());
+		return new Page(place.name(field), (last != null) ? "last" : FIRST, size);
 	}
 
-	private @Nullable Number given(Field field, GraphQLFieldDefinition definition, String name) {
+	private static long largest(GraphQLFieldDefinition definition) {
+		GraphQLAppliedDirective bound = definition.getArgument(FIRST).getAppliedDirective("size");
+		Object most = (bound != null) ? bound.getArgument("most").getValue() : null;
+		return (most instanceof Integer number) ? number : Integer.MAX_VALUE;
+	}
+
+	/** The size that a client gives, in the document or by a variable. */
+	private @Nullable Number given(Field field, String name) {
 		for (Argument argument : field.getArguments()) {
 			if (argument.getName().equals(name)) {
 				return number(argument.getValue());
 			}
 		}
-		GraphQLArgument declared = definition.getArgument(name);
+		return null;
+	}
+
+	/** The size of a list for which the client gives none. */
+	private long usual(GraphQLFieldDefinition definition) {
+		GraphQLArgument declared = definition.getArgument(FIRST);
 		Object value = (declared != null) ? declared.getArgumentDefaultValue().getValue() : null;
-		return (value instanceof Value<?> literal) ? number(literal) : null;
+		Number size = (value instanceof Value<?> literal) ? number(literal) : null;
+		return (size != null) ? size.longValue() : this.pages.usual();
 	}
 
 	private @Nullable Number number(Value<?> value) {
@@ -126,19 +148,25 @@ final class CostReader {
 		};
 	}
 
-	private static long product(long left, long right) {
-		return (Math.multiplyHigh(left, right) != 0) ? Long.MAX_VALUE : left * right;
-	}
-
 	/**
 	 * Where fields are selected.
 	 *
-	 * @param times how often the object is there
-	 * @param page how many items a list of it has
-	 * @param paged whether it is a page, all lists of which show the same items
+	 * @param key the keys of the answer that lead there
+	 * @param path the pages that lead there
+	 * @param page the page that it is, all lists of which show the same items
 	 * @param level how deep it is
 	 */
-	private record Place(long times, long page, boolean paged, int level) {
+	private record Place(String key, List<Page> path, @Nullable Page page, int level) {
+
+		String name(Field field) {
+			return this.key.isEmpty() ? field.getResultKey() : this.key + "." + field.getResultKey();
+		}
+
+		List<Page> with(Page next) {
+			List<Page> longer = new ArrayList<>(this.path);
+			longer.add(next);
+			return longer;
+		}
 
 	}
 

@@ -96,15 +96,7 @@ class OperationInstrumentation extends SimplePerformantInstrumentation {
 		if (root == null) {
 			return new OperationCost(0, 0, 0);
 		}
-		OperationCost cost = new CostReader(context, this.limits).read(root,
-				context.getOperationDefinition().getSelectionSet());
-		long allowed = this.limits.operation().nodes();
-		if (cost.nodes() > allowed) {
-			throw RequestFault.limit("nodes", cost.nodes(), allowed,
-					"The pages of the operation can hold %d items, and at most %d are allowed; ask for smaller pages."
-						.formatted(cost.nodes(), allowed));
-		}
-		return cost;
+		return new CostReader(context, this.limits).read(root, context.getOperationDefinition().getSelectionSet());
 	}
 
 	@Override

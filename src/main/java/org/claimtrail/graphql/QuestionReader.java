@@ -2,8 +2,11 @@ package org.claimtrail.graphql;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +19,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a request by GET or POST, and never more of it than is allowed. */
@@ -28,7 +32,7 @@ final class QuestionReader {
 	private final long largest;
 
 	QuestionReader(JsonMapper json, long largest) {
-		this.json = json;
+		this.json = json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 		this.largest = largest;
 	}
 
@@ -52,6 +56,11 @@ final class QuestionReader {
 	}
 
 	private GraphQlRequest byGet(ServerRequest request) {
+		for (String name : List.of("query", "operationName", "variables", "extensions")) {
+			if (request.params().getOrDefault(name, List.of()).size() > 1) {
+				throw Question.bad("The request has `%s` more than once.".formatted(name));
+			}
+		}
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		request.param("query").ifPresent((text) -> parameters.put("query", text));
 		request.param("operationName")
@@ -98,13 +107,26 @@ final class QuestionReader {
 
 	private @Nullable Object parse(String what, byte[] text) {
 		try {
-			return this.json.readValue(text, Object.class);
+			return this.json.readValue(text(text), Object.class);
+		}
+		catch (CharacterCodingException ex) {
+			throw Question.bad(what + " is not UTF-8.");
 		}
 		catch (JacksonException ex) {
+			if (ex.getOriginalMessage().startsWith("Duplicate")) {
+				throw Question.bad("%s has a key twice in one object; its second one ends in line %d, column %d."
+					.formatted(what, ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
+			}
 			throw Question.bad((ex.getLocation() == null) ? what + " is not JSON."
 					: "%s is not JSON; reading stopped in line %d, column %d.".formatted(what,
 							ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
 		}
+	}
+
+	/** A mark at the beginning says no more than that it is UTF-8. */
+	private static String text(byte[] bytes) throws CharacterCodingException {
+		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
 	private static void checkType(ServerRequest request) {

@@ -27,6 +27,11 @@ final class Directives {
 		return Boolean.TRUE.equals(value(on, directive, argument));
 	}
 
+	/** The largest value of a number that counts; 0 where none is set. */
+	static int size(GraphQLDirectiveContainer on) {
+		return (value(on, "size", "most") instanceof Integer most) ? most : 0;
+	}
+
 	static @Nullable Relation relation(GraphQLDirectiveContainer on) {
 		String type = text(on, "relationship", "type");
 		return (type != null) ? new Relation(type, "OUT".equals(text(on, "relationship", "direction"))) : null;

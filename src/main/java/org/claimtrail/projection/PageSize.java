@@ -21,6 +21,16 @@ record PageSize(int usual, int most) {
 		return (set != null) ? new PageSize(set.usual(), set.most()) : new PageSize(20, 100);
 	}
 
+	/** The number asked for, or the largest; refuses less than one. */
+	static int within(String field, String argument, int asked, int most) {
+		if (asked < 1) {
+			throw new RequestFault(RequestFault.Code.LIMIT_EXCEEDED,
+					"%s: `%s` is %d; give 1 to %d.".formatted(field, argument, asked, most),
+					Map.of("limit", argument, "asked", asked, "allowed", most));
+		}
+		return Math.min(asked, most);
+	}
+
 	/** The size asked for, or the usual one; refuses what no page may hold. */
 	int check(String connection, String argument, @Nullable Integer size) {
 		if (size == null) {

@@ -105,10 +105,13 @@ final class RuleReader {
 			else if (value instanceof Boolean || (type instanceof GraphQLEnumType && value instanceof String)) {
 				choices.put(argument.getName(), value.toString());
 			}
-			else if (value instanceof Integer size && argument.getName().equals("first")
-					&& binding.endsWith("Connection")) {
+			else if (argument.getName().equals("first") && binding.endsWith("Connection")) {
 				given.put(argument.getName(),
-						this.parameters.add(this.pages.check(definition.getName(), "first", size)));
+						this.parameters.add(this.pages.check(definition.getName(), "first", (Integer) value)));
+			}
+			else if (value instanceof Integer size && Directives.size(argument) > 0) {
+				given.put(argument.getName(), this.parameters
+					.add(PageSize.within(definition.getName(), argument.getName(), size, Directives.size(argument))));
 			}
 			else if (value != null) {
 				given.put(argument.getName(), this.parameters.add(value));

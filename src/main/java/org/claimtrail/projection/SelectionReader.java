@@ -29,6 +29,8 @@ final class SelectionReader {
 
 	private final Parameters parameters = new Parameters();
 
+	private final PageSize pages;
+
 	private final ConnectionReader connections;
 
 	private final RuleReader rules;
@@ -37,9 +39,9 @@ final class SelectionReader {
 		this.mapping = mapping;
 		this.environment = environment;
 		this.selected = new SelectedFields(environment.getFragmentsByName(), environment.getVariables());
-		PageSize pages = PageSize.of(environment.getGraphQlContext());
-		this.connections = new ConnectionReader(mapping, cursors, this, this.parameters, pages);
-		this.rules = new RuleReader(mapping, cursors, this, this.parameters, pages);
+		this.pages = PageSize.of(environment.getGraphQlContext());
+		this.connections = new ConnectionReader(mapping, cursors, this, this.parameters, this.pages);
+		this.rules = new RuleReader(mapping, cursors, this, this.parameters, this.pages);
 	}
 
 	/** One node of a type, found by a property. */
@@ -97,8 +99,9 @@ final class SelectionReader {
 	Selection.Part groups(GraphQLObjectType type, String key, List<Field> merged) {
 		GraphQLFieldDefinition definition = type.getFieldDefinition(merged.getFirst().getName());
 		FieldMapping.Groups groups = (FieldMapping.Groups) this.mapping.field(type.getName(), definition.getName());
-		return new Selection.Part.Groups(key, groups.rule(),
-				this.rules.asked(definition, merged, arguments(definition, merged.getFirst())),
+		Map<String, Object> arguments = arguments(definition, merged.getFirst());
+		this.pages.check(definition.getName(), "first", (Integer) arguments.get("first"));
+		return new Selection.Part.Groups(key, groups.rule(), this.rules.asked(definition, merged, arguments),
 				this.rules.value(groups.kind(), merged));
 	}
 

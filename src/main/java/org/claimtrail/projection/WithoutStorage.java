@@ -17,18 +17,23 @@ import graphql.util.TraverserContext;
  */
 final class WithoutStorage extends GraphQLTypeVisitorStub {
 
+	/** What clients are told. */
+	private static final String SIZE = "size";
+
 	private static final Set<String> ENUMS = Set.of("RelationshipDirection", "RelationshipEnd");
 
 	@Override
 	public TraversalControl visitGraphQLDirective(GraphQLDirective directive,
 			TraverserContext<GraphQLSchemaElement> context) {
-		return Directives.isBuiltInDirective(directive) ? TraversalControl.CONTINUE : deleteNode(context);
+		return Directives.isBuiltInDirective(directive) || SIZE.equals(directive.getName()) ? TraversalControl.CONTINUE
+				: deleteNode(context);
 	}
 
 	@Override
 	public TraversalControl visitGraphQLAppliedDirective(GraphQLAppliedDirective directive,
 			TraverserContext<GraphQLSchemaElement> context) {
-		return Directives.isBuiltInDirective(directive.getName()) ? TraversalControl.CONTINUE : deleteNode(context);
+		return Directives.isBuiltInDirective(directive.getName()) || SIZE.equals(directive.getName())
+				? TraversalControl.CONTINUE : deleteNode(context);
 	}
 
 	@Override

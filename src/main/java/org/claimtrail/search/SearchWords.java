@@ -44,10 +44,9 @@ final class SearchWords {
 	}
 
 	static SearchWords of(String text) {
-		if (text.isBlank() || text.length() > LONGEST) {
-			throw new RequestFault(
-					RequestFault.Code.BAD_ARGUMENT, "search: `text` has %d characters; give 1 to %d, with a word in it."
-						.formatted(text.length(), LONGEST),
+		if (text.length() > LONGEST) {
+			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT,
+					"search: `text` has %d characters, and at most %d are allowed.".formatted(text.length(), LONGEST),
 					Map.of("limit", "searchText", "asked", text.length(), "allowed", LONGEST));
 		}
 		List<String> words = new ArrayList<>();
@@ -55,6 +54,10 @@ final class SearchWords {
 			if (!word.isEmpty() && words.size() < MOST) {
 				words.add(word);
 			}
+		}
+		if (words.isEmpty()) {
+			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT,
+					"search: `text` has no letter and no digit; give a few words to look for.");
 		}
 		return new SearchWords(words);
 	}
@@ -92,7 +95,7 @@ final class SearchWords {
 			}
 			query.append(") ");
 		}
-		return query.isEmpty() ? "+nothing -nothing" : query.toString();
+		return query.toString();
 	}
 
 	/**

@@ -2,8 +2,10 @@ package org.claimtrail.graphql;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,7 +33,10 @@ class OperationLimitsTests {
 			type Query { items(first: Int, last: Int, where: Where): ItemConnection! item: Item }
 			type ItemConnection { nodes: [Item!]! edges: [Edge!]! totalCount: Int! }
 			type Edge { node: Item! }
-			type Item { id: ID! items(first: Int = 5, last: Int): ItemConnection! parts: [Item!]! some(first: Int! = 3): [Item!]! }
+			directive @size(most: Int!) on ARGUMENT_DEFINITION
+			type Many { points: [Item!]! series: [Series!]! }
+			type Series { points: [Item!]! }
+			type Item { id: ID! many(first: Int! = 5000): Many! few(first: Int! = 50 @size(most: 200)): [Item!]! items(first: Int = 5, last: Int): ItemConnection! parts: [Item!]! some(first: Int! = 3): [Item!]! more(first: Int): ItemConnection! }
 			input Where { in: [String!] and: [Where!] text: String }
 			""";
 
@@ -48,6 +53,15 @@ class OperationLimitsTests {
 			"{ items(first: 10) { nodes { items { nodes { id } } } nodes { items { nodes { id } } } } } | 60",
 			"query($n: Int = 30) { items(first: $n) { nodes { id } } } | 30",
 			"query($n: Int) { items(first: $n) { nodes { id } } } | 12",
+			"query($m: Int) { items(first: $m) { nodes { id } } } | 20",
+			"query($m: Int) { items(last: $m) { nodes { id } } } | 20",
+			"query($m: Int) { item { some(first: $m) { id } } } | 3",
+			"query($m: Int) { item { items(first: $m) { nodes { id } } } } | 5",
+			"{ items(first: null) { nodes { id } } } | 20",
+			"{ items(first: 10) { nodes { more { nodes { id } } } } } | 60",
+			"{ item { many { points { id } } } } | 100", "{ item { many(first: 5000) { points { id } } } } | 5000",
+			"{ item { many { points { more { nodes { more { nodes { id } } } } } } } } | 3100",
+			"{ item { few(first: 100000) { id } } } | 200", "{ item { few { id } } } | 50",
 			"{ items(first: 10) @include(if: false) { nodes { id } } item { id } } | 0",
 			"{ items(first: 9999) { nodes { id } } } | 100", "{ items(first: -5) { nodes { id } } } | 0" })
 	void estimatesItemsFromPageSizesAlongThePath(String document, long nodes) {
@@ -62,6 +76,32 @@ class OperationLimitsTests {
 	void refusesMoreItemsThanAllowedAndFetchesNothing() {
 		assertRefused(execute("{ items(first: 100) { nodes { items(first: 100) { nodes { id } } } } }", Map.of()),
 				"nodes");
+	}
+
+	/** Each variable has the name of the path to the field whose size it gives. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"{ items(first: $items) { nodes { items(first: $items_nodes_items) { nodes { id } } } } } | `first: 99` on `items.nodes.items`",
+			"{ items(last: $items) { nodes { items(last: $items_nodes_items) { nodes { id } } } } } | `last: 99` on `items.nodes.items`",
+			"{ items(first: $items) { nodes { some(first: $items_nodes_some) { id } } } } | `first: 99` on `items.nodes.some`",
+			"{ item { many(first: $item_many) { points { a: more(first: $item_many_points_a) { nodes { id } } } } } } | `first: 99` on `item.many.points.a`",
+			"{ items(first: $items) { nodes { items(first: $items_nodes_items) { nodes { b: items(first: $items_nodes_items_nodes_b) { nodes { id } } } } } } } | `first: 25` on `items" })
+	void saysWhichPagesWouldBeSmallEnough(String selection, String advice) {
+		String variables = Pattern.compile("\\$\\w+")
+			.matcher(selection)
+			.results()
+			.map((found) -> found.group() + ": Int! = " + (found.group().endsWith("some") ? 5000 : 100))
+			.collect(Collectors.joining(", "));
+		String document = "query(%s) %s".formatted(variables, selection);
+		String message = execute(document, Map.of()).getErrors().getFirst().getMessage();
+		Map<String, Object> smaller = new HashMap<>();
+		Pattern.compile("`(?:first|last): (\\d+)` on `([^`]+)`")
+			.matcher(message)
+			.results()
+			.forEach((found) -> smaller.put(found.group(2).replace('.', '_'), Integer.valueOf(found.group(1))));
+
+		assertThat(message).contains(advice);
+		assertThat(execute(document, smaller).getExtensions()).containsKey("cost");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
@@ -110,16 +111,14 @@ class EveryEdgeIT {
 
 		List<Map<String, Object>> all = walksLikeTheWhole(document, NAMES.size());
 
-		List<String> names = all.stream()
-			.map((edge) -> String.valueOf(((Map<?, ?>) edge.get("node")).get("name")))
-			.toList();
+		List<String> names = all.stream().map((edge) -> below(edge, "node").get("name")).map(String::valueOf).toList();
 		List<String> expected = new ArrayList<>(NAMES);
 		expected.sort((one, other) -> compare(one, other));
 		if ("DESC".equals(direction)) {
 			Collections.reverse(expected);
 		}
 		assertThat(names).isEqualTo(expected);
-		assertThat(all).allSatisfy((edge) -> assertThat(edge.get("cursor").toString()).hasSizeLessThan(2_000));
+		assertThat(all).allSatisfy((edge) -> assertThat(String.valueOf(edge.get("cursor"))).hasSizeLessThan(2_000));
 	}
 
 	private static int compare(String one, String other) {
@@ -169,9 +168,9 @@ class EveryEdgeIT {
 		while (more && walked.size() <= count) {
 			Map<String, Object> page = page(document, forward, size, cursor);
 			List<Map<String, Object>> edges = edges(page);
-			Map<?, ?> info = (Map<?, ?>) page.get("pageInfo");
+			Map<String, Object> info = below(page, "pageInfo");
 			assertThat(info.get(forward ? "hasPreviousPage" : "hasNextPage")).isEqualTo(cursor != null);
-			assertThat((List<?>) page.get("nodes")).hasSameSizeAs(edges);
+			assertThat((List<?>) Objects.requireNonNull(page.get("nodes"))).hasSameSizeAs(edges);
 			walked.addAll(forward ? walked.size() : 0, edges);
 			more = Boolean.TRUE.equals(info.get(forward ? "hasNextPage" : "hasPreviousPage"));
 			cursor = String.valueOf(info.get(forward ? "endCursor" : "startCursor"));
@@ -181,7 +180,12 @@ class EveryEdgeIT {
 
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, Object>> edges(Map<String, Object> page) {
-		return (List<Map<String, Object>>) page.get("edges");
+		return (List<Map<String, Object>>) Objects.requireNonNull(page.get("edges"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> below(Map<String, Object> object, String key) {
+		return (Map<String, Object>) Objects.requireNonNull(object.get(key));
 	}
 
 	@SuppressWarnings("unchecked")
@@ -191,9 +195,9 @@ class EveryEdgeIT {
 		variables.put(forward ? "after" : "before", cursor);
 		GraphQlTester.Request<?> request = this.graphql.document(document);
 		variables.forEach(request::variable);
-		Map<String, Object> data = request.execute().path("").entity(Map.class).get();
+		Map<String, Object> data = Objects.requireNonNull(request.execute().path("").entity(Map.class).get());
 		while (!data.containsKey("edges")) {
-			data = (Map<String, Object>) data.values().iterator().next();
+			data = below(data, data.keySet().iterator().next());
 		}
 		return data;
 	}
