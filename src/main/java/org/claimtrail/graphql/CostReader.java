@@ -14,6 +14,7 @@ import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -117,8 +118,8 @@ final class CostReader {
 
 	private static long largest(GraphQLFieldDefinition definition) {
 		GraphQLAppliedDirective bound = definition.getArgument(FIRST).getAppliedDirective("size");
-		Object most = (bound != null) ? bound.getArgument("most").getValue() : null;
-		return (most instanceof Integer number) ? number : Integer.MAX_VALUE;
+		GraphQLAppliedDirectiveArgument most = (bound != null) ? bound.getArgument("most") : null;
+		return (most != null && most.getValue() instanceof Integer number) ? number : Integer.MAX_VALUE;
 	}
 
 	/** The size that a client gives, in the document or by a variable. */
