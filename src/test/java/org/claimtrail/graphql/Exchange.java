@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One request to a server on this machine, and what came back. */
-record Exchange(int status, HttpResponse<String> response) {
+public record Exchange(int status, HttpResponse<String> response) {
 
 	static final JsonMapper JSON = JsonMapper.shared();
 
@@ -24,7 +24,7 @@ record Exchange(int status, HttpResponse<String> response) {
 	/**
 	 * Sends a document by POST, accepting the form of answer that tells by its status.
 	 */
-	static Exchange ask(int port, String document, Map<String, ?> variables) {
+	public static Exchange ask(int port, String document, Map<String, ?> variables) {
 		return post(port, JSON.writeValueAsString(Map.of("query", document, "variables", variables)), "Accept",
 				"application/graphql-response+json");
 	}
@@ -67,7 +67,7 @@ record Exchange(int status, HttpResponse<String> response) {
 		return this.response.headers().firstValue("Content-Type").orElse("");
 	}
 
-	JsonNode body() {
+	public JsonNode body() {
 		return JSON.readTree(this.response.body());
 	}
 

@@ -1,0 +1,33 @@
+package org.claimtrail.random;
+
+/** What the fields, conditions and orders of measures mean. */
+final class MeasureModel {
+
+	private final World world;
+
+	private final Ties ties;
+
+	MeasureModel(World world, Ties ties) {
+		this.world = world;
+		this.ties = ties;
+	}
+
+	void declare(Fields fields, Filters filters, Orders orders) {
+		fields.put("Query.measure", (source, arguments) -> this.world.find(arguments.get("id")));
+		fields.all("Query.measures", "Measure");
+		fields.plain("Measure", "id", "name", "population", "property", "unit", "description", "recordedAt");
+		fields.reaching("Measure.components", "COMPONENT_OF");
+		fields.leaving("Measure.componentOf", "COMPONENT_OF");
+		fields.reaching("Measure.claims", "QUANTIFIES");
+		fields.edges("MeasureEdge");
+		filters.id("MeasureWhere.id");
+		filters.text("MeasureWhere.name", "name");
+		filters.oneOf("MeasureWhere.unit", "unit");
+		filters.related("MeasureWhere.componentOf", "MeasureWhere",
+				(measure) -> this.ties.out("COMPONENT_OF", measure));
+		filters.related("MeasureWhere.claim", "ClaimWhere", (measure) -> this.ties.in("QUANTIFIES", measure));
+		orders.put("MeasureOrderField.NAME", (measure) -> measure.value("name"));
+		orders.put("MeasureOrderField.RECORDED_AT", (measure) -> measure.value("recordedAt"));
+	}
+
+}

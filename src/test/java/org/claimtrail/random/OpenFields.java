@@ -1,0 +1,36 @@
+package org.claimtrail.random;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fields whose values follow from rules of verdicts, which have tests of their own. The
+ * model does not work them out; the same must be given wherever they are asked for, and
+ * the things in them are compared as all others.
+ */
+final class OpenFields {
+
+	/** The fields, by the type. */
+	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
+			Set.of("search", "citationNetwork", "timelines", "driftCounts"), "Claim",
+			Set.of("trail", "corroboration", "history", "staleSources"), "Article", Set.of("staleSources"), "Speaker",
+			Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"), "Measure",
+			Set.of("timeline", "timelineRows", "at"), "Citation", Set.of("drift"), "ClaimConnection", Set.of("groups"),
+			"ArticleClaimConnection", Set.of("groups"));
+
+	/** Types that only such fields lead to. */
+	static final Set<String> TYPES = Set.of("ClaimGroup", "SearchConnection", "SearchEdge", "Highlight",
+			"HighlightedWord", "CitationNetwork", "NetworkNode", "NetworkEdge", "DriftCounts", "DriftKindCount",
+			"Drift", "CitationTrail", "TrailNode", "TrailDrift", "SharedOrigins", "SharedOrigin", "CitationPath",
+			"ClaimRevision", "RevisionRecord", "Revision", "Conflict", "PartSum", "Standing", "NormalizedFigure",
+			"Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection", "TimelineRowEdge", "TimelineRow",
+			"StaleSource");
+
+	private OpenFields() {
+	}
+
+	static void declare(Fields fields) {
+		FIELDS.forEach((type, names) -> fields.open(type, names.toArray(String[]::new)));
+	}
+
+}
