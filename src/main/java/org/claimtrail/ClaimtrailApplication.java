@@ -1,9 +1,12 @@
 package org.claimtrail;
 
+import java.util.OptionalInt;
+
 import org.claimtrail.citation.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
-
+import org.claimtrail.launch.Commands;
 import org.claimtrail.neo4j.EarlyStore;
+import org.claimtrail.neo4j.StoreCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,11 +18,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class ClaimtrailApplication {
 
 	public static void main(String[] arguments) {
-		if (ImportCommand.isMeantBy(arguments)) {
-			System.exit(new ImportCommand(StoreApplication.class, System.out, System.err).run(arguments));
-		}
-		if (DriftCommand.isMeantBy(arguments)) {
-			System.exit(new DriftCommand(StoreApplication.class, System.out, System.err).run(arguments));
+		Commands commands = new Commands(System.out, System.err,
+				new ImportCommand(StoreApplication.class, System.out, System.err),
+				new DriftCommand(StoreApplication.class, System.out, System.err),
+				StoreCommand.BACKUP.on(System.out, System.err), StoreCommand.RESTORE.on(System.out, System.err),
+				StoreCommand.CHECK.on(System.out, System.err));
+		OptionalInt exit = commands.run(arguments);
+		if (exit.isPresent()) {
+			System.exit(exit.getAsInt());
 		}
 		SpringApplication application = new SpringApplication(ClaimtrailApplication.class);
 		application.addInitializers(new EarlyStore());

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
+import org.claimtrail.launch.Command;
+
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command {@code drift}. It starts no web server. */
-public final class DriftCommand {
+public final class DriftCommand implements Command {
 
 	/** All was recomputed. */
 	static final int DONE = 0;
 
 	/** The command was not understood. */
 	static final int WRONG_USAGE = 2;
-
-	private static final String WORD = "drift";
 
 	private static final long STEP = 50_000;
 
@@ -59,9 +59,14 @@ public final class DriftCommand {
 		this.err = err;
 	}
 
-	/** Whether the arguments of the program call for this command. */
-	public static boolean isMeantBy(String... arguments) {
-		return words(arguments).stream().findFirst().filter(WORD::equals).isPresent();
+	@Override
+	public String usage() {
+		return "drift";
+	}
+
+	@Override
+	public String summary() {
+		return "finds the drift of all citations anew";
 	}
 
 	/**
@@ -69,6 +74,7 @@ public final class DriftCommand {
 	 * @param arguments the arguments of the program
 	 * @return the exit code
 	 */
+	@Override
 	public int run(String... arguments) {
 		if (List.of(arguments).contains("--help")) {
 			this.out.print(HELP);

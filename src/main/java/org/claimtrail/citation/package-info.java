@@ -2,7 +2,7 @@
  * Claims that refer to claims.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "claim", "date", "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "claim", "date", "launch", "ledger", "projection" })
 package org.claimtrail.citation;
 
 import org.jspecify.annotations.NullMarked;

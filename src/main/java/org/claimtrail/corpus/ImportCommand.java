@@ -11,12 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
+import org.claimtrail.launch.Command;
+
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command {@code import PATH...}. It starts no web server. */
-public final class ImportCommand {
+public final class ImportCommand implements Command {
 
 	/** All was imported. */
 	static final int DONE = 0;
@@ -29,8 +31,6 @@ public final class ImportCommand {
 
 	/** The command was not understood. */
 	static final int WRONG_USAGE = 2;
-
-	private static final String WORD = "import";
 
 	/** Time for the store to close after it stood still. */
 	private static final Duration CLOSING = Duration.ofSeconds(20);
@@ -52,7 +52,7 @@ public final class ImportCommand {
 			  --spring.neo4j.authentication.password=PASSWORD
 
 			Exit code: 0 all was imported, 1 something was rejected, 2 wrong usage, 3 the import did not come
-			to its end.
+			to its end, 130 it was ended by Ctrl+C.
 			""";
 
 	private static final Map<String, Object> DEFAULTS = Map.of("claimtrail.attach", true, "claimtrail.bolt.port", 0,
@@ -74,9 +74,14 @@ public final class ImportCommand {
 		this.err = err;
 	}
 
-	/** Whether the arguments of the program call for this command. */
-	public static boolean isMeantBy(String... arguments) {
-		return Arrays.stream(arguments).filter(isOption().negate()).findFirst().filter(WORD::equals).isPresent();
+	@Override
+	public String usage() {
+		return "import PATH...";
+	}
+
+	@Override
+	public String summary() {
+		return "writes documents to the store, also while a server runs";
 	}
 
 	/**
@@ -84,6 +89,7 @@ public final class ImportCommand {
 	 * @param arguments the arguments of the program
 	 * @return the exit code
 	 */
+	@Override
 	public int run(String... arguments) {
 		if (List.of(arguments).contains("--help")) {
 			this.out.print(HELP);
@@ -104,29 +110,41 @@ public final class ImportCommand {
 		ImportConsole console = new ImportConsole(this.out, this.err, isTerminal());
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
 			.properties(DEFAULTS)
 			.run(options)) {
-			ImportReport report = load(context.getBean(Documents.class), paths, console);
-			console.summarize(report);
-			return report.isWhole() ? DONE : REJECTED;
-		}
-		catch (ImportFailedException ex) {
-			return FAILED;
+			return load(paths, console, context);
 		}
 	}
 
-	private ImportReport load(Documents documents, List<Path> paths, ImportConsole console) {
+	private int load(List<Path> paths, ImportConsole console, ConfigurableApplicationContext context) {
+		Interruption interruption = Interruption.awaited(context, console);
 		try {
-			return documents.load(paths, console);
+			ImportReport report = context.getBean(Documents.class).load(paths, console);
+			console.summarize(report);
+			return report.isWhole() ? DONE : REJECTED;
 		}
-		catch (ImportFailedException ex) {
-			this.err.println();
-			this.err.println(ex.getMessage());
-			this.err.println("What was written until then is there. Import the same again to go on.");
-			if (ex instanceof StandstillException) {
-				endAnyway();
+		catch (RuntimeException ex) {
+			if (interruption.isUnderWay()) {
+				return Interruption.EXIT;
+			}
+			if (ex instanceof ImportFailedException failed) {
+				tell(failed);
+				return FAILED;
 			}
 			throw ex;
+		}
+		finally {
+			interruption.noLongerAwaited();
+		}
+	}
+
+	private void tell(ImportFailedException failed) {
+		this.err.println();
+		this.err.println(failed.getMessage());
+		this.err.println("What was written until then is there. Import the same again to go on.");
+		if (failed instanceof StandstillException) {
+			endAnyway();
 		}
 	}
 

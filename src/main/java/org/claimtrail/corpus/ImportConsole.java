@@ -94,6 +94,15 @@ final class ImportConsole implements ImportListener {
 		}
 	}
 
+	/** Says how far it came. */
+	void interrupted() {
+		this.err.println();
+		this.err
+			.println("Ended by a signal. " + (this.work.isEmpty() ? "Nothing" : this.work) + ": " + number(this.done)
+					+ " records were through. What was written until then is in the store, the part that was being "
+					+ "written is not. Import the same again to go on.");
+	}
+
 	/** Prints the counts. */
 	void summarize(ImportReport report) {
 		if (this.faults > FAULTS_SHOWN) {

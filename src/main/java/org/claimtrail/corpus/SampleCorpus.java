@@ -2,6 +2,8 @@ package org.claimtrail.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +43,26 @@ class SampleCorpus implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		if (this.settings.sample() && this.store.getIfAvailable() != null && this.documents.isGraphEmpty()) {
-			load();
+		EmbeddedStore embedded = this.settings.sample() ? this.store.getIfAvailable() : null;
+		if (embedded != null) {
+			load(embedded.data().resolve("sample.unfinished"));
+		}
+	}
+
+	/**
+	 * The mark says that a start was loading the sample: if it was killed, the next goes
+	 * on.
+	 */
+	private void load(Path mark) {
+		try {
+			if (Files.exists(mark) || this.documents.isGraphEmpty()) {
+				Files.writeString(mark, "");
+				load();
+				Files.delete(mark);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

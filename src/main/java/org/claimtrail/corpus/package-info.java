@@ -2,8 +2,8 @@
  * Documents in: reads, checks and writes dossiers and JSON Lines.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "article", "citation", "claim", "date", "figure", "ledger", "neo4j",
-		"organization", "speaker" })
+@ApplicationModule(allowedDependencies = { "article", "citation", "claim", "date", "figure", "launch", "ledger",
+		"neo4j", "organization", "speaker" })
 package org.claimtrail.corpus;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.claimtrail.neo4j;
 
 import java.net.URI;
+import java.time.Duration;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -13,9 +14,11 @@ import org.springframework.core.env.Environment;
 
 /**
  * Hands out no driver before the store answers and its schema is up to date, so nothing
- * can read or write ahead of the migrations.
+ * can read or write ahead of the migrations. The embedded store sees to that itself.
  */
 final class CheckedDriver implements BeanPostProcessor {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final ObjectProvider<Neo4jConnectionDetails> details;
 
@@ -30,9 +33,11 @@ final class CheckedDriver implements BeanPostProcessor {
 	public Object postProcessAfterInitialization(Object bean, String name) {
 		if (bean instanceof Driver driver) {
 			try {
-				requirePassword();
-				requireAnswer(driver);
-				new SchemaMigrations(driver, StoreDatabase.of(this.environment)).apply();
+				if (!(this.details.getObject() instanceof EmbeddedStore)) {
+					requirePassword();
+					requireAnswer(driver);
+					new SchemaMigrations(driver, StoreDatabase.of(this.environment)).applyAmongOthers(PATIENCE);
+				}
 			}
 			catch (RuntimeException ex) {
 				driver.close();

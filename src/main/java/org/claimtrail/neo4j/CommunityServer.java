@@ -1,33 +1,30 @@
 package org.claimtrail.neo4j;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
-import org.neo4j.cli.ExecutionContext;
-import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
 import org.neo4j.common.DependencyResolver;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.dbms.database.DatabaseContextProvider;
 import org.neo4j.dbms.database.StandaloneDatabaseContext;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.scheduler.Group;
 import org.neo4j.util.FeatureToggles;
-import picocli.CommandLine;
 
 /** The Neo4j that runs in this process, and its password. */
 final class CommunityServer implements AutoCloseable {
@@ -59,12 +56,14 @@ final class CommunityServer implements AutoCloseable {
 		StartFaults faults = new StartFaults(data, settings.bolt().port());
 		requireFreePort(faults);
 		if (!data.hasStore()) {
-			setInitialPassword(data, password);
+			StoreTools.setInitialPassword(data, password);
 		}
 		CommunityServer server = new CommunityServer(build(settings, data, faults));
 		try {
 			server.requireAvailable(faults);
 			server.requirePassword(password);
+			server.migrate(password);
+			server.limit(settings.limits());
 			return server;
 		}
 		catch (RuntimeException ex) {
@@ -96,28 +95,37 @@ final class CommunityServer implements AutoCloseable {
 		}
 	}
 
-	private static DatabaseManagementService build(StoreSettings settings, DataFolder data, StartFaults faults) {
-		try {
-			return new DatabaseManagementServiceBuilder(data.home()).setConfig(CommunitySettings.of(settings)).build();
+	/**
+	 * Whoever held the lock of the migrations is gone: this process alone has the store.
+	 */
+	private void migrate(StorePassword password) {
+		try (Transaction transaction = this.service.database(DATABASE).beginTx();
+				ResourceIterator<Node> locks = transaction.findNodes(Label.label(MigrationLock.LABEL))) {
+			locks.forEachRemaining(Node::delete);
+			transaction.commit();
 		}
-		catch (RuntimeException ex) {
-			throw faults.explain(ex);
+		try (Driver driver = driver(password)) {
+			new SchemaMigrations(driver, new StoreDatabase(DATABASE)).apply();
 		}
 	}
 
-	/** Before the first start, so that the password everybody knows is never valid. */
-	private static void setInitialPassword(DataFolder data, StorePassword password) {
-		Path home = data.home();
-		PrintStream silence = new PrintStream(OutputStream.nullOutputStream());
-		try (DefaultFileSystemAbstraction files = new DefaultFileSystemAbstraction()) {
-			Files.createDirectories(home, DataFolder.ownerOnly(home, "rwx------"));
-			SetInitialPasswordCommand command = new SetInitialPasswordCommand(
-					new ExecutionContext(home, home.resolve("conf"), silence, silence, files));
-			CommandLine.populateCommand(command, password.text());
-			command.execute();
+	/** Only now: on a slow machine a start takes longer than a question may. */
+	private void limit(StoreSettings.Limits limits) {
+		system().resolveDependency(Config.class)
+			.setDynamic(GraphDatabaseSettings.transaction_timeout, limits.transaction(),
+					"claimtrail.limits.transaction");
+	}
+
+	private Driver driver(StorePassword password) {
+		return GraphDatabase.driver(bolt(), AuthTokens.basic(EmbeddedStore.USER, password.text()));
+	}
+
+	private static DatabaseManagementService build(StoreSettings settings, DataFolder data, StartFaults faults) {
+		try {
+			return CommunityEdition.start(data.home(), CommunitySettings.of(settings));
 		}
-		catch (IOException ex) {
-			throw DataFolder.unusable(data.path(), ex);
+		catch (RuntimeException ex) {
+			throw faults.explain(ex);
 		}
 	}
 
@@ -141,7 +149,7 @@ final class CommunityServer implements AutoCloseable {
 
 	/** A password that was changed since the last start takes effect. */
 	private void requirePassword(StorePassword password) {
-		try (Driver driver = GraphDatabase.driver(bolt(), AuthTokens.basic(EmbeddedStore.USER, password.text()))) {
+		try (Driver driver = driver(password)) {
 			driver.verifyConnectivity();
 		}
 		catch (AuthenticationException ex) {

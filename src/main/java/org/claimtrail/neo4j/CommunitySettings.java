@@ -8,6 +8,7 @@ import inet.ipaddr.IPAddressString;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.graphdb.config.Setting;
 
@@ -22,6 +23,8 @@ final class CommunitySettings {
 
 	static final String LOOPBACK = "127.0.0.1";
 
+	private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
 	private static final double HEAP_SHARE = 0.4;
 
 	private CommunitySettings() {
@@ -33,6 +36,7 @@ final class CommunitySettings {
 		all.putAll(limits(settings.memory(), settings.limits()));
 		all.putAll(durability());
 		all.putAll(language());
+		all.putAll(farewell());
 		return all;
 	}
 
@@ -58,7 +62,6 @@ final class CommunitySettings {
 				GraphDatabaseSettings.memory_transaction_global_max_size, all,
 				GraphDatabaseSettings.memory_transaction_database_max_size, all,
 				GraphDatabaseSettings.memory_transaction_max_size, Math.min(all, memory.transaction().toBytes()),
-				GraphDatabaseSettings.transaction_timeout, limits.transaction(),
 				GraphDatabaseSettings.lock_acquisition_timeout, limits.lock(),
 				GraphDatabaseSettings.max_concurrent_transactions, limits.transactions());
 	}
@@ -66,6 +69,19 @@ final class CommunitySettings {
 	/** As in the sample queries; with one language for all, only one parser is loaded. */
 	private static Map<Setting<?>, Object> language() {
 		return Map.of(GraphDatabaseSettings.default_language, GraphDatabaseSettings.CypherVersion.Cypher25);
+	}
+
+	/**
+	 * Netty would wait twice for five seconds to see whether anybody still comes. Nobody
+	 * does: the server has let its requests finish before the store closes.
+	 */
+	private static Map<Setting<?>, Object> farewell() {
+		return Map.of(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO,
+				GraphDatabaseInternalSettings.netty_server_shutdown_timeout, LAST_WORDS,
+				BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, LAST_WORDS,
+				BoltConnectorInternalSettings.connection_shutdown_wait_time, LAST_WORDS,
+				GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ZERO,
+				GraphDatabaseInternalSettings.shutdown_terminated_transaction_wait_timeout, LAST_WORDS);
 	}
 
 	private static Map<Setting<?>, Object> durability() {

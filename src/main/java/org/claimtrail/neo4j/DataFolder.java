@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 import org.springframework.util.unit.DataSize;
 
@@ -58,6 +59,19 @@ record DataFolder(Path path) {
 
 	boolean hasStore() {
 		return Files.exists(home().resolve("data").resolve("databases"));
+	}
+
+	/** Neo4j waits without end for a database whose files are missing. */
+	void requireWhole() {
+		Path kept = home().resolve("data");
+		for (String database : List.of("system", "neo4j")) {
+			for (Path part : List.of(kept.resolve("databases").resolve(database).resolve("neostore"),
+					kept.resolve("transactions").resolve(database))) {
+				if (!Files.exists(part)) {
+					throw StartFaults.damaged(this, part + " is missing.", null);
+				}
+			}
+		}
 	}
 
 	/** Attributes with which to make a file, or none where there are no such rights. */

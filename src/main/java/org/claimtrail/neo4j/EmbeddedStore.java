@@ -2,6 +2,7 @@ package org.claimtrail.neo4j;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,16 +40,20 @@ public final class EmbeddedStore implements Neo4jConnectionDetails, AutoCloseabl
 	}
 
 	/**
-	 * Opens the store, makes it if the folder is empty, and returns when it answers.
+	 * Opens the store, makes it if the folder is empty, brings its schema up to date and
+	 * returns when it answers. Before that nobody else learns where it is.
 	 * @throws StoreException when it cannot be used
 	 */
 	public static EmbeddedStore start(StoreSettings settings) {
 		DataFolder data = DataFolder.open(settings.data());
 		StoreLock lock = StoreLock.take(data);
 		try {
+			FirstStart first = new FirstStart(data);
+			first.begin();
 			StorePassword password = StorePassword.of(settings, data);
 			logger.info("Opening the store in {}", data.path());
 			CommunityServer server = CommunityServer.start(settings, data, password);
+			first.end();
 			lock.announce(server.bolt());
 			return new EmbeddedStore(data, password, lock, server);
 		}
@@ -60,6 +65,35 @@ public final class EmbeddedStore implements Neo4jConnectionDetails, AutoCloseabl
 			lock.close();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Makes the store of an empty data folder from a backup.
+	 * @throws StoreException when the folder has a store, or the file is no backup
+	 */
+	static EmbeddedStore restore(StoreSettings settings, Path backup) {
+		if (!Files.isReadable(backup)) {
+			throw new DataFolderException("There is no file " + backup + " that can be read.",
+					"Name a file that the command backup wrote.", null);
+		}
+		DataFolder data = DataFolder.open(settings.data());
+		try (StoreLock lock = StoreLock.take(data)) {
+			FirstStart first = new FirstStart(data);
+			if (!first.isPossible()) {
+				throw new DataFolderException("The data folder " + data.path() + " has a store already.",
+						"Move its folder neo4j away, or restore into another with --claimtrail.data=<folder>.", null);
+			}
+			first.begin();
+			StorePassword password = StorePassword.of(settings, data);
+			StoreTools.setInitialPassword(data, password);
+			StoreTools.load(data, backup);
+			CommunityServer.start(settings, data, password).close();
+			first.end();
+		}
+		catch (IOException ex) {
+			throw DataFolder.unusable(data.path(), ex);
+		}
+		return start(settings);
 	}
 
 	/**

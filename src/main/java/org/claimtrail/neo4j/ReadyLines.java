@@ -3,6 +3,7 @@ package org.claimtrail.neo4j;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 
 import org.neo4j.driver.Driver;
@@ -23,6 +24,9 @@ final class ReadyLines {
 			CYPHER 25
 			RETURN COUNT { (:Claim) } AS claims, COUNT { (:Article) } AS articles, COUNT { (:Speaker) } AS speakers,
 			  COUNT { (:Organization) } AS organizations, COUNT { (:Measure) } AS measures""";
+
+	/** The first statement of a cold server, which a slow machine takes its time for. */
+	private static final Duration LONGEST = Duration.ofMinutes(2);
 
 	private final Driver driver;
 
@@ -81,7 +85,8 @@ final class ReadyLines {
 
 	private String stored() {
 		Record counts = this.driver.executableQuery(COUNTS)
-			.withConfig(this.database.in(QueryConfig.builder().withRouting(RoutingControl.READ)).build())
+			.withConfig(this.database.in(QueryConfig.builder().withRouting(RoutingControl.READ).withTimeout(LONGEST))
+				.build())
 			.execute()
 			.records()
 			.getFirst();

@@ -28,6 +28,8 @@ final class SchemaMigrations {
 
 	private static final Duration LONGEST = Duration.ofHours(1);
 
+	private static final Duration PAUSE = Duration.ofMillis(200);
+
 	private final Driver driver;
 
 	private final StoreDatabase database;
@@ -44,12 +46,40 @@ final class SchemaMigrations {
 		this.location = location;
 	}
 
+	/**
+	 * As {@link #apply()}, on a store that others may bring up to date at the same time:
+	 * waits for them, and says who it is that does not come to an end.
+	 */
+	void applyAmongOthers(Duration patience) {
+		MigrationLock lock = new MigrationLock(this.driver, this.database);
+		lock.announce();
+		try {
+			for (long end = System.nanoTime() + patience.toNanos(); lock.isTaken();) {
+				if (System.nanoTime() > end) {
+					throw lock.refusal(null);
+				}
+				Thread.sleep(PAUSE);
+			}
+			apply();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw lock.refusal(ex);
+		}
+		finally {
+			lock.forget();
+		}
+	}
+
 	void apply() {
 		Migrations migrations = new Migrations(configuration(), this.driver);
 		try {
 			migrations.apply();
 		}
 		catch (MigrationsException ex) {
+			if (String.valueOf(ex.getMessage()).contains(MigrationLock.LABEL)) {
+				throw new MigrationLock(this.driver, this.database).refusal(ex);
+			}
 			requireUnchanged(migrations.validate());
 			throw new MigrationRefusedException("A migration of the schema failed: " + ex.getMessage(),
 					"The migrations before it are applied and stay. Mend the cause and start again.", ex);

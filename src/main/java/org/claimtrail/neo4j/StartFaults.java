@@ -44,7 +44,7 @@ record StartFaults(DataFolder data, int port) {
 			case FileLockException lock -> locked(lock);
 			case UnableToMigrateException version -> otherVersion(version);
 			case UpgradeException version -> otherVersion(version);
-			case UnsupportedLogVersionException version -> otherVersion(version);
+			case UnsupportedLogVersionException log -> unreadableLog(log);
 			case IllegalArgumentException unknown when isUnknownFormat(unknown) -> otherVersion(unknown);
 			case AccessDeniedException denied -> DataFolder.unusable(this.data.path(), denied);
 			case IOException full when isDiskFull(full) -> DataFolder.unusable(this.data.path(), full);
@@ -77,13 +77,27 @@ record StartFaults(DataFolder data, int port) {
 				cause);
 	}
 
+	/** A damaged byte of a log and a log of a later version look the same. */
+	private StoreException unreadableLog(Throwable cause) {
+		return new StoreDamagedException("The last transaction log of the store in " + this.data.path()
+				+ " cannot be read: it is damaged, or a later version of Claimtrail wrote it. " + cause.getMessage(),
+				"If a later version had this store open, start that one. Otherwise " + lastResorts(this.data), cause);
+	}
+
 	private StoreException damaged(Throwable root) {
-		return new StoreDamagedException(
-				"The store in " + this.data.path() + " is damaged and does not open: " + root.getMessage(),
-				"Put back a copy of the folder, or move it away and start on an empty one, "
-						+ "which the documents can be imported into again. Details are in "
-						+ this.data.home().resolve("logs").resolve("debug.log") + ".",
-				root);
+		return damaged(this.data, String.valueOf(root.getMessage()), root);
+	}
+
+	static StoreException damaged(DataFolder data, String what, @Nullable Throwable cause) {
+		String resorts = lastResorts(data);
+		return new StoreDamagedException("The store in " + data.path() + " is damaged: " + what,
+				Character.toUpperCase(resorts.charAt(0)) + resorts.substring(1), cause);
+	}
+
+	private static String lastResorts(DataFolder data) {
+		return "put back a backup with the command restore, or move the folder away and start on an empty one, "
+				+ "which the documents can be imported into again. The command check says what is damaged. "
+				+ "Details are in " + data.home().resolve("logs").resolve("debug.log") + ".";
 	}
 
 }

@@ -1,8 +1,5 @@
 package org.claimtrail.neo4j;
 
-import java.net.URI;
-import java.util.Optional;
-
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.driver.Driver;
 
@@ -28,11 +25,7 @@ class StoreConfiguration {
 		if (early != null) {
 			return early.take();
 		}
-		Optional<URI> running = settings.attach() ? EmbeddedStore.running(settings.data()) : Optional.empty();
-		if (running.isPresent()) {
-			return new JoinedStore(running.get(), StorePassword.of(settings, DataFolder.open(settings.data())));
-		}
-		return EmbeddedStore.start(settings);
+		return settings.attach() ? JoinedStore.orOwn(settings) : EmbeddedStore.start(settings);
 	}
 
 	@Bean

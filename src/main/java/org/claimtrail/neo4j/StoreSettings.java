@@ -68,9 +68,10 @@ public record StoreSettings(@DefaultValue(".claimtrail") Path data, @Nullable St
 	 * its own
 	 * @param lock longest wait for another transaction's lock
 	 * @param transactions most transactions at once
+	 * @param start longest wait for another Claimtrail that is opening the same store
 	 */
 	public record Limits(@DefaultValue("10s") Duration transaction, @DefaultValue("5s") Duration lock,
-			@DefaultValue("200") int transactions) {
+			@DefaultValue("200") int transactions, @DefaultValue("2m") Duration start) {
 
 	}
 

@@ -3,7 +3,7 @@
  * its schema up to date, and says plainly what is wrong when that fails.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "launch")
 package org.claimtrail.neo4j;
 
 import org.jspecify.annotations.NullMarked;

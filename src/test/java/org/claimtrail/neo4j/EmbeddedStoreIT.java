@@ -85,6 +85,32 @@ class EmbeddedStoreIT {
 			.withMessageMatching("(?s).*(is false|blocked|blocklist).*");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 101, 500, 5_000, 200_000 })
+	void refusesWhatIsNestedTooDeeply(int depth) {
+		assertThatExceptionOfType(ClientException.class)
+			.isThrownBy(() -> run("RETURN " + "(".repeat(depth) + "1" + ")".repeat(depth)))
+			.withMessageContaining(depth + " deep");
+		assertThat(run("RETURN 1")).isOne();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "NOT ", "1 + " })
+	void refusesWhatOverflowsTheStackWithoutBrackets(String part) {
+		assertThatExceptionOfType(ClientException.class).isThrownBy(() -> run("RETURN " + part.repeat(30_000) + "1"))
+			.withMessageContaining("nested more deeply than can be read");
+		assertThat(run("RETURN 1")).isOne();
+	}
+
+	@Test
+	void answersWhatIsNestedDeeply() {
+		assertThat(run("RETURN " + "(".repeat(100) + "1" + ")".repeat(100))).isOne();
+	}
+
+	private int run(String statement) {
+		return this.driver.executableQuery("CYPHER 25 " + statement).execute().records().getFirst().get(0).asInt();
+	}
+
 	@Test
 	void keepsThePasswordInAFileOfItsOwnerOnly() throws Exception {
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.store.passwordFile())))

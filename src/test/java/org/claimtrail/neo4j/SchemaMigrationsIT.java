@@ -1,5 +1,6 @@
 package org.claimtrail.neo4j;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -77,6 +78,32 @@ class SchemaMigrationsIT {
 			.withMessageContaining("0001")
 			.satisfies((fault) -> assertThat(fault.action()).contains("must not change"));
 		assertThat(schema()).isEqualTo(before);
+	}
+
+	@Test
+	void saysWhoseTheLockIsThatDoesNotBecomeFree() {
+		MigrationLock other = new MigrationLock(this.driver, HOME);
+		other.announce();
+		this.driver.executableQuery("CREATE (:__Neo4jMigrationsLock {id: 'other', name: 'John Doe'})").execute();
+		try {
+			SchemaMigrations migrations = new SchemaMigrations(this.driver, HOME);
+			assertThatExceptionOfType(MigrationRefusedException.class)
+				.isThrownBy(() -> migrations.applyAmongOthers(Duration.ofMillis(1)))
+				.withMessageContaining("process " + ProcessHandle.current().pid())
+				.satisfies((fault) -> this.driver.executableQuery(release(fault.action())).execute());
+			migrations.applyAmongOthers(Duration.ofMillis(1));
+		}
+		finally {
+			other.forget();
+		}
+		assertThat(names("MATCH (n) WHERE any(label IN labels(n) WHERE label STARTS WITH '__Neo4jMigrationsLock') "
+				+ "RETURN labels(n)[0] AS name"))
+			.isEmpty();
+	}
+
+	/** The statement that the action ends with. */
+	private static String release(String action) {
+		return action.substring(action.indexOf("MATCH"));
 	}
 
 	private List<String> names(String statement) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -21,6 +23,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoreFaultsIT {
+
+	/** Where the entries of a transaction log begin; each with the version it is of. */
+	private static final int LOG_HEADER = 128;
 
 	/** A store that was closed well; each test spoils a copy of it. */
 	private final Path sound = TestStore.folder();
@@ -94,6 +99,27 @@ class StoreFaultsIT {
 				folder.resolve("neo4j/data/transactions/neo4j/neostore.transaction.db.0").toFile(), "rw")) {
 			log.seek(log.length() / 2);
 			log.write(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 });
+		}
+		assertDamaged(folder);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "databases/system", "transactions/system", "databases/neo4j" })
+	void saysWhatIsMissing(String part, @TempDir Path folder) throws IOException {
+		spoil(folder);
+		FileSystemUtils.deleteRecursively(folder.resolve("neo4j/data").resolve(part));
+		assertDamaged(folder);
+		assertThat(fault(StoreDamagedException.class, TestStore.settings(folder))).hasMessageContaining(part);
+	}
+
+	@Test
+	void doesNotTakeADamagedLogForOneOfAnotherVersion(@TempDir Path folder) throws IOException {
+		spoil(folder);
+		Files.delete(folder.resolve("neo4j/data/transactions/neo4j/checkpoint.0"));
+		try (RandomAccessFile log = new RandomAccessFile(
+				folder.resolve("neo4j/data/transactions/neo4j/neostore.transaction.db.0").toFile(), "rw")) {
+			log.seek(LOG_HEADER);
+			log.write(0x7f);
 		}
 		assertDamaged(folder);
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.claimtrail.launch;
+
+import org.jspecify.annotations.NullMarked;
