@@ -18,7 +18,7 @@ public final class FreshStore implements ApplicationContextInitializer<Configura
 		Path folder = TestStore.temporaryFolder();
 		TestPropertyValues
 			.of("claimtrail.data=" + folder, "claimtrail.bolt.port=0", "claimtrail.memory.page-cache=16MB",
-					"server.port=0")
+					"claimtrail.pages.ahead=false", "claimtrail.limits.transaction=60s", "server.port=0")
 			.applyTo(context);
 	}
 

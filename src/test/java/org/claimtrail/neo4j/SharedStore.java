@@ -15,7 +15,7 @@ public final class SharedStore implements ApplicationContextInitializer<Configur
 	public void initialize(ConfigurableApplicationContext context) {
 		TestPropertyValues
 			.of("claimtrail.data=" + TestStore.shared().data(), "claimtrail.attach=true", "claimtrail.sample=false",
-					"server.port=0")
+					"claimtrail.pages.ahead=false", "server.port=0")
 			.applyTo(context);
 	}
 

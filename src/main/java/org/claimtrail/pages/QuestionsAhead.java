@@ -1,0 +1,79 @@
+package org.claimtrail.pages;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import graphql.ExecutionInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks each known question once after the start, one after another and behind everybody
+ * else, so that the store has planned it, and this process has loaded and compiled what
+ * questions like it need, before somebody waits for its answer.
+ */
+@Component
+@ConditionalOnProperty(name = "claimtrail.pages.ahead", matchIfMissing = true)
+class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+
+	private static final Logger LOG = LoggerFactory.getLogger(QuestionsAhead.class);
+
+	private static final int LONGEST_SECONDS = 10;
+
+	private final Operations operations;
+
+	private final GraphQlSource source;
+
+	private final Thread thread;
+
+	QuestionsAhead(Operations operations, GraphQlSource source) {
+		this.operations = operations;
+		this.source = source;
+		this.thread = Thread.ofPlatform()
+			.daemon()
+			.name("questions-ahead")
+			.priority(Thread.MIN_PRIORITY)
+			.unstarted(this::ask);
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationReadyEvent event) {
+		this.thread.start();
+	}
+
+	@Override
+	public void destroy() {
+		this.thread.interrupt();
+	}
+
+	private void ask() {
+		try {
+			for (Operation operation : this.operations.all()) {
+				ask(operation);
+			}
+		}
+		catch (InterruptedException ex) {
+			// the server ends
+		}
+	}
+
+	/** A question that fails here fails for whoever asks it, who is told why. */
+	private void ask(Operation operation) throws InterruptedException {
+		ExecutionInput input = ExecutionInput.newExecutionInput(operation.document()).build();
+		try {
+			this.source.graphQl().executeAsync(input).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			LOG.debug("{} was not answered ahead", operation.name(), ex);
+		}
+	}
+
+}
