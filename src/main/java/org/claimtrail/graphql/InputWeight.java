@@ -3,6 +3,7 @@ package org.claimtrail.graphql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
@@ -24,6 +25,8 @@ final class InputWeight {
 	private final Map<String, Long> weights = new HashMap<>();
 
 	private long total;
+
+	private int depth;
 
 	InputWeight(InputLimits limits, Map<String, Object> variables) {
 		this.limits = limits;
@@ -50,8 +53,8 @@ final class InputWeight {
 				checkList(list.getValues().size());
 				yield 1 + list.getValues().stream().mapToLong(this::literal).sum();
 			}
-			case ObjectValue object ->
-				1 + object.getObjectFields().stream().map(ObjectField::getValue).mapToLong(this::literal).sum();
+			case ObjectValue object -> nested(
+					() -> object.getObjectFields().stream().map(ObjectField::getValue).mapToLong(this::literal).sum());
 			case StringValue text -> text(text.getValue());
 			case VariableReference variable -> variable(variable.getName());
 			case null, default -> 1;
@@ -73,10 +76,23 @@ final class InputWeight {
 				checkList(list.size());
 				yield 1 + list.stream().mapToLong(this::coerced).sum();
 			}
-			case Map<?, ?> object -> 1 + object.values().stream().mapToLong(this::coerced).sum();
+			case Map<?, ?> object -> nested(() -> object.values().stream().mapToLong(this::coerced).sum());
 			case String text -> text(text);
 			case null, default -> 1;
 		};
+	}
+
+	/** The weight of an object; a variable counts from the place it is used in first. */
+	private long nested(LongSupplier fields) {
+		this.depth++;
+		if (this.depth > this.limits.depth()) {
+			throw RequestFault.limit("inputDepth", this.depth, this.limits.depth(),
+					"The arguments nest conditions %d deep or deeper, and at most %d are allowed.".formatted(this.depth,
+							this.limits.depth()));
+		}
+		long weight = 1 + fields.getAsLong();
+		this.depth--;
+		return weight;
 	}
 
 	private void checkList(int size) {

@@ -70,9 +70,10 @@ record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB")
 	 * @param text most characters of one text
 	 * @param values most values of all arguments together, items of lists and fields of
 	 * conditions included
+	 * @param depth deepest nesting of conditions
 	 */
-	record InputLimits(@DefaultValue("250") int list, @DefaultValue("4000") int text,
-			@DefaultValue("2000") int values) {
+	record InputLimits(@DefaultValue("250") int list, @DefaultValue("4000") int text, @DefaultValue("2000") int values,
+			@DefaultValue("16") int depth) {
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import graphql.GraphQLContext;
@@ -34,13 +35,14 @@ public final class RunningOperation {
 	}
 
 	/**
-	 * Runs a database call for the operation of this context.
+	 * Runs a database call for the operation of this context, and tells it who asks.
 	 * @throws RequestFault if the operation was ended
 	 * @throws StoreFault if it had to wait too long for its turn
 	 */
-	public static <T extends @Nullable Object> T read(GraphQLContext context, Supplier<T> call) {
+	public static <T extends @Nullable Object> T read(GraphQLContext context, Function<Object, T> call) {
 		RunningOperation operation = context.get(RunningOperation.class);
-		return (operation != null) ? operation.read(call) : call.get();
+		return (operation != null) ? operation.read(() -> call.apply(operation.client))
+				: call.apply(RunningOperation.class);
 	}
 
 	<T extends @Nullable Object> T read(Supplier<T> call) {

@@ -48,6 +48,8 @@ final class CommunityServer implements AutoCloseable {
 
 	private final DatabaseManagementService service;
 
+	private final ParserMemory parser = ParserMemory.bound();
+
 	private CommunityServer(DatabaseManagementService service) {
 		this.service = service;
 	}
@@ -81,6 +83,7 @@ final class CommunityServer implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.parser.close();
 		this.service.shutdown();
 	}
 

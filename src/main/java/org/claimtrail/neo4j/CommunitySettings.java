@@ -66,9 +66,14 @@ final class CommunitySettings {
 				GraphDatabaseSettings.max_concurrent_transactions, limits.transactions());
 	}
 
-	/** As in the sample queries; with one language for all, only one parser is loaded. */
+	/**
+	 * As in the sample queries; with one language for all, only one parser is loaded. A
+	 * plan takes up to half a megabyte, and the plans kept are as many as
+	 * {@link StatementLimits} expects.
+	 */
 	private static Map<Setting<?>, Object> language() {
-		return Map.of(GraphDatabaseSettings.default_language, GraphDatabaseSettings.CypherVersion.Cypher25);
+		return Map.of(GraphDatabaseSettings.default_language, GraphDatabaseSettings.CypherVersion.Cypher25,
+				GraphDatabaseSettings.query_cache_size, StatementLimits.PLANS);
 	}
 
 	/**

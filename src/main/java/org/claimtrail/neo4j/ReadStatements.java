@@ -3,6 +3,7 @@ package org.claimtrail.neo4j;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +12,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -24,8 +26,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs statements that only read, each in a transaction of its own with a time limit, in
- * READ access mode, and not too many at once. An auto-commit transaction is one round
- * trip, and ends when its thread is interrupted.
+ * READ access mode, and not too many at once: few while they are planned, more while they
+ * run. An auto-commit transaction is one round trip, and ends when its thread is
+ * interrupted.
  */
 @Component
 public class ReadStatements {
@@ -36,33 +39,48 @@ public class ReadStatements {
 
 	private final SessionConfig reading = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
+	private final Duration time;
+
 	private final TransactionConfig limited;
 
 	private final Semaphore turns;
 
 	private final Duration wait;
 
+	private final PlanningTurns planning;
+
+	private final PlanningWatch watch;
+
 	ReadStatements(Driver driver, StatementLimits limits) {
 		this.driver = driver;
-		this.limited = TransactionConfig.builder()
-			.withTimeout(limits.time())
-			.withMetadata(Map.of("application", "claimtrail"))
-			.build();
+		this.time = limits.time();
+		this.limited = limited(Map.of());
 		this.turns = new Semaphore(limits.together(), true);
 		this.wait = limits.waiting();
+		this.planning = new PlanningTurns(limits.planning(), limits.waiting(), StatementLimits.PLANS);
+		this.watch = new PlanningWatch(driver);
 	}
 
 	/**
 	 * The only column of the only row.
+	 * @param asker whoever asks; a statement that is new to the store is planned for one
+	 * asker at a time
 	 * @return null when there is no row
 	 * @throws StoreFault if the store does not answer, or the calling thread is
 	 * interrupted
 	 */
-	public @Nullable Value value(String statement, Map<String, ? extends @Nullable Object> parameters) {
-		takeTurn();
+	public @Nullable Value value(String statement, Map<String, ? extends @Nullable Object> parameters, Object asker) {
+		PlanningTurns.Turn planning = this.planning.take(statement, asker);
+		try {
+			takeTurn();
+		}
+		catch (StoreFault fault) {
+			PlanningTurns.end(planning);
+			throw fault;
+		}
 		try (Session session = this.driver.session(this.reading)) {
-			List<Record> records = session.run(new Query(statement, Values.value(parameters)), this.limited).list();
-			return records.isEmpty() ? null : records.getFirst().get(0);
+			Query query = new Query(statement, Values.value(parameters));
+			return only((planning != null) ? plan(session, query, planning) : session.run(query, this.limited));
 		}
 		catch (Neo4jException ex) {
 			throw noted(StoreFault.of(ex), statement);
@@ -70,6 +88,38 @@ public class ReadStatements {
 		finally {
 			this.turns.release();
 		}
+	}
+
+	/** Runs a statement that is new to the store, which says when it has a plan. */
+	private Result plan(Session session, Query query, PlanningTurns.Turn turn) {
+		String mark = UUID.randomUUID().toString();
+		long start = System.nanoTime();
+		try {
+			Result result = session.run(query, limited(Map.of(PlanningWatch.MARK, mark)));
+			turn.planned();
+			return result;
+		}
+		catch (Neo4jException ex) {
+			boolean inTime = System.nanoTime() - start < this.time.toNanos() / 2;
+			this.watch.leave(turn, mark, ex, inTime);
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			turn.end();
+			throw ex;
+		}
+	}
+
+	private TransactionConfig limited(Map<String, Object> metadata) {
+		return TransactionConfig.builder()
+			.withTimeout(this.time)
+			.withMetadata(metadata.isEmpty() ? Map.of("application", "claimtrail") : metadata)
+			.build();
+	}
+
+	private static @Nullable Value only(Result result) {
+		List<Record> records = result.list();
+		return records.isEmpty() ? null : records.getFirst().get(0);
 	}
 
 	private static StoreFault noted(StoreFault fault, String statement) {

@@ -28,6 +28,11 @@ public class StoreFault extends RuntimeException {
 		return new StoreFault(Code.STORE_BUSY, null);
 	}
 
+	/** The statement could not be planned in time when it was tried before. */
+	static StoreFault unplannable() {
+		return new StoreFault(Code.TIME_LIMIT, null);
+	}
+
 	static StoreFault of(Neo4jException cause) {
 		return new StoreFault(codeOf(cause), cause);
 	}

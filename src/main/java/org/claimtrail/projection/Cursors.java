@@ -40,7 +40,7 @@ class Cursors {
 
 	@Autowired
 	Cursors(ReadStatements statements) {
-		this(() -> Objects.requireNonNull(statements.value(STORE, Map.of())).asString());
+		this(() -> Objects.requireNonNull(statements.value(STORE, Map.of(), Cursors.class)).asString());
 	}
 
 	Cursors(Supplier<String> store) {

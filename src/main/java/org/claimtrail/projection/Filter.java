@@ -1,6 +1,7 @@
 package org.claimtrail.projection;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ sealed interface Filter {
 
 	/** All of some filters; those that always hold add nothing. */
 	static Filter all(List<Filter> filters) {
-		List<Filter> telling = filters.stream().filter((filter) -> !NONE.equals(filter)).toList();
+		List<Filter> telling = filters.stream()
+			.flatMap((filter) -> (filter instanceof All all) ? all.filters().stream() : Stream.of(filter))
+			.toList();
 		if (telling.contains(NEVER)) {
 			return NEVER;
 		}
@@ -24,16 +27,27 @@ sealed interface Filter {
 
 	/** One of some filters; holds always where one of them does. */
 	static Filter any(List<Filter> filters) {
-		return filters.contains(NONE) ? NONE
-				: new Any(filters.stream().filter((filter) -> !NEVER.equals(filter)).toList());
-	}
-
-	/** The opposite of a filter. */
-	static Filter not(Filter filter) {
-		if (NEVER.equals(filter)) {
+		if (filters.contains(NONE)) {
 			return NONE;
 		}
-		return NONE.equals(filter) ? NEVER : new Not(filter);
+		List<Filter> telling = filters.stream()
+			.flatMap((filter) -> (filter instanceof Any any) ? any.filters().stream() : Stream.of(filter))
+			.toList();
+		return (telling.size() == 1) ? telling.getFirst() : new Any(telling);
+	}
+
+	/**
+	 * The opposite of a filter. A negation stands only at single conditions: the
+	 * planner's work multiplies with each logic that is nested in another.
+	 */
+	static Filter not(Filter filter) {
+		return switch (filter) {
+			case All all -> any(all.filters().stream().map(Filter::not).toList());
+			case Any any -> all(any.filters().stream().map(Filter::not).toList());
+			case Not not -> not.filter();
+			case Absent absent -> new Absent(absent.source(), !absent.absent());
+			default -> new Not(filter);
+		};
 	}
 
 	/** All hold. */
@@ -44,7 +58,7 @@ sealed interface Filter {
 	record Any(List<Filter> filters) implements Filter {
 	}
 
-	/** Does not hold. */
+	/** Does not hold. Holds a single condition. */
 	record Not(Filter filter) implements Filter {
 	}
 

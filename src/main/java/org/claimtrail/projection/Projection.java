@@ -14,6 +14,7 @@ import graphql.language.Node;
 import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
+import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RunningOperation;
 import org.claimtrail.neo4j.ReadStatements;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,31 @@ public class Projection {
 
 	private final Cursors cursors;
 
-	private final LoadingCache<Selection.Root, String> texts = Caffeine.newBuilder()
-		.maximumSize(SHAPES)
-		.build(StatementCompiler::compile);
+	private final LoadingCache<Selection.Root, String> texts;
 
 	/** By the field itself, so that they go when its document goes. */
 	private final Cache<Field, Reading> readings = Caffeine.newBuilder().weakKeys().maximumSize(SHAPES).build();
 
-	Projection(ProjectedSchema schema, ReadStatements statements, Cursors cursors) {
+	Projection(ProjectedSchema schema, ReadStatements statements, Cursors cursors, ShapeLimits limits) {
 		this.cursors = cursors;
 		this.schema = schema;
 		this.statements = statements;
+		this.texts = Caffeine.newBuilder().maximumSize(SHAPES).build((root) -> compile(root, limits));
+	}
+
+	/**
+	 * The statement for a shape.
+	 * @throws RequestFault if the store could not plan it in time
+	 */
+	private static String compile(Selection.Root root, ShapeLimits limits) {
+		String statement = StatementCompiler.compile(root);
+		long weight = PlanningWeight.of(statement);
+		if (weight > limits.weight()) {
+			throw RequestFault.limit("shapeWeight", weight, limits.weight(),
+					"The question nests or combines too much to be planned in time (weight %d, and at most %d is allowed); nest fewer lists and conditions in one another, or ask in several operations."
+						.formatted(weight, limits.weight()));
+		}
+		return statement;
 	}
 
 	/**
@@ -130,7 +145,7 @@ public class Projection {
 	private Answer answer(DataFetchingEnvironment environment, Reading reading,
 			Map<String, @Nullable Object> parameters) {
 		Value value = RunningOperation.read(environment.getGraphQlContext(),
-				() -> this.statements.value(reading.statement(), parameters));
+				(asker) -> this.statements.value(reading.statement(), parameters, asker));
 		return AnswerReader.read(reading.root(), value, this.cursors, parameters,
 				environment.getExecutionStepInfo().getPath());
 	}

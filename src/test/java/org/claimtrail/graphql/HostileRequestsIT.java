@@ -91,7 +91,19 @@ class HostileRequestsIT {
 						"{ claims(first: 100) { nodes { citedBy(first: 100) { nodes { cites(first: 100) { nodes { id } } } } } } }" },
 				new Object[] { "inputList", "{ claims(where: {id: {in: " + ids + "}}) { totalCount } }" },
 				new Object[] { "inputText",
-						"{ claims(where: {id: {eq: \"" + "x".repeat(4001) + "\"}}) { totalCount } }" });
+						"{ claims(where: {id: {eq: \"" + "x".repeat(4001) + "\"}}) { totalCount } }" },
+				new Object[] { "inputDepth",
+						"{ claims(where: {" + "cites: {".repeat(18) + "hasFigure: true" + "}".repeat(18)
+								+ "}) { totalCount } }" },
+				new Object[] { "ruleDepth",
+						"{ claims(where: {" + "not: {".repeat(90) + "hasFigure: true" + "}".repeat(90)
+								+ "}) { totalCount } }" },
+				new Object[] { "shapeWeight",
+						"{ claim(id: \"claim:a\") { " + "revises { ".repeat(18) + "id" + " }".repeat(18) + " } }" },
+				new Object[] { "shapeWeight",
+						"{ claims(where: {and: ["
+								+ "{cites: {hasFigure: true}, claimant: {name: {contains: \"x\"}}}".repeat(90)
+								+ "]}) { totalCount } }" });
 	}
 
 	@ParameterizedTest

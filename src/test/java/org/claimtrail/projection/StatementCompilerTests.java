@@ -216,6 +216,39 @@ class StatementCompilerTests {
 		}
 
 		@Test
+		void goAlongAPathInOneSubquery() {
+			assertThat(statement("{claims(where: {cites: {cites: {cites: {medium: [SPEECH]}}}}) {nodes {id}}}"))
+				.contains("EXISTS { MATCH (n0)-[:CITES]->(n1) MATCH (n1)-[:CITES]->(n2) MATCH (n2)-[:CITES]->(n3) "
+						+ "WHERE n3.medium IN $p0 RETURN n1 }");
+		}
+
+		@Test
+		void walkToOneOfSeveralNeighboursThatMayBeMany() {
+			assertThat(statement(
+					"{claims(where: {cites: {cites: {medium: [SPEECH]}, citedBy: {medium: [SPEECH]}}}) {nodes {id}}}"))
+				.contains("EXISTS { MATCH (n0)-[:CITES]->(n1) MATCH (n1)-[:CITES]->(n2) WHERE (n2.medium IN $p0 "
+						+ "AND EXISTS { MATCH (n1)<-[:CITES]-(n3) WHERE n3.medium IN $p1 RETURN n3 }) RETURN n1 }");
+		}
+
+		@Test
+		void negateOnlySingleConditions() {
+			assertThat(statement(
+					"{claims(where: {not: {or: [{not: {medium: [SPEECH]}}, {cites: {medium: [SPEECH]}}]}}) {nodes {id}}}"))
+				.contains(
+						"(n0.medium IN $p0 AND NOT (EXISTS { MATCH (n0)-[:CITES]->(n1) WHERE n1.medium IN $p1 RETURN n1 })");
+			assertThat(statement("{claims(where: {not: {not: {not: {medium: [SPEECH]}}}}) {nodes {id}}}"))
+				.contains("coalesce(n0.medium IN $p0, false) = false");
+		}
+
+		@Test
+		void compareOneTextWithManyAtOnce() {
+			String or = "{statement: {contains: \"a\"}}, ".repeat(8);
+			assertThat(statement("{claims(where: {or: [" + or + "{medium: [SPEECH]}]}) {nodes {id}}}"))
+				.contains("any(x1 IN [$p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7] WHERE n0.statementFolded CONTAINS x1) "
+						+ "OR n0.medium IN $p8");
+		}
+
+		@Test
 		void combine() {
 			assertThat(statement(
 					"{claims(where: {or: [{reportCount: {gte: 3}}, {and: [{figure: {high: {lt: 5}}}, {statedOn: {isNull: false}}]}], not: {medium: [SPEECH]}}) {nodes {id}}}"))

@@ -1,0 +1,150 @@
+package org.claimtrail.neo4j;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets few statements be planned at once. Planning takes a processor, and the store
+ * cannot be made to stop it: neither a time limit nor the client's departure ends it.
+ * Statements that were planned before pass without a turn, so that whatever is new, or
+ * cannot be planned in time, leaves them their share of the processors.
+ */
+final class PlanningTurns {
+
+	/** How long a statement that could not be planned in time is refused at once. */
+	private static final Duration REFUSED = Duration.ofMinutes(10);
+
+	/** How many statements of one asker may wait for a turn. */
+	private static final int WAITING = 8;
+
+	private final Semaphore turns;
+
+	private final Duration wait;
+
+	private final Cache<Key, Boolean> planned;
+
+	private final Cache<Key, Boolean> refused = Caffeine.newBuilder()
+		.maximumSize(10_000)
+		.expireAfterWrite(REFUSED)
+		.build();
+
+	/** One asker plans one statement at a time, so that it cannot shut others out. */
+	private final Cache<Object, Semaphore> askers = Caffeine.newBuilder().weakKeys().build();
+
+	/**
+	 * Creates turns.
+	 * @param together the most statements planned at once
+	 * @param wait the longest wait for a turn
+	 * @param plans the number of plans that the store keeps
+	 */
+	PlanningTurns(int together, Duration wait, int plans) {
+		this.turns = new Semaphore(together, true);
+		this.wait = wait;
+		this.planned = Caffeine.newBuilder().maximumSize(plans).build();
+	}
+
+	/**
+	 * Waits for a turn to plan the statement.
+	 * @param asker whoever asks
+	 * @return null when the statement needs no turn since it was planned before
+	 * @throws StoreFault if it could not be planned before, or there was no turn in time
+	 */
+	@Nullable Turn take(String statement, Object asker) {
+		Key key = Key.of(statement);
+		if (this.planned.getIfPresent(key) != null) {
+			return null;
+		}
+		if (this.refused.getIfPresent(key) != null) {
+			throw StoreFault.unplannable();
+		}
+		Semaphore own = this.askers.get(asker, (one) -> new Semaphore(1, true));
+		if (own.getQueueLength() >= WAITING) {
+			throw StoreFault.busy();
+		}
+		long deadline = System.nanoTime() + this.wait.toNanos();
+		acquire(own, deadline);
+		try {
+			acquire(this.turns, deadline);
+		}
+		catch (StoreFault fault) {
+			own.release();
+			throw fault;
+		}
+		return new Turn(key, own);
+	}
+
+	/** Ends a turn if there is one. */
+	static void end(@Nullable Turn turn) {
+		if (turn != null) {
+			turn.end();
+		}
+	}
+
+	/** The number of statements that wait for their turn. */
+	int waiting() {
+		return this.turns.getQueueLength();
+	}
+
+	/** The number of turns that are free. */
+	int free() {
+		return this.turns.availablePermits();
+	}
+
+	private static void acquire(Semaphore semaphore, long deadline) {
+		try {
+			if (!semaphore.tryAcquire(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+				throw StoreFault.busy();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw StoreFault.busy();
+		}
+	}
+
+	/** The turn of one statement; ended once. */
+	final class Turn {
+
+		private final Key key;
+
+		private final Semaphore own;
+
+		private Turn(Key key, Semaphore own) {
+			this.key = key;
+			this.own = own;
+		}
+
+		/** Ends the turn: the store has a plan. */
+		void planned() {
+			PlanningTurns.this.planned.put(this.key, true);
+			end();
+		}
+
+		/** Refuses the statement for a while; the turn goes on. */
+		void refuse() {
+			PlanningTurns.this.refused.put(this.key, true);
+		}
+
+		/** Ends the turn. */
+		void end() {
+			PlanningTurns.this.turns.release();
+			this.own.release();
+		}
+
+	}
+
+	/** A statement by its hash: two alike would only share a turn. */
+	private record Key(int hash, int length) {
+
+		static Key of(String statement) {
+			return new Key(statement.hashCode(), statement.length());
+		}
+
+	}
+
+}

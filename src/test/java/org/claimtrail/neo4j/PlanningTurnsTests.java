@@ -1,0 +1,63 @@
+package org.claimtrail.neo4j;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PlanningTurnsTests {
+
+	private final PlanningTurns turns = new PlanningTurns(1, Duration.ZERO, 10);
+
+	private PlanningTurns.Turn take(String statement, Object asker) {
+		PlanningTurns.Turn turn = this.turns.take(statement, asker);
+		assertThat(turn).isNotNull();
+		return turn;
+	}
+
+	@Test
+	void letsFewStatementsBePlannedAtOnce() {
+		PlanningTurns.Turn first = take("RETURN 1", "a");
+		assertThatThrownBy(() -> take("RETURN 2", "b")).isInstanceOfSatisfying(StoreFault.class,
+				(fault) -> assertThat(fault.code()).isEqualTo(StoreFault.Code.STORE_BUSY));
+
+		first.end();
+
+		take("RETURN 2", "b").end();
+	}
+
+	@Test
+	void letsPlannedStatementsPassWhileAnotherIsPlanned() {
+		take("RETURN 1", "a").planned();
+		take("RETURN 2", "b");
+
+		assertThat(this.turns.take("RETURN 1", "a")).isNull();
+	}
+
+	@Test
+	void refusesAtOnceWhatCouldNotBePlanned() {
+		PlanningTurns.Turn turn = take("RETURN 1", "a");
+		turn.refuse();
+		turn.end();
+
+		assertThatThrownBy(() -> this.turns.take("RETURN 1", "b")).isInstanceOfSatisfying(StoreFault.class,
+				(fault) -> assertThat(fault.code()).isEqualTo(StoreFault.Code.TIME_LIMIT));
+		take("RETURN 2", "b").end();
+	}
+
+	@Test
+	void letsAnAskerPlanOneStatementAtATime() {
+		PlanningTurns two = new PlanningTurns(2, Duration.ZERO, 10);
+		Object asker = new Object();
+		PlanningTurns.Turn first = two.take("RETURN 1", asker);
+		assertThat(first).isNotNull();
+		assertThatThrownBy(() -> two.take("RETURN 2", asker)).isInstanceOf(StoreFault.class);
+
+		assertThat(two.take("RETURN 2", new Object())).isNotNull();
+		first.end();
+		assertThat(two.free()).isEqualTo(1);
+	}
+
+}
