@@ -3,6 +3,8 @@ package org.claimtrail.graphql;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,6 +167,78 @@ class HostileRequestsIT {
 		assertThat(Exchange.post(this.port, deep).code()).isEqualTo("BAD_REQUEST");
 		assertUnderstandable(Exchange.post(this.port,
 				"{\"query\":\"{ __typename }\",\"variables\":{\"a\":" + deep.substring(0, 400)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"query\":\"{__typename}\",\"query\":\"{claims{totalCount}}\"}",
+			"{\"query\":\"query($w: ClaimWhere) { claims(where: $w) { totalCount } }\",\"variables\":{\"w\":{\"id\":{},\"id\":{}}}}" })
+	void refusesAKeyThatIsThereTwice(String body) {
+		Exchange answer = Exchange.post(this.port, body);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body().at("/errors/0/message").asString()).contains("a key twice");
+	}
+
+	@Test
+	void refusesBodiesThatAreNotUtf8() {
+		for (String bytes : List.of("\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00ff", "\u00e4",
+				"\u00f5\u0080\u0080\u0080")) {
+			byte[] body = "{\"query\":\"{ claim(id: \\\"%s\\\") { id } }\"}".formatted(bytes)
+				.getBytes(StandardCharsets.ISO_8859_1);
+			Exchange answer = Exchange.send(Exchange.request(this.port, "")
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofByteArray(body)));
+
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.body().at("/errors/0/message").asString()).isEqualTo("The body is not UTF-8.");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "claims { groups(by: MONTH, first: -1) { key } }",
+			"claims { groups(by: MONTH, first: 0) { key } }", "claims { groups(by: MONTH, first: 101) { key } }",
+			"driftCounts(first: 0) { drifted }", "citationNetwork(first: -5) { citations }",
+			"claims(first: 1) { nodes { trail(first: -1) { depth } } }",
+			"claims(first: 1) { nodes { trail(maxDepth: 0) { depth } } }",
+			"claims(first: 1) { nodes { origins(first: 0) { id } } }",
+			"articles(first: 1) { nodes { staleSources(first: -2147483648) { retracted } } }" })
+	void refusesSizesBelowOneEverywhere(String field) {
+		Exchange answer = Exchange.ask(this.port, "{ " + field + " }", Map.of());
+
+		assertThat(answer.code()).as("%s", answer.response().body()).isEqualTo("LIMIT_EXCEEDED");
+		assertThat(this.log.statements()).isEmpty();
+	}
+
+	@Test
+	void countsLargerSizesAsTheLargest() {
+		for (String field : List.of("citationNetwork(first: 2147483647) { citations }",
+				"claims(first: 1) { nodes { trail(first: 2147483647, maxDepth: 1) { depth } } }")) {
+			assertThat(Exchange.ask(this.port, "{ " + field + " }", Map.of()).body().has("errors")).as(field).isFalse();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET / HTTP/1.1\r\nHost: localhost\r\nX: LONG\r\n\r\n",
+			"GET /LONG HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET /{|} HTTP/1.1\r\nHost: localhost\r\n\r\n",
+			"nonsense\r\n\r\n", "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", "GET / HTTP/1.1\r\n\r\n" })
+	void answersWhatTheServerCannotReadInALineOfJson(String request) throws IOException {
+		try (Socket client = new Socket("127.0.0.1", this.port)) {
+			client.setSoTimeout(10_000);
+			client.getOutputStream()
+				.write(request.replace("LONG", "a".repeat(20_000)).getBytes(StandardCharsets.ISO_8859_1));
+			String answer = new String(client.getInputStream().readNBytes(100), StandardCharsets.UTF_8)
+					+ new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+			assertThat(answer).contains("{\"status\":").doesNotContainIgnoringCase("tomcat").doesNotContain("<");
+		}
+	}
+
+	@Test
+	void hasNothingAtTheErrorPath() {
+		Exchange answer = Exchange.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/error")));
+
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.body().path("error").asString()).isEqualTo("Not Found");
 	}
 
 	@Test

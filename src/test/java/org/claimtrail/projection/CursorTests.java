@@ -59,6 +59,32 @@ class CursorTests {
 	}
 
 	@Test
+	void refusesACursorOfAnotherStore() {
+		List<@Nullable Object> values = List.of(1.0, "claim:a");
+		refuses(new Cursors(() -> "another store").of("Query.claims", ORDER).write(values));
+		refuses(new Cursors(() -> "").of("Query.claims", ORDER).write(values));
+	}
+
+	@Test
+	void takesTheCursorOfAnotherServerOnTheStore() {
+		List<@Nullable Object> values = List.of(1.0, "claim:a");
+		String cursor = new Cursors(() -> "a store").of("Query.claims", ORDER).write(values);
+
+		assertThat(this.cursor.read("after", cursor)).isEqualTo(values);
+	}
+
+	@Test
+	void staysShortForLongTexts() {
+		for (String text : List.of("x".repeat(60_000), "\ud83d\ude00".repeat(2_000))) {
+			String written = this.cursor.write(Arrays.asList(text, "claim:" + "a".repeat(200)));
+
+			assertThat(written).hasSizeLessThan(800);
+			assertThat(this.cursor.read("after", written).getFirst()).isInstanceOfSatisfying(Cursor.Start.class,
+					(start) -> assertThat(text).startsWith(start.text()));
+		}
+	}
+
+	@Test
 	void refusesNonsense() {
 		for (String text : List.of("", " ", "null", "YQ", "a".repeat(100_000), "\u0000", "claim:a", "¿")) {
 			refuses(text);
