@@ -35,7 +35,8 @@ final class HouseRules {
 	static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation", "figure",
 			"search", "corpus");
 
-	static final Set<String> TECHNICAL = Set.of("date", "launch", "ledger", "projection", "graphql", "neo4j", "pages");
+	static final Set<String> TECHNICAL = Set.of("date", "launch", "ledger", "projection", "graphql", "neo4j", "pages",
+			"http", "health");
 
 	private static final DescribedPredicate<JavaClass> CONTROLLER = topLevel("belong to a controller", "Controller");
 

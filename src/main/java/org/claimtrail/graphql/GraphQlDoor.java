@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.servlet.ServletException;
+import org.claimtrail.http.HttpSettings;
 import org.claimtrail.neo4j.StatementLimits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,13 +53,16 @@ class GraphQlDoor {
 
 	private final AnswerWriter answers;
 
+	private final Outcomes outcomes;
+
 	GraphQlDoor(WebGraphQlHandler handler, RequestLimits limits, StatementLimits statements, Clients clients,
-			JsonMapper json) {
+			HttpSettings http, Outcomes outcomes, JsonMapper json) {
 		this.handler = handler;
 		this.limits = limits;
 		this.statements = statements;
 		this.clients = clients;
-		this.questions = new QuestionReader(json, limits.body().toBytes());
+		this.questions = new QuestionReader(json, new ArrivingBody(limits.body().toBytes(), http.receive()));
+		this.outcomes = outcomes;
 		this.answers = new AnswerWriter(json, limits.answer().toBytes());
 	}
 
@@ -70,6 +74,7 @@ class GraphQlDoor {
 		}
 		Client client = this.clients.of(request.servletRequest());
 		AnswerType type = AnswerType.JSON;
+		long begun = System.nanoTime();
 		try {
 			type = AnswerType.of(request);
 			client.admit(System.nanoTime());
@@ -77,10 +82,12 @@ class GraphQlDoor {
 			if (!response.getExecutionResult().isDataPresent()) {
 				client.failed();
 			}
+			this.outcomes.answered(response, begun);
 			return this.answers.answer(type, response);
 		}
 		catch (HttpFault fault) {
 			client.failed();
+			this.outcomes.refused(fault, begun);
 			return this.answers.fault(type, fault);
 		}
 	}

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationInstrumentation extends SimplePerformantInstrumentation {
 
+	/** Key of the operation's name in the context. */
+	static final String NAME = OperationInstrumentation.class.getName() + ".name";
+
 	private final RequestLimits limits;
 
 	private final DocumentCheck documents;
@@ -77,6 +80,7 @@ class OperationInstrumentation extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
+		keepName(context);
 		context.getGraphQLContext().put(PageLimits.class, this.limits.page());
 		try {
 			context.getGraphQLContext().put(OperationCost.class, cost(context));
@@ -85,6 +89,17 @@ class OperationInstrumentation extends SimplePerformantInstrumentation {
 			throw new Refusal(fault);
 		}
 		return super.beginExecuteOperation(parameters, state);
+	}
+
+	private static void keepName(ExecutionContext context) {
+		String name = context.getOperationDefinition().getName();
+		if (name != null) {
+			context.getGraphQLContext().put(NAME, name);
+			RunningOperation operation = context.getGraphQLContext().get(RunningOperation.class);
+			if (operation != null) {
+				operation.name(name);
+			}
+		}
 	}
 
 	private OperationCost cost(ExecutionContext context) {

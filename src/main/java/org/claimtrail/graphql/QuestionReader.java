@@ -1,7 +1,6 @@
 package org.claimtrail.graphql;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +28,11 @@ final class QuestionReader {
 
 	private final JsonMapper json;
 
-	private final long largest;
+	private final ArrivingBody bodies;
 
-	QuestionReader(JsonMapper json, long largest) {
+	QuestionReader(JsonMapper json, ArrivingBody bodies) {
 		this.json = json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-		this.largest = largest;
+		this.bodies = bodies;
 	}
 
 	static boolean onlyReads(ServerRequest request) {
@@ -75,7 +74,7 @@ final class QuestionReader {
 	}
 
 	private GraphQlRequest byPost(HttpServletRequest request) throws IOException {
-		byte[] body = body(request);
+		byte[] body = this.bodies.read(request);
 		if (body.length == 0) {
 			throw Question.bad("The request has no body; send a JSON object with `query`.");
 		}
@@ -84,25 +83,6 @@ final class QuestionReader {
 			throw Question.bad("The body must be one JSON object with `query`; batches are not supported.");
 		}
 		return Question.read(parameters);
-	}
-
-	private byte[] body(HttpServletRequest request) throws IOException {
-		if (request.getContentLengthLong() > this.largest) {
-			throw tooLarge(request.getContentLengthLong());
-		}
-		try (InputStream in = request.getInputStream()) {
-			byte[] body = in.readNBytes((int) this.largest + 1);
-			if (body.length > this.largest) {
-				throw tooLarge(body.length);
-			}
-			return body;
-		}
-	}
-
-	private HttpFault tooLarge(long bytes) {
-		return new HttpFault(413, RequestFault.Code.LIMIT_EXCEEDED,
-				"The body has %d bytes or more, and at most %d are allowed.".formatted(bytes, this.largest),
-				Map.of("limit", "bodyBytes", "asked", bytes, "allowed", this.largest), Map.of("Connection", "close"));
 	}
 
 	private @Nullable Object parse(String what, byte[] text) {

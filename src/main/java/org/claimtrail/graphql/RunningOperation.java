@@ -11,12 +11,15 @@ import java.util.function.Supplier;
 import graphql.GraphQLContext;
 import org.claimtrail.neo4j.StoreFault;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * An operation while it is answered: sees that it takes no more than its share of the
  * store, and can be ended, which ends its statements in the store as well.
  */
 public final class RunningOperation {
+
+	private static final int LONGEST_NAME = 64;
 
 	private final Client client;
 
@@ -27,6 +30,8 @@ public final class RunningOperation {
 	private final Set<Thread> reading = new HashSet<>();
 
 	private @Nullable RequestFault reason;
+
+	private volatile @Nullable String name;
 
 	RunningOperation(Client client, int perOperation, Duration wait) {
 		this.client = client;
@@ -43,6 +48,11 @@ public final class RunningOperation {
 		RunningOperation operation = context.get(RunningOperation.class);
 		return (operation != null) ? operation.read(() -> call.apply(operation.client))
 				: call.apply(RunningOperation.class);
+	}
+
+	/** From now on the log tells for whom a statement ran. */
+	void name(String operation) {
+		this.name = operation.substring(0, Math.min(operation.length(), LONGEST_NAME));
 	}
 
 	<T extends @Nullable Object> T read(Supplier<T> call) {
@@ -77,7 +87,7 @@ public final class RunningOperation {
 			this.reading.add(Thread.currentThread());
 		}
 		long start = System.nanoTime();
-		try {
+		try (MDC.MDCCloseable ignored = MDC.putCloseable("operation", this.name)) {
 			return call.get();
 		}
 		catch (StoreFault fault) {

@@ -22,6 +22,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,8 +52,11 @@ public class ReadStatements {
 
 	private final PlanningWatch watch;
 
-	ReadStatements(Driver driver, StatementLimits limits) {
+	private final List<StatementListener> listeners;
+
+	ReadStatements(Driver driver, StatementLimits limits, ObjectProvider<StatementListener> listeners) {
 		this.driver = driver;
+		this.listeners = listeners.orderedStream().toList();
 		this.time = limits.time();
 		this.limited = limited(Map.of());
 		this.turns = new Semaphore(limits.together(), true);
@@ -78,15 +82,19 @@ public class ReadStatements {
 			PlanningTurns.end(planning);
 			throw fault;
 		}
+		long start = System.nanoTime();
+		StoreFault fault = null;
 		try (Session session = this.driver.session(this.reading)) {
 			Query query = new Query(statement, Values.value(parameters));
 			return only((planning != null) ? plan(session, query, planning) : session.run(query, this.limited));
 		}
 		catch (Neo4jException ex) {
-			throw noted(StoreFault.of(ex), statement);
+			fault = StoreFault.of(ex);
+			throw noted(fault, statement);
 		}
 		finally {
 			this.turns.release();
+			tell(statement, Duration.ofNanos(System.nanoTime() - start), fault);
 		}
 	}
 
@@ -97,6 +105,8 @@ public class ReadStatements {
 		try {
 			Result result = session.run(query, limited(Map.of(PlanningWatch.MARK, mark)));
 			turn.planned();
+			Duration took = Duration.ofNanos(System.nanoTime() - start);
+			this.listeners.forEach((listener) -> listener.planned(took));
 			return result;
 		}
 		catch (Neo4jException ex) {
@@ -130,6 +140,10 @@ public class ReadStatements {
 			LOG.warn("{}: {}", fault.code(), String.valueOf(fault.getCause()));
 		}
 		return fault;
+	}
+
+	private void tell(String statement, Duration took, @Nullable StoreFault fault) {
+		this.listeners.forEach((listener) -> listener.ran(statement, took, fault));
 	}
 
 	private void takeTurn() {

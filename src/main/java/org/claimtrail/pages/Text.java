@@ -13,7 +13,7 @@ import org.springframework.util.DigestUtils;
 record Text(MediaType type, byte[] content, String tag) {
 
 	static Text of(String type, byte[] content) {
-		return new Text(MediaType.parseMediaType(type), content, DigestUtils.md5DigestAsHex(content));
+		return new Text(MediaType.parseMediaType(type), content, "W/\"" + DigestUtils.md5DigestAsHex(content) + "\"");
 	}
 
 	static Text of(String type, String content) {

@@ -1,0 +1,11 @@
+/**
+ * What an operator sees: whether the server lives and may be asked, what it does and how
+ * long that takes. Knows no feature.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "graphql", "neo4j" })
+package org.claimtrail.health;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

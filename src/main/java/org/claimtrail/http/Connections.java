@@ -1,0 +1,87 @@
+package org.claimtrail.http;
+
+import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * The open connections of a server. Closes those whose client lets a request drag on, and
+ * sees that no client holds more than its share: whoever waits longest makes room.
+ */
+final class Connections {
+
+	private final Map<SocketWrapperBase<?>, Reception> open = new ConcurrentHashMap<>();
+
+	private final long receive;
+
+	private final long exchange;
+
+	private final int perClient;
+
+	Connections(HttpSettings settings) {
+		this.receive = settings.receive().toNanos();
+		this.exchange = settings.exchange().toNanos();
+		this.perClient = settings.connectionsPerClient();
+	}
+
+	/**
+	 * Makes room for a connection before it is taken.
+	 * @return whether there is room for it
+	 */
+	boolean admit(SocketChannel channel, long most) {
+		InetAddress client = channel.socket().getInetAddress();
+		long own = this.open.values()
+			.stream()
+			.filter((connection) -> connection.isOf(client) && !connection.isClosed())
+			.count();
+		if (own >= this.perClient) {
+			return closeOldest((connection) -> connection.isOf(client));
+		}
+		return this.open.size() < most || closeOldest((connection) -> true);
+	}
+
+	void opened(SocketWrapperBase<NioChannel> socket) {
+		this.open.computeIfAbsent(socket, (ignored) -> new Reception(socket));
+	}
+
+	void begin(SocketWrapperBase<NioChannel> socket, WatchedProcessor processor) {
+		this.open.computeIfAbsent(socket, (ignored) -> new Reception(socket)).begin(processor);
+	}
+
+	void end(SocketWrapperBase<?> socket) {
+		Reception connection = this.open.get(socket);
+		if (connection != null) {
+			connection.end();
+		}
+	}
+
+	/** Forgets connections that are closed, and closes those that are late. */
+	void sweep() {
+		long now = System.nanoTime();
+		this.open.forEach((socket, connection) -> {
+			if (!connection.isClosed() && connection.isLate(now, this.receive, this.exchange)) {
+				connection.close();
+			}
+		});
+		this.open.keySet().removeIf(SocketWrapperBase::isClosed);
+	}
+
+	private boolean closeOldest(Predicate<Reception> ones) {
+		long now = System.nanoTime();
+		Optional<Reception> oldest = this.open.values()
+			.stream()
+			.filter((connection) -> ones.test(connection) && !connection.isClosed() && connection.waits())
+			.max(Comparator.comparingLong((connection) -> connection.age(now)));
+		oldest.ifPresent(Reception::close);
+		this.open.keySet().removeIf(SocketWrapperBase::isClosed);
+		return oldest.isPresent();
+	}
+
+}

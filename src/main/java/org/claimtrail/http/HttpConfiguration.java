@@ -1,0 +1,49 @@
+package org.claimtrail.http;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the edge before the server that answers questions. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchConnections(HttpSettings settings) {
+		return (server) -> watch(server, settings);
+	}
+
+	@Bean
+	FilterRegistrationBean<Doorkeeper> doorkeeper(HttpSettings settings, ServerProperties server,
+			@Value("${spring.graphql.http.path:/graphql}") String graphql) {
+		KnownHosts hosts = KnownHosts.of(settings.hosts(), server.getAddress());
+		return first(new Doorkeeper(hosts, new Origins(settings.origins(), graphql)));
+	}
+
+	@Bean
+	FilterRegistrationBean<EntityTags> entityTags() {
+		return new FilterRegistrationBean<>(new EntityTags());
+	}
+
+	@Bean
+	AllowedMethods allowedMethods() {
+		return new AllowedMethods();
+	}
+
+	static void watch(TomcatServletWebServerFactory server, HttpSettings settings) {
+		server.setProtocol(WatchedEndpoint.Protocol.class.getName());
+		server.addProtocolHandlerCustomizers((WatchedEndpoint.Protocol protocol) -> protocol.watch(settings));
+	}
+
+	static FilterRegistrationBean<Doorkeeper> first(Doorkeeper doorkeeper) {
+		FilterRegistrationBean<Doorkeeper> registration = new FilterRegistrationBean<>(doorkeeper);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+}
