@@ -35,6 +35,11 @@ final class CommunityServer implements AutoCloseable {
 
 	private static final long AVAILABLE_MILLIS = 10_000;
 
+	/** On loopback, a certificate proves nothing that is not known. */
+	private static final String ENCRYPTED = "bolt+ssc://";
+
+	private static final String PLAIN = "bolt://";
+
 	// Neo4j samples indexes on virtual threads. They read a page that is being written
 	// again
 	// and again and never make room, and the writer waits for ever for one of them that
@@ -50,8 +55,11 @@ final class CommunityServer implements AutoCloseable {
 
 	private final ParserMemory parser = ParserMemory.bound();
 
-	private CommunityServer(DatabaseManagementService service) {
+	private final boolean encrypted;
+
+	private CommunityServer(DatabaseManagementService service, boolean encrypted) {
 		this.service = service;
+		this.encrypted = encrypted;
 	}
 
 	static CommunityServer start(StoreSettings settings, DataFolder data, StorePassword password) {
@@ -60,7 +68,7 @@ final class CommunityServer implements AutoCloseable {
 		if (!data.hasStore()) {
 			StoreTools.setInitialPassword(data, password);
 		}
-		CommunityServer server = new CommunityServer(build(settings, data, faults));
+		CommunityServer server = new CommunityServer(build(settings, data, faults), settings.bolt().tls() != null);
 		try {
 			server.requireAvailable(faults);
 			server.requirePassword(password);
@@ -78,7 +86,7 @@ final class CommunityServer implements AutoCloseable {
 		int port = system().resolveDependency(ConnectorPortRegister.class)
 			.getLocalAddress(ConnectorType.BOLT)
 			.getPort();
-		return URI.create("bolt://" + CommunitySettings.LOOPBACK + ":" + port);
+		return URI.create((this.encrypted ? ENCRYPTED : PLAIN) + CommunitySettings.LOOPBACK + ":" + port);
 	}
 
 	@Override

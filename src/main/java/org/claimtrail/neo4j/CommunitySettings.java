@@ -1,8 +1,10 @@
 package org.claimtrail.neo4j;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import inet.ipaddr.IPAddressString;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -10,6 +12,9 @@ import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.configuration.ssl.ClientAuth;
+import org.neo4j.configuration.ssl.SslPolicyConfig;
+import org.neo4j.configuration.ssl.SslPolicyScope;
 import org.neo4j.graphdb.config.Setting;
 
 import org.springframework.util.unit.DataSize;
@@ -32,6 +37,9 @@ final class CommunitySettings {
 
 	static Map<Setting<?>, Object> of(StoreSettings settings) {
 		Map<Setting<?>, Object> all = new java.util.HashMap<>(door(settings.bolt()));
+		if (settings.bolt().tls() != null) {
+			all.putAll(lock(settings.bolt().tls()));
+		}
 		all.putAll(walls());
 		all.putAll(limits(settings.memory(), settings.limits()));
 		all.putAll(durability());
@@ -45,6 +53,16 @@ final class CommunitySettings {
 		return Map.of(BoltConnector.enabled, true, BoltConnector.listen_address, address,
 				BoltConnector.advertised_address, address, BoltConnector.thread_pool_max_size, bolt.threads(),
 				BoltConnector.enable_discovery, false);
+	}
+
+	/** Whoever does not encrypt gets no answer, this process included. */
+	private static Map<Setting<?>, Object> lock(StoreSettings.Tls tls) {
+		SslPolicyConfig bolt = SslPolicyConfig.forScope(SslPolicyScope.BOLT);
+		Path certificate = Objects.requireNonNull(tls.certificate());
+		return Map.of(bolt.enabled, true, bolt.base_directory, Objects.requireNonNull(certificate.getParent()),
+				bolt.public_certificate, certificate, bolt.private_key, Objects.requireNonNull(tls.key()),
+				bolt.client_auth, ClientAuth.NONE, BoltConnector.encryption_level,
+				BoltConnector.EncryptionLevel.REQUIRED);
 	}
 
 	private static Map<Setting<?>, Object> walls() {

@@ -12,7 +12,9 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -55,7 +57,7 @@ final class ReadyLines {
 	}
 
 	private void print(int port, long uptimeMillis) {
-		String server = "http://" + host() + ":" + port + property("server.servlet.context-path", "");
+		String server = scheme() + "://" + host() + ":" + port + property("server.servlet.context-path", "");
 		line("Start page", server + "/");
 		line("GraphQL", server + property("spring.graphql.http.path", "/graphql"));
 		line("GraphiQL", server + property("spring.graphql.graphiql.path", "/graphiql"));
@@ -94,6 +96,11 @@ final class ReadyLines {
 			.stream()
 			.map((count) -> "%,d %s".formatted(count.value().asLong(), count.key()))
 			.collect(java.util.stream.Collectors.joining(", "));
+	}
+
+	private String scheme() {
+		Ssl tls = Binder.get(this.environment).bind("server.ssl", Ssl.class).orElse(null);
+		return (tls != null && Ssl.isEnabled(tls)) ? "https" : "http";
 	}
 
 	private String host() {

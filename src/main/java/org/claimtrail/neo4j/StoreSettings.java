@@ -1,5 +1,7 @@
 package org.claimtrail.neo4j;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -38,12 +40,44 @@ public record StoreSettings(@DefaultValue(".claimtrail") Path data, @Nullable St
 	 *
 	 * @param port port on 127.0.0.1, 0 for a free one
 	 * @param threads most Bolt requests worked on at once
+	 * @param tls with what Bolt is encrypted; without it, it is not
 	 */
-	public record Bolt(@DefaultValue("7687") int port, @DefaultValue("64") int threads) {
+	public record Bolt(@DefaultValue("7687") int port, @DefaultValue("64") int threads, @Nullable Tls tls) {
 
 		public Bolt {
 			if (port < 0 || port > 65535) {
 				throw new IllegalArgumentException("claimtrail.bolt.port must be from 0 to 65535, not " + port);
+			}
+		}
+	}
+
+	/**
+	 * With what Bolt is encrypted, both as PEM.
+	 *
+	 * @param certificate file of the certificate, or of the chain that begins with it
+	 * @param key file of its private key, in PKCS#8 and without a password
+	 */
+	public record Tls(@Nullable Path certificate, @Nullable Path key) {
+
+		public Tls {
+			certificate = pem("certificate", "CERTIFICATE", certificate);
+			key = pem("key", "PRIVATE KEY", key);
+		}
+
+		private static Path pem(String name, String content, @Nullable Path file) {
+			if (file == null) {
+				throw new IllegalArgumentException("claimtrail.bolt.tls." + name + " must name a file, too");
+			}
+			try {
+				if (Files.readString(file).contains("-----BEGIN " + content + "-----")) {
+					return file.toAbsolutePath();
+				}
+				throw new IllegalArgumentException(
+						"claimtrail.bolt.tls.%s: %s has no line -----BEGIN %s-----".formatted(name, file, content));
+			}
+			catch (IOException ex) {
+				throw new IllegalArgumentException(
+						"claimtrail.bolt.tls.%s: %s cannot be read as text".formatted(name, file), ex);
 			}
 		}
 	}

@@ -9,7 +9,10 @@ import org.testcontainers.neo4j.Neo4jContainer;
  */
 public final class ContainerStore {
 
-	private static final Neo4jContainer NEO4J = new Neo4jContainer("neo4j:2026.08.1");
+	/** The image of the database, which has a Java, too. */
+	public static final String IMAGE = "neo4j:2026.08.1";
+
+	private static final Neo4jContainer NEO4J = new Neo4jContainer(IMAGE);
 
 	private ContainerStore() {
 	}
