@@ -45,6 +45,17 @@ class SearchIT {
 	}
 
 	@Test
+	void refusesABlankText() {
+		for (String text : List.of("", " ", "\t\n", "   ")) {
+			JsonNode answer = Operations.ask(this.port, "query($text: String!) { search(text: $text) { totalCount } }",
+					Map.of("text", text));
+
+			assertThat(answer.at("/errors/0/message").asString())
+				.isEqualTo("search: `text` is blank; give a few words to look for.");
+		}
+	}
+
+	@Test
 	void keepsToTheConditionsOfEachKind() {
 		Map<String, Object> where = Map.of("claim",
 				Map.of("claimant", Map.of("name", Map.of("contains", "stoltenberg"))));

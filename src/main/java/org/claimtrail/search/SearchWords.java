@@ -44,6 +44,10 @@ final class SearchWords {
 	}
 
 	static SearchWords of(String text) {
+		if (text.isBlank()) {
+			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT,
+					"search: `text` is blank; give a few words to look for.");
+		}
 		if (text.length() > LONGEST) {
 			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT,
 					"search: `text` has %d characters, and at most %d are allowed.".formatted(text.length(), LONGEST),
@@ -54,10 +58,6 @@ final class SearchWords {
 			if (!word.isEmpty() && words.size() < MOST) {
 				words.add(word);
 			}
-		}
-		if (words.isEmpty()) {
-			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT,
-					"search: `text` has no letter and no digit; give a few words to look for.");
 		}
 		return new SearchWords(words);
 	}
@@ -95,7 +95,7 @@ final class SearchWords {
 			}
 			query.append(") ");
 		}
-		return query.toString();
+		return query.isEmpty() ? "+nothing -nothing" : query.toString();
 	}
 
 	/**

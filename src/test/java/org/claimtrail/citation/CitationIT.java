@@ -199,7 +199,7 @@ class CitationIT {
 		assertTrail("n39", "maxDepth: 3", 4, 3, true);
 		assertTrail("n39", "maxDepth: 1000, first: 10", 10, 9, true);
 		assertTrail("n0", "direction: TO_REPORTS", 26, 25, true);
-		assertTrail("n39", "maxDepth: 0, first: -5", 1, 0, true);
+		assertTrail("n39", "maxDepth: 1, first: 1", 1, 0, true);
 		assertTrail("n0", "direction: TO_SOURCES", 1, 0, false);
 	}
 
