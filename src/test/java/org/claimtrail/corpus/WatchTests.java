@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -72,11 +73,13 @@ class WatchTests {
 
 	@Test
 	void endsTheWorkWhenItIsInterruptedItself() throws InterruptedException {
+		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch ended = new CountDownLatch(1);
 		Watch watch = watch(60_000, 120_000);
 		Thread asking = Thread.ofPlatform().start(() -> {
 			try {
 				watch.over(() -> {
+					begun.countDown();
 					await(this.never);
 					ended.countDown();
 				});
@@ -85,9 +88,10 @@ class WatchTests {
 				this.told.add(String.valueOf(ex.getMessage()));
 			}
 		});
+		begun.await();
 		asking.interrupt();
 		asking.join();
-		ended.await();
+		assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
 		assertThat(this.told).containsExactly("The import was interrupted.");
 	}
 
