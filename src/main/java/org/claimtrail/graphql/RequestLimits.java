@@ -3,6 +3,7 @@ package org.claimtrail.graphql;
 import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -24,8 +25,9 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("claimtrail.limits")
 record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB") DataSize answer,
 		@DefaultValue("5s") Duration time, @DefaultValue DocumentLimits document,
-		@DefaultValue OperationLimits operation, @DefaultValue InputLimits input, @DefaultValue PageLimits page,
-		@DefaultValue TurnLimits statements, @DefaultValue RateLimits rate) {
+		@DefaultValue OperationLimits operation, @DefaultValue InputLimits input,
+		@NestedConfigurationProperty @DefaultValue PageLimits page, @DefaultValue TurnLimits statements,
+		@DefaultValue RateLimits rate) {
 
 	/**
 	 * What one document may hold, whether it is used or not.

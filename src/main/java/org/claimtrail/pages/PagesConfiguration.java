@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  * browser may load and run in each page.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PagesSettings.class)
 class PagesConfiguration implements WebMvcConfigurer {
 
 	private static final Duration YEAR = Duration.ofDays(365);

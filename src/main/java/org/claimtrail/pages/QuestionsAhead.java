@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
  * questions like it need, before somebody waits for its answer.
  */
 @Component
-@ConditionalOnProperty(name = "claimtrail.pages.ahead", matchIfMissing = true)
 class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
 
 	private static final Logger LOG = LoggerFactory.getLogger(QuestionsAhead.class);
@@ -32,11 +30,14 @@ class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, Disp
 
 	private final GraphQlSource source;
 
+	private final boolean wanted;
+
 	private final Thread thread;
 
-	QuestionsAhead(Operations operations, GraphQlSource source) {
+	QuestionsAhead(Operations operations, GraphQlSource source, PagesSettings settings) {
 		this.operations = operations;
 		this.source = source;
+		this.wanted = settings.ahead();
 		this.thread = Thread.ofPlatform()
 			.daemon()
 			.name("questions-ahead")
@@ -46,7 +47,9 @@ class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, Disp
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
-		this.thread.start();
+		if (this.wanted) {
+			this.thread.start();
+		}
 	}
 
 	@Override

@@ -26,6 +26,7 @@ class PagesServer {
 			spring.graphql.schema.locations=classpath:pages/
 			spring.graphql.schema.file-extensions=.graphqls
 			claimtrail.pages.operations=classpath:pages/operations/*.graphql
+			claimtrail.pages.ahead=false
 			""";
 
 	private static final GraphQLScalarType PARTIAL_DATE = GraphQLScalarType.newScalar(Scalars.GraphQLString)

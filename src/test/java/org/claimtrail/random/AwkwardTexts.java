@@ -65,7 +65,7 @@ final class AwkwardTexts {
 	}
 
 	private String part() {
-		if (this.dice.oneIn(30) && !KnownDefects.PAGES_COMPARE_BY_UTF_16) {
+		if (this.dice.oneIn(30)) {
 			return this.dice.pick(ABOVE_SURROGATES);
 		}
 		return this.dice.pick(this.dice.oneIn(3) ? AWKWARD : PLAIN);

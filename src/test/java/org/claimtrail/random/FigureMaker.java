@@ -45,7 +45,7 @@ final class FigureMaker {
 			figure.with("asOf", this.dates.closed(2026, 2028));
 		}
 		else {
-			figure.with("asOf", this.dice.oneIn(2) ? claim.text("statedOn") : this.dates.any(2018, 2020));
+			figure.with("asOf", this.dice.oneIn(2) ? claim.text("statedOn") : this.dates.any(2019, 2020));
 		}
 		return bound(figure, comparator);
 	}

@@ -20,10 +20,7 @@ final class WalkMaker {
 		this.world = world;
 		this.dice = dice;
 		this.arguments = new ArgumentMaker(dice, world, pool);
-		this.connections = Connection.all(schema)
-			.stream()
-			.filter((connection) -> !KnownDefects.LOSE_PARALLEL_EDGES.contains(connection.coordinate()))
-			.toList();
+		this.connections = Connection.all(schema);
 	}
 
 	PagingWalk make(Questions questions, Server server) {

@@ -1,0 +1,17 @@
+package org.claimtrail.pages;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The questions that the pages know.
+ *
+ * @param ahead whether each is asked once after the start, so that nobody waits for the
+ * first answer of its kind
+ * @param operations where they are, one file each
+ */
+@ConfigurationProperties("claimtrail.pages")
+record PagesSettings(@DefaultValue("true") boolean ahead,
+		@DefaultValue("classpath*:operations/*.graphql") String operations) {
+
+}
