@@ -18,6 +18,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
@@ -78,7 +79,7 @@ final class CommunityServer implements AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			server.close();
-			throw ex;
+			throw (ex instanceof DatabaseException) ? faults.explain(ex) : ex;
 		}
 	}
 
