@@ -36,6 +36,11 @@ public class ReadStatements {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReadStatements.class);
 
+	/** The key of a transaction's metadata that tells whose it is. */
+	private static final String APPLICATION = "application";
+
+	private static final String NAME = "claimtrail";
+
 	private final Driver driver;
 
 	private final SessionConfig reading = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
@@ -58,7 +63,7 @@ public class ReadStatements {
 		this.driver = driver;
 		this.listeners = listeners.orderedStream().toList();
 		this.time = limits.time();
-		this.limited = limited(Map.of());
+		this.limited = limited(Map.of(APPLICATION, NAME));
 		this.turns = new Semaphore(limits.together(), true);
 		this.wait = limits.waiting();
 		this.planning = new PlanningTurns(limits.planning(), limits.waiting(), StatementLimits.PLANS);
@@ -103,7 +108,7 @@ public class ReadStatements {
 		String mark = UUID.randomUUID().toString();
 		long start = System.nanoTime();
 		try {
-			Result result = session.run(query, limited(Map.of(PlanningWatch.MARK, mark)));
+			Result result = session.run(query, limited(Map.of(APPLICATION, NAME, PlanningWatch.MARK, mark)));
 			turn.planned();
 			Duration took = Duration.ofNanos(System.nanoTime() - start);
 			this.listeners.forEach((listener) -> listener.planned(took));
@@ -121,10 +126,7 @@ public class ReadStatements {
 	}
 
 	private TransactionConfig limited(Map<String, Object> metadata) {
-		return TransactionConfig.builder()
-			.withTimeout(this.time)
-			.withMetadata(metadata.isEmpty() ? Map.of("application", "claimtrail") : metadata)
-			.build();
+		return TransactionConfig.builder().withTimeout(this.time).withMetadata(metadata).build();
 	}
 
 	private static @Nullable Value only(Result result) {

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 /**
  * Asks each known question once after the start, one after another and behind everybody
  * else, so that the store has planned it, and this process has loaded and compiled what
- * questions like it need, before somebody waits for its answer.
+ * questions like it need, before somebody waits for its answer. A command that only
+ * writes answers nothing, and asks nothing.
  */
 @Component
+@ConditionalOnWebApplication
 class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
 
 	private static final Logger LOG = LoggerFactory.getLogger(QuestionsAhead.class);
@@ -28,13 +32,13 @@ class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, Disp
 
 	private final Operations operations;
 
-	private final GraphQlSource source;
+	private final ObjectProvider<GraphQlSource> source;
 
 	private final boolean wanted;
 
 	private final Thread thread;
 
-	QuestionsAhead(Operations operations, GraphQlSource source, PagesSettings settings) {
+	QuestionsAhead(Operations operations, ObjectProvider<GraphQlSource> source, PagesSettings settings) {
 		this.operations = operations;
 		this.source = source;
 		this.wanted = settings.ahead();
@@ -47,7 +51,7 @@ class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, Disp
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
-		if (this.wanted) {
+		if (this.wanted && this.source.getIfAvailable() != null) {
 			this.thread.start();
 		}
 	}
@@ -72,7 +76,7 @@ class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, Disp
 	private void ask(Operation operation) throws InterruptedException {
 		ExecutionInput input = ExecutionInput.newExecutionInput(operation.document()).build();
 		try {
-			this.source.graphQl().executeAsync(input).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+			this.source.getObject().graphQl().executeAsync(input).get(LONGEST_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (ExecutionException | TimeoutException ex) {
 			LOG.debug("{} was not answered ahead", operation.name(), ex);

@@ -36,7 +36,9 @@ public class Projection {
 
 	private final Cursors cursors;
 
-	private final LoadingCache<Selection.Root, String> texts;
+	private final LoadingCache<Selection.Root, Text> texts;
+
+	private final ShapeLimits limits;
 
 	/** By the field itself, so that they go when its document goes. */
 	private final Cache<Field, Reading> readings = Caffeine.newBuilder().weakKeys().maximumSize(SHAPES).build();
@@ -45,22 +47,22 @@ public class Projection {
 		this.cursors = cursors;
 		this.schema = schema;
 		this.statements = statements;
-		this.texts = Caffeine.newBuilder().maximumSize(SHAPES).build((root) -> compile(root, limits));
+		this.texts = Caffeine.newBuilder().maximumSize(SHAPES).build((root) -> Text.of(root, limits));
+		this.limits = limits;
 	}
 
 	/**
 	 * The statement for a shape.
 	 * @throws RequestFault if the store could not plan it in time
 	 */
-	private static String compile(Selection.Root root, ShapeLimits limits) {
-		String statement = StatementCompiler.compile(root);
-		long weight = PlanningWeight.of(statement);
-		if (weight > limits.weight()) {
-			throw RequestFault.limit("shapeWeight", weight, limits.weight(),
+	private String text(Selection.Root root) {
+		Text text = this.texts.get(root);
+		if (text.weight() > this.limits.weight()) {
+			throw RequestFault.limit("shapeWeight", text.weight(), this.limits.weight(),
 					"The question nests or combines too much to be planned in time (weight %d, and at most %d is allowed); nest fewer lists and conditions in one another, or ask in several operations."
-						.formatted(weight, limits.weight()));
+						.formatted(text.weight(), this.limits.weight()));
 		}
-		return statement;
+		return text.statement();
 	}
 
 	/**
@@ -134,7 +136,7 @@ public class Projection {
 		Set<String> names = (known != null) ? known.names() : Reading.names(deciding, environment.getFragmentsByName());
 		SelectionReader reader = new SelectionReader(this.schema.mapping(), this.cursors, environment);
 		Selection.Root root = read.apply(reader);
-		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, this.texts.get(root),
+		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, text(root),
 				reader.values());
 		if (environment.getMergedField().isSingleField()) {
 			this.readings.put(field, reading);
@@ -148,6 +150,20 @@ public class Projection {
 				(asker) -> this.statements.value(reading.statement(), parameters, asker));
 		return AnswerReader.read(reading.root(), value, this.cursors, parameters,
 				environment.getExecutionStepInfo().getPath());
+	}
+
+	/**
+	 * A statement and what it takes to plan; the statement is not kept where it is
+	 * refused.
+	 */
+	private record Text(String statement, long weight) {
+
+		static Text of(Selection.Root root, ShapeLimits limits) {
+			String statement = StatementCompiler.compile(root);
+			long weight = PlanningWeight.of(statement);
+			return new Text((weight > limits.weight()) ? "" : statement, weight);
+		}
+
 	}
 
 }

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the data. What it is built on here is the image of Neo4j, since that has a Java.
  */
 @EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
-class ContainerIT {
+class ContainerLoad {
 
 	private static final String DATA = "/var/lib/claimtrail";
 
