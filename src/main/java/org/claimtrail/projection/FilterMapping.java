@@ -9,8 +9,14 @@ sealed interface FilterMapping {
 	record Logic(String operator, String inputType) implements FilterMapping {
 	}
 
-	/** An object of comparisons, such as {@code {gte: 3}}. */
-	record Compare(Source source) implements FilterMapping {
+	/**
+	 * An object of comparisons, such as {@code {gte: 3}}.
+	 *
+	 * @param source what is compared
+	 * @param presence what is there where a value is given; a date with an open start has
+	 * no first day to compare
+	 */
+	record Compare(Source source, Source presence) implements FilterMapping {
 	}
 
 	/** An object of comparisons of text, over its folded form. */

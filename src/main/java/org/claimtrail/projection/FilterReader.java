@@ -54,7 +54,7 @@ final class FilterReader {
 	private Filter one(FilterMapping field, Object value) {
 		return switch (field) {
 			case FilterMapping.Logic logic -> logic(logic, value);
-			case FilterMapping.Compare compare -> compare(compare.source(), (Map<?, ?>) value);
+			case FilterMapping.Compare compare -> compare(compare, (Map<?, ?>) value);
 			case FilterMapping.Folded folded -> folded(folded, (Map<?, ?>) value);
 			case FilterMapping.OneOf any -> new Filter.Compare(any.source(), Operator.IN, this.parameters.add(value));
 			case FilterMapping.Is is -> new Filter.Compare(is.source(), Operator.EQ, this.parameters.add(value));
@@ -87,19 +87,20 @@ final class FilterReader {
 				? Filter.all(List.of(new Filter.Absent(new Source.Property(embedded.when()), false), inner)) : inner;
 	}
 
-	private Filter compare(Source source, Map<?, ?> comparisons) {
+	private Filter compare(FilterMapping.Compare compare, Map<?, ?> comparisons) {
 		List<Filter> filters = new ArrayList<>(comparisons.size());
 		comparisons.forEach((name, value) -> {
 			if (value != null) {
-				filters.add(comparison(source, String.valueOf(name), value));
+				filters.add(comparison(compare, String.valueOf(name), value));
 			}
 		});
 		return Filter.all(filters);
 	}
 
-	private Filter comparison(Source source, String name, Object value) {
+	private Filter comparison(FilterMapping.Compare compare, String name, Object value) {
+		Source source = compare.source();
 		return switch (name) {
-			case "isNull" -> new Filter.Absent(source, (Boolean) value);
+			case "isNull" -> new Filter.Absent(compare.presence(), (Boolean) value);
 			case "from" -> bound(source, Operator.GTE, ((PartialDate) value).first());
 			case "to" -> bound(source, Operator.LTE, ((PartialDate) value).last());
 			default -> new Filter.Compare(source, operator(name), this.parameters.add(value));

@@ -141,7 +141,8 @@ final class InputMappings {
 					? new FilterMapping.ComputedRelated(computed.rule(), type) : null;
 		}
 		if (type.endsWith("Filter")) {
-			return new FilterMapping.Compare(source);
+			return new FilterMapping.Compare(source,
+					isKnown(field.getName(), owner) ? new Source.Property(field.getName()) : source);
 		}
 		boolean list = GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList;
 		return list ? new FilterMapping.OneOf(source) : new FilterMapping.Is(source);

@@ -253,7 +253,7 @@ class StatementCompilerTests {
 			assertThat(statement(
 					"{claims(where: {or: [{reportCount: {gte: 3}}, {and: [{figure: {high: {lt: 5}}}, {statedOn: {isNull: false}}]}], not: {medium: [SPEECH]}}) {nodes {id}}}"))
 				.contains(
-						"(COUNT { (n0)<-[:CITES]-() } >= $p0 OR (n0.comparator IS NOT NULL AND n0.high < $p1 AND n0.statedOnFirst IS NOT NULL))",
+						"(COUNT { (n0)<-[:CITES]-() } >= $p0 OR (n0.comparator IS NOT NULL AND n0.high < $p1 AND n0.statedOn IS NOT NULL))",
 						"coalesce(n0.medium IN $p2, false) = false");
 		}
 

@@ -30,11 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the data. What it is built on here is the image of Neo4j, since that has a Java.
  */
 @EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
-class ContainerLoad {
+class ContainerIT {
 
 	private static final String DATA = "/var/lib/claimtrail";
 
-	private static final Duration START = Duration.ofMinutes(5);
+	private static final Duration START = Duration.ofMinutes(10);
 
 	private static final int STOP_SECONDS = 30;
 

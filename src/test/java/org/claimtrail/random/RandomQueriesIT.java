@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"spring.transaction.default-timeout=60s" })
 @ContextConfiguration(initializers = FreshStore.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RandomQueriesLoad {
+class RandomQueriesIT {
 
 	private static final long WORLD = 7;
 
@@ -55,7 +55,7 @@ class RandomQueriesLoad {
 
 	private final Server server;
 
-	RandomQueriesLoad(@Autowired ApplicationContext context, @LocalServerPort int port) {
+	RandomQueriesIT(@Autowired ApplicationContext context, @LocalServerPort int port) {
 		this.schema = context.getBean(GraphQlSource.class).schema();
 		this.server = new Server(port);
 	}
