@@ -3,6 +3,7 @@ package org.claimtrail.neo4j;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -107,12 +108,14 @@ final class PlanningTurns {
 		}
 	}
 
-	/** The turn of one statement; ended once. */
+	/** The turn of one statement. */
 	final class Turn {
 
 		private final Key key;
 
 		private final Semaphore own;
+
+		private final AtomicBoolean over = new AtomicBoolean();
 
 		private Turn(Key key, Semaphore own) {
 			this.key = key;
@@ -130,10 +133,12 @@ final class PlanningTurns {
 			PlanningTurns.this.refused.put(this.key, true);
 		}
 
-		/** Ends the turn. */
+		/** Ends the turn, if it is not over yet. */
 		void end() {
-			PlanningTurns.this.turns.release();
-			this.own.release();
+			if (this.over.compareAndSet(false, true)) {
+				PlanningTurns.this.turns.release();
+				this.own.release();
+			}
 		}
 
 	}

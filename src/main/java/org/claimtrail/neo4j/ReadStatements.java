@@ -97,6 +97,12 @@ public class ReadStatements {
 			fault = StoreFault.of(ex);
 			throw noted(fault, statement);
 		}
+		catch (IllegalStateException ex) {
+			// the driver is closed
+			PlanningTurns.end(planning);
+			fault = StoreFault.closed();
+			throw fault;
+		}
 		finally {
 			this.turns.release();
 			tell(statement, Duration.ofNanos(System.nanoTime() - start), fault);

@@ -28,6 +28,11 @@ public class StoreFault extends RuntimeException {
 		return new StoreFault(Code.STORE_BUSY, null);
 	}
 
+	/** The store is being closed, since the server ends. */
+	static StoreFault closed() {
+		return new StoreFault(Code.STORE_UNAVAILABLE, null);
+	}
+
 	/** The statement could not be planned in time when it was tried before. */
 	static StoreFault unplannable() {
 		return new StoreFault(Code.TIME_LIMIT, null);

@@ -8,11 +8,11 @@ import graphql.ExecutionInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+class QuestionsAhead {
 
 	private static final Logger LOG = LoggerFactory.getLogger(QuestionsAhead.class);
 
@@ -49,15 +49,16 @@ class QuestionsAhead implements ApplicationListener<ApplicationReadyEvent>, Disp
 			.unstarted(this::ask);
 	}
 
-	@Override
-	public void onApplicationEvent(ApplicationReadyEvent event) {
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
 		if (this.wanted && this.source.getIfAvailable() != null) {
 			this.thread.start();
 		}
 	}
 
-	@Override
-	public void destroy() {
+	/** Stops asking before the store is closed. */
+	@EventListener(ContextClosedEvent.class)
+	void stop() {
 		this.thread.interrupt();
 	}
 

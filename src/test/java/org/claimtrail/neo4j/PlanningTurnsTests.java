@@ -37,6 +37,15 @@ class PlanningTurnsTests {
 	}
 
 	@Test
+	void endsATurnOnce() {
+		PlanningTurns.Turn turn = take("RETURN 1", "a");
+		turn.planned();
+		turn.end();
+
+		assertThat(this.turns.free()).isEqualTo(1);
+	}
+
+	@Test
 	void refusesAtOnceWhatCouldNotBePlanned() {
 		PlanningTurns.Turn turn = take("RETURN 1", "a");
 		turn.refuse();
