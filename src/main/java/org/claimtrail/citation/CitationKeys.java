@@ -3,6 +3,8 @@ package org.claimtrail.citation;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.ledger.Unwinding;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -35,11 +37,20 @@ final class CitationKeys {
 				coalesce(cited.organizationId, cited.claimantId), cited.id, id, citing.statedOnFirst] AS keys
 			WHERE coalesce([cites.citingClaimantId, cites.citedClaimantId, cites.citingGroupId, cites.citedGroupId,
 				cites.citedId, cites.citingId, cites.citingStatedOnFirst] <> keys, true)
-			WITH cites, keys LIMIT $most
+			WITH cites, keys, [cites.citingClaimantId, cites.citingGroupId] AS before LIMIT $most
 			SET cites.citingClaimantId = keys[0], cites.citedClaimantId = keys[1], cites.citingGroupId = keys[2],
 				cites.citedGroupId = keys[3], cites.citedId = keys[4], cites.citingId = keys[5],
 				cites.citingStatedOnFirst = keys[6]
-			RETURN count(*) AS count
+			RETURN before, [keys[0], keys[2]] AS after, cites.drift AS drift, count(*) AS count
+			""";
+
+	private static final String REPORTS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})
+			LET reports = COUNT { (claim)<-[:CITES]-() }
+			FILTER coalesce(claim.reportCount, -1) <> reports
+			SET claim.reportCount = reports
 			""";
 
 	private CitationKeys() {
@@ -51,25 +62,37 @@ final class CitationKeys {
 	 * change
 	 */
 	static boolean updateCited(TransactionContext transaction, List<String> claims) {
-		return claims.isEmpty() || update(transaction, OF_CITED, claims, MOST) < MOST;
+		return claims.isEmpty()
+				|| transaction.run(OF_CITED, Map.of("ids", claims, "most", MOST)).single().get("count").asInt() < MOST;
 	}
 
 	/**
 	 * Brings the citations of and by some claims up to date.
+	 * @param tally takes in for whom the citations count from now on
 	 * @return whether all are; if not, more of them differ than one transaction should
 	 * change
 	 */
-	static boolean update(TransactionContext transaction, List<String> claims) {
-		return claims.isEmpty() || updateCited(transaction, claims) && update(transaction, ALL, claims, MOST) < MOST;
+	static boolean update(TransactionContext transaction, List<String> claims, DriftTally tally) {
+		return claims.isEmpty() || updateCited(transaction, claims) && update(transaction, claims, MOST, tally) < MOST;
 	}
 
 	/** Brings the citations by some claims up to date, however many they are. */
-	static void updateCiting(TransactionContext transaction, List<String> claims) {
-		update(transaction, ALL, claims, Integer.MAX_VALUE);
+	static void updateCiting(TransactionContext transaction, List<String> claims, DriftTally tally) {
+		update(transaction, claims, Integer.MAX_VALUE, tally);
 	}
 
-	private static int update(TransactionContext transaction, String statement, List<String> claims, int most) {
-		return transaction.run(statement, Map.of("ids", claims, "most", most)).single().get("count").asInt();
+	/** Counts anew how many claims refer to each of some claims. */
+	static void countReports(TransactionContext transaction, List<String> claims) {
+		Unwinding.run(transaction, REPORTS, "ids", claims);
+	}
+
+	private static int update(TransactionContext transaction, List<String> claims, int most, DriftTally tally) {
+		int changed = 0;
+		for (Record row : transaction.run(ALL, Map.of("ids", claims, "most", most)).list()) {
+			tally.move(row);
+			changed += row.get("count").asInt();
+		}
+		return changed;
 	}
 
 }

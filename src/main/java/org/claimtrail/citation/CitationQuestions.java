@@ -1,5 +1,7 @@
 package org.claimtrail.citation;
 
+import java.util.Arrays;
+
 import org.claimtrail.projection.Asked;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -21,6 +23,19 @@ final class CitationQuestions {
 						UNWIND $one.drift AS $kind
 						WITH $kind, count(*) AS $count ORDER BY $count DESC, $kind
 						RETURN {kind: $kind, count: $count} }}
+			}""";
+
+	/** The same for all claims, as it is kept when citations are written. */
+	private static final String KEPT_DRIFT_COUNTS = """
+			COLLECT {
+				MATCH ($count:DriftCount) WHERE $count.groupBy = $by AND $count.citations > 0
+				WITH $count, $count.claimantId AS $key
+				ORDER BY $count.drifted DESC, $count.citations DESC, $key LIMIT $most
+				RETURN {claimant: $named, citations: $count.citations, drifted: $count.drifted,
+					kinds: COLLECT { UNWIND range(0, size($count.kinds) - 1) AS $place
+						WITH $allKinds[$place] AS $kind, $count.kinds[$place] AS $number WHERE $number > 0
+						WITH $kind, $number ORDER BY $number DESC, $kind
+						RETURN {kind: $kind, count: $number} }}
 			}""";
 
 	private static final String ORIGINS = """
@@ -64,12 +79,23 @@ final class CitationQuestions {
 						drift: $findings} }}
 			})""";
 
+	private static final Expression DRIFT_KINDS = Cypher
+		.listOf(Arrays.stream(DriftKind.values()).map((kind) -> (Expression) Cypher.literalOf(kind.name())).toList());
+
 	private CitationQuestions() {
 	}
 
 	static Expression driftCounts(Asked asked) {
 		Node claim = Cypher.anyNode(asked.fresh("claim"));
 		Expression key = Cypher.name(asked.fresh("key"));
+		if (!asked.has("where")) {
+			return new CypherText(asked::fresh).with("by", Cypher.literalOf(Group.of(asked).name()))
+				.with("key", key)
+				.with("named", Group.node(key, asked))
+				.with("allKinds", DRIFT_KINDS)
+				.with("most", asked.argument("first"))
+				.of(KEPT_DRIFT_COUNTS);
+		}
 		return new CypherText(asked::fresh).with("claim", claim.getRequiredSymbolicName())
 			.with("conditions", asked.filter("where", claim))
 			.with("group", Group.of(asked).key(claim.getRequiredSymbolicName(), asked))

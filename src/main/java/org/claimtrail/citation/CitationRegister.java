@@ -39,9 +39,12 @@ public class CitationRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})-[edge:CITES|RETRACTS]->(:Claim)
+			MATCH (claim:Claim {id: id})-[edge:CITES|RETRACTS]->(cited:Claim)
 			USING INDEX SEEK claim:Claim(id)
 			DELETE edge
+			WITH collect(DISTINCT cited) AS all
+			UNWIND all AS cited
+			SET cited.reportCount = COUNT { (cited)<-[:CITES]-() }
 			""";
 
 	private static final String CITES = """
@@ -53,6 +56,9 @@ public class CitationRegister {
 			SET cites = edge.properties, cites.citingClaimantId = citing.claimantId, cites.citedClaimantId = cited.claimantId,
 				cites.citingGroupId = coalesce(citing.organizationId, citing.claimantId),
 				cites.citedGroupId = coalesce(cited.organizationId, cited.claimantId)
+			WITH collect(DISTINCT cited) AS all
+			UNWIND all AS cited
+			SET cited.reportCount = COUNT { (cited)<-[:CITES]-() }
 			""";
 
 	private static final String RETRACTS = """
@@ -97,6 +103,9 @@ public class CitationRegister {
 	 */
 	public void supersede(TransactionContext transaction, List<String> changed, List<String> known) {
 		Unwinding.run(transaction, KEEP, "ids", changed);
+		DriftTally tally = new DriftTally(transaction);
+		tally.remove(known);
+		tally.write();
 		Unwinding.run(transaction, UNLINK, "ids", known);
 	}
 
@@ -113,7 +122,8 @@ public class CitationRegister {
 	 */
 	public void write(TransactionContext transaction, List<ClaimRecord> written, List<CitationsRecord> citations,
 			List<String> known, Remembered remembered) {
-		DriftUpdate update = new DriftUpdate(transaction, remembered);
+		DriftTally tally = new DriftTally(transaction);
+		DriftUpdate update = new DriftUpdate(transaction, remembered, tally);
 		Map<String, Map<String, List<Drift>>> drift = update.enter(written, citations);
 		Map<String, LocalDate> days = new HashMap<>();
 		written.forEach((claim) -> days.put(claim.id(), claim.statedOn().first()));
@@ -122,12 +132,14 @@ public class CitationRegister {
 					(citing) -> edges(citing, days.get(citing.citing()), drift.getOrDefault(citing.citing(), Map.of())))
 			.toList();
 		Unwinding.run(transaction, CITES, "edges", cites);
+		tally.add(cites.stream().map((edge) -> String.valueOf(edge.get("from"))).distinct().toList());
 		List<Map<String, Object>> retracts = citations.stream()
 			.flatMap((citing) -> citing.retracts().stream().map((retraction) -> edge(citing.citing(), retraction)))
 			.toList();
 		Unwinding.run(transaction, RETRACTS, "edges", retracts);
 		boolean compared = this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(),
 				known);
+		tally.write();
 		if (!CitationKeys.updateCited(transaction, known) || !compared) {
 			leaveUnfinished(transaction, known, remembered);
 		}
@@ -145,9 +157,11 @@ public class CitationRegister {
 	 */
 	public void affiliate(TransactionContext transaction, List<String> speakers, List<String> claims,
 			Remembered remembered) {
-		if (!CitationKeys.update(transaction, claims)) {
+		DriftTally tally = new DriftTally(transaction);
+		if (!CitationKeys.update(transaction, claims, tally)) {
 			leaveUnfinished(transaction, speakers, remembered);
 		}
+		tally.write();
 	}
 
 	private static void leaveUnfinished(TransactionContext transaction, List<String> ids, Remembered remembered) {

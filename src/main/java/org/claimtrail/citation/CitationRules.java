@@ -1,5 +1,6 @@
 package org.claimtrail.citation;
 
+import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedEdgeField;
 import org.claimtrail.projection.ComputedField;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -32,7 +33,10 @@ class CitationRules {
 		return new CitationDrift();
 	}
 
-	/** How many claims refer to a claim directly. */
+	/**
+	 * How many claims refer to a claim directly. Filters and orders read what is kept of
+	 * it, by an index.
+	 */
 	private record ReportCount() implements ComputedField {
 
 		@Override
@@ -42,6 +46,11 @@ class CitationRules {
 
 		@Override
 		public Expression of(Node claim) {
+			return claim.property("reportCount");
+		}
+
+		@Override
+		public Expression of(Node claim, Asked asked) {
 			return Cypher.count(claim.relationshipFrom(Cypher.anyNode(), "CITES"));
 		}
 

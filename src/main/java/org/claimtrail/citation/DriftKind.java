@@ -1,6 +1,9 @@
 package org.claimtrail.citation;
 
-/** What can differ between a citing claim and the claim it cites. */
+/**
+ * What can differ between a citing claim and the claim it cites. The kept counts go by
+ * the order of the kinds: a new one comes last.
+ */
 enum DriftKind {
 
 	/** "More than 40" is told as "40". */

@@ -73,10 +73,13 @@ class DriftRegister {
 	 * brings up to date for whom their citations count.
 	 */
 	void recompute(TransactionContext transaction, List<String> ids, Remembered remembered) {
-		CitationKeys.updateCiting(transaction, ids);
-		DriftUpdate update = new DriftUpdate(transaction, remembered);
+		DriftTally tally = new DriftTally(transaction);
+		CitationKeys.updateCiting(transaction, ids, tally);
+		CitationKeys.countReports(transaction, ids);
+		DriftUpdate update = new DriftUpdate(transaction, remembered, tally);
 		update.compare(ids);
 		update.compareWithOrigins(ids);
+		tally.write();
 	}
 
 	private static void inBatches(Iterable<String> all, Consumer<List<String>> step) {

@@ -27,8 +27,10 @@ final class DriftUpdate {
 			MATCH (citing:Claim {id: row.from})-[cites:CITES]->(cited)
 			USING INDEX SEEK citing:Claim(id)
 			WHERE cited.id = row.to
+			WITH row, cites, cites.drift AS before
 			SET cites.drift = row.properties.drift, cites.driftFrom = row.properties.driftFrom,
 				cites.driftTo = row.properties.driftTo, cites.driftNote = row.properties.driftNote
+			RETURN cites.citingClaimantId AS claimant, cites.citingGroupId AS group, before, cites.drift AS after
 			""";
 
 	private static final String STORED = """
@@ -61,13 +63,16 @@ final class DriftUpdate {
 
 	private final Remembered remembered;
 
+	private final DriftTally tally;
+
 	private final CitationWalk walk;
 
 	private final ToldClaims told;
 
-	DriftUpdate(TransactionContext transaction, Remembered remembered) {
+	DriftUpdate(TransactionContext transaction, Remembered remembered, DriftTally tally) {
 		this.transaction = transaction;
 		this.remembered = remembered;
+		this.tally = tally;
 		this.walk = remembered.citations();
 		this.told = remembered.claims();
 	}
@@ -113,7 +118,9 @@ final class DriftUpdate {
 				}
 			}
 		});
-		Unwinding.run(this.transaction, ON_CITATIONS, "rows", news);
+		if (!news.isEmpty()) {
+			this.transaction.run(ON_CITATIONS, Map.of("rows", news)).forEachRemaining(this.tally::compare);
+		}
 	}
 
 	/** Compares claims with the origins that they reach through others. */

@@ -59,6 +59,7 @@ public class Drifts {
 				progress.accept(done);
 				batch = next(session, ids.getLast());
 			}
+			DriftRecount.run(session);
 		}
 		return done;
 	}

@@ -45,6 +45,7 @@ public class ClaimRegister {
 				version.id = id + '@' + (number + 1),
 				version.recordedAt = coalesce(head(since), claim.recordedAt),
 				version.supersededAt = $now,
+				version.reportCount = null,
 				version.role = head(roles),
 				version.articleIds = [place IN places | place[0]],
 				version.articlePlaces = [place IN places | place[1]]
@@ -62,8 +63,8 @@ public class ClaimRegister {
 			CYPHER 25
 			UNWIND $rows AS row
 			MERGE (claim:Claim {id: row.id})
-			WITH claim, row, coalesce(claim.recordedAt, $now) AS recordedAt
-			SET claim = row, claim.recordedAt = recordedAt
+			WITH claim, row, coalesce(claim.recordedAt, $now) AS recordedAt, coalesce(claim.reportCount, 0) AS reports
+			SET claim = row, claim.recordedAt = recordedAt, claim.reportCount = reports
 			""";
 
 	private static final String MADE_BY = """

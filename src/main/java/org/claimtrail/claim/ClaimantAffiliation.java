@@ -1,6 +1,9 @@
 package org.claimtrail.claim;
 
+import java.util.List;
+
 import org.claimtrail.projection.ComputedField;
+import org.claimtrail.projection.Listing;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -81,6 +84,11 @@ final class ClaimantAffiliation {
 		@Override
 		public String name() {
 			return "claimantOrganization";
+		}
+
+		@Override
+		public Listing listing() {
+			return new Listing("organizationId", List.of("statedOnFirst", "id"), null);
 		}
 
 		@Override

@@ -1,10 +1,13 @@
 package org.claimtrail.figure;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedField;
 import org.claimtrail.projection.ComputedGroups;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -24,6 +27,32 @@ class ClaimGroups implements ComputedGroups {
 	private static final String GROUP = """
 			{key: key, node: node, count: count, figureCount: figures, lowest: lowest, highest: highest,
 			  latest: COLLECT { MATCH (latest:Claim {id: last[1]}) RETURN latest }}""";
+
+	/** How the store knows the number of claims of a group without reading them. */
+	private static final Map<String, String> COUNTED = Map.of("CLAIMANT",
+			"MATCH (group:Claimant) LET count = COUNT { (group)<-[:MADE_BY]-() }", "MEASURE",
+			"MATCH (group:Measure) LET count = COUNT { (group)<-[:QUANTIFIES]-() }", "ARTICLE",
+			"MATCH (group:Article) LET count = COUNT { (group)<-[:APPEARS_IN]-() }", "ORGANIZATION",
+			"MATCH (group:Organization) LET count = COUNT { MATCH (one:Claim) WHERE one.organizationId = group.id }");
+
+	private static final Map<String, String> CLAIMS = Map.of("CLAIMANT", "(group)<-[:MADE_BY]-(claim)", "MEASURE",
+			"(group)<-[:QUANTIFIES]-(claim)", "ARTICLE", "(group)<-[:APPEARS_IN]-(claim)", "ORGANIZATION",
+			"(claim:Claim) WHERE claim.organizationId = group.id");
+
+	private static final String DETAILS = """
+			head(COLLECT { MATCH $E
+				RETURN {figures: count(claim.comparator), lowest: min(coalesce(claim.low, claim.high)),
+					highest: max(coalesce(claim.high, claim.low)), latest: max([claim.statedOnFirst, claim.id])[1]} })""";
+
+	private static final String LARGEST = """
+			COLLECT {
+				$E
+				WITH group, count WHERE count > 0
+				WITH group, count ORDER BY count DESC, group.id LIMIT $E
+				LET details = $E
+				RETURN {key: group.id, node: group, count: count, figureCount: details.figures, lowest: details.lowest,
+					highest: details.highest, latest: COLLECT { MATCH (latest:Claim {id: details.latest}) RETURN latest }}
+			}""";
 
 	private final ComputedField organization;
 
@@ -50,6 +79,19 @@ class ClaimGroups implements ComputedGroups {
 			default -> grouped(matched.match(claim.relationshipTo(group, NEIGHBOURS.get(by))), claim,
 					group.property("id"), group.asExpression(), asked);
 		};
+	}
+
+	/** Counts all groups, and reads the claims of the largest only. */
+	@Override
+	public @Nullable Expression ofAll(Asked asked) {
+		String by = String.valueOf(asked.choice("by"));
+		String counted = COUNTED.get(by);
+		if (counted == null) {
+			return null;
+		}
+		boolean detailed = List.of("figureCount", "lowest", "highest", "latest").stream().anyMatch(asked::selects);
+		return Cypher.raw(LARGEST, Cypher.raw(counted), asked.argument("first"),
+				detailed ? Cypher.raw(DETAILS, Cypher.raw(Objects.requireNonNull(CLAIMS.get(by)))) : Cypher.mapOf());
 	}
 
 	private static Statement grouped(OngoingReading reading, Node claim, Expression key, Expression node, Asked asked) {

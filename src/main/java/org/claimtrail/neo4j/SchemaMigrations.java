@@ -94,6 +94,7 @@ final class SchemaMigrations {
 		return this.database.in(MigrationsConfig.builder())
 			.withLocationsToScan(this.location)
 			.withResourceScanner(SchemaMigrations::files)
+			.withMigrationClassesDiscoverer((context) -> List.of(new CountedStore()))
 			.withTransactionTimeout(LONGEST)
 			.build();
 	}

@@ -1,5 +1,6 @@
 package org.claimtrail.projection;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
@@ -17,6 +18,14 @@ public interface ComputedField {
 
 	/** The name by which the contract refers to the rule. */
 	String name();
+
+	/**
+	 * The property of the node that has the identifier of what the rule leads to, where
+	 * an index has the nodes by it alone, and by it in this order.
+	 */
+	default @Nullable Listing listing() {
+		return null;
+	}
 
 	/** The value for a bound node, where the rule needs to know no more. */
 	Expression of(Node node);

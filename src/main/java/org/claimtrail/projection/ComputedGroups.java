@@ -1,5 +1,7 @@
 package org.claimtrail.projection;
 
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
@@ -21,5 +23,13 @@ public interface ComputedGroups {
 	 * @param item the item it binds
 	 */
 	Statement of(OrderableOngoingReadingAndWithWithoutWhere matched, Node item, Asked asked);
+
+	/**
+	 * The same list for all items there are, where it can be had without reading each of
+	 * them; null where it cannot.
+	 */
+	default @Nullable Expression ofAll(Asked asked) {
+		return null;
+	}
 
 }

@@ -34,6 +34,7 @@ final class Conditions {
 			case Filter.Not not -> negated(not.filter(), node);
 			case Filter.Compare compare ->
 				compare(compare.source().of(node), compare.operator(), Cypher.parameter(compare.parameter()));
+			case Filter.Named named -> of(named.compare(), node);
 			case Filter.Text text -> text(text, node, Cypher.parameter(text.parameter()));
 			case Filter.Absent absent ->
 				absent.absent() ? absent.source().of(node).isNull() : absent.source().of(node).isNotNull();

@@ -2,6 +2,7 @@ package org.claimtrail.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.claimtrail.projection.Selection.ConnectionShape;
@@ -18,7 +19,6 @@ import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
 
 /**
  * Compiles a connection into an expression: a list with the rows, the count, and whether
@@ -47,9 +47,22 @@ final class ConnectionCompiler {
 		return compile(shape, () -> {
 			Node node = this.names.node(label);
 			Node bound = StatementCompiler.bound(node);
-			return new Match(node, bound, null, new StatementCompiler.Ends(bound, bound, true),
-					Keyset.of(shape.order(), bound, null), null);
+			return new Match(node, bound, null, new StatementCompiler.Ends(bound, bound, true), keyset(shape, bound),
+					null);
 		}, null);
+	}
+
+	/**
+	 * Where an index lists what a filter names in the order, it is read in that order.
+	 */
+	private static Keyset keyset(ConnectionShape shape, Node node) {
+		for (Filter filter : shape.filter().conjuncts()) {
+			if (filter instanceof Filter.Named named && named.operator() == Filter.Operator.EQ
+					&& named.listing().orders(shape)) {
+				return named.listing().keyset(shape, node);
+			}
+		}
+		return Keyset.of(shape.order(), node, null);
 	}
 
 	/** The neighbours of a bound node. */
@@ -116,6 +129,12 @@ final class ConnectionCompiler {
 	}
 
 	private Expression groups(ConnectionShape shape, Part.Groups groups, Match match) {
+		if (match.edge() == null && match.listed() == null && shape.filter().equals(Filter.NONE)) {
+			Expression ofAll = groups.rule().ofAll(this.rules.asked(groups.asked(), groups.value()));
+			if (ofAll != null) {
+				return this.rules.project(ofAll, groups.value());
+			}
+		}
 		Lifted lifted = lift(shape, match, match.given(), List.of());
 		boolean repeated = lifted.distinct() || shape.isParallel();
 		Statement statement = groups.rule()
@@ -145,7 +164,8 @@ final class ConnectionCompiler {
 			cut = cut.and(keyset.preceding(shape.page().before()));
 			places.add(shape.page().before());
 		}
-		Lifted lifted = lift(shape, match, cut, places);
+		boolean root = match.edge() == null && match.listed() == null;
+		Lifted lifted = lift(shape, match, cut, places, (named) -> root && named.listing().orders(shape));
 		return Cypher.collect((lifted.distinct() ? lifted.reading().withDistinct(match.bound())
 				: lifted.reading().with(match.bound()))
 			.orderBy(keyset.sort(shape.page().backward()))
@@ -170,31 +190,16 @@ final class ConnectionCompiler {
 		return values;
 	}
 
-	/**
-	 * Conditions on a neighbour become part of the pattern where that cannot repeat a row
-	 * or where the neighbour is named, so that the planner may start from it.
-	 */
 	private Lifted lift(ConnectionShape shape, Match match, Condition cut, List<Place> places) {
-		Filter filter = shape.filter();
-		List<Filter.Related> patterns = new ArrayList<>();
-		List<Filter> rest = new ArrayList<>();
-		List<Filter> parts = (filter instanceof Filter.All all) ? all.filters() : List.of(filter);
-		for (Filter part : parts) {
-			if (part instanceof Filter.Related related && (related.toOne() || related.isPinned())) {
-				patterns.add(related);
-			}
-			else {
-				rest.add(part);
-			}
-		}
-		OngoingReadingWithoutWhere reading = new PlaceReader(shape, this.names).match(match.pattern(), places);
-		Condition condition = this.conditions.of(new Filter.All(rest), match.node()).and(cut);
-		for (Filter.Related related : patterns) {
-			Node other = (related.label() != null) ? this.names.node(related.label()) : this.names.node();
-			reading = reading.match(related.relation().between(match.node(), other));
-			condition = condition.and(this.conditions.of(related.filter(), StatementCompiler.bound(other)));
-		}
-		return new Lifted(reading.where(condition), patterns.stream().anyMatch((related) -> !related.toOne()));
+		return lift(shape, match, cut, places, (named) -> false);
+	}
+
+	private Lifted lift(ConnectionShape shape, Match match, Condition cut, List<Place> places,
+			Predicate<Filter.Named> listed) {
+		LiftedPattern pattern = new LiftedPattern(this.names, this.conditions,
+				new PlaceReader(shape, this.names).match(match.pattern(), places), match.node(), listed);
+		Condition condition = pattern.lift(shape.filter()).and(cut);
+		return new Lifted(pattern.where(condition), pattern.repeats());
 	}
 
 	/**

@@ -50,6 +50,12 @@ sealed interface Filter {
 		};
 	}
 
+	/** What must all hold for the filter to hold. */
+	default List<Filter> conjuncts() {
+		return (this instanceof All all) ? all.filters().stream().flatMap((one) -> one.conjuncts().stream()).toList()
+				: List.of(this);
+	}
+
 	/** All hold. */
 	record All(List<Filter> filters) implements Filter {
 	}
@@ -64,6 +70,27 @@ sealed interface Filter {
 
 	/** A value compared with a parameter. */
 	record Compare(Source source, Operator operator, String parameter) implements Filter {
+
+		/** Whether the node itself is named. */
+		boolean isIdentifier() {
+			return this.source instanceof Source.Property(String name) && "id".equals(name)
+					&& (this.operator == Operator.EQ || this.operator == Operator.IN);
+		}
+
+	}
+
+	/**
+	 * A neighbour named by its identifier, by which an index lists the nodes.
+	 *
+	 * @param otherwise the same for where the index cannot be used; null where it always
+	 * can
+	 */
+	record Named(Listing listing, Operator operator, String parameter, @Nullable Filter otherwise) implements Filter {
+
+		Compare compare() {
+			return new Compare(new Source.Property(this.listing.by()), this.operator, this.parameter);
+		}
+
 	}
 
 	/** A text, or one of a list of texts, compared with a parameter. */
@@ -77,16 +104,19 @@ sealed interface Filter {
 	/** A neighbour that meets the filter. */
 	record Related(Relation relation, boolean toOne, @Nullable String label, Filter filter) implements Filter {
 
-		/** Whether the neighbour is named by its identifier. */
+		/**
+		 * Whether an index finds the neighbour: it is named by its identifier, or by that
+		 * of a neighbour of its own, however far away.
+		 */
 		boolean isPinned() {
-			return this.label != null && pins(this.filter);
+			return this.filter.conjuncts().stream().anyMatch(this::pins);
 		}
 
-		private static boolean pins(Filter filter) {
+		private boolean pins(Filter filter) {
 			return switch (filter) {
-				case Compare(Source.Property(String name), Operator operator, String parameter) ->
-					"id".equals(name) && (operator == Operator.EQ || operator == Operator.IN);
-				case All all -> all.filters().stream().anyMatch(Related::pins);
+				case Compare compare -> this.label != null && compare.isIdentifier();
+				case Named named -> (named.otherwise() != null) ? pins(named.otherwise()) : this.label != null;
+				case Related related -> related.isPinned();
 				default -> false;
 			};
 		}

@@ -31,9 +31,13 @@ sealed interface FilterMapping {
 	record Is(Source source) implements FilterMapping {
 	}
 
-	/** Conditions on a neighbour. */
-	record Related(Relation relation, boolean toOne, @Nullable String label,
-			String inputType) implements FilterMapping {
+	/**
+	 * Conditions on a neighbour.
+	 *
+	 * @param listing an index that lists the nodes by the neighbour's identifier
+	 */
+	record Related(Relation relation, boolean toOne, @Nullable String label, String inputType,
+			@Nullable Listing listing) implements FilterMapping {
 	}
 
 	/** Conditions on what a rule leads to. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
@@ -58,16 +59,42 @@ final class FilterReader {
 			case FilterMapping.Folded folded -> folded(folded, (Map<?, ?>) value);
 			case FilterMapping.OneOf any -> new Filter.Compare(any.source(), Operator.IN, this.parameters.add(value));
 			case FilterMapping.Is is -> new Filter.Compare(is.source(), Operator.EQ, this.parameters.add(value));
-			case FilterMapping.Related related -> new Filter.Related(related.relation(), related.toOne(),
-					related.label(), all(related.inputType(), (Map<?, ?>) value));
-			case FilterMapping.ComputedRelated related ->
-				new Filter.Ruled(related.rule(), all(related.inputType(), (Map<?, ?>) value));
+			case FilterMapping.Related related ->
+				named(related.listing(), true, all(related.inputType(), (Map<?, ?>) value),
+						(rest) -> new Filter.Related(related.relation(), related.toOne(), related.label(), rest));
+			case FilterMapping.ComputedRelated related -> named(related.rule().listing(), false,
+					all(related.inputType(), (Map<?, ?>) value), (rest) -> new Filter.Ruled(related.rule(), rest));
 			case FilterMapping.Embedded embedded -> embedded(embedded, (Map<?, ?>) value);
 			case FilterMapping.Labelled labelled ->
 				new Filter.Labelled(labelled.label(), all(labelled.inputType(), (Map<?, ?>) value));
 			case FilterMapping.Rule rule ->
 				ruled(rule.rule(), (value instanceof PartialDate date) ? date.last() : value);
 		};
+	}
+
+	/**
+	 * Conditions on a neighbour, of which those on its identifier may be met by an index.
+	 * @param walks whether to walk to the neighbour where that index does not help
+	 */
+	private static Filter named(@Nullable Listing listing, boolean walks, Filter filter, UnaryOperator<Filter> walk) {
+		List<Filter> own = new ArrayList<>();
+		List<Filter> others = new ArrayList<>();
+		for (Filter one : filter.conjuncts()) {
+			if (listing != null && one instanceof Filter.Compare compare && compare.isIdentifier()) {
+				own.add(new Filter.Named(listing, compare.operator(), compare.parameter(),
+						walks ? walk.apply(compare) : null));
+			}
+			else {
+				others.add(one);
+			}
+		}
+		if (own.isEmpty()) {
+			return walk.apply(filter);
+		}
+		if (!others.isEmpty()) {
+			own.add(walk.apply(new Filter.All(others)));
+		}
+		return (own.size() == 1) ? own.getFirst() : new Filter.All(own);
 	}
 
 	private Filter logic(FilterMapping.Logic logic, Object value) {

@@ -40,6 +40,8 @@ final class InputMappings {
 
 	private final Set<Relation> single = new HashSet<>();
 
+	private final Map<Relation, Listing> listings = new HashMap<>();
+
 	private final Set<String> unmapped = new TreeSet<>();
 
 	InputMappings(GraphQLSchema schema, Rules rules, NodeVocabulary vocabulary) {
@@ -49,6 +51,7 @@ final class InputMappings {
 		for (GraphQLNamedType type : schema.getAllTypesAsList()) {
 			if (type instanceof GraphQLObjectType object) {
 				object.getFieldDefinitions().forEach(this::noteSingle);
+				object.getFieldDefinitions().forEach(this::noteListing);
 			}
 		}
 		for (GraphQLNamedType type : schema.getAllTypesAsList()) {
@@ -82,6 +85,15 @@ final class InputMappings {
 		}
 	}
 
+	/** What lists its items by a property of theirs finds them by it. */
+	private void noteListing(GraphQLFieldDefinition field) {
+		Relation relation = Directives.relation(field);
+		Listing listing = Directives.listing(field);
+		if (relation != null && listing != null && listing.copies() == null) {
+			this.listings.put(new Relation(relation.type(), !relation.outgoing()), listing);
+		}
+	}
+
 	private void map(GraphQLEnumType type, GraphQLEnumValueDefinition value) {
 		Source source = source(value, null, stem(type.getName(), "OrderField"));
 		if (source == null) {
@@ -109,8 +121,8 @@ final class InputMappings {
 		}
 		Relation relation = Directives.relation(field);
 		if (relation != null) {
-			return new FilterMapping.Related(relation, this.single.contains(relation), label(stem(type, "Where")),
-					type);
+			return new FilterMapping.Related(relation, this.single.contains(relation), label(stem(type, "Where")), type,
+					this.listings.get(relation));
 		}
 		if (Directives.has(field, "embedded")) {
 			return new FilterMapping.Embedded(Directives.text(field, "embedded", "when"), type);
@@ -160,13 +172,13 @@ final class InputMappings {
 	}
 
 	private boolean isKnown(String property, String owner) {
-		String label = label(owner);
+		String label = (this.schema.getType(owner) instanceof GraphQLObjectType) ? label(owner) : null;
 		return (label != null) ? this.vocabulary.has(label, property) : this.vocabulary.has(property);
 	}
 
 	private @Nullable String label(String type) {
-		return (this.schema.getType(type) instanceof GraphQLObjectType object)
-				? Directives.text(object, "node", "label") : null;
+		return (this.schema.getType(type) instanceof GraphQLDirectiveContainer container)
+				? Directives.text(container, "node", "label") : null;
 	}
 
 	private static String stem(String type, String suffix) {

@@ -11,6 +11,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -69,7 +70,7 @@ final class Keyset {
 	/** A condition that lets an index on the first key give the order. */
 	Condition indexed() {
 		OrderKey first = this.keys.getFirst();
-		if (first.nullable() || !(first.source() instanceof Source.Property)) {
+		if (first.nullable() || !(this.values.apply(first) instanceof Property)) {
 			return Cypher.noCondition();
 		}
 		// an index on several properties holds only nodes that have them all

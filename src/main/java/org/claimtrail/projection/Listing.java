@@ -17,15 +17,20 @@ import org.neo4j.cypherdsl.core.PropertyContainer;
  * @param copies the properties of the relationship that repeat them; null when the index
  * is one of the items themselves
  */
-record Listing(String by, List<String> order, @Nullable List<String> copies) {
+public record Listing(String by, List<String> order, @Nullable List<String> copies) {
 
 	/** Whether the index gives what is asked for. */
 	boolean gives(ConnectionShape shape) {
+		return shape.filter().equals(Filter.NONE) && orders(shape);
+	}
+
+	/** Whether it has the items in the order that is asked for. */
+	boolean orders(ConnectionShape shape) {
 		boolean descending = shape.order().getFirst().descending();
 		List<OrderKey> kept = this.order.stream()
 			.map((name) -> new OrderKey(new Source.Property(name), descending, false))
 			.toList();
-		return shape.filter().equals(Filter.NONE) && shape.order().equals(kept);
+		return shape.order().equals(kept);
 	}
 
 	/** The order, as read from the relationships or items that are in the index. */

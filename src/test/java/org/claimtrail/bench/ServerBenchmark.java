@@ -101,6 +101,7 @@ class ServerBenchmark {
 		shapes.add(Shape.reports("reports of a claim with a third of all", List.of(BenchCorpus.HUB)));
 		shapes.add(Shape.reports("reports of claims with ten",
 				IntStream.range(0, BenchCorpus.TENS).mapToObj((i) -> "claim:ten-" + i).toList()));
+		shapes.addAll(ThinShapes.of(CLAIMS));
 		shapes.removeIf((shape) -> !shape.name().contains(SHAPES));
 		return shapes;
 	}

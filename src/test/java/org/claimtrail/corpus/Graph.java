@@ -22,7 +22,7 @@ final class Graph {
 			session.run("MATCH (:Claim|Article|Speaker)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 1000 ROWS")
 				.consume();
 			session.run("""
-					MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant)
+					MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant|DriftCount)
 					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS
 					""").consume();
 		}

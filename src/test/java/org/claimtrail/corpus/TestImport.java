@@ -33,7 +33,8 @@ public final class TestImport {
 
 	/** Takes away all that an import can bring. */
 	public static void clear(Driver driver) {
-		driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant) DETACH DELETE n").execute();
+		driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant|DriftCount) DETACH DELETE n")
+			.execute();
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import ac.simons.neo4j.migrations.core.MigrationContext;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,40 @@ class SchemaMigrationsIT {
 		List<Record> before = schema();
 		new SchemaMigrations(this.driver, HOME).apply();
 		assertThat(schema()).isEqualTo(before);
+	}
+
+	@Test
+	void countWhatAStoreOfBeforeHoldsAlsoWhenInterrupted() {
+		this.driver.executableQuery("""
+				CYPHER 25
+				CREATE (a:Claim {id: 'claim:before-a', organizationId: 'organization:before'})
+					-[:MADE_BY]->(:Speaker:Claimant {id: 'speaker:before'}),
+					(b:Claim {id: 'claim:before-b', organizationId: 'organization:before'})
+					-[:MADE_BY]->(:Organization:Claimant {id: 'organization:before'}),
+					(c:Claim {id: 'claim:before-c'})-[:MADE_BY]->(:Speaker:Claimant {id: 'speaker:before-c'}),
+					(a)-[:CITES {drift: ['ROUNDED']}]->(b), (c)-[:CITES {drift: []}]->(b), (b)-[:CITES]->(c)
+				""").execute();
+		try {
+			MigrationContext context = MigrationContext.of(MigrationsConfig.defaultConfig(), this.driver);
+			new CountedStore().apply(context);
+			this.driver.executableQuery("CYPHER 25 MATCH (n:Claim {id: 'claim:before-b'}) REMOVE n.reportCount")
+				.execute();
+			new CountedStore().apply(context);
+			assertThat(names("MATCH (n:Claim) WHERE n.id STARTS WITH 'claim:before' "
+					+ "RETURN n.id + ' ' + n.reportCount AS name ORDER BY name"))
+				.containsExactly("claim:before-a 0", "claim:before-b 2", "claim:before-c 1");
+			assertThat(names("MATCH (n:DriftCount) WHERE n.claimantId CONTAINS ':before' RETURN n.groupBy + ' ' + "
+					+ "n.claimantId + ' ' + n.citations + ' ' + n.drifted + ' ' + n.kinds[5] AS name ORDER BY name"))
+				.containsExactly("CLAIMANT organization:before 1 0 0", "CLAIMANT speaker:before 1 1 1",
+						"CLAIMANT speaker:before-c 1 0 0", "ORGANIZATION organization:before 2 1 1",
+						"ORGANIZATION speaker:before-c 1 0 0");
+		}
+		finally {
+			this.driver
+				.executableQuery("CYPHER 25 MATCH (n:Claim|Claimant|DriftCount) "
+						+ "WHERE n.id CONTAINS ':before' OR n.claimantId CONTAINS ':before' DETACH DELETE n")
+				.execute();
+		}
 	}
 
 	@Test

@@ -166,6 +166,37 @@ class StatementCompilerTests {
 		}
 
 		@Test
+		void readAPageOfWhatANeighbourIsNamedForFromItsIndex() {
+			assertThat(statement("{claims(where: {claimant: {id: {eq: \"speaker:a\"}}}) {nodes {id}}}")).contains(
+					"MATCH (n0:Claim) WHERE (n0.claimantId = $p0 AND n0.statedOnFirst IS NOT NULL AND n0.id IS NOT NULL) WITH n0 ORDER BY n0.claimantId DESC, n0.statedOnFirst DESC, n0.id DESC LIMIT");
+			assertThat(statement("{claims(where: {organization: {id: {in: [\"organization:a\"]}}}) {totalCount}}"))
+				.contains("[COUNT { MATCH (n0:Claim) WHERE n0.organizationId IN $p0 RETURN n0 }]");
+		}
+
+		@Test
+		void walkFromWhatIsNamedWhereThatIndexDoesNotHelp() {
+			assertThat(statement("{claims(where: {claimant: {id: {eq: \"speaker:a\"}}}) {totalCount}}"))
+				.contains("MATCH (n0:Claim) MATCH (n0)-[:MADE_BY]->(n1:Claimant) WHERE n1.id = $p0 RETURN n0");
+		}
+
+		@Test
+		void startFromANeighbourThatIsNamedHoweverFarAway() {
+			assertThat(statement(
+					"{claims(where: {claimant: {affiliation: {id: {eq: \"organization:a\"}}}}) {nodes {id}}}"))
+				.contains("(n0)-[:MADE_BY]->(n1:Claimant)", "(n1)-[:AFFILIATED_WITH]->(n2:Organization)", "n2.id = $p0",
+						"WITH DISTINCT n0");
+			assertThat(statement("{articles(where: {claim: {measure: {id: {eq: \"measure:a\"}}}}) {totalCount}}"))
+				.contains("(n0)<-[:APPEARS_IN]-(n1:Claim)", "(n1)-[:QUANTIFIES]->(n2:Measure)", "n2.id = $p0")
+				.doesNotContain("EXISTS");
+		}
+
+		@Test
+		void lookUpNeighboursThatAreNotNamed() {
+			assertThat(statement("{articles(where: {claim: {medium: [SPEECH]}}) {totalCount}}"))
+				.contains("WHERE EXISTS { MATCH (n0)<-[:APPEARS_IN]-(n1) WHERE n1.medium IN $p0 RETURN n1 } RETURN n0");
+		}
+
+		@Test
 		void giveBothEndsOfAnEdge() {
 			assertThat(statement(
 					"{claim(id: \"claim:a\") {citedBy {edges {citing {id} cited {statement} node {medium}}}}}"))
@@ -197,9 +228,8 @@ class StatementCompilerTests {
 
 		@Test
 		void joinWhatANodeHasOnceSoThatThePlannerMayBeginThere() {
-			assertThat(statement("{claims(where: {measure: {id: {eq: \"measure:a\"}}}) {nodes {id}}}")).contains(
-					"MATCH (n0:Claim) MATCH (n0)-[:QUANTIFIES]->(n1:Measure) WHERE (n0.statedOnFirst IS NOT NULL AND n0.id IS NOT NULL "
-							+ "AND n1.id = $p0) WITH n0 ORDER BY");
+			assertThat(statement("{claims(where: {measure: {unit: [\"people\"]}}) {nodes {id}}}"))
+				.contains("MATCH (n0:Claim) MATCH (n0)-[:QUANTIFIES]->(n1:Measure) WHERE (n1.unit IN $p0 ");
 		}
 
 		@Test
@@ -253,7 +283,7 @@ class StatementCompilerTests {
 			assertThat(statement(
 					"{claims(where: {or: [{reportCount: {gte: 3}}, {and: [{figure: {high: {lt: 5}}}, {statedOn: {isNull: false}}]}], not: {medium: [SPEECH]}}) {nodes {id}}}"))
 				.contains(
-						"(COUNT { (n0)<-[:CITES]-() } >= $p0 OR (n0.comparator IS NOT NULL AND n0.high < $p1 AND n0.statedOn IS NOT NULL))",
+						"(n0.reportCount >= $p0 OR (n0.comparator IS NOT NULL AND n0.high < $p1 AND n0.statedOn IS NOT NULL))",
 						"coalesce(n0.medium IN $p2, false) = false");
 		}
 
