@@ -32,7 +32,8 @@ class ClaimGroups implements ComputedGroups {
 	private static final Map<String, String> COUNTED = Map.of("CLAIMANT",
 			"MATCH (group:Claimant) LET count = COUNT { (group)<-[:MADE_BY]-() }", "MEASURE",
 			"MATCH (group:Measure) LET count = COUNT { (group)<-[:QUANTIFIES]-() }", "ARTICLE",
-			"MATCH (group:Article) LET count = COUNT { (group)<-[:APPEARS_IN]-() }", "ORGANIZATION",
+			"MATCH (group:Article) LET count = COUNT { MATCH (group)<-[:APPEARS_IN]-(one) RETURN DISTINCT one }",
+			"ORGANIZATION",
 			"MATCH (group:Organization) LET count = COUNT { MATCH (one:Claim) WHERE one.organizationId = group.id }");
 
 	private static final Map<String, String> CLAIMS = Map.of("CLAIMANT", "(group)<-[:MADE_BY]-(claim)", "MEASURE",
@@ -41,6 +42,7 @@ class ClaimGroups implements ComputedGroups {
 
 	private static final String DETAILS = """
 			head(COLLECT { MATCH $E
+				WITH DISTINCT claim
 				RETURN {figures: count(claim.comparator), lowest: min(coalesce(claim.low, claim.high)),
 					highest: max(coalesce(claim.high, claim.low)), latest: max([claim.statedOnFirst, claim.id])[1]} })""";
 
@@ -76,8 +78,11 @@ class ClaimGroups implements ComputedGroups {
 			case "ORGANIZATION" ->
 				grouped(matched.unwind(this.organization.of(claim)).as(group.getRequiredSymbolicName()), claim,
 						group.property("id"), group.asExpression(), asked);
-			default -> grouped(matched.match(claim.relationshipTo(group, NEIGHBOURS.get(by))), claim,
-					group.property("id"), group.asExpression(), asked);
+			// a claim may be in several places of an article
+			default -> grouped(
+					matched.match(claim.relationshipTo(group, NEIGHBOURS.get(by)))
+						.withDistinct(claim.getRequiredSymbolicName(), group.getRequiredSymbolicName()),
+					claim, group.property("id"), group.asExpression(), asked);
 		};
 	}
 
