@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 
 import org.claimtrail.citation.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
+import org.claimtrail.export.ExportCommand;
 import org.claimtrail.launch.Commands;
 import org.claimtrail.neo4j.EarlyStore;
 import org.claimtrail.neo4j.StoreCommand;
@@ -20,6 +21,7 @@ public class ClaimtrailApplication {
 	public static void main(String[] arguments) {
 		Commands commands = new Commands(System.out, System.err,
 				new ImportCommand(StoreApplication.class, System.out, System.err),
+				new ExportCommand(StoreApplication.class, System.out, System.err),
 				new DriftCommand(StoreApplication.class, System.out, System.err),
 				StoreCommand.BACKUP.on(System.out, System.err), StoreCommand.RESTORE.on(System.out, System.err),
 				StoreCommand.CHECK.on(System.out, System.err));

@@ -7,6 +7,7 @@ import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,8 @@ final class AnswerWriter {
 	private static final int OK = 200;
 
 	private static final int BAD_REQUEST = 400;
+
+	private static final int METHOD_NOT_ALLOWED = 405;
 
 	private final JsonMapper json;
 
@@ -31,9 +34,12 @@ final class AnswerWriter {
 	ServerResponse answer(AnswerType type, WebGraphQlResponse response) {
 		List<GraphQLError> errors = response.getExecutionResult().getErrors();
 		try {
-			ServerResponse.BodyBuilder builder = ServerResponse
-				.status(status(type, response.getExecutionResult().isDataPresent(), errors))
-				.contentType(type.header());
+			int status = status(type, response.getExecutionResult().isDataPresent(), errors);
+			ServerResponse.BodyBuilder builder = ServerResponse.status(status).contentType(type.header());
+			if (status == METHOD_NOT_ALLOWED) {
+				// what changes something
+				builder.allow(HttpMethod.POST);
+			}
 			if (errors.stream().anyMatch((error) -> Boolean.TRUE.equals(extension(error, "retryable")))) {
 				builder.header(HttpHeaders.RETRY_AFTER, "1");
 			}
@@ -74,7 +80,7 @@ final class AnswerWriter {
 		boolean wrongMethod = errors.stream()
 			.anyMatch((error) -> RequestFault.Code.METHOD_NOT_ALLOWED.name().equals(extension(error, "code")));
 		if (wrongMethod) {
-			return 405;
+			return METHOD_NOT_ALLOWED;
 		}
 		return (type == AnswerType.JSON) ? OK : BAD_REQUEST;
 	}

@@ -11,11 +11,13 @@ import java.util.Optional;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -55,8 +57,9 @@ final class QuestionReader {
 	}
 
 	private GraphQlRequest byGet(ServerRequest request) {
+		MultiValueMap<String, String> given = given(request);
 		for (String name : List.of("query", "operationName", "variables", "extensions")) {
-			if (request.params().getOrDefault(name, List.of()).size() > 1) {
+			if (given.getOrDefault(name, List.of()).size() > 1) {
 				throw Question.bad("The request has `%s` more than once.".formatted(name));
 			}
 		}
@@ -71,6 +74,15 @@ final class QuestionReader {
 					(value) -> parameters.put(name, parse("`" + name + "`", value.getBytes(StandardCharsets.UTF_8))));
 		}
 		return Question.read(parameters);
+	}
+
+	private static MultiValueMap<String, String> given(ServerRequest request) {
+		try {
+			return request.params();
+		}
+		catch (InvalidParameterException ex) {
+			throw Question.bad("The address is not encoded as it should be: percent-encode the query as UTF-8.");
+		}
 	}
 
 	private GraphQlRequest byPost(HttpServletRequest request) throws IOException {

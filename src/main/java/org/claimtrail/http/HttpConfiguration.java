@@ -35,6 +35,11 @@ class HttpConfiguration {
 		return new AllowedMethods();
 	}
 
+	@Bean
+	WrongEncoding wrongEncoding() {
+		return new WrongEncoding();
+	}
+
 	static void watch(TomcatServletWebServerFactory server, HttpSettings settings) {
 		server.setProtocol(WatchedEndpoint.Protocol.class.getName());
 		server.addProtocolHandlerCustomizers((WatchedEndpoint.Protocol protocol) -> protocol.watch(settings));

@@ -9,15 +9,15 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 /** Looks at the graph in tests, and empties it. */
-final class Graph {
+public final class Graph {
 
 	private final Driver driver;
 
-	Graph(Driver driver) {
+	public Graph(Driver driver) {
 		this.driver = driver;
 	}
 
-	void clear() {
+	public void clear() {
 		try (Session session = this.driver.session()) {
 			session.run("MATCH (:Claim|Article|Speaker)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 1000 ROWS")
 				.consume();
@@ -28,12 +28,12 @@ final class Graph {
 		}
 	}
 
-	List<Map<String, Object>> rows(String statement) {
+	public List<Map<String, Object>> rows(String statement) {
 		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.asMap()).toList();
 	}
 
 	/** One text for each node and each edge, without the times of entry. */
-	List<String> digest() {
+	public List<String> digest() {
 		List<String> nodes = this.driver.executableQuery("""
 				MATCH (n:Claim|Article|Measure|Claimant)
 				RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id

@@ -1,22 +1,28 @@
 package org.claimtrail.graphql;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 
 import org.claimtrail.StatementLog;
 import org.claimtrail.WholeServer;
+import org.claimtrail.http.RawClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Requests and answers have the form and the status that GraphQL over HTTP asks for. */
 @WholeServer
+@ExtendWith(OutputCaptureExtension.class)
 class GraphQlOverHttpIT {
 
 	private static final String GRAPHQL = "application/graphql-response+json";
@@ -138,6 +144,18 @@ class GraphQlOverHttpIT {
 
 		assertThat(answer.status()).isEqualTo(405);
 		assertThat(answer.code()).isEqualTo("METHOD_NOT_ALLOWED");
+		assertThat(answer.response().headers().firstValue("Allow")).hasValue("POST");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql?query=%ZZ", "/graphql?query=%", "/graphql?query=%C3%28", "/graphql?%ZZ=1",
+			"/graphql?query=%7B__typename%7D&variables=%E0%80", "/measures/measure:m/timeline.csv?by=%ZZ" })
+	void refusesAnAddressThatIsWronglyEncoded(String question, CapturedOutput output) throws IOException {
+		try (RawClient client = new RawClient(this.port)
+			.send("GET " + question + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+			assertThat(client.readUntilClosed(10)).startsWith("HTTP/1.1 400 ").contains("application/json");
+		}
+		assertThat(output).doesNotContain("\tat ");
 	}
 
 	@ParameterizedTest

@@ -7,21 +7,21 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A client that sends what it likes, byte by byte if it likes. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
 	private final Socket socket;
 
-	RawClient(int port) throws IOException {
+	public RawClient(int port) throws IOException {
 		this.socket = new Socket("127.0.0.1", port);
 		this.socket.setSoTimeout(100);
 	}
 
-	RawClient send(String text) throws IOException {
+	public RawClient send(String text) throws IOException {
 		this.socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
 		return this;
 	}
 
-	void sayNoMore() throws IOException {
+	public void sayNoMore() throws IOException {
 		this.socket.shutdownOutput();
 	}
 
@@ -29,11 +29,11 @@ final class RawClient implements AutoCloseable {
 	 * What comes until the server closes the connection, while a byte goes out at each
 	 * pause.
 	 */
-	String dripUntilClosed(int seconds) throws IOException {
+	public String dripUntilClosed(int seconds) throws IOException {
 		return listen(seconds, true);
 	}
 
-	String readUntilClosed(int seconds) throws IOException {
+	public String readUntilClosed(int seconds) throws IOException {
 		return listen(seconds, false);
 	}
 

@@ -1,0 +1,9 @@
+/**
+ * Documents out: writes the records of the graph as JSON Lines that import back.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "launch" })
+package org.claimtrail.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,121 @@
+package org.claimtrail.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.claimtrail.corpus.Graph;
+import org.claimtrail.corpus.TestImport;
+import org.claimtrail.neo4j.SharedStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What is written can be imported, and makes the same graph. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = "spring.main.lazy-initialization=true")
+@ContextConfiguration(initializers = SharedStore.class)
+class ExportIT {
+
+	private static final ExportListener NOBODY = new ExportListener() {
+
+		@Override
+		public void started(String kind, long records) {
+		}
+
+		@Override
+		public void written(int records) {
+		}
+
+	};
+
+	private final ApplicationContext context;
+
+	private final Graph graph;
+
+	private final Exports exports;
+
+	@TempDir
+	private Path folder;
+
+	ExportIT(@Autowired ApplicationContext context, @Autowired Driver driver, @Autowired Exports exports) {
+		this.context = context;
+		this.graph = new Graph(driver);
+		this.exports = exports;
+	}
+
+	@BeforeEach
+	@AfterEach
+	void clear() {
+		this.graph.clear();
+	}
+
+	@Test
+	void importsBackIntoTheSameGraph() throws IOException {
+		assertThat(TestImport.load(this.context, Path.of("neo4j/data"))).isEmpty();
+		addAwkward();
+		List<String> before = this.graph.digest();
+		Path first = export("first.jsonl");
+
+		this.graph.clear();
+		assertThat(TestImport.load(this.context, first)).isEmpty();
+
+		assertThat(this.graph.digest()).isEqualTo(before);
+		assertThat(export("second.jsonl")).hasSameBinaryContentAs(first);
+	}
+
+	@Test
+	void changesNothingWhenItIsImportedWhereItCameFrom() throws IOException {
+		assertThat(TestImport.load(this.context, Path.of("neo4j/data"))).isEmpty();
+
+		assertThat(TestImport.load(this.context, export("same.jsonl"))).isEmpty();
+
+		assertThat(this.graph.rows("MATCH (version:ClaimVersion) RETURN version.id")).isEmpty();
+	}
+
+	@Test
+	void leavesNoPartOfAFileThatCannotBeWritten() throws IOException {
+		Path taken = Files.createDirectories(this.folder.resolve("taken.jsonl/full"));
+
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> this.exports.write(taken.getParent(), NOBODY));
+
+		try (Stream<Path> left = Files.list(this.folder)) {
+			assertThat(left).containsExactly(taken.getParent());
+		}
+	}
+
+	private Path export(String name) throws IOException {
+		Path file = this.folder.resolve(name);
+		long records = this.exports.write(file, NOBODY);
+		assertThat(Files.readAllLines(file)).hasSize((int) records);
+		return file;
+	}
+
+	private void addAwkward() {
+		TestImport.lines(this.context, this.folder, List.of(
+				"{'type':'organization','id':'organization:z','name':'Z','partOf':['organization:y','organization:x']}",
+				"{'type':'organization','id':'organization:y','name':'Y','kind':'MILITARY','country':'XK'}",
+				"{'type':'organization','id':'organization:x','name':'X','aliases':['\\u00c4x \\ud83d\\ude00','ix']}",
+				"{'type':'speaker','id':'speaker:q','name':'Q','anonymous':true,'affiliations':[{'organization':'organization:z','role':'head','from':'2020','to':'2022-05'},{'organization':'organization:z'},{'organization':'organization:y','from':'2019~'}]}",
+				"{'type':'speaker','id':'speaker:p','name':'P'}",
+				"{'type':'measure','id':'measure:whole','name':'All','population':'a','property':'b','unit':'c'}",
+				"{'type':'measure','id':'measure:part','name':'Part','population':'a','property':'b','unit':'c','componentOf':['measure:whole']}",
+				"{'type':'article','id':'article:a','title':'\\\\u2028 a','url':'https://example.org/a?b=c','publishedOn':'../2024','publisher':'organization:y','authors':['speaker:q','speaker:p']}",
+				"{'type':'claim','id':'claim:a','statement':'a','claimant':'speaker:q','role':'a source','statedOn':'2021-03~','medium':'SPEECH','measure':'measure:part','figure':{'comparator':'BETWEEN','low':0.25,'high':1e15,'phrase':'much','basis':'RATE','per':'WEEK','since':'2020','unit':'d'},'appearsIn':[{'article':'article:a','place':'HEADLINE'},{'article':'article:a','place':'BODY'}]}",
+				"{'type':'claim','id':'claim:b','statement':'b','claimant':'organization:x','statedOn':'2021-04-01','attribution':'HEDGED','cue':'claims','cites':[{'claim':'claim:a','intent':'DISPUTES','via':'claim:c'},{'claim':'claim:c'}],'measure':'measure:part','figure':{'comparator':'EXACTLY','phrase':'dozens','vague':true}}",
+				"{'type':'claim','id':'claim:c','statement':'c','claimant':'speaker:p','statedOn':'2021-04-02','verification':'CONTESTED','verificationNote':'why','retracts':[{'claim':'claim:a','reason':'wrong'}],'measure':'measure:whole','figure':{'comparator':'AT_MOST','value':12,'phrase':'12','asOf':'2030','forecast':true}}"));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.claimtrail.export;
+
+import org.jspecify.annotations.NullMarked;
