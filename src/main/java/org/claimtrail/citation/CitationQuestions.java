@@ -76,7 +76,7 @@ final class CitationQuestions {
 				RETURN {length: size($edges), claims: $claims, edges: COLLECT { UNWIND $edges AS $edge
 					RETURN {cursor: [startNode($edge).id, endNode($edge).id], node: endNode($edge),
 						citing: startNode($edge), cited: endNode($edge), intent: $edge.intent, via: $edge.via,
-						drift: $findings} }}
+						cue: $edge.cue, attribution: $edge.attribution, drift: $findings, agreed: $agreed, unknown: $unknown} }}
 			})""";
 
 	private static final Expression DRIFT_KINDS = Cypher
@@ -112,7 +112,10 @@ final class CitationQuestions {
 	static Expression path(Asked asked) {
 		CypherText text = new CypherText(asked::fresh).with("from", asked.argument("from"))
 			.with("to", asked.argument("to"));
-		return text.with("findings", text.of(CitationDrift.FINDINGS)).of(PATH);
+		return text.with("findings", text.of(CitationDrift.FINDINGS))
+			.with("agreed", text.of(CitationDrift.AGREED))
+			.with("unknown", text.of(CitationDrift.UNKNOWN))
+			.of(PATH);
 	}
 
 }

@@ -1,15 +1,14 @@
 package org.claimtrail.citation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
-import org.jspecify.annotations.Nullable;
 import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.TransactionContext;
 
@@ -26,12 +25,15 @@ public class CitationRegister {
 			WITH claim, version ORDER BY version.supersededAt DESC, size(version.id) DESC, version.id DESC
 			WITH claim, head(collect(version)) AS latest
 			LET citations = COLLECT { MATCH (claim)-[cites:CITES]->(cited:Claim)
-					RETURN [cited.id, cites.intent, coalesce(cites.via, '')] ORDER BY cited.id },
+					RETURN [cited.id, cites.intent, coalesce(cites.via, ''), coalesce(cites.cue, '')] ORDER BY cited.id },
 				retractions = COLLECT { MATCH (claim)-[retracts:RETRACTS]->(retracted:Claim)
 					RETURN [retracted.id, retracts.reason] ORDER BY retracted.id }
 			SET latest.citesIds = [citation IN citations | citation[0]],
 				latest.citesIntents = [citation IN citations | citation[1]],
 				latest.citesVias = [citation IN citations | citation[2]],
+				latest.citesCues = [citation IN citations | citation[3]],
+				latest.knownThroughIds = COLLECT { MATCH (claim)-[:KNOWN_THROUGH]->(report:Claim)
+					RETURN report.id ORDER BY report.id },
 				latest.retractsIds = [retraction IN retractions | retraction[0]],
 				latest.retractsReasons = [retraction IN retractions | retraction[1]]
 			""";
@@ -39,7 +41,7 @@ public class CitationRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})-[edge:CITES|RETRACTS]->(cited:Claim)
+			MATCH (claim:Claim {id: id})-[edge:CITES|RETRACTS|KNOWN_THROUGH]->(cited:Claim)
 			USING INDEX SEEK claim:Claim(id)
 			DELETE edge
 			WITH collect(DISTINCT cited) AS all
@@ -68,6 +70,14 @@ public class CitationRegister {
 			MATCH (retracted:Claim {id: edge.to})
 			CREATE (retracting)-[retracts:RETRACTS]->(retracted)
 			SET retracts = edge.properties
+			""";
+
+	private static final String KNOWN_THROUGH = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (claim:Claim {id: edge.from})
+			MATCH (report:Claim {id: edge.to})
+			CREATE (claim)-[:KNOWN_THROUGH]->(report)
 			""";
 
 	/**
@@ -124,12 +134,12 @@ public class CitationRegister {
 			List<String> known, Remembered remembered) {
 		DriftTally tally = new DriftTally(transaction);
 		DriftUpdate update = new DriftUpdate(transaction, remembered, tally);
-		Map<String, Map<String, List<Drift>>> drift = update.enter(written, citations);
-		Map<String, LocalDate> days = new HashMap<>();
-		written.forEach((claim) -> days.put(claim.id(), claim.statedOn().first()));
+		Map<String, Map<String, Comparison>> compared = update.enter(written, citations);
+		Map<String, ClaimRecord> claims = new HashMap<>();
+		written.forEach((claim) -> claims.put(claim.id(), claim));
 		List<Map<String, Object>> cites = citations.stream()
-			.flatMap(
-					(citing) -> edges(citing, days.get(citing.citing()), drift.getOrDefault(citing.citing(), Map.of())))
+			.flatMap((citing) -> edges(citing, Objects.requireNonNull(claims.get(citing.citing())),
+					compared.getOrDefault(citing.citing(), Map.of())))
 			.toList();
 		Unwinding.run(transaction, CITES, "edges", cites);
 		tally.add(cites.stream().map((edge) -> String.valueOf(edge.get("from"))).distinct().toList());
@@ -137,10 +147,15 @@ public class CitationRegister {
 			.flatMap((citing) -> citing.retracts().stream().map((retraction) -> edge(citing.citing(), retraction)))
 			.toList();
 		Unwinding.run(transaction, RETRACTS, "edges", retracts);
-		boolean compared = this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(),
-				known);
+		List<Map<String, Object>> secondhand = citations.stream()
+			.flatMap((citing) -> citing.knownThrough()
+				.stream()
+				.map((report) -> Row.edge(citing.citing(), report, Row.empty())))
+			.toList();
+		Unwinding.run(transaction, KNOWN_THROUGH, "edges", secondhand);
+		boolean all = this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known);
 		tally.write();
-		if (!CitationKeys.updateCited(transaction, known) || !compared) {
+		if (!CitationKeys.updateCited(transaction, known) || !all) {
 			leaveUnfinished(transaction, known, remembered);
 		}
 	}
@@ -179,18 +194,21 @@ public class CitationRegister {
 		Unwinding.run(transaction, FINISHED, "rows", rows);
 	}
 
-	private static Stream<Map<String, Object>> edges(CitationsRecord citing, @Nullable LocalDate day,
-			Map<String, List<Drift>> drift) {
+	private static Stream<Map<String, Object>> edges(CitationsRecord citing, ClaimRecord claim,
+			Map<String, Comparison> compared) {
 		return citing.cites()
 			.stream()
-			.filter((citation) -> drift.containsKey(citation.cited()))
+			.filter((citation) -> compared.containsKey(citation.cited()))
 			.map((citation) -> Row.edge(citing.citing(), citation.cited(),
-					Drift.properties(drift.getOrDefault(citation.cited(), List.of()))
+					Objects.requireNonNull(compared.get(citation.cited()))
+						.properties()
 						.with("intent", citation.intent())
 						.with("via", citation.via())
+						.with("cue", citation.cueIn(claim))
+						.with("attribution", (citation.cueIn(claim) != null) ? citation.attributionIn(claim) : null)
 						.with("citedId", citation.cited())
 						.with("citingId", citing.citing())
-						.with("citingStatedOnFirst", day)));
+						.with("citingStatedOnFirst", claim.statedOn().first())));
 	}
 
 	private static Map<String, Object> edge(String citing, RetractionRecord retraction) {

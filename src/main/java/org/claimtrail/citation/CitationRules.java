@@ -30,7 +30,17 @@ class CitationRules {
 
 	@Bean
 	ComputedEdgeField citationDrift() {
-		return new CitationDrift();
+		return new CitationDrift("citationDrift", CitationDrift.FINDINGS);
+	}
+
+	@Bean
+	ComputedEdgeField citationAgreed() {
+		return new CitationDrift("citationAgreed", CitationDrift.AGREED);
+	}
+
+	@Bean
+	ComputedEdgeField citationUnknown() {
+		return new CitationDrift("citationUnknown", CitationDrift.UNKNOWN);
 	}
 
 	/**

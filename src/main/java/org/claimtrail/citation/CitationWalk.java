@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import org.claimtrail.claim.Attribution;
+import org.claimtrail.claim.ClaimRecord;
+import org.claimtrail.claim.CueWords;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -33,7 +37,8 @@ final class CitationWalk {
 			MATCH (citing:Claim {id: id})-[cites:CITES]->(cited:Claim)
 			USING INDEX SEEK citing:Claim(id)
 			RETURN collect([id, cited.id, cites.intent, cites.via IS NOT NULL,
-				CASE WHEN $found THEN coalesce(cites.drift, []) + coalesce(cites.driftNote, []) ELSE [] END]) AS citations
+				CASE WHEN $found THEN coalesce(cites.drift, []) + coalesce(cites.driftNote, []) + coalesce(cites.agreed, [])
+				ELSE [] END, coalesce(cites.cue, citing.cue), coalesce(cites.attribution, citing.attribution)]) AS citations
 			""";
 
 	private final Map<String, List<Step>> steps = new HashMap<>();
@@ -128,10 +133,13 @@ final class CitationWalk {
 	 * A citation.
 	 *
 	 * @param attributed whether it names the channel or quotes
-	 * @param found the kinds and sentences of the findings that are stored, if they were
-	 * asked for
+	 * @param cue the words with which it attributes
+	 * @param attribution the class of these words
+	 * @param found the kinds and sentences of the findings that are stored, and in what
+	 * the two are stored to agree, if they were asked for
 	 */
-	record Step(String cited, Intent intent, boolean attributed, List<String> found) {
+	record Step(String cited, Intent intent, boolean attributed, @Nullable String cue, Attribution attribution,
+			List<String> found) {
 
 		private static final Comparator<Step> ORDER = Comparator.comparing(Step::cited)
 			.thenComparing((step) -> step.intent().name());
@@ -140,13 +148,20 @@ final class CitationWalk {
 			attributed = attributed || intent == Intent.QUOTES;
 		}
 
-		static Step of(CitationRecord citation) {
-			return new Step(citation.cited(), citation.intent(), citation.via() != null, List.of());
+		static Step of(CitationRecord citation, ClaimRecord citing) {
+			return new Step(citation.cited(), citation.intent(), citation.via() != null, citation.cueIn(citing),
+					citation.attributionIn(citing), List.of());
 		}
 
 		static Step of(Value citation) {
 			return new Step(citation.get(1).asString(), Intent.valueOf(citation.get(2).asString()),
-					citation.get(3).asBoolean(), citation.get(4).asList(Value::asString));
+					citation.get(3).asBoolean(), citation.get(5).asString(null),
+					Attribution.valueOf(citation.get(6).asString("NEUTRAL")), citation.get(4).asList(Value::asString));
+		}
+
+		/** Whether its words of attribution may name a body. */
+		boolean names() {
+			return this.cue != null && CueWords.names(this.cue);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package org.claimtrail.citation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.claimtrail.ledger.Row;
@@ -23,6 +24,14 @@ record Drift(DriftKind kind, String from, String to, String explanation) {
 				: row.with("driftFrom", findings.stream().map(Drift::from).toList())
 					.with("driftTo", findings.stream().map(Drift::to).toList())
 					.with("driftNote", findings.stream().map(Drift::explanation).toList());
+	}
+
+	/** By what findings differ: all kinds, then all sentences. */
+	static List<String> texts(List<Drift> findings) {
+		List<String> texts = new ArrayList<>();
+		findings.forEach((finding) -> texts.add(finding.kind().name()));
+		findings.forEach((finding) -> texts.add(finding.explanation()));
+		return texts;
 	}
 
 }

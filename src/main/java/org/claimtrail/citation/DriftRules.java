@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds what changed between a claim and the claims it cites, by rule and without
- * judgement.
+ * judgement. In each respect the two differ, agree, or one of them does not word it: then
+ * nothing is known, and nothing is found.
  * <p>
  * A claim that quotes, reports or takes data passes on what it cites: all rules apply.
  * One that confirms, or leans on evidence or authority, is looked at for its figure
@@ -19,103 +21,117 @@ import java.util.Map;
  */
 final class DriftRules {
 
-	private DriftRules() {
+	private final Told citing;
+
+	private final List<Cited> cited;
+
+	private final Map<String, Comparison> comparisons = new LinkedHashMap<>();
+
+	private DriftRules(Told citing, List<Cited> cited) {
+		this.citing = citing;
+		this.cited = cited.stream()
+			.filter((source) -> source.isComparable(citing) && (passesOn(source) || source.intent().leansOn()))
+			.toList();
+		cited.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
 	}
 
 	/**
-	 * The findings of a claim.
+	 * Compares a claim with what it cites.
 	 * @param citing the claim
 	 * @param cited all that it cites
-	 * @return for each cited claim its findings, each kind at most once, in the order of
-	 * the rules
+	 * @return for each cited claim what became of it
 	 */
-	static Map<String, List<Drift>> findings(Told citing, List<Cited> cited) {
-		List<Cited> repeated = cited.stream()
-			.filter((source) -> source.intent().passesOn() || source.intent().leansOn())
-			.toList();
-		Map<String, List<Drift>> findings = new LinkedHashMap<>();
-		cited.forEach((source) -> findings.put(source.claim().id(), new ArrayList<>()));
-		Map<String, List<Drift>> figures = ofFigures(citing, repeated);
-		for (Cited source : repeated) {
-			List<Drift> all = new ArrayList<>(figures.getOrDefault(source.claim().id(), List.of()));
-			if (source.intent().passesOn()) {
-				all.addAll(VoiceDrift.between(source, citing));
-			}
-			findings.put(source.claim().id(), onceEach(all));
+	static Map<String, Comparison> compare(Told citing, List<Cited> cited) {
+		DriftRules rules = new DriftRules(citing, cited);
+		if (citing.figure() != null) {
+			rules.compareFigures(citing.figure());
 		}
-		return findings;
+		rules.cited.stream()
+			.filter(DriftRules::passesOn)
+			.forEach((source) -> VoiceDrift.compare(source, citing, rules.comparison(source)));
+		return rules.comparisons;
 	}
 
-	private static List<Drift> onceEach(List<Drift> findings) {
-		Map<DriftKind, Drift> kinds = new LinkedHashMap<>();
-		findings.forEach((finding) -> kinds.putIfAbsent(finding.kind(), finding));
-		return List.copyOf(kinds.values());
+	private Comparison comparison(Cited source) {
+		return Objects.requireNonNull(this.comparisons.get(source.claim().id()));
 	}
 
-	private static Map<String, List<Drift>> ofFigures(Told citing, List<Cited> cited) {
-		ToldFigure figure = citing.figure();
-		if (figure == null) {
-			return Map.of();
+	private static boolean passesOn(Cited source) {
+		return source.intent().passesOn();
+	}
+
+	private void compareFigures(ToldFigure figure) {
+		if (this.cited.stream().noneMatch(Cited::hasFigure)) {
+			lookForAdded(figure);
+			return;
 		}
-		Map<String, List<Drift>> findings = new LinkedHashMap<>();
-		if (cited.stream().noneMatch(Cited::hasFigure)) {
-			cited.stream()
-				.filter((source) -> source.intent().passesOn())
-				.forEach((source) -> findings.put(source.claim().id(), List.of(added(figure))));
-			return findings;
-		}
-		List<Cited> parts = Sums.parts(figure, cited);
-		for (Cited source : cited) {
-			if (source.hasFigure() && (source.intent().passesOn() || source.kinship() != Kinship.OTHER)) {
-				List<Drift> found = parts.contains(source) ? summed(source, figure, parts)
-						: between(source, figure, citing);
-				if (found.isEmpty()) {
-					return Map.of();
+		List<Cited> parts = Sums.parts(figure, this.cited);
+		List<Cited> compared = new ArrayList<>();
+		for (Cited source : this.cited) {
+			if (source.hasFigure() && (passesOn(source) || source.kinship() != Kinship.OTHER)) {
+				Comparison comparison = comparison(source);
+				if (parts.contains(source)) {
+					compareSum(source, figure, parts, comparison);
 				}
-				findings.put(source.claim().id(), found);
+				else {
+					compare(source, figure, comparison);
+				}
+				compared.add(source);
 			}
 		}
-		return findings;
+		if (compared.stream().anyMatch((source) -> comparison(source).isFigureKept())) {
+			compared.stream()
+				.filter((source) -> !comparison(source).isFigureKept())
+				.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
+		}
 	}
 
-	private static List<Drift> between(Cited cited, ToldFigure citing, Told claim) {
-		ToldFigure before = cited.figure();
-		List<Drift> findings = new ArrayList<>(MeasureDrift.between(cited, citing));
-		if (cited.kinship() == Kinship.OTHER) {
-			return findings;
+	/** A source has no figure only if its words were seen. */
+	private void lookForAdded(ToldFigure figure) {
+		List<Cited> sources = this.cited.stream().filter(DriftRules::passesOn).toList();
+		if (sources.stream().allMatch((source) -> source.claim().isSeen())) {
+			sources.forEach((source) -> comparison(source).find(DriftKind.FIGURE_ADDED, "", Wording.of(figure),
+					"The citing claim has a figure, %s; the claims it cites, whose words were seen, have none."
+						.formatted(Wording.of(figure))));
 		}
-		if (!before.unit().equals(citing.unit())) {
-			findings.add(new Drift(DriftKind.UNIT_CHANGED, before.unit(), citing.unit(),
-					"The cited figure is in %s, the citing one in %s.".formatted(before.unit(), citing.unit())));
+	}
+
+	private void compare(Cited source, ToldFigure told, Comparison comparison) {
+		ToldFigure before = source.figure();
+		MeasureDrift.compare(source, told, comparison);
+		if (comparison.has(DriftKind.MEASURE_CHANGED)) {
+			return;
 		}
-		findings.addAll(QualifierDrift.between(before, citing));
-		if (before.unit().equals(citing.unit()) && before.hasBasisOf(citing)) {
-			findings.addAll(ValueDrift.between(before, citing));
+		UnitDrift.compare(before, told, comparison);
+		if (before.isNumber() && told.isNumber()) {
+			QualifierDrift.compare(before, told, comparison);
+			if (UnitDrift.areSame(before, told) && before.hasBasisOf(told)) {
+				ValueDrift.compare(before, told, comparison);
+			}
 		}
-		findings.addAll(TimeDrift.between(before, citing, claim.statedOn()));
-		findings.addAll(VoiceDrift.ofForecasts(before, citing));
-		return findings;
+		else {
+			ValueDrift.compareVague(before, told, comparison);
+		}
+		TimeDrift.compare(before, told, this.citing.statedOn(), comparison);
+		VoiceDrift.compareForecasts(before, told, comparison);
 	}
 
 	/** A part of a sum is neither the number nor the time of the sum. */
-	private static List<Drift> summed(Cited part, ToldFigure sum, List<Cited> parts) {
-		List<Drift> findings = new ArrayList<>();
-		findings.add(new Drift(DriftKind.SUMMED, Wording.of(part.figure()), Wording.of(sum),
+	private static void compareSum(Cited part, ToldFigure sum, List<Cited> parts, Comparison comparison) {
+		comparison.find(DriftKind.SUMMED, Wording.of(part.figure()), Wording.of(sum),
 				"%s is the sum of %d cited figures: %s.".formatted(Wording.of(sum), parts.size(),
-						String.join(" and ", parts.stream().map((one) -> Wording.amount(one.figure())).toList()))));
+						String.join(" and ", parts.stream().map((one) -> Wording.amount(one.figure())).toList())));
 		if (!Sums.isOfComponents(parts)) {
-			findings.addAll(MeasureDrift.between(part, sum));
+			MeasureDrift.compare(part, sum, comparison);
 		}
 		if (sum.comparator() != Sums.comparator(parts)) {
-			findings.addAll(QualifierDrift.between(part.figure(), sum));
+			QualifierDrift.compare(part.figure(), sum, comparison);
+			if (part.figure().isRange() && !sum.isRange()) {
+				comparison.find(DriftKind.RANGE_COLLAPSED, Wording.of(part.figure()), Wording.of(sum),
+						"The range of %s is told as %s.".formatted(Wording.of(part.figure()), Wording.of(sum)));
+			}
 		}
-		findings.addAll(VoiceDrift.ofForecasts(part.figure(), sum));
-		return findings;
-	}
-
-	private static Drift added(ToldFigure figure) {
-		return new Drift(DriftKind.FIGURE_ADDED, "", Wording.of(figure),
-				"The citing claim has a figure, %s; the claims it cites have none.".formatted(Wording.of(figure)));
+		VoiceDrift.compareForecasts(part.figure(), sum, comparison);
 	}
 
 }

@@ -1,16 +1,17 @@
 package org.claimtrail.citation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.claimtrail.citation.CitationWalk.Step;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
-import org.jspecify.annotations.Nullable;
 import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -29,7 +30,8 @@ final class DriftUpdate {
 			WHERE cited.id = row.to
 			WITH row, cites, cites.drift AS before
 			SET cites.drift = row.properties.drift, cites.driftFrom = row.properties.driftFrom,
-				cites.driftTo = row.properties.driftTo, cites.driftNote = row.properties.driftNote
+				cites.driftTo = row.properties.driftTo, cites.driftNote = row.properties.driftNote,
+				cites.agreed = row.properties.agreed
 			RETURN cites.citingClaimantId AS claimant, cites.citingGroupId AS group, before, cites.drift AS after
 			""";
 
@@ -79,25 +81,29 @@ final class DriftUpdate {
 
 	/**
 	 * Compares claims just written with what they are about to cite.
-	 * @return for each of them the findings by cited claim; claims that are not there are
-	 * left out
+	 * @return for each of them what became of each cited claim; claims that are not there
+	 * are left out
 	 */
-	Map<String, Map<String, List<Drift>>> enter(List<ClaimRecord> written, List<CitationsRecord> citations) {
+	Map<String, Map<String, Comparison>> enter(List<ClaimRecord> written, List<CitationsRecord> citations) {
 		this.remembered.boundMemory();
-		this.told.enter(this.transaction, written);
+		this.told.enter(this.transaction, written, citations);
+		Map<String, ClaimRecord> records = new HashMap<>();
+		written.forEach((claim) -> records.put(claim.id(), claim));
 		Set<String> claims = new HashSet<>();
 		citations.forEach((citing) -> citing.cites().forEach((citation) -> claims.add(citation.cited())));
 		this.told.read(this.transaction, claims);
-		Map<String, Map<String, List<Drift>>> found = new HashMap<>();
 		for (CitationsRecord citing : citations) {
-			List<Step> steps = citing.cites()
-				.stream()
-				.filter((citation) -> this.told.has(citation.cited()))
-				.map(Step::of)
-				.toList();
-			this.walk.enter(citing.citing(), steps);
-			found.put(citing.citing(), findings(citing.citing(), steps));
+			ClaimRecord claim = Objects.requireNonNull(records.get(citing.citing()));
+			this.walk.enter(citing.citing(),
+					citing.cites()
+						.stream()
+						.filter((citation) -> this.told.has(citation.cited()))
+						.map((citation) -> Step.of(citation, claim))
+						.toList());
 		}
+		readBodies(records.keySet());
+		Map<String, Map<String, Comparison>> found = new HashMap<>();
+		records.keySet().forEach((id) -> found.put(id, comparisons(id, this.walk.from(id))));
 		return found;
 	}
 
@@ -108,13 +114,14 @@ final class DriftUpdate {
 		Set<String> claims = new HashSet<>(citations.keySet());
 		citations.values().forEach((steps) -> steps.forEach((step) -> claims.add(step.cited())));
 		this.told.read(this.transaction, claims);
+		readBodies(citations.keySet());
 		List<Map<String, Object>> news = new ArrayList<>();
 		citations.forEach((id, steps) -> {
-			Map<String, List<Drift>> findings = findings(id, steps);
+			Map<String, Comparison> comparisons = comparisons(id, steps);
 			for (Step step : steps) {
-				List<Drift> found = findings.getOrDefault(step.cited(), List.of());
-				if (!texts(found).equals(step.found())) {
-					news.add(row(id, step.cited(), found));
+				Comparison found = comparisons.getOrDefault(step.cited(), new Comparison());
+				if (!found.texts().equals(step.found())) {
+					news.add(Row.edge(id, step.cited(), found.properties()));
 				}
 			}
 		});
@@ -147,13 +154,13 @@ final class DriftUpdate {
 			Map<String, List<String>> before = stored.getOrDefault(id, Map.of());
 			Map<String, List<Drift>> found = fromOrigins(id, origins.getOrDefault(id, List.of()));
 			before.forEach((origin, texts) -> {
-				if (!texts.equals(texts(found.get(origin)))) {
+				if (!texts.equals(Drift.texts(found.getOrDefault(origin, List.of())))) {
 					gone.add(Map.of("from", id, "to", origin));
 				}
 			});
 			found.forEach((origin, findings) -> {
-				if (!texts(findings).equals(before.get(origin))) {
-					news.add(row(id, origin, findings));
+				if (!Drift.texts(findings).equals(before.get(origin))) {
+					news.add(Row.edge(id, origin, Drift.properties(findings)));
 				}
 			});
 		}
@@ -165,10 +172,25 @@ final class DriftUpdate {
 		return this.walk.from(id).stream().anyMatch((step) -> !this.walk.from(step.cited()).isEmpty());
 	}
 
-	private Map<String, List<Drift>> findings(String id, List<Step> steps) {
+	/** Reads the bodies that words of attribution may name. */
+	private void readBodies(Collection<String> citing) {
+		this.told.readBodies(this.transaction,
+				citing.stream()
+					.flatMap((id) -> this.walk.from(id).stream())
+					.filter(Step::names)
+					.map(Step::cited)
+					.toList());
+	}
+
+	private Map<String, Comparison> comparisons(String id, List<Step> steps) {
 		Told citing = this.told.claim(id);
-		return DriftRules.findings(citing,
-				steps.stream().map((step) -> cited(citing, step.cited(), step.intent(), step.attributed())).toList());
+		return DriftRules.compare(citing, steps.stream().map((step) -> cited(citing, step)).toList());
+	}
+
+	private Cited cited(Told citing, Step step) {
+		Told cited = this.told.claim(step.cited());
+		return new Cited(cited, step.intent(), step.cue(), step.attribution(), step.attributed(),
+				this.told.kinship(cited, citing), this.told.bodies(step.cited()));
 	}
 
 	/** What drifted from origins that a claim does not itself cite. */
@@ -178,16 +200,18 @@ final class DriftUpdate {
 		}
 		Told citing = this.told.claim(id);
 		boolean attributed = this.walk.from(id).stream().allMatch(Step::attributed);
-		Map<String, List<Drift>> findings = new HashMap<>(DriftRules.findings(citing,
-				origins.stream().map((origin) -> cited(citing, origin, Intent.REPORTS, attributed)).toList()));
+		Map<String, List<Drift>> findings = new HashMap<>();
+		DriftRules.compare(citing, origins.stream().map((origin) -> origin(citing, origin, attributed)).toList())
+			.forEach((origin, comparison) -> findings.put(origin, comparison.findings()));
 		findings.values().removeIf(List::isEmpty);
 		this.walk.from(id).forEach((step) -> findings.remove(step.cited()));
 		return findings;
 	}
 
-	private Cited cited(Told citing, String id, Intent intent, boolean attributed) {
-		Told cited = this.told.claim(id);
-		return new Cited(cited, intent, attributed, this.told.kinship(cited, citing));
+	private Cited origin(Told citing, String id, boolean attributed) {
+		Told origin = this.told.claim(id);
+		return new Cited(origin, Intent.REPORTS, citing.cue(), citing.attribution(), attributed,
+				this.told.kinship(origin, citing), List.of());
 	}
 
 	private Map<String, Map<String, List<String>>> stored(List<String> ids) {
@@ -196,20 +220,6 @@ final class DriftUpdate {
 			.forEachRemaining((row) -> stored.computeIfAbsent(row.get("id").asString(), (id) -> new HashMap<>())
 				.put(row.get("origin").asString(), row.get("texts").asList(Value::asString)));
 		return stored;
-	}
-
-	private static Map<String, Object> row(String citing, String cited, List<Drift> findings) {
-		return Row.edge(citing, cited, Drift.properties(findings));
-	}
-
-	/** By what the findings of a comparison differ: all kinds, then all sentences. */
-	private static List<String> texts(@Nullable List<Drift> findings) {
-		List<String> texts = new ArrayList<>();
-		if (findings != null) {
-			findings.forEach((finding) -> texts.add(finding.kind().name()));
-			findings.forEach((finding) -> texts.add(finding.explanation()));
-		}
-		return texts;
 	}
 
 }

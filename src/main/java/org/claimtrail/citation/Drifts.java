@@ -3,12 +3,16 @@ package org.claimtrail.citation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
@@ -29,6 +33,10 @@ public class Drifts {
 		.withTimeout(Duration.ofMinutes(5))
 		.build();
 
+	private static final Logger logger = LoggerFactory.getLogger(Drifts.class);
+
+	private static final long STEP = 50_000;
+
 	private final Driver driver;
 
 	private final DriftRegister register;
@@ -47,19 +55,58 @@ public class Drifts {
 	 * @return how many claims there are
 	 */
 	public long recompute(LongConsumer progress) {
+		try (Session session = session()) {
+			long claims = recompute(session, "", progress, (transaction, ids) -> {
+			});
+			DriftRecount.run(session);
+			return claims;
+		}
+	}
+
+	/**
+	 * Compares anew, where the store was made by other rules, all claims that were not
+	 * compared by these yet. Each batch is kept, so that an interrupted start goes on.
+	 */
+	public void bringUpToDate() {
+		try (Session session = session()) {
+			DriftVersion version = DriftVersion.read(session);
+			if (version.isCurrent()) {
+				return;
+			}
+			long claims = version.claims();
+			if (claims > 0) {
+				logger.info("Upgrading the store: comparing {} claims with what they cite. This is done once.", claims);
+				recompute(session, version.after(), (done) -> tell(done, claims), DriftVersion::keep);
+				DriftRecount.run(session);
+			}
+			session.executeWriteWithoutResult(DriftVersion::finish, LIMITS);
+		}
+	}
+
+	private static void tell(long done, long all) {
+		if (done % STEP == 0) {
+			logger.info("Upgrading the store: {} of {} claims", done, all);
+		}
+	}
+
+	/**
+	 * Compares all claims after one, batch by batch.
+	 * @param before is called in each transaction, before its claims are compared
+	 */
+	private long recompute(Session session, String after, LongConsumer progress,
+			BiConsumer<TransactionContext, List<String>> before) {
 		long done = 0;
 		Remembered remembered = new Remembered();
-		try (Session session = session()) {
-			List<String> batch = next(session, "");
-			while (!batch.isEmpty()) {
-				List<String> ids = batch;
-				session.executeWriteWithoutResult(
-						(transaction) -> this.register.recompute(transaction, ids, remembered), LIMITS);
-				done += ids.size();
-				progress.accept(done);
-				batch = next(session, ids.getLast());
-			}
-			DriftRecount.run(session);
+		List<String> batch = next(session, after);
+		while (!batch.isEmpty()) {
+			List<String> ids = batch;
+			session.executeWriteWithoutResult((transaction) -> {
+				before.accept(transaction, ids);
+				this.register.recompute(transaction, ids, remembered);
+			}, LIMITS);
+			done += ids.size();
+			progress.accept(done);
+			batch = next(session, ids.getLast());
 		}
 		return done;
 	}

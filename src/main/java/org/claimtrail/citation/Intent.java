@@ -32,7 +32,7 @@ public enum Intent {
 	COMPARES;
 
 	/** Whether the citing claim passes on what the cited one says. */
-	boolean passesOn() {
+	public boolean passesOn() {
 		return this == QUOTES || this == REPORTS || this == DATA_SOURCE;
 	}
 

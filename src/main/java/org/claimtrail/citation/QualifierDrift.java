@@ -1,48 +1,34 @@
 package org.claimtrail.citation;
 
-import java.util.List;
-
 import org.claimtrail.claim.Comparator;
 
-/** Finds what became of the words around a number, whatever the number. */
+/** Finds what became of the word before a number that is told as a number. */
 final class QualifierDrift {
 
 	private QualifierDrift() {
 	}
 
-	static List<Drift> between(ToldFigure cited, ToldFigure citing) {
+	static void compare(ToldFigure cited, ToldFigure citing, Comparison comparison) {
+		if (cited.isRange() || citing.isRange()) {
+			return;
+		}
 		if (cited.comparator() == citing.comparator()) {
-			return List.of();
+			comparison.agree(Respect.QUALIFIER);
+			return;
 		}
-		DriftKind kind = kind(cited, citing);
-		return List.of(new Drift(kind, Wording.of(cited), Wording.of(citing), sentence(kind, cited, citing)));
-	}
-
-	private static DriftKind kind(ToldFigure cited, ToldFigure citing) {
-		if (cited.isRange()) {
-			return DriftKind.RANGE_COLLAPSED;
-		}
-		if (citing.isRange()) {
-			return cited.comparator().isPoint() ? DriftKind.RANGE_WIDENED : DriftKind.QUALIFIER_CHANGED;
-		}
+		String from = Wording.of(cited);
+		String to = Wording.of(citing);
 		if (citing.comparator() == Comparator.EXACTLY) {
-			return DriftKind.QUALIFIER_DROPPED;
+			comparison.find(DriftKind.QUALIFIER_DROPPED, from, to, "\"%s\" is told as \"%s\", without \"%s\"."
+				.formatted(from, to, Wording.qualifier(cited.comparator())));
 		}
-		return (cited.comparator() == Comparator.EXACTLY) ? DriftKind.QUALIFIER_ADDED : DriftKind.QUALIFIER_CHANGED;
-	}
-
-	private static String sentence(DriftKind kind, ToldFigure cited, ToldFigure citing) {
-		String before = Wording.qualifier(cited.comparator());
-		String after = Wording.qualifier(citing.comparator());
-		return switch (kind) {
-			case RANGE_COLLAPSED -> "The range of %s is told as %s.".formatted(Wording.of(cited), Wording.of(citing));
-			case RANGE_WIDENED -> "%s is told as the range of %s.".formatted(Wording.of(cited), Wording.of(citing));
-			case QUALIFIER_DROPPED ->
-				"\"%s\" is told as \"%s\", without \"%s\".".formatted(Wording.of(cited), Wording.of(citing), before);
-			case QUALIFIER_ADDED ->
-				"\"%s\" is told as \"%s\", with \"%s\" added.".formatted(Wording.of(cited), Wording.of(citing), after);
-			default -> "\"%s\" is told as \"%s\".".formatted(Wording.of(cited), Wording.of(citing));
-		};
+		else if (cited.comparator() == Comparator.EXACTLY) {
+			comparison.find(DriftKind.QUALIFIER_ADDED, from, to, "\"%s\" is told as \"%s\", with \"%s\" added."
+				.formatted(from, to, Wording.qualifier(citing.comparator())));
+		}
+		else {
+			comparison.find(DriftKind.QUALIFIER_CHANGED, from, to, "\"%s\" is told as \"%s\".".formatted(from, to));
+		}
 	}
 
 }

@@ -25,6 +25,9 @@ final class Sums {
 	 * @return at least two, the most there are, or none
 	 */
 	static List<Cited> parts(ToldFigure citing, List<Cited> cited) {
+		if (!citing.isNumber()) {
+			return List.of();
+		}
 		List<Cited> candidates = cited.stream().filter((part) -> canBePart(part, citing)).toList();
 		List<Cited> components = candidates.stream().filter((part) -> part.kinship() == Kinship.BROADER).toList();
 		List<Cited> parts = some(citing, components);
@@ -58,8 +61,13 @@ final class Sums {
 	}
 
 	private static boolean canBePart(Cited part, ToldFigure citing) {
-		return part.hasFigure() && part.kinship() != Kinship.OTHER && part.figure().unit().equals(citing.unit())
-				&& part.figure().lower() > 0 && part.figure().upper() < citing.upper();
+		return part.hasFigure() && part.figure().isNumber() && isRelated(part)
+				&& part.figure().unit().equals(citing.unit()) && part.figure().lower() > 0
+				&& part.figure().upper() < citing.upper();
+	}
+
+	private static boolean isRelated(Cited part) {
+		return part.kinship() != Kinship.OTHER && part.kinship() != Kinship.UNKNOWN;
 	}
 
 	private static List<Cited> some(ToldFigure citing, List<Cited> candidates) {

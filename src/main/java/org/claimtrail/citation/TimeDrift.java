@@ -2,7 +2,6 @@ package org.claimtrail.citation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.date.PartialDate;
@@ -10,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what became of the time of a figure. Dates that can mean the same day are the
- * same, and what one of the two does not say is no difference.
+ * same, and what one of the two does not say is not compared.
  */
 final class TimeDrift {
 
 	/** The days by which dates marked as approximate or uncertain may be apart. */
 	private static final int DOUBT = 31;
 
-	/** The days by which a report that names no day may follow what it reports. */
+	/** The days by which a report that gives its own day may follow what it reports. */
 	private static final int DELAY = 7;
 
 	private TimeDrift() {
@@ -25,26 +24,35 @@ final class TimeDrift {
 
 	/**
 	 * Compares two figures.
-	 * @param statedOn when the citing claim was stated; a figure that describes that same
-	 * day has most likely not been given a day of its own
+	 * @param statedOn when the citing claim was stated
 	 */
-	static List<Drift> between(ToldFigure cited, ToldFigure citing, PartialDate statedOn) {
-		if (!cited.hasBasisOf(citing) || apart(cited.since(), citing.since(), 0)
-				|| apart(cited.until(), citing.until(), 0)) {
-			return List.of(new Drift(DriftKind.PERIOD_CHANGED, Wording.period(cited), Wording.period(citing),
-					"The cited figure is %s, the citing one %s.".formatted(Wording.period(cited),
-							Wording.period(citing))));
-		}
+	static void compare(ToldFigure cited, ToldFigure citing, PartialDate statedOn, Comparison comparison) {
+		comparePeriods(cited, citing, comparison);
 		PartialDate before = cited.asOf();
 		PartialDate after = citing.asOf();
-		if (before == null || after == null || isBounded(cited) && isBounded(citing)) {
-			return List.of();
+		if (comparison.has(DriftKind.PERIOD_CHANGED) || before == null || after == null
+				|| isBounded(cited) && isBounded(citing)) {
+			return;
 		}
-		if (!apart(before, after, after.equals(statedOn) ? DELAY : 0)) {
-			return List.of();
+		if (areApart(before, after, after.equals(statedOn) ? DELAY : 0)) {
+			comparison.find(DriftKind.DATE_SHIFTED, before.text(), after.text(),
+					"The cited figure describes %s, the citing one %s.".formatted(before.text(), after.text()));
 		}
-		return List.of(new Drift(DriftKind.DATE_SHIFTED, before.text(), after.text(),
-				"The cited figure describes %s, the citing one %s.".formatted(before.text(), after.text())));
+		else {
+			comparison.agree(Respect.DAY);
+		}
+	}
+
+	private static void comparePeriods(ToldFigure cited, ToldFigure citing, Comparison comparison) {
+		if (!cited.hasBasisOf(citing) || areApart(cited.since(), citing.since(), 0)
+				|| areApart(cited.until(), citing.until(), 0)) {
+			comparison.find(DriftKind.PERIOD_CHANGED, Wording.period(cited), Wording.period(citing),
+					"The cited figure is %s, the citing one %s.".formatted(Wording.period(cited),
+							Wording.period(citing)));
+		}
+		else if (cited.saysPeriod() && citing.saysPeriod()) {
+			comparison.agree(Respect.PERIOD);
+		}
 	}
 
 	/** A total for a period describes the period, whatever else is said. */
@@ -52,7 +60,7 @@ final class TimeDrift {
 		return figure.basis() == Basis.PERIOD && figure.since() != null && figure.until() != null;
 	}
 
-	private static boolean apart(@Nullable PartialDate one, @Nullable PartialDate other, int slack) {
+	private static boolean areApart(@Nullable PartialDate one, @Nullable PartialDate other, int slack) {
 		if (one == null || other == null) {
 			return false;
 		}

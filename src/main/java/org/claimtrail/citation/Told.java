@@ -1,6 +1,9 @@
 package org.claimtrail.citation;
 
+import java.util.Set;
+
 import org.claimtrail.claim.Attribution;
+import org.claimtrail.claim.CueWords;
 import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +12,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimant identifier of who made it
  * @param statedOn when it was stated
- * @param cue the words of attribution
+ * @param cue the words of attribution; of a claim that cites nothing, of its own act
+ * @param words its own words, as far as they were kept; empty when nobody here has seen
+ * them
+ * @param cites whether it cites anything
+ * @param knownThrough identifiers of the reports that it was reconstructed from
  * @param figure the figure, if it has one
  */
 record Told(String id, String claimant, PartialDate statedOn, @Nullable String cue, Attribution attribution,
-		@Nullable ToldFigure figure) {
+		String words, boolean cites, Set<String> knownThrough, @Nullable ToldFigure figure) {
+
+	/** Whether nobody here has seen its own wording. */
+	boolean isSecondhand() {
+		return !this.knownThrough.isEmpty();
+	}
+
+	/** Whether its own words were seen, those of its figure apart. */
+	boolean isSeen() {
+		return !this.words.isBlank() && !isSecondhand();
+	}
+
+	/**
+	 * Whether its words of attribution are certainly its own: it is a report, or they
+	 * stand in its own words. Those on a source may as well be those of a report.
+	 */
+	boolean hasOwnCue() {
+		return this.cue != null && (this.cites || CueWords.standsIn(this.cue, this.words)
+				|| this.figure != null && CueWords.standsIn(this.cue, this.figure.phrase()));
+	}
+
 }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param measureName what is counted, for people
  * @param low lower bound; null where there is none
  * @param high upper bound; null where there is none
+ * @param unitStated whether the figure itself says its unit, and not the measure for it
+ * @param phrase the words that carry it; empty when they were not kept
  * @param per the length of time that a rate is for
- * @param asOf the day it describes
+ * @param asOf the day it is said to describe; null when nobody has said it
+ * @param vague whether the words give no number
  */
 record ToldFigure(String measure, String measureName, @Nullable Double low, @Nullable Double high,
-		Comparator comparator, String unit, Basis basis, @Nullable PartialDate since, @Nullable PartialDate until,
-		@Nullable Per per, @Nullable PartialDate asOf, boolean forecast) {
+		Comparator comparator, String unit, boolean unitStated, String phrase, Basis basis, @Nullable PartialDate since,
+		@Nullable PartialDate until, @Nullable Per per, @Nullable PartialDate asOf, boolean forecast, boolean vague) {
 
 	/** The numbers for which it holds. */
 	Interval interval() {
@@ -30,6 +33,11 @@ record ToldFigure(String measure, String measureName, @Nullable Double low, @Nul
 
 	boolean isRange() {
 		return this.comparator == Comparator.BETWEEN;
+	}
+
+	/** Whether it gives a number. */
+	boolean isNumber() {
+		return !this.vague && (this.low != null || this.high != null);
 	}
 
 	/** The smaller or only number that the words give. */
@@ -42,9 +50,20 @@ record ToldFigure(String measure, String measureName, @Nullable Double low, @Nul
 		return (this.high != null) ? this.high : Objects.requireNonNull(this.low);
 	}
 
+	/**
+	 * Whether it says which time it covers. A total without a beginning and an end does
+	 * not.
+	 */
+	boolean saysPeriod() {
+		return this.basis != Basis.CUMULATIVE || this.since != null || this.until != null;
+	}
+
 	/** Whether it covers time in the same way, so that the numbers can be compared. */
 	boolean hasBasisOf(ToldFigure other) {
-		return this.basis == other.basis && this.per == other.per;
+		if (this.basis == Basis.RATE || other.basis == Basis.RATE) {
+			return this.basis == other.basis && this.per == other.per;
+		}
+		return this.basis == other.basis || !saysPeriod() || !other.saysPeriod();
 	}
 
 }

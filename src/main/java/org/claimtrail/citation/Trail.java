@@ -52,7 +52,8 @@ final class Trail implements ComputedField {
 				MATCH ($citing)-[$edge:CITES]->($cited) WHERE $cited IN $claims
 				WITH $citing, $edge, $cited ORDER BY $citing.id, $cited.id LIMIT 2000
 				RETURN {cursor: [$citing.id, $cited.id], node: $cited, citing: $citing, cited: $cited,
-					intent: $edge.intent, via: $edge.via, drift: $findings} }""";
+					intent: $edge.intent, via: $edge.via, cue: $edge.cue, attribution: $edge.attribution, drift: $findings,
+					agreed: $agreed, unknown: $unknown} }""";
 
 	private static final String ORIGINS = """
 			COLLECT { UNWIND $claims AS $origin
@@ -118,6 +119,8 @@ final class Trail implements ComputedField {
 			.with("most", asked.argument("first"))
 			.with("limit", asked.argument("first").add(Cypher.literalOf(1)));
 		text.with("findings", text.of(CitationDrift.FINDINGS))
+			.with("agreed", text.of(CitationDrift.AGREED))
+			.with("unknown", text.of(CitationDrift.UNKNOWN))
 			.with("turns", text.of(forward ? "$backDepth <= $startDepth" : "$startDepth <= $backDepth"))
 			.with("onCircles", text.of(ON_CIRCLES))
 			.with("reached", text.of(forward ? REPORTS : SOURCES));

@@ -14,8 +14,11 @@ final class Wording {
 	private Wording() {
 	}
 
-	/** Such as "more than 350,000 people". */
+	/** Such as "more than 350,000 people"; of a vague word the word. */
 	static String of(ToldFigure figure) {
+		if (!figure.isNumber()) {
+			return figure.phrase();
+		}
 		return amount(figure) + " " + figure.unit();
 	}
 

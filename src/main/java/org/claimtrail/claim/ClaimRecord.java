@@ -16,4 +16,11 @@ public record ClaimRecord(String id, String statement, String claimant, @Nullabl
 		Medium medium, @Nullable String language, @Nullable String quote, @Nullable String cue, Attribution attribution,
 		@Nullable FigureRecord figure, List<AppearanceRecord> appearances, Verification verification,
 		@Nullable String verificationNote) {
+
+	/** Whether nobody has stated which day the figure describes. */
+	public boolean isDescribedDayInferred() {
+		return this.figure != null && ((this.figure.asOfInferred() != null) ? this.figure.asOfInferred()
+				: this.figure.asOf().equals(this.statedOn));
+	}
+
 }

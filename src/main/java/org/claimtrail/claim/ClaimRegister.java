@@ -39,7 +39,7 @@ public class ClaimRegister {
 					RETURN old.supersededAt ORDER BY old.supersededAt DESC LIMIT 1 },
 				roles = COLLECT { MATCH (claim)-[made:MADE_BY]->() RETURN made.role },
 				places = COLLECT { MATCH (claim)-[appears:APPEARS_IN]->(article:Article)
-					RETURN [article.id, appears.place] ORDER BY article.id, appears.place }
+					RETURN [article.id, appears.place, coalesce(appears.exact, '')] ORDER BY article.id, appears.place }
 			CREATE (claim)-[:SUPERSEDES]->(version:ClaimVersion)
 			SET version = properties(claim),
 				version.id = id + '@' + (number + 1),
@@ -48,7 +48,8 @@ public class ClaimRegister {
 				version.reportCount = null,
 				version.role = head(roles),
 				version.articleIds = [place IN places | place[0]],
-				version.articlePlaces = [place IN places | place[1]]
+				version.articlePlaces = [place IN places | place[1]],
+				version.articleExacts = [place IN places | place[2]]
 			""";
 
 	private static final String UNLINK = """
@@ -175,9 +176,18 @@ public class ClaimRegister {
 			.flatMap((entry) -> entry.content()
 				.appearances()
 				.stream()
-				.map((appearance) -> Row.edge(entry.id(), appearance.article(),
-						Row.empty().with("place", appearance.place()))))
+				.map((appearance) -> Row.edge(entry.id(), appearance.article(), evidence(appearance))))
 			.toList();
+	}
+
+	private static Row evidence(AppearanceRecord appearance) {
+		Row row = Row.empty().with("place", appearance.place());
+		Evidence evidence = appearance.evidence();
+		return (evidence == null) ? row
+				: row.with("exact", evidence.exact())
+					.with("prefix", evidence.prefix())
+					.with("suffix", evidence.suffix())
+					.with("language", evidence.language());
 	}
 
 }

@@ -29,10 +29,11 @@ final class ClaimRow {
 			.with("organizationId", organization)
 			.with("forecast", figure != null && figure.forecast())
 			.with("vague", figure != null && figure.vague());
-		return withFigure(row, figure).properties();
+		return withFigure(row, claim).properties();
 	}
 
-	private static Row withFigure(Row row, @Nullable FigureRecord figure) {
+	private static Row withFigure(Row row, ClaimRecord claim) {
+		FigureRecord figure = claim.figure();
 		if (figure == null) {
 			return row;
 		}
@@ -46,7 +47,8 @@ final class ClaimRow {
 			.withDate("since", figure.since())
 			.withDate("until", figure.until())
 			.with("per", figure.per())
-			.withDate("asOf", figure.asOf());
+			.withDate("asOf", figure.asOf())
+			.with("asOfInferred", claim.isDescribedDayInferred());
 	}
 
 }

@@ -31,6 +31,15 @@ public record Interval(@Nullable Double low, @Nullable Double high, boolean with
 		return !isBelow(other) && !other.isBelow(this);
 	}
 
+	/** Whether every number that meets the other meets this. */
+	public boolean contains(Interval other) {
+		boolean low = this.low == null || other.low != null
+				&& (other.low > this.low || other.low.equals(this.low) && (this.withLow || !other.withLow));
+		boolean high = this.high == null || other.high != null
+				&& (other.high < this.high || other.high.equals(this.high) && (this.withHigh || !other.withHigh));
+		return low && high;
+	}
+
 	/** Whether every number of this is smaller than every number of the other. */
 	public boolean isBelow(Interval other) {
 		if (this.high == null || other.low == null) {

@@ -12,6 +12,8 @@ import org.claimtrail.citation.RetractionRecord;
 import org.claimtrail.claim.AppearanceRecord;
 import org.claimtrail.claim.Attribution;
 import org.claimtrail.claim.ClaimRecord;
+import org.claimtrail.claim.CueWords;
+import org.claimtrail.claim.Evidence;
 import org.claimtrail.claim.Medium;
 import org.claimtrail.claim.Place;
 import org.claimtrail.claim.Verification;
@@ -47,11 +49,11 @@ final class ClaimReader {
 	ClaimRecord claim() {
 		String claimant = this.reader.refer(this.node, this.path, "claimant", true);
 		PartialDate statedOn = statedOn();
+		new CodingDoubts(this.reader, this.node, this.path).look();
 		FigureReader figure = new FigureReader(this.reader, this.node, this.path, statedOn);
 		return new ClaimRecord(this.node.path("id").asString(), this.node.path("statement").asString(), claimant,
 				RecordReader.text(this.node, "role"), statedOn, Medium.valueOf(word(this.node, "medium", "OTHER")),
-				RecordReader.text(this.node, "language"), RecordReader.text(this.node, "quote"),
-				RecordReader.text(this.node, "cue"), Attribution.valueOf(word(this.node, "attribution", "NEUTRAL")),
+				RecordReader.text(this.node, "language"), RecordReader.text(this.node, "quote"), cue(), attribution(),
 				figure.figure(), appearances(), Verification.valueOf(word(this.node, "verification", "UNVERIFIED")),
 				RecordReader.text(this.node, "verificationNote"));
 	}
@@ -62,7 +64,7 @@ final class ClaimReader {
 		for (JsonNode cite : this.node.path("cites")) {
 			String id = otherClaim("cites", cites.size(), cite, cited);
 			cites.add(new CitationRecord(id, Intent.valueOf(word(cite, "intent", "REPORTS")),
-					RecordReader.text(cite, "via")));
+					RecordReader.text(cite, "via"), RecordReader.text(cite, "cue"), attribution(cite)));
 		}
 		List<RetractionRecord> retracts = new ArrayList<>();
 		Set<String> retracted = new HashSet<>();
@@ -70,7 +72,44 @@ final class ClaimReader {
 			String id = otherClaim("retracts", retracts.size(), retraction, retracted);
 			retracts.add(new RetractionRecord(id, retraction.path("reason").asString()));
 		}
-		return new CitationsRecord(this.node.path("id").asString(), cites, retracts);
+		return new CitationsRecord(this.node.path("id").asString(), cites, retracts, knownThrough());
+	}
+
+	private List<String> knownThrough() {
+		List<String> reports = new ArrayList<>();
+		for (JsonNode report : this.node.path("knownThrough")) {
+			String at = Document.path(Document.path(this.path, "knownThrough"), reports.size());
+			String id = report.asString();
+			this.reader.refer(new Reference(id, at, false));
+			if (id.equals(this.node.path("id").asString())) {
+				this.reader.fault(at, "found the claim itself, expected the report that tells of it");
+			}
+			reports.add(id);
+		}
+		return reports;
+	}
+
+	/** The words of attribution of the claim, or of the first citation that has any. */
+	private @Nullable String cue() {
+		return RecordReader.text(this.node.has("cue") ? this.node : firstWithCue(), "cue");
+	}
+
+	private Attribution attribution() {
+		Attribution own = attribution(this.node);
+		Attribution first = (own != null) ? own : attribution(firstWithCue());
+		return (first != null) ? first : Attribution.NEUTRAL;
+	}
+
+	private JsonNode firstWithCue() {
+		return this.node.path("cites").valueStream().filter((cite) -> cite.has("cue")).findFirst().orElse(this.node);
+	}
+
+	/** The class that is given, else that of the words; null without any. */
+	private static @Nullable Attribution attribution(JsonNode node) {
+		if (node.has("attribution")) {
+			return Attribution.valueOf(node.path("attribution").asString());
+		}
+		return node.has("cue") ? CueWords.classOf(node.path("cue").asString()) : null;
 	}
 
 	private String otherClaim(String list, int index, JsonNode element, Set<String> before) {
@@ -102,16 +141,18 @@ final class ClaimReader {
 		if (!this.node.has("appearsIn")) {
 			return defaultAppearance();
 		}
-		if (this.node.has("place")) {
-			this.reader.fault(Document.path(this.path, "place"),
-					"found beside appearsIn, expected one of the two: put it into appearsIn");
+		for (String key : List.of("place", "evidence")) {
+			if (this.node.has(key)) {
+				this.reader.fault(Document.path(this.path, key),
+						"found beside appearsIn, expected one of the two: put it into appearsIn");
+			}
 		}
 		List<AppearanceRecord> appearances = new ArrayList<>();
 		for (JsonNode element : this.node.path("appearsIn")) {
 			String at = Document.path(Document.path(this.path, "appearsIn"), appearances.size());
 			AppearanceRecord appearance = new AppearanceRecord(this.reader.refer(element, at, "article", false),
-					Place.valueOf(word(element, "place", "BODY")));
-			if (appearances.contains(appearance)) {
+					Place.valueOf(word(element, "place", "BODY")), evidence(element));
+			if (appearances.stream().anyMatch(appearance::isAtThePlaceOf)) {
 				this.reader.fault(at, "found the same place twice, expected each once");
 			}
 			appearances.add(appearance);
@@ -122,13 +163,24 @@ final class ClaimReader {
 	private List<AppearanceRecord> defaultAppearance() {
 		if (this.article != null) {
 			this.reader.refer(new Reference(this.article, this.path, false));
-			return List.of(new AppearanceRecord(this.article, Place.valueOf(word(this.node, "place", "BODY"))));
+			return List.of(new AppearanceRecord(this.article, Place.valueOf(word(this.node, "place", "BODY")),
+					evidence(this.node)));
 		}
-		if (this.node.has("place")) {
-			this.reader.fault(Document.path(this.path, "place"),
-					"found without an article in the dossier, expected appearsIn");
+		for (String key : List.of("place", "evidence")) {
+			if (this.node.has(key)) {
+				this.reader.fault(Document.path(this.path, key),
+						"found without an article in the dossier, expected appearsIn");
+			}
 		}
 		return List.of();
+	}
+
+	private static @Nullable Evidence evidence(JsonNode node) {
+		JsonNode evidence = node.path("evidence");
+		return evidence.isObject()
+				? new Evidence(evidence.path("exact").asString(), RecordReader.text(evidence, "prefix"),
+						RecordReader.text(evidence, "suffix"), RecordReader.text(evidence, "language"))
+				: null;
 	}
 
 	static String word(JsonNode node, String key, String otherwise) {

@@ -9,7 +9,9 @@ import java.util.Set;
 
 import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.article.UrlKey;
+import org.claimtrail.claim.Attribution;
 import org.claimtrail.claim.ClaimRecord;
+import org.claimtrail.claim.CueWords;
 import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.figure.MeasureRecord;
 import org.claimtrail.ledger.Fingerprint;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks across documents, and at the graph, for what is doubtful: a figure in another
- * unit than its measure's, and several articles with one address.
+ * unit than its measure's, several articles with one address, and words of attribution on
+ * a source that others tell.
  */
 final class Doubts {
 
@@ -45,6 +48,10 @@ final class Doubts {
 
 	private final List<Stated> stated = new ArrayList<>();
 
+	private final Map<String, Fault> cues = new HashMap<>();
+
+	private final IdHashes told = new IdHashes();
+
 	Doubts(GraphIds graph, Tally tally) {
 		this.graph = graph;
 		this.tally = tally;
@@ -60,7 +67,10 @@ final class Doubts {
 		for (Item item : bundle.items()) {
 			switch (item.content()) {
 				case ArticleRecord article -> look(article, item, document);
-				case ClaimRecord claim -> look(claim.figure(), item, document);
+				case ClaimRecord claim -> {
+					look(claim.figure(), item, document);
+					look(claim, item, document);
+				}
 				case MeasureRecord measure -> this.units.put(measure.id(), measure.unit());
 				default -> {
 				}
@@ -72,6 +82,36 @@ final class Doubts {
 	void close() {
 		askForAddresses();
 		askForUnits();
+		tellOfCues();
+	}
+
+	/**
+	 * Remembers words of attribution on a claim that cites nothing, and what is told by
+	 * others.
+	 */
+	private void look(ClaimRecord claim, Item item, Document document) {
+		item.citations()
+			.cites()
+			.stream()
+			.filter((citation) -> citation.intent().passesOn())
+			.forEach((citation) -> this.told.add(Fingerprint.shortHash(citation.cited())));
+		boolean own = claim.cue() == null || claim.attribution() == Attribution.NEGATIVE
+				|| CueWords.standsIn(claim.cue(), String.valueOf(claim.quote()));
+		if (!own && item.citations().cites().isEmpty() && this.cues.size() < TOGETHER) {
+			this.cues.put(item.id(), document.fault(Document.path(item.field(), "cue"), ""));
+		}
+	}
+
+	private void tellOfCues() {
+		this.cues.forEach((id, place) -> {
+			if (this.told.contains(Fingerprint.shortHash(id))) {
+				warn(place,
+						"found words of attribution on a claim that cites nothing and is told by others; put them on "
+								+ "the citation of the claim that has them (cites: [{claim, cue}]), unless they are the source's own: "
+								+ "then give its words as quote");
+			}
+		});
+		this.cues.clear();
 	}
 
 	private void look(ArticleRecord article, Item item, Document document) {

@@ -58,7 +58,20 @@ final class FigureReader {
 		}
 		return new FigureRecord(measure, low, high, comparator, RecordReader.text(this.figure, "unit"),
 				this.figure.path("phrase").asString(), basis(), since, until, per(),
-				(asOf != null) ? asOf : this.statedOn, forecast, vague);
+				(asOf != null) ? asOf : this.statedOn, forecast, vague, inferred(asOf));
+	}
+
+	/**
+	 * Whether the day was filled in by whoever wrote the document. A day that is not
+	 * given is, and one that is given is not, unless the document says so; null where the
+	 * day itself tells.
+	 */
+	private @Nullable Boolean inferred(@Nullable PartialDate asOf) {
+		if (asOf == null) {
+			return null;
+		}
+		boolean inferred = this.figure.path("asOfInferred").asBoolean(false);
+		return (inferred == asOf.equals(this.statedOn)) ? null : (Boolean) inferred;
 	}
 
 	/** A figure that nobody can have known yet is a forecast, or has a wrong day. */

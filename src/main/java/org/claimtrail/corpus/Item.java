@@ -18,8 +18,16 @@ record Item(Kind kind, String id, Record content, CitationsRecord citations, Lis
 		String fingerprint, String field) {
 
 	Item(Kind kind, String id, Record content, CitationsRecord citations, List<Reference> references, String field) {
-		this(kind, id, content, citations, references, Fingerprint.shortHash(id),
-				Fingerprint.of(content, citations.cites(), citations.retracts()), field);
+		this(kind, id, content, citations, references, Fingerprint.shortHash(id), fingerprint(content, citations),
+				field);
+	}
+
+	/**
+	 * What documents could not say before changes no fingerprint where it is not said.
+	 */
+	private static String fingerprint(Record content, CitationsRecord citations) {
+		return citations.knownThrough().isEmpty() ? Fingerprint.of(content, citations.cites(), citations.retracts())
+				: Fingerprint.of(content, citations.cites(), citations.retracts(), citations.knownThrough());
 	}
 
 	/** The first 64 bits of the fingerprint. */

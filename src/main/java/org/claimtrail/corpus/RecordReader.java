@@ -96,7 +96,7 @@ final class RecordReader {
 	private void item(Kind kind, JsonNode node, String path, @Nullable String article) {
 		this.references = new ArrayList<>();
 		String id = node.path("id").asString();
-		CitationsRecord citations = new CitationsRecord(id, List.of(), List.of());
+		CitationsRecord citations = new CitationsRecord(id, List.of(), List.of(), List.of());
 		Record content;
 		if (kind == Kind.CLAIM) {
 			ClaimReader claim = new ClaimReader(this, node, path, article);
@@ -148,7 +148,8 @@ final class RecordReader {
 	private MeasureRecord measure(JsonNode node, String path) {
 		return new MeasureRecord(node.path("id").asString(), indexed(node, path, "name", LONGEST_KEY),
 				node.path("population").asString(), node.path("property").asString(), node.path("unit").asString(),
-				text(node, "description"), refer(node, path, "componentOf"));
+				text(node, "description"), refer(node, path, "componentOf"),
+				node.has("mayMean") ? refer(node, path, "mayMean") : null);
 	}
 
 	private ArticleRecord article(JsonNode node, String path) {

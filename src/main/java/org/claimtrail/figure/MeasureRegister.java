@@ -3,6 +3,7 @@ package org.claimtrail.figure;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
@@ -13,7 +14,7 @@ import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
 
-/** Enters measures and what they are components of. */
+/** Enters measures, what they are components of and what they may mean. */
 @Component
 public class MeasureRegister {
 
@@ -35,7 +36,7 @@ public class MeasureRegister {
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (measure:Measure {id: id})-[edge:COMPONENT_OF]->(:Measure)
+			MATCH (measure:Measure {id: id})-[edge:COMPONENT_OF|MAY_MEAN]->(:Measure)
 			USING INDEX SEEK measure:Measure(id)
 			DELETE edge
 			""";
@@ -46,6 +47,14 @@ public class MeasureRegister {
 			MATCH (part:Measure {id: edge.from})
 			MATCH (whole:Measure {id: edge.to})
 			CREATE (part)-[:COMPONENT_OF]->(whole)
+			""";
+
+	private static final String MAY_MEAN = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (word:Measure {id: edge.from})
+			MATCH (meaning:Measure {id: edge.to})
+			CREATE (word)-[:MAY_MEAN]->(meaning)
 			""";
 
 	/**
@@ -64,7 +73,8 @@ public class MeasureRegister {
 			List<Map<String, Object>> rows = written.stream().map(MeasureRegister::properties).toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
 			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Change.RESUMED, Change.CHANGED));
-			Unwinding.run(transaction, COMPONENT_OF, "edges", edges(written));
+			Unwinding.run(transaction, COMPONENT_OF, "edges", edges(written, MeasureRecord::componentOf));
+			Unwinding.run(transaction, MAY_MEAN, "edges", edges(written, MeasureRecord::meanings));
 		}
 		return changes.byId();
 	}
@@ -80,12 +90,12 @@ public class MeasureRegister {
 			.properties();
 	}
 
-	private static List<Map<String, Object>> edges(List<Entry<MeasureRecord>> written) {
+	private static List<Map<String, Object>> edges(List<Entry<MeasureRecord>> written,
+			Function<MeasureRecord, List<String>> others) {
 		return written.stream()
-			.flatMap((entry) -> entry.content()
-				.componentOf()
+			.flatMap((entry) -> others.apply(entry.content())
 				.stream()
-				.map((whole) -> Row.edge(entry.id(), whole, Row.empty())))
+				.map((other) -> Row.edge(entry.id(), other, Row.empty())))
 			.toList();
 	}
 

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.claimtrail.claim.Interval;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,11 +37,17 @@ class DriftRulesTests {
 		String[] columns = line.split(" *\\| *", -1);
 		List<Set<DriftKind>> expected = Arrays.stream(columns[2].split(";", -1)).map(DriftRulesTests::kinds).toList();
 
-		List<List<Drift>> findings = Telling.of(columns[0], columns[1]).findings();
+		Telling telling = Telling.of(columns[0], columns[1]);
+		List<List<Drift>> findings = telling.findings();
 
 		List<Set<DriftKind>> found = findings.stream().map(DriftRulesTests::kindsOf).toList();
 		assertThat(found).as(line).isEqualTo(padded(expected, found.size()));
 		findings.stream().flatMap(List::stream).forEach((finding) -> assertThat(finding.explanation()).endsWith("."));
+		if (columns.length > 3) {
+			assertThat(telling.comparisons().getFirst().agreed()).as(line)
+				.extracting(Respect::name)
+				.containsExactlyInAnyOrder(columns[3].strip().split(" +"));
+		}
 	}
 
 	@Test
@@ -71,8 +78,9 @@ class DriftRulesTests {
 		String claim = anyClaim(new Random(seed));
 		Told told = Telling.of("-", claim).citing();
 		for (Intent intent : Intent.values()) {
-			Cited itself = new Cited(told, intent, false, Telling.kinship(told, told));
-			assertThat(DriftRules.findings(told, List.of(itself)).get(told.id())).as("seed %d: %s", seed, claim)
+			Cited itself = Telling.cited(told, told, intent, false, List.of());
+			assertThat(DriftRules.compare(told, List.of(itself)).get(told.id())).as("seed %d: %s", seed, claim)
+				.extracting(Comparison::findings, InstanceOfAssertFactories.LIST)
 				.isEmpty();
 		}
 	}
@@ -135,6 +143,51 @@ class DriftRulesTests {
 			.allSatisfy((found) -> assertThat(kindsOf(found)).containsExactly(DriftKind.SUMMED));
 	}
 
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void nothingIsFoundAndAgreedAtOnce(long seed) {
+		Random random = new Random(seed);
+		String one = anyClaim(random);
+		String other = anyClaim(random);
+		Comparison comparison = Telling.of(one, other).comparisons().getFirst();
+
+		assertThat(comparison.findings()).as("seed %d: %s, %s", seed, one, other)
+			.noneMatch((finding) -> comparison.agreed().contains(finding.kind().respect()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void whatIsNotWordedIsNeitherFoundNorAgreed(long seed) {
+		Random random = new Random(seed);
+		String one = anyClaim(random);
+		String other = anyClaim(random);
+		for (Telling telling : List.of(Telling.of(one + " asOf=", other), Telling.of(one, other + " asOf="))) {
+			Comparison comparison = telling.comparisons().getFirst();
+			assertThat(kindsOf(comparison.findings())).as("seed %d: %s, %s", seed, one, other)
+				.isSubsetOf(kindsOf(Telling.of(one, other).findings().getFirst()))
+				.doesNotContain(DriftKind.DATE_SHIFTED);
+			assertThat(comparison.agreed()).doesNotContain(Respect.DAY);
+		}
+		assertThat(Telling.of(one + " through=it", other).findings()).containsExactly(List.of());
+		assertThat(Telling.of(one, other + " through=another").findings()).containsExactly(List.of());
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void rangesLieBesideEachOtherTheSameWayFromBothSides(long seed) {
+		Random random = new Random(seed);
+		ToldFigure one = range(random);
+		ToldFigure other = range(random);
+		FigureRelation there = FigureRelation.of(one, other);
+		FigureRelation back = FigureRelation.of(other, one);
+
+		assertThat(back).as("seed %d: %s, %s", seed, one.interval(), other.interval()).isEqualTo(switch (there) {
+			case INSIDE -> FigureRelation.AROUND;
+			case AROUND -> FigureRelation.INSIDE;
+			default -> there;
+		});
+	}
+
 	@Test
 	void moreThan40And47AreCompatibleAndLessThan40And47AreNot() {
 		assertThat(interval(">40").isCompatibleWith(interval("47"))).isTrue();
@@ -145,6 +198,11 @@ class DriftRulesTests {
 
 	private static Interval interval(String figure) {
 		return Telling.of(figure, "-").cited().getFirst().figure().interval();
+	}
+
+	private static ToldFigure range(Random random) {
+		int low = random.nextInt(20);
+		return Telling.of("%d..%d".formatted(low, low + 1 + random.nextInt(10)), "-").cited().getFirst().figure();
 	}
 
 	private static String anyFigure(Random random) {

@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.claimtrail.claim.Attribution;
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.CueWords;
 import org.claimtrail.claim.Per;
 import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** A claim and what it cites, in the short words of the table of drift. */
 record Telling(Told citing, List<Cited> cited) {
 
-	private static final Map<String, String> PARENTS = Map.of("losses", "all", "others", "all", "killed", "losses",
-			"wounded", "losses");
+	private static final Map<String, CountedMeasure> MEASURES = Stream
+		.of(measure("all"), measure("losses", "all"), measure("others", "all"), measure("killed", "losses", "all"),
+				measure("wounded", "losses", "all"), measure("tanks"),
+				new CountedMeasure("lost", "lost", "people", Set.of(), Set.of("killed", "losses")))
+		.collect(Collectors.toMap(CountedMeasure::id, Function.identity()));
+
+	private static CountedMeasure measure(String name, String... wholes) {
+		return new CountedMeasure(name, name, "people", Set.of(wholes), Set.of());
+	}
 
 	static Telling of(String cited, String citing) {
 		Told told = told("claim:citing", "organization:outlet", citing, "said");
@@ -27,10 +39,17 @@ record Telling(Told citing, List<Cited> cited) {
 				IntStream.range(0, parts.length).mapToObj((index) -> cited(index, parts[index], told)).toList());
 	}
 
+	/** What became of each cited claim in turn. */
+	List<Comparison> comparisons() {
+		Map<String, Comparison> comparisons = DriftRules.compare(this.citing, this.cited);
+		return this.cited.stream()
+			.map((source) -> Objects.requireNonNull(comparisons.get(source.claim().id())))
+			.toList();
+	}
+
 	/** The findings for each cited claim in turn. */
 	List<List<Drift>> findings() {
-		Map<String, List<Drift>> findings = DriftRules.findings(this.citing, this.cited);
-		return this.cited.stream().map((source) -> Objects.requireNonNull(findings.get(source.claim().id()))).toList();
+		return comparisons().stream().map(Comparison::findings).toList();
 	}
 
 	private static Cited cited(int index, String text, Told citing) {
@@ -38,30 +57,36 @@ record Telling(Told citing, List<Cited> cited) {
 		String claimant = "same".equals(words.get("by")) ? citing.claimant() : "speaker:source";
 		Told claim = told("claim:cited-" + index, claimant, text, "");
 		Intent intent = Intent.valueOf(words.getOrDefault("intent", "REPORTS"));
-		return new Cited(claim, intent, words.containsKey("via") || intent == Intent.QUOTES, kinship(claim, citing));
+		List<String> bodies = words.containsKey("partOf") ? List.of(words.get("partOf").split(",")) : List.of();
+		return cited(claim, citing, intent, words.containsKey("via"), bodies);
+	}
+
+	static Cited cited(Told claim, Told citing, Intent intent, boolean via, List<String> bodies) {
+		return new Cited(claim, intent, citing.cue(), citing.attribution(), via || intent == Intent.QUOTES,
+				kinship(claim, citing), bodies);
 	}
 
 	static Kinship kinship(Told cited, Told citing) {
 		if (cited.figure() == null || citing.figure() == null) {
 			return Kinship.OTHER;
 		}
-		String before = cited.figure().measure();
-		String after = citing.figure().measure();
-		if (before.equals(after)) {
-			return Kinship.SAME;
-		}
-		return isPart(before, after) ? Kinship.BROADER : isPart(after, before) ? Kinship.NARROWER : Kinship.OTHER;
-	}
-
-	private static boolean isPart(@Nullable String part, String whole) {
-		return part != null && (part.equals(whole) || isPart(PARENTS.get(part), whole));
+		return Objects.requireNonNull(MEASURES.get(cited.figure().measure()))
+			.toldAs(Objects.requireNonNull(MEASURES.get(citing.figure().measure())), MEASURES::get);
 	}
 
 	private static Told told(String id, String claimant, String text, String defaultCue) {
 		Map<String, String> words = words(text);
 		String cue = words.getOrDefault("cue", defaultCue).replace('_', ' ');
+		Set<String> through = switch (words.getOrDefault("through", "")) {
+			case "" -> Set.of();
+			case "it" -> Set.of("claim:citing");
+			default -> Set.of("claim:another");
+		};
+		Attribution attribution = words.containsKey("class") ? Attribution.valueOf(words.get("class"))
+				: CueWords.classOf(cue);
 		return new Told(id, claimant, PartialDate.parse(words.getOrDefault("statedOn", "2024-03-14")),
-				cue.isEmpty() ? null : cue, Attribution.valueOf(words.getOrDefault("class", "NEUTRAL")),
+				cue.isEmpty() ? null : cue, attribution, words.getOrDefault("quote", "").replace('_', ' '),
+				words.containsKey("cites") || id.equals("claim:citing"), through,
 				figure(text.strip().split(" ")[0], words));
 	}
 
@@ -69,16 +94,19 @@ record Telling(Told citing, List<Cited> cited) {
 		if (number.equals("-")) {
 			return null;
 		}
+		boolean vague = number.startsWith("'");
 		String digits = number.replaceFirst("^[~<>=]+", "");
 		String measure = words.getOrDefault("of", "losses");
-		Comparator comparator = comparator(number);
+		Comparator comparator = vague ? Comparator.AT_LEAST : comparator(number);
 		String[] ends = digits.split("\\.\\.");
-		return new ToldFigure(measure, measure, comparator.hasLow() ? Double.valueOf(ends[0]) : null,
+		return new ToldFigure(measure, measure, (comparator.hasLow() && !vague) ? Double.valueOf(ends[0]) : null,
 				comparator.hasHigh() ? Double.valueOf(ends[ends.length - 1]) : null, comparator,
-				words.getOrDefault("unit", "people"), Basis.valueOf(words.getOrDefault("basis", "CUMULATIVE")),
+				words.getOrDefault("unit", "people"), words.containsKey("unit"),
+				vague ? number.substring(1).replace('_', ' ') : words.getOrDefault("phrase", number).replace('_', ' '),
+				Basis.valueOf(words.getOrDefault("basis", "CUMULATIVE")),
 				date(words.getOrDefault("since", "2022-02-24")), date(words.getOrDefault("until", "")),
 				words.containsKey("per") ? Per.valueOf(words.get("per")) : null,
-				date(words.getOrDefault("asOf", "2024-03-14")), Boolean.parseBoolean(words.get("forecast")));
+				date(words.getOrDefault("asOf", "2024-03-14")), Boolean.parseBoolean(words.get("forecast")), vague);
 	}
 
 	private static Comparator comparator(String number) {

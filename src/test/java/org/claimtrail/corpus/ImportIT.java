@@ -100,7 +100,7 @@ class ImportIT {
 			.isEqualToNormalizingNewlines(
 					"""
 							[Article]{id=article:a, publishedOn=2024-05~, publishedOnFirst=2024-05-01, publishedOnLast=2024-05-31, title=Ä title, titleFolded=a title, url=https://www.x.org/a/?utm_source=q&id=7#top, urlKey=x.org/a?id=7}
-							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, claimantId=speaker:s, comparator=MORE_THAN, forecast=false, id=claim:a, line=CUMULATIVE people, low=40.0, measureId=measure:m, medium=OTHER, organizationId=organization:o, phrase=more than 40, reportCount=0, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
+							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfInferred=true, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, claimantId=speaker:s, comparator=MORE_THAN, forecast=false, id=claim:a, line=CUMULATIVE people, low=40.0, measureId=measure:m, medium=OTHER, organizationId=organization:o, phrase=more than 40, reportCount=0, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
 							[Claim]{attribution=NEUTRAL, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, organizationId=organization:o, reportCount=1, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
 							[Measure]{id=measure:m, name=M, nameFolded=m, population=p, property=q, unit=people}
 							[Organization, Claimant]{aliases=[], aliasesFolded=[], id=organization:o, kind=NEWS, name=Órgan  O, nameFolded=organ o}
@@ -277,6 +277,19 @@ class ImportIT {
 					(warning) -> assertThat(warning).startsWith("d.yaml:3: warning: claims[0].figure.unit: found USD"))
 			.anySatisfy((warning) -> assertThat(warning)
 				.startsWith("c.yaml:1: warning: article.url: found the address of another article"));
+	}
+
+	@Test
+	void warnsOfWordsOfAttributionOnASourceThatOthersTell() {
+		load(yaml("a",
+				DECLARED + "claims:\n" + claim("source", ", cue: estimated") + claim("denial", ", cue: denied")
+						+ claim("own", ", cue: we estimate, quote: we estimate 40") + claim("untold", ", cue: said")),
+				yaml("b", "claims:\n" + claim("report", ", cites: [{claim: claim:source, cue: estimated},"
+						+ " {claim: claim:denial}, {claim: claim:own}, {claim: claim:untold, intent: COMPARES}]")));
+		assertThat(this.faults).isEmpty();
+		assertThat(this.warnings).singleElement()
+			.asString()
+			.startsWith("a.yaml:5: warning: claims[0].cue: found words of attribution on a claim that cites nothing");
 	}
 
 	@Test

@@ -76,8 +76,8 @@ class ReadingTests {
 				  - {id: claim:nowhere, statement: s, claimant: speaker:a, statedOn: 2024, appearsIn: []}
 				"""));
 		assertThat(items.stream().skip(1).map((item) -> ((ClaimRecord) item.content()).appearances().toString()))
-			.containsExactly("[AppearanceRecord[article=article:a, place=BODY]]",
-					"[AppearanceRecord[article=article:a, place=HEADLINE]]", "[]");
+			.containsExactly("[AppearanceRecord[article=article:a, place=BODY, evidence=null]]",
+					"[AppearanceRecord[article=article:a, place=HEADLINE, evidence=null]]", "[]");
 	}
 
 	@Test

@@ -180,6 +180,59 @@ class RuleTests {
 		assertThat(Texts.warnings(Texts.file("a.yaml", yaml))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			attribution: HEDGED | claims[0].attribution: found without cue, and is not compared
+			quote: 700,000 people [killed] or wounded | claims[0].quote: found square brackets in the words of a claim
+			'asOf: 2024, cites' | claims[0].figure.asOf: found the day of the report itself; leave it out unless
+			""")
+	void codingThatWouldSpoilVerdictsIsAWarning(String claim, String expected) {
+		String text = claim.startsWith("asOf")
+				? figure("comparator: ABOUT, value: 1, asOf: 2024") + "    cites: [{claim: claim:b}]"
+				: claim("statedOn: 2024\n    " + claim);
+		assertThat(Texts.faults(Texts.file("a.yaml", text))).isEmpty();
+		assertThat(Texts.warnings(Texts.file("a.yaml", text))).singleElement()
+			.asString()
+			.contains(": warning: " + expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cue: claims, attribution: HEDGED",
+			"attribution: HEDGED, cites: [{claim: claim:b, cue: claims}]",
+			"quote: 'lost [killed]', cites: [{claim: claim:b}]" })
+	void codingByTheRulesIsNone(String claim) {
+		String text = "claims: [{id: claim:a, statement: A, claimant: speaker:a, statedOn: 2024, " + claim + "}]";
+		assertThat(Texts.faults(Texts.file("a.yaml", text))).isEmpty();
+		assertThat(Texts.warnings(Texts.file("a.yaml", text))).isEmpty();
+	}
+
+	@Test
+	void wordsOfAttributionHaveTheClassOfTheSchemaUnlessSaid() {
+		String claim = "claims: [{id: claim:a, statement: A, claimant: speaker:a, statedOn: 2024, %s}]";
+		assertThat(Texts.items(Texts.file("a.yaml", claim.formatted("cue: claimed"))).get(0).content()).asString()
+			.contains("attribution=HEDGED");
+		assertThat(Texts.items(Texts.file("a.yaml", claim.formatted("cue: claimed, attribution: NEUTRAL")))
+			.get(0)
+			.content()).asString().contains("attribution=NEUTRAL");
+		assertThat(Texts.items(Texts.file("a.yaml", claim.formatted("cites: [{claim: claim:b, cue: Kyiv claims}]")))
+			.get(0)
+			.content()).asString().contains("cue=Kyiv claims, attribution=HEDGED");
+	}
+
+	@Test
+	void knownThroughItselfAndEvidenceWithoutAnArticleAreFaults() {
+		String claim = "claims: [{id: claim:a, statement: A, claimant: speaker:a, statedOn: 2024, %s}]";
+		assertThat(Texts.faults(Texts.file("a.yaml", claim.formatted("knownThrough: [claim:a]")))).singleElement()
+			.asString()
+			.contains("claims[0].knownThrough[0]: found the claim itself");
+		assertThat(Texts.faults(Texts.file("a.yaml", claim.formatted("evidence: {exact: A}")))).singleElement()
+			.asString()
+			.contains("claims[0].evidence: found without an article in the dossier");
+		assertThat(Texts.faults(Texts.file("a.yaml", claim.formatted("evidence: {prefix: A}")))).singleElement()
+			.asString()
+			.contains("claims[0].evidence.exact: missing");
+	}
+
 	@Test
 	void sameAffiliationTwiceIsAFaultAndAnotherSpellIsNot() {
 		String speaker = "speakers: [{id: speaker:a, name: A, affiliations: [%s, {organization: organization:o, from: 2022}]}]";

@@ -14,7 +14,7 @@ class MeasureTests {
 
 	@Test
 	void fullRecordFillsEveryPropertyOfTheEntity() {
-		MeasureRecord full = new MeasureRecord("x", "N", "p", "q", "u", "d", List.of());
+		MeasureRecord full = new MeasureRecord("x", "N", "p", "q", "u", "d", List.of(), null);
 		Map<String, Object> written = MeasureRegister.properties(new Entry<>("x", full, "f", true));
 		assertThat(written.keySet()).doesNotContain("recordedAt");
 		assertThat(Arrays.stream(Measure.class.getRecordComponents())
@@ -24,7 +24,7 @@ class MeasureTests {
 
 	@Test
 	void incompleteRecordHasNoFingerprint() {
-		MeasureRecord full = new MeasureRecord("x", "N", "p", "q", "u", "d", List.of());
+		MeasureRecord full = new MeasureRecord("x", "N", "p", "q", "u", "d", List.of(), null);
 		assertThat(MeasureRegister.properties(new Entry<>("x", full, "f", false))).doesNotContainKey("fingerprint");
 	}
 

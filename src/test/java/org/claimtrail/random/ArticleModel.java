@@ -26,7 +26,7 @@ final class ArticleModel {
 		fields.leaving("Article.authors", "WRITTEN_BY");
 		fields.reaching("Article.claims", "APPEARS_IN");
 		fields.edges("ArticleEdge", "ArticleClaimEdge");
-		fields.edge("ArticleClaimEdge", "place");
+		fields.edge("ArticleClaimEdge", "place", "exact", "prefix", "suffix", "language");
 		conditions(filters);
 		orders.put("ArticleOrderField.TITLE", (article) -> article.value("title"));
 		orders.put("ArticleOrderField.RECORDED_AT", (article) -> article.value("recordedAt"));

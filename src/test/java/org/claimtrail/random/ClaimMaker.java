@@ -79,8 +79,17 @@ final class ClaimMaker {
 		List<Thing> likely = this.dice.oneIn(3) ? claims.subList(0, 12) : claims;
 		for (Thing cited : this.dice.some(likely, 0, this.dice.pick(List.of(0, 1, 2, 4)))) {
 			if (cited != claim) {
-				this.world.tie("CITES", claim, cited).with("intent", this.dice.pick(INTENTS)).with("via", some());
+				attribute(claim,
+						this.world.tie("CITES", claim, cited)
+							.with("intent", this.dice.pick(INTENTS))
+							.with("via", some()));
 			}
+		}
+		if (this.dice.oneIn(8)) {
+			this.dice.some(claims, 1, 2)
+				.stream()
+				.filter((other) -> other != claim)
+				.forEach((other) -> this.world.tie("KNOWN_THROUGH", claim, other));
 		}
 		if (this.dice.oneIn(20)) {
 			this.dice.some(claims, 1, 2)
@@ -92,6 +101,14 @@ final class ClaimMaker {
 
 	private @Nullable String some() {
 		return this.dice.oneIn(2) ? null : this.texts.name();
+	}
+
+	/** A citation has words of its own, or those of its claim. */
+	private void attribute(Thing claim, Tie citation) {
+		if (claim.value("cue") != null) {
+			citation.with("cue", this.dice.oneIn(2) ? claim.value("cue") : this.texts.sentence())
+				.with("attribution", this.dice.pick(ATTRIBUTIONS));
+		}
 	}
 
 }

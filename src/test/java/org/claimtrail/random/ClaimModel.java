@@ -49,14 +49,15 @@ final class ClaimModel {
 		fields.leaving("Claim.articles", "APPEARS_IN");
 		fields.leaving("Claim.cites", "CITES");
 		fields.reaching("Claim.citedBy", "CITES");
+		fields.leaving("Claim.knownThrough", "KNOWN_THROUGH");
 		fields.leaving("Claim.retracts", "RETRACTS");
 		fields.reaching("Claim.retractedBy", "RETRACTS");
 	}
 
 	private void edges(Fields fields) {
 		fields.edges("ClaimEdge", "ClaimArticleEdge", "Citation", "RetractionEdge");
-		fields.edge("ClaimArticleEdge", "place");
-		fields.edge("Citation", "intent", "via");
+		fields.edge("ClaimArticleEdge", "place", "exact", "prefix", "suffix", "language");
+		fields.edge("Citation", "intent", "via", "cue", "attribution");
 		fields.edge("RetractionEdge", "reason");
 		fields.tie("Citation.citing", Tie::from);
 		fields.tie("Citation.cited", Tie::to);
@@ -64,7 +65,7 @@ final class ClaimModel {
 
 	private void figure(Fields fields) {
 		fields.plain("Figure", "low", "high", "comparator", "unit", "phrase", "basis", "since", "until", "per", "asOf",
-				"forecast", "vague");
+				"asOfInferred", "forecast", "vague");
 	}
 
 	private void conditions(Filters filters) {
@@ -78,6 +79,7 @@ final class ClaimModel {
 		filters.related(WHERE + "article", "ArticleWhere", (claim) -> this.ties.out("APPEARS_IN", claim));
 		filters.related(WHERE + "cites", "ClaimWhere", (claim) -> this.ties.out("CITES", claim));
 		filters.related(WHERE + "citedBy", "ClaimWhere", (claim) -> this.ties.in("CITES", claim));
+		filters.related(WHERE + "knownThrough", "ClaimWhere", (claim) -> this.ties.out("KNOWN_THROUGH", claim));
 		filters.related(WHERE + "measure", "MeasureWhere", (claim) -> this.ties.out("QUANTIFIES", claim));
 		filters.related(WHERE + "figure", "FigureWhere", ClaimModel::figures);
 		filters.is(WHERE + "hasFigure", (claim) -> !figures(claim).isEmpty());

@@ -40,7 +40,8 @@ final class FigureMaker {
 			.with("since", this.dice.orNothing(2, () -> this.dates.any(2018, 2018)))
 			.with("until", this.dice.orNothing(2, () -> this.dates.any(2019, 2020)))
 			.with("forecast", forecast)
-			.with("vague", this.dice.oneIn(8));
+			.with("vague", this.dice.oneIn(8))
+			.with("asOfInferred", this.dice.oneIn(2));
 		if (forecast) {
 			figure.with("asOf", this.dates.closed(2026, 2028));
 		}

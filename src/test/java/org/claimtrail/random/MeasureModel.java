@@ -18,6 +18,7 @@ final class MeasureModel {
 		fields.plain("Measure", "id", "name", "population", "property", "unit", "description", "recordedAt");
 		fields.reaching("Measure.components", "COMPONENT_OF");
 		fields.leaving("Measure.componentOf", "COMPONENT_OF");
+		fields.leaving("Measure.mayMean", "MAY_MEAN");
 		fields.reaching("Measure.claims", "QUANTIFIES");
 		fields.edges("MeasureEdge");
 		filters.id("MeasureWhere.id");
@@ -25,6 +26,7 @@ final class MeasureModel {
 		filters.oneOf("MeasureWhere.unit", "unit");
 		filters.related("MeasureWhere.componentOf", "MeasureWhere",
 				(measure) -> this.ties.out("COMPONENT_OF", measure));
+		filters.related("MeasureWhere.mayMean", "MeasureWhere", (measure) -> this.ties.out("MAY_MEAN", measure));
 		filters.related("MeasureWhere.claim", "ClaimWhere", (measure) -> this.ties.in("QUANTIFIES", measure));
 		orders.put("MeasureOrderField.NAME", (measure) -> measure.value("name"));
 		orders.put("MeasureOrderField.RECORDED_AT", (measure) -> measure.value("recordedAt"));

@@ -15,8 +15,8 @@ final class OpenFields {
 			Set.of("search", "citationNetwork", "timelines", "driftCounts"), "Claim",
 			Set.of("trail", "corroboration", "history", "staleSources"), "Article", Set.of("staleSources"), "Speaker",
 			Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"), "Measure",
-			Set.of("timeline", "timelineRows", "at"), "Citation", Set.of("drift"), "ClaimConnection", Set.of("groups"),
-			"ArticleClaimConnection", Set.of("groups"));
+			Set.of("timeline", "timelineRows", "at"), "Citation", Set.of("drift", "agreed", "unknown"),
+			"ClaimConnection", Set.of("groups"), "ArticleClaimConnection", Set.of("groups"));
 
 	/** Types that only such fields lead to. */
 	static final Set<String> TYPES = Set.of("ClaimGroup", "SearchConnection", "SearchEdge", "Highlight",

@@ -44,8 +44,10 @@ final class WorldLines {
 		many(line, "partOf", "PART_OF", thing);
 		many(line, "componentOf", "COMPONENT_OF", thing);
 		each(line, "affiliations", "AFFILIATED_WITH", "organization", thing, List.of("role", "from", "to"));
+		many(line, "mayMean", "MAY_MEAN", thing);
+		many(line, "knownThrough", "KNOWN_THROUGH", thing);
 		each(line, "appearsIn", "APPEARS_IN", "article", thing, List.of("place"));
-		each(line, "cites", "CITES", "claim", thing, List.of("intent", "via"));
+		each(line, "cites", "CITES", "claim", thing, List.of("intent", "via", "cue", "attribution"));
 		each(line, "retracts", "RETRACTS", "claim", thing, List.of("reason"));
 		for (Tie made : this.world.leaving("MADE_BY", thing)) {
 			put(line, "role", made.value("role"));

@@ -91,6 +91,7 @@ final class WorldMaker {
 			.with("property", this.texts.name())
 			.with("unit", this.dice.pick(UNITS));
 		others(measure, "COMPONENT_OF", 2);
+		others(measure, "MAY_MEAN", 1);
 		this.world.add(measure);
 	}
 
