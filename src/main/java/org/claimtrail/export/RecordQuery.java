@@ -10,35 +10,47 @@ enum RecordQuery {
 
 	ORGANIZATIONS("Organization", """
 			n {type: 'organization', .id, .name, .aliases, .kind, .country, .description,
-				partOf: COLLECT { MATCH (n)-[:PART_OF]->(whole) RETURN whole.id ORDER BY whole.id }}"""),
+				partOf: COLLECT { MATCH (n)-[e:PART_OF]->(whole) RETURN whole.id ORDER BY <as written> }}"""),
 
 	SPEAKERS("Speaker", """
 			n {type: 'speaker', .id, .name, .aliases, .anonymous, .description,
-				affiliations: COLLECT { MATCH (n)-[at:AFFILIATED_WITH]->(organization)
-					RETURN {organization: organization.id, role: at.role, from: at.from, to: at.to}
-					ORDER BY organization.id, at.from, at.to, at.role }}"""),
+				affiliations: COLLECT { MATCH (n)-[e:AFFILIATED_WITH]->(organization)
+					RETURN {organization: organization.id, role: e.role, from: e.from, to: e.to}
+					ORDER BY <as written> }}"""),
 
 	MEASURES("Measure", """
 			n {type: 'measure', .id, .name, .population, .property, .unit, .description,
-				componentOf: COLLECT { MATCH (n)-[:COMPONENT_OF]->(whole) RETURN whole.id ORDER BY whole.id }}"""),
+				componentOf: COLLECT { MATCH (n)-[e:COMPONENT_OF]->(whole) RETURN whole.id ORDER BY <as written> },
+				mayMean: COLLECT { MATCH (n)-[e:MAY_MEAN]->(meaning) RETURN meaning.id ORDER BY <as written> }}"""),
 
 	ARTICLES("Article", """
 			n {type: 'article', .id, .title, .url, .language, .publishedOn, .description,
 				publisher: head(COLLECT { MATCH (n)-[:PUBLISHED_BY]->(publisher) RETURN publisher.id }),
-				authors: COLLECT { MATCH (n)-[:WRITTEN_BY]->(author) RETURN author.id ORDER BY author.id }}"""),
+				authors: COLLECT { MATCH (n)-[e:WRITTEN_BY]->(author) RETURN author.id ORDER BY <as written> }}"""),
 
-	CLAIMS("Claim", """
-			n {type: 'claim', .id, .statement, claimant: n.claimantId, .statedOn, .medium, .language, .quote, .cue,
-				.attribution, .verification, .verificationNote, measure: n.measureId,
-				role: head(COLLECT { MATCH (n)-[made:MADE_BY]->() RETURN made.role }),
-				figure: CASE WHEN n.comparator IS NOT NULL THEN n {.low, .high, .comparator, .unit, .phrase, .basis,
-					.since, .until, .per, .asOf, .forecast, .vague} END,
-				appearsIn: COLLECT { MATCH (n)-[at:APPEARS_IN]->(article)
-					RETURN {article: article.id, place: at.place} ORDER BY article.id, at.place },
-				cites: COLLECT { MATCH (n)-[cites:CITES]->(cited) WHERE cited.recordedAt <= $began
-					RETURN {claim: cited.id, intent: cites.intent, via: cites.via} ORDER BY cited.id },
-				retracts: COLLECT { MATCH (n)-[retracts:RETRACTS]->(retracted) WHERE retracted.recordedAt <= $began
-					RETURN {claim: retracted.id, reason: retracts.reason} ORDER BY retracted.id }}""");
+	CLAIMS("Claim",
+			"""
+					n {type: 'claim', .id, .statement, claimant: n.claimantId, .statedOn, .medium, .language, .quote, .cue,
+						.attribution, .verification, .verificationNote, measure: n.measureId,
+						role: head(COLLECT { MATCH (n)-[made:MADE_BY]->() RETURN made.role }),
+						figure: CASE WHEN n.comparator IS NOT NULL THEN n {.low, .high, .comparator, .phrase, .basis,
+							.since, .until, .per, .asOf, .asOfInferred, .forecast, .vague,
+							unit: head(COLLECT { MATCH (m:Measure {id: n.measureId}) WHERE m.unit <> n.unit RETURN n.unit })} END,
+						appearsIn: COLLECT { MATCH (n)-[e:APPEARS_IN]->(article)
+							RETURN {article: article.id, place: e.place, evidence: e {.exact, .prefix, .suffix, .language}}
+							ORDER BY <as written> },
+						cites: COLLECT { MATCH (n)-[e:CITES]->(cited) WHERE cited.recordedAt <= $began
+							RETURN {claim: cited.id, intent: e.intent, via: e.via,
+								cue: CASE WHEN coalesce(n.cue, '') <> e.cue THEN e.cue END,
+								attribution: CASE WHEN n.attribution <> e.attribution THEN e.attribution END}
+							ORDER BY <as written> },
+						knownThrough: COLLECT { MATCH (n)-[e:KNOWN_THROUGH]->(report) WHERE report.recordedAt <= $began
+							RETURN report.id ORDER BY <as written> },
+						retracts: COLLECT { MATCH (n)-[e:RETRACTS]->(retracted) WHERE retracted.recordedAt <= $began
+							RETURN {claim: retracted.id, reason: e.reason} ORDER BY <as written> }}""");
+
+	/** Edges have rising numbers, so this is the order in which a document had them. */
+	private static final String AS_WRITTEN = "toInteger(split(elementId(e), ':')[2])";
 
 	private final String label;
 
@@ -65,7 +77,7 @@ enum RecordQuery {
 				MATCH (n:%s) WHERE n.id > $after AND (n.recordedAt > $began) = $late
 				WITH n ORDER BY n.id LIMIT $size
 				RETURN %s AS record
-				""".formatted(this.label, this.form);
+				""".formatted(this.label, this.form.replace("<as written>", AS_WRITTEN));
 	}
 
 	/** The number of records. */
