@@ -25,7 +25,10 @@ final class Connections {
 
 	private final int perClient;
 
-	Connections(HttpSettings settings) {
+	private final EdgeListener listener;
+
+	Connections(HttpSettings settings, EdgeListener listener) {
+		this.listener = listener;
 		this.receive = settings.receive().toNanos();
 		this.exchange = settings.exchange().toNanos();
 		this.perClient = settings.connectionsPerClient();
@@ -36,6 +39,14 @@ final class Connections {
 	 * @return whether there is room for it
 	 */
 	boolean admit(SocketChannel channel, long most) {
+		boolean room = makesRoom(channel, most);
+		if (!room) {
+			this.listener.turnedAway(EdgeListener.Reason.CROWDED);
+		}
+		return room;
+	}
+
+	private boolean makesRoom(SocketChannel channel, long most) {
 		InetAddress client = channel.socket().getInetAddress();
 		long own = this.open.values()
 			.stream()
@@ -67,6 +78,7 @@ final class Connections {
 		long now = System.nanoTime();
 		this.open.forEach((socket, connection) -> {
 			if (!connection.isClosed() && connection.isLate(now, this.receive, this.exchange)) {
+				this.listener.turnedAway(EdgeListener.Reason.LATE);
 				connection.close();
 			}
 		});
@@ -79,7 +91,10 @@ final class Connections {
 			.stream()
 			.filter((connection) -> ones.test(connection) && !connection.isClosed() && connection.waits())
 			.max(Comparator.comparingLong((connection) -> connection.age(now)));
-		oldest.ifPresent(Reception::close);
+		oldest.ifPresent((connection) -> {
+			this.listener.turnedAway(EdgeListener.Reason.CROWDED);
+			connection.close();
+		});
 		this.open.keySet().removeIf(SocketWrapperBase::isClosed);
 		return oldest.isPresent();
 	}

@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.claimtrail.http.EdgeListener.Reason;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsProcessor;
@@ -25,15 +26,19 @@ final class Doorkeeper extends OncePerRequestFilter {
 
 	private final Origins origins;
 
-	Doorkeeper(KnownHosts hosts, Origins origins) {
+	private final EdgeListener listener;
+
+	Doorkeeper(KnownHosts hosts, Origins origins, EdgeListener listener) {
 		this.hosts = hosts;
 		this.origins = origins;
+		this.listener = listener;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!this.hosts.include(request.getHeader(HttpHeaders.HOST))) {
+			this.listener.turnedAway(Reason.HOST);
 			Rejection.HOST.send(response);
 			return;
 		}
@@ -41,6 +46,7 @@ final class Doorkeeper extends OncePerRequestFilter {
 			response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
 		}
 		if (!this.origins.include(request)) {
+			this.listener.turnedAway(Reason.ORIGIN);
 			Rejection.ORIGIN.send(response);
 			return;
 		}

@@ -1,5 +1,6 @@
 package org.claimtrail.http;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,15 +15,16 @@ import org.springframework.core.Ordered;
 class HttpConfiguration {
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchConnections(HttpSettings settings) {
-		return (server) -> watch(server, settings);
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchConnections(HttpSettings settings,
+			ObjectProvider<EdgeListener> listeners) {
+		return (server) -> watch(server, settings, all(listeners));
 	}
 
 	@Bean
 	FilterRegistrationBean<Doorkeeper> doorkeeper(HttpSettings settings, ServerProperties server,
-			@Value("${spring.graphql.http.path:/graphql}") String graphql) {
+			@Value("${spring.graphql.http.path:/graphql}") String graphql, ObjectProvider<EdgeListener> listeners) {
 		KnownHosts hosts = KnownHosts.of(settings.hosts(), server.getAddress());
-		return first(new Doorkeeper(hosts, new Origins(settings.origins(), graphql)));
+		return first(new Doorkeeper(hosts, new Origins(settings.origins(), graphql), all(listeners)));
 	}
 
 	@Bean
@@ -40,9 +42,14 @@ class HttpConfiguration {
 		return new WrongEncoding();
 	}
 
-	static void watch(TomcatServletWebServerFactory server, HttpSettings settings) {
+	static void watch(TomcatServletWebServerFactory server, HttpSettings settings, EdgeListener listener) {
 		server.setProtocol(WatchedEndpoint.Protocol.class.getName());
-		server.addProtocolHandlerCustomizers((WatchedEndpoint.Protocol protocol) -> protocol.watch(settings));
+		server.addProtocolHandlerCustomizers((WatchedEndpoint.Protocol protocol) -> protocol.watch(settings, listener));
+	}
+
+	/** Tells all listeners, which are there only once the server has begun. */
+	static EdgeListener all(ObjectProvider<EdgeListener> listeners) {
+		return (reason) -> listeners.forEach((listener) -> listener.turnedAway(reason));
 	}
 
 	static FilterRegistrationBean<Doorkeeper> first(Doorkeeper doorkeeper) {

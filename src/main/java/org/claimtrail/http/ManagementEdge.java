@@ -1,5 +1,6 @@
 package org.claimtrail.http;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
@@ -16,14 +17,17 @@ import org.springframework.context.annotation.Bean;
 class ManagementEdge {
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchManagementConnections(HttpSettings settings) {
-		return (server) -> HttpConfiguration.watch(server, settings);
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchManagementConnections(HttpSettings settings,
+			ObjectProvider<EdgeListener> listeners) {
+		return (server) -> HttpConfiguration.watch(server, settings, HttpConfiguration.all(listeners));
 	}
 
 	@Bean
-	FilterRegistrationBean<Doorkeeper> managementDoorkeeper(HttpSettings settings, ManagementServerProperties server) {
+	FilterRegistrationBean<Doorkeeper> managementDoorkeeper(HttpSettings settings, ManagementServerProperties server,
+			ObjectProvider<EdgeListener> listeners) {
 		KnownHosts hosts = KnownHosts.of(settings.hosts(), server.getAddress());
-		return HttpConfiguration.first(new Doorkeeper(hosts, new Origins(settings.origins(), "")));
+		return HttpConfiguration
+			.first(new Doorkeeper(hosts, new Origins(settings.origins(), ""), HttpConfiguration.all(listeners)));
 	}
 
 }

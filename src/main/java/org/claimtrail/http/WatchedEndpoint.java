@@ -80,8 +80,8 @@ final class WatchedEndpoint extends NioEndpoint {
 			super(new WatchedEndpoint());
 		}
 
-		void watch(HttpSettings settings) {
-			Connections watched = new Connections(settings);
+		void watch(HttpSettings settings, EdgeListener listener) {
+			Connections watched = new Connections(settings, listener);
 			this.connections = watched;
 			((WatchedEndpoint) getEndpoint()).watch(watched);
 			// a body that will be refused need not be sent

@@ -67,6 +67,7 @@ class HealthIT {
 		assertThat(
 				send(request(this.management, "/actuator/health").header("Origin", "http://evil.example")).statusCode())
 			.isEqualTo(403);
+		assertThat(get("/actuator/prometheus")).contains("claimtrail_turned_away_total{reason=\"ORIGIN\"}");
 	}
 
 	private void ask(String document, int status) throws Exception {

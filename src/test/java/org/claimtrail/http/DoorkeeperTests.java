@@ -1,6 +1,7 @@
 package org.claimtrail.http;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,6 +23,8 @@ class DoorkeeperTests {
 
 	private final AtomicBoolean letIn = new AtomicBoolean();
 
+	private final List<EdgeListener.Reason> told = new ArrayList<>();
+
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost", "LOCALHOST:8080", "localhost.:80", "claims.localhost", "127.0.0.1:1",
 			"127.9.8.7", "[::1]:8080", "[0:0:0:0:0:0:0:1]", "" })
@@ -36,13 +39,14 @@ class DoorkeeperTests {
 	void turnsAwayWhoCallsItByAnotherName(String host) throws Exception {
 		assertThat(status(loopback(List.of()), get(GRAPHQL, "Host", host))).isEqualTo(421);
 		assertThat(this.letIn).isFalse();
+		assertThat(this.told).containsExactly(EdgeListener.Reason.HOST);
 	}
 
 	@Test
 	void answersToTheNamesThatAreSetAndToItsOwn() throws Exception {
 		Doorkeeper set = new Doorkeeper(
 				KnownHosts.of(List.of("Claims.example"), InetAddress.getByAddress(new byte[] { 10, 0, 0, 1 })),
-				new Origins(List.of(), GRAPHQL));
+				new Origins(List.of(), GRAPHQL), this.told::add);
 
 		assertThat(status(set, get("/", "Host", "claims.EXAMPLE:443"))).isEqualTo(200);
 		assertThat(status(set, get("/", "Host", "localhost"))).isEqualTo(200);
@@ -53,9 +57,11 @@ class DoorkeeperTests {
 	void answersToAnyNameWhereOthersAreLetInOrTheSettingSaysSo() throws Exception {
 		Origins own = new Origins(List.of(), GRAPHQL);
 
-		assertThat(status(new Doorkeeper(KnownHosts.of(List.of(), null), own), get("/", "Host", "a.example")))
+		assertThat(status(new Doorkeeper(KnownHosts.of(List.of(), null), own, this.told::add),
+				get("/", "Host", "a.example")))
 			.isEqualTo(200);
-		assertThat(status(new Doorkeeper(KnownHosts.of(List.of("*"), InetAddress.getLoopbackAddress()), own),
+		assertThat(status(
+				new Doorkeeper(KnownHosts.of(List.of("*"), InetAddress.getLoopbackAddress()), own, this.told::add),
 				get("/", "Host", "a.example")))
 			.isEqualTo(200);
 	}
@@ -131,9 +137,9 @@ class DoorkeeperTests {
 		return request;
 	}
 
-	private static Doorkeeper loopback(List<String> origins) {
-		return new Doorkeeper(KnownHosts.of(List.of(), InetAddress.getLoopbackAddress()),
-				new Origins(origins, GRAPHQL));
+	private Doorkeeper loopback(List<String> origins) {
+		return new Doorkeeper(KnownHosts.of(List.of(), InetAddress.getLoopbackAddress()), new Origins(origins, GRAPHQL),
+				this.told::add);
 	}
 
 	private int status(Doorkeeper doorkeeper, MockHttpServletRequest request) throws Exception {
