@@ -22,7 +22,7 @@ final class JsonLines {
 
 	private final JsonMapper json = JsonMapper.shared();
 
-	String line(Map<String, @Nullable Object> record) {
+	String line(Map<String, ?> record) {
 		return this.json.writeValueAsString(Objects.requireNonNullElse(plain(record), Map.of()));
 	}
 

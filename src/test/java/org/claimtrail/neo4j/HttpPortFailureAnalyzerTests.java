@@ -1,5 +1,7 @@
 package org.claimtrail.neo4j;
 
+import java.util.Objects;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -15,7 +17,7 @@ class HttpPortFailureAnalyzerTests {
 
 	@Test
 	void namesTheSettingOfThePort() {
-		FailureAnalysis analysis = this.analyzer.analyze(new PortInUseException(8080));
+		FailureAnalysis analysis = Objects.requireNonNull(this.analyzer.analyze(new PortInUseException(8080)));
 
 		assertThat(analysis.getDescription()).contains("8080");
 		assertThat(analysis.getAction()).contains("--server.port=").doesNotContain("management");
@@ -23,7 +25,7 @@ class HttpPortFailureAnalyzerTests {
 
 	@Test
 	void namesTheSettingOfTheManagementPort() {
-		FailureAnalysis analysis = this.analyzer.analyze(new PortInUseException(8081));
+		FailureAnalysis analysis = Objects.requireNonNull(this.analyzer.analyze(new PortInUseException(8081)));
 
 		assertThat(analysis.getDescription()).contains("8081", "health");
 		assertThat(analysis.getAction()).contains("--management.server.port=");
