@@ -8,8 +8,6 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -27,10 +25,6 @@ final class ShortErrors extends ErrorReportValve {
 		HttpStatus known = HttpStatus.resolve(status);
 		String error = (known != null) ? known.getReasonPhrase() : "Error";
 		byte[] body = "{\"status\":%d,\"error\":\"%s\"}\n".formatted(status, error).getBytes(StandardCharsets.UTF_8);
-		if (status == HttpStatus.METHOD_NOT_ALLOWED.value() && request.getMethod().equals(HttpMethod.TRACE.name())) {
-			// Tomcat names what servlets can do, not what the address can
-			response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
-		}
 		try {
 			response.setContentType("application/json");
 			response.setContentLength(body.length);

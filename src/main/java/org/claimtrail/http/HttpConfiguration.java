@@ -1,5 +1,7 @@
 package org.claimtrail.http;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -38,6 +40,11 @@ class HttpConfiguration {
 	}
 
 	@Bean
+	FilterRegistrationBean<TraceRefusal> traceRefusal(@Value("${spring.graphql.http.path:/graphql}") String graphql) {
+		return onError(new TraceRefusal(graphql));
+	}
+
+	@Bean
 	WrongEncoding wrongEncoding() {
 		return new WrongEncoding();
 	}
@@ -50,6 +57,12 @@ class HttpConfiguration {
 	/** Tells all listeners, which are there only once the server has begun. */
 	static EdgeListener all(ObjectProvider<EdgeListener> listeners) {
 		return (reason) -> listeners.forEach((listener) -> listener.turnedAway(reason));
+	}
+
+	static FilterRegistrationBean<TraceRefusal> onError(TraceRefusal refusal) {
+		FilterRegistrationBean<TraceRefusal> registration = new FilterRegistrationBean<>(refusal);
+		registration.setDispatcherTypes(DispatcherType.ERROR);
+		return registration;
 	}
 
 	static FilterRegistrationBean<Doorkeeper> first(Doorkeeper doorkeeper) {

@@ -30,4 +30,9 @@ class ManagementEdge {
 			.first(new Doorkeeper(hosts, new Origins(settings.origins(), ""), HttpConfiguration.all(listeners)));
 	}
 
+	@Bean
+	FilterRegistrationBean<TraceRefusal> managementTraceRefusal() {
+		return HttpConfiguration.onError(new TraceRefusal(""));
+	}
+
 }
