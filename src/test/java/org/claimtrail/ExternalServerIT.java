@@ -71,7 +71,7 @@ class ExternalServerIT {
 		PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 		String[] arguments = { "import", "neo4j/data", login[0], login[2], login[3] };
 
-		int exit = new ImportCommand(ClaimtrailApplication.class, out, out).run(arguments);
+		int exit = new ImportCommand(StoreApplication.class, out, out).run(arguments);
 
 		assertThat(exit).as(printed.toString(StandardCharsets.UTF_8)).isZero();
 	}
@@ -80,7 +80,7 @@ class ExternalServerIT {
 		ByteArrayOutputStream printed = new ByteArrayOutputStream();
 		PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
-		int exit = new DriftCommand(ClaimtrailApplication.class, out, out).run("drift", login[0], login[2], login[3]);
+		int exit = new DriftCommand(StoreApplication.class, out, out).run("drift", login[0], login[2], login[3]);
 
 		assertThat(exit).as(printed.toString(StandardCharsets.UTF_8)).isZero();
 		assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Compared 171 claims");
