@@ -22,6 +22,8 @@ final class Checking {
 
 	private final Tally tally;
 
+	private final ImportLog log;
+
 	private final Known known = new Known();
 
 	private final Circles circles = new Circles();
@@ -30,7 +32,8 @@ final class Checking {
 
 	private final List<FilePlan> plans = new ArrayList<>();
 
-	Checking(Bundles bundles, GraphIds graph, Tally tally) {
+	Checking(Bundles bundles, GraphIds graph, Tally tally, ImportLog log) {
+		this.log = log;
 		this.bundles = bundles;
 		this.graph = graph;
 		this.tally = tally;
@@ -65,6 +68,7 @@ final class Checking {
 
 	private void check(FilePlan plan, Bundle bundle) {
 		this.tally.listener().advanced(1);
+		this.log.goOn();
 		List<Fault> faults = bundle.faults().isEmpty() ? contradictions(bundle) : bundle.faults();
 		if (!faults.isEmpty()) {
 			this.tally.rejected(bundle, faults);

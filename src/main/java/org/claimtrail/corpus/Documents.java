@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.claimtrail.ledger.ImportCounts;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -28,11 +29,14 @@ class Documents {
 
 	private final ImportPatience patience;
 
+	private final ImportCounts counts;
+
 	private final Bundles bundles = new Bundles(new DocumentSchema());
 
 	Documents(Driver driver, Registers registers, ObjectProvider<DatabaseSelectionProvider> databases,
-			ImportPatience patience) {
+			ImportPatience patience, ImportCounts counts) {
 		this.patience = patience;
+		this.counts = counts;
 		this.driver = driver;
 		this.registers = registers;
 		this.databases = databases;
@@ -58,9 +62,12 @@ class Documents {
 
 	private void load(List<CorpusFile> files, Tally tally) {
 		try (Session session = session()) {
-			Checking checking = new Checking(this.bundles, new GraphIds(session), tally);
+			ImportLog log = new ImportLog(this.counts, session, tally);
+			log.start();
+			Checking checking = new Checking(this.bundles, new GraphIds(session), tally, log);
 			List<FilePlan> plans = checking.check(files);
-			new Writing(this.bundles, this.registers, session, checking.known(), tally).write(plans);
+			new Writing(this.bundles, this.registers, session, checking.known(), tally, log).write(plans);
+			log.end();
 		}
 		catch (UncheckedIOException ex) {
 			throw new ImportFailedException(String.valueOf(ex.getMessage()), ex);

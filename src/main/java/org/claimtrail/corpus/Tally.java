@@ -42,9 +42,20 @@ final class Tally {
 		return this.listener;
 	}
 
+	/** How many records have had each outcome so far. */
+	Map<Outcome, Long> totals() {
+		Map<Outcome, Long> totals = new EnumMap<>(Outcome.class);
+		this.counts.values().forEach((kind) -> kind.forEach((outcome, size) -> totals.merge(outcome, size, Long::sum)));
+		return totals;
+	}
+
+	/** How long it has taken so far. */
+	Duration duration() {
+		return Duration.ofNanos(System.nanoTime() - this.start);
+	}
+
 	ImportReport report() {
-		return new ImportReport(this.counts, this.faults, this.warnings,
-				Duration.ofNanos(System.nanoTime() - this.start));
+		return new ImportReport(this.counts, this.faults, this.warnings, duration());
 	}
 
 }

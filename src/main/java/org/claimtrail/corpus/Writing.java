@@ -39,6 +39,8 @@ final class Writing {
 
 	private final Tally tally;
 
+	private final ImportLog log;
+
 	private final IdHashes present = new IdHashes();
 
 	private final Remembered remembered = new Remembered();
@@ -49,7 +51,8 @@ final class Writing {
 
 	private boolean progressed;
 
-	Writing(Bundles bundles, Registers registers, Session session, Known known, Tally tally) {
+	Writing(Bundles bundles, Registers registers, Session session, Known known, Tally tally, ImportLog log) {
+		this.log = log;
 		this.bundles = bundles;
 		this.registers = registers;
 		this.session = session;
@@ -139,6 +142,7 @@ final class Writing {
 		this.tally.listener().waiting("the store to take " + entries.size() + " records");
 		Map<String, Change> changes = this.session.executeWrite((transaction) -> write(transaction, entries, now),
 				LIMITS);
+		this.log.wrote();
 		entries.stream()
 			.filter((entry) -> entry.complete() && this.remembered.isUnfinished(entry.id()))
 			.forEach((entry) -> this.unfinished.put(entry.id(), entry.fingerprint()));
@@ -148,6 +152,7 @@ final class Writing {
 
 	private Map<String, Change> write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now) {
 		try {
+			this.log.write(transaction);
 			return this.registers.write(transaction, entries, now, this.remembered);
 		}
 		catch (Neo4jException ex) {

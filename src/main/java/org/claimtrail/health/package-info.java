@@ -3,7 +3,7 @@
  * long that takes. Knows no feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "graphql", "http", "neo4j" })
+@ApplicationModule(allowedDependencies = { "graphql", "http", "ledger", "neo4j" })
 package org.claimtrail.health;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.claimtrail.corpus;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.claimtrail.ledger.ImportCounts;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Keeps in the store how an import goes, so that a server that runs on it can tell.
+ */
+final class ImportLog {
+
+	private static final long PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
+
+	private final ImportCounts counts;
+
+	private final Session session;
+
+	private final Tally tally;
+
+	private Map<Outcome, Long> told = new EnumMap<>(Outcome.class);
+
+	private long sign = System.nanoTime();
+
+	ImportLog(ImportCounts counts, Session session, Tally tally) {
+		this.counts = counts;
+		this.session = session;
+		this.tally = tally;
+	}
+
+	void start() {
+		this.counts.started(this.session);
+	}
+
+	/** To be called between transactions; now and then it gives a sign of life. */
+	void goOn() {
+		if (System.nanoTime() - this.sign > PAUSE_NANOS) {
+			this.session.executeWriteWithoutResult(this::write);
+			wrote();
+		}
+	}
+
+	/** The first thing that a transaction does. */
+	void write(TransactionContext transaction) {
+		this.counts.add(transaction, untold());
+	}
+
+	/** That transaction was committed. */
+	void wrote() {
+		this.told = this.tally.totals();
+		this.sign = System.nanoTime();
+	}
+
+	void end() {
+		this.counts.ended(this.session, untold(), this.tally.duration());
+		wrote();
+	}
+
+	private Map<String, Long> untold() {
+		Map<String, Long> untold = new HashMap<>();
+		this.tally.totals()
+			.forEach((outcome, records) -> untold.put(outcome.name().toLowerCase(Locale.ROOT),
+					records - this.told.getOrDefault(outcome, 0L)));
+		return untold;
+	}
+
+}
