@@ -104,8 +104,11 @@ final class DriftRules {
 		}
 		UnitDrift.compare(before, told, comparison);
 		if (before.isNumber() && told.isNumber()) {
-			QualifierDrift.compare(before, told, comparison);
-			if (UnitDrift.areSame(before, told) && before.hasBasisOf(told)) {
+			boolean comparable = UnitDrift.areSame(before, told) && before.hasBasisOf(told);
+			if (!comparable || !ValueDrift.isRoundedInWords(before, told)) {
+				QualifierDrift.compare(before, told, comparison);
+			}
+			if (comparable) {
 				ValueDrift.compare(before, told, comparison);
 			}
 		}

@@ -8,8 +8,8 @@ import org.claimtrail.claim.Comparator;
 
 /**
  * Whether a number is another one in fewer significant digits. That is rounding if it is
- * worded so, or if the other one has at least three digits; a small count is not rounded
- * in silence.
+ * worded so, or if the other one has at least three digits or a decimal fraction; a small
+ * count is not rounded in silence.
  */
 final class Rounding {
 
@@ -26,17 +26,19 @@ final class Rounding {
 	/**
 	 * Whether a number is told rounded.
 	 * @param comparator how the rounded number is worded: more than it may be rounded
-	 * down, less than it up
+	 * down, less than it up, about it however far that is
 	 */
 	static boolean of(double before, double after, Comparator comparator) {
-		RoundingMode mode = switch (comparator) {
-			case AT_LEAST, MORE_THAN -> RoundingMode.DOWN;
-			case AT_MOST, LESS_THAN -> RoundingMode.UP;
-			default -> RoundingMode.HALF_UP;
+		return switch (comparator) {
+			case ABOUT -> isRounded(before, after, RoundingMode.HALF_UP, 1);
+			case AT_LEAST, MORE_THAN -> isNear(before, after) || isRounded(before, after, RoundingMode.DOWN, MOST);
+			case AT_MOST, LESS_THAN -> isNear(before, after) || isRounded(before, after, RoundingMode.UP, MOST);
+			default -> isLong(before) && isNear(before, after);
 		};
-		boolean worded = comparator != Comparator.EXACTLY && comparator != Comparator.BETWEEN;
-		return (worded || isLong(before))
-				&& (isRounded(before, after, RoundingMode.HALF_UP) || isRounded(before, after, mode));
+	}
+
+	private static boolean isNear(double before, double after) {
+		return isRounded(before, after, RoundingMode.HALF_UP, MOST);
 	}
 
 	/** Whether a number is told rounded to the nearest, without a word. */
@@ -44,16 +46,17 @@ final class Rounding {
 		return of(before, after, Comparator.EXACTLY);
 	}
 
+	/** Few things are counted one by one; a decimal fraction was rounded before. */
 	private static boolean isLong(double number) {
 		BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
-		return exact.precision() >= DIGITS || exact.abs().compareTo(LONG) >= 0;
+		return exact.precision() >= DIGITS || exact.abs().compareTo(LONG) >= 0 || exact.scale() > 0;
 	}
 
-	private static boolean isRounded(double before, double after, RoundingMode mode) {
+	private static boolean isRounded(double before, double after, RoundingMode mode, double most) {
 		BigDecimal number = BigDecimal.valueOf(before).stripTrailingZeros();
 		BigDecimal shorter = BigDecimal.valueOf(after).stripTrailingZeros();
 		return after != 0 && shorter.precision() < number.precision()
-				&& Math.abs(after - before) <= MOST * Math.abs(before)
+				&& Math.abs(after - before) <= most * Math.abs(before)
 				&& number.round(new MathContext(shorter.precision(), mode)).compareTo(shorter) == 0;
 	}
 

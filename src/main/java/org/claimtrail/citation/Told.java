@@ -1,5 +1,7 @@
 package org.claimtrail.citation;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 import org.claimtrail.claim.Attribution;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 record Told(String id, String claimant, PartialDate statedOn, @Nullable String cue, Attribution attribution,
 		String words, boolean cites, Set<String> knownThrough, @Nullable ToldFigure figure) {
 
+	private static final Set<String> OF_NUMBERS = Set.of("a", "about", "above", "almost", "an", "and", "approximately",
+			"around", "at", "below", "between", "billion", "close", "estimated", "exactly", "fewer", "half", "hundred",
+			"just", "least", "less", "million", "more", "most", "nearly", "of", "over", "p", "percent", "roughly",
+			"some", "than", "thousand", "to", "trillion", "under", "up");
+
 	/** Whether nobody here has seen its own wording. */
 	boolean isSecondhand() {
 		return !this.knownThrough.isEmpty();
@@ -30,6 +37,16 @@ record Told(String id, String claimant, PartialDate statedOn, @Nullable String c
 	/** Whether its own words were seen, those of its figure apart. */
 	boolean isSeen() {
 		return !this.words.isBlank() && !isSecondhand();
+	}
+
+	/**
+	 * Whether enough of its words was seen to tell whether they attribute: more than a
+	 * number, a qualifier and a magnitude.
+	 */
+	boolean isSentenceSeen() {
+		return isSeen() || this.figure != null && !isSecondhand()
+				&& Arrays.stream(this.figure.phrase().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+					.anyMatch((word) -> !word.isEmpty() && !OF_NUMBERS.contains(word));
 	}
 
 	/**

@@ -47,12 +47,16 @@ final class ToldClaims {
 				COLLECT { MATCH (measure)-[:MAY_MEAN]->(meaning:Measure) RETURN meaning.id } AS meanings
 			""";
 
+	/** Somebody unnamed is a part of whatever they speak for. */
 	private static final String BODIES = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})
-			MATCH (:Organization {id: coalesce(claim.organizationId, claim.claimantId)})-[:PART_OF*1..9]->(body:Organization)
-			RETURN id, collect(DISTINCT [body.name] + body.aliases) AS names
+			MATCH (claim:Claim {id: id})-[:MADE_BY]->(claimant)
+			MATCH (own:Organization {id: coalesce(claim.organizationId, claim.claimantId)})
+			LET unnamed = coalesce(claimant.anonymous, false),
+				wholes = COLLECT { MATCH (own)-[:PART_OF*1..9]->(body:Organization) RETURN DISTINCT body }
+			UNWIND CASE WHEN unnamed THEN [own] ELSE [] END + wholes AS body
+			RETURN id, collect([body.name] + body.aliases) AS names
 			""";
 
 	private static final Pattern ADDED = Pattern.compile("\\[[^\\]]*\\]");

@@ -2,6 +2,8 @@ package org.claimtrail.citation;
 
 import java.util.List;
 
+import org.claimtrail.claim.Comparator;
+
 /**
  * Finds what became of the number itself. Both figures must have one unit and cover time
  * in the same way.
@@ -18,6 +20,13 @@ final class ValueDrift {
 		}
 		kinds.forEach(
 				(kind) -> comparison.find(kind, Wording.of(cited), Wording.of(citing), sentence(kind, cited, citing)));
+	}
+
+	/**
+	 * Whether the word that marks an exact number as rounded is all that was added to it.
+	 */
+	static boolean isRoundedInWords(ToldFigure cited, ToldFigure citing) {
+		return cited.comparator() == Comparator.EXACTLY && FigureRelation.of(cited, citing) == FigureRelation.ROUNDED;
 	}
 
 	/** A vague word has no number to compare; a number told as one is told vaguely. */

@@ -63,8 +63,8 @@ final class VoiceDrift {
 	 */
 	private static boolean isDropped(Told cited, Told citing) {
 		boolean figures = cited.figure() != null && citing.figure() != null;
-		boolean seen = figures || citing.isSeen() && (cited.isSeen() || cited.hasOwnCue());
-		return seen && (cited.cue() == null || cited.hasOwnCue());
+		boolean seen = figures || cited.isSeen() || cited.hasOwnCue();
+		return seen && citing.isSentenceSeen() && (cited.cue() == null || cited.hasOwnCue());
 	}
 
 	private static void compareCertainty(Cited cited, Comparison comparison) {

@@ -17,23 +17,29 @@ public final class CueWords {
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final Set<String> NEGATIVE = set("""
-			deny denies denied denying denial falsely reject* refut* disput* dismiss* debunk*""");
+			deny denies denied denying denial falsely reject* refut* disput* dismiss* debunk*
+			leugn* bestritt* dementier* démen* niega* negó опроверг* отриц* спрост* запереч*""");
 
 	private static final Set<String> HEDGED = set(
 			"""
-					claim* alleged* alleges alleging allegation* estimat* suggest* reportedly apparently may might could purport*
-					supposed* believ* likely probably possibly unverified unconfirmed insist* accus* assert* seem*""");
+							claim* alleged* alleges alleging allegation* estimat* suggest* reportedly apparently may might could purport*
+							supposed* believ* likely probably possibly unverified unconfirmed insist* accus* assert* seem*
+					behaupt* angeblich* mutmaß* prétend* présum* supuest* presunt* утвержда* якобы предполож* стверджу* нібито""");
 
 	private static final Set<String> COMMITTED = set("""
 			confirm* acknowledg* reveal* admit* conced* show shows showed shown showing proves proved proven disclos*
-			demonstrat* establish* finds found""");
+			demonstrat* establish* finds found
+			bestätig* gestand* räumt* confirm* reconnaî* reconoc* подтверд* призна* підтверд* визна*""");
 
 	/** Words that merely say that somebody says something, and where. */
-	private static final Set<String> SAYING = set("""
-			a according add* also an and announc* as at by citing count* data declar* figure figures for from gave given
-			gives had has have having in is it its now of official on own per publish* put puts quot* releas* report
-			reported reporting reports s said say saying says since speaking state stated statement states stating still
-			tell tells that the their to today told was were words writes wrote yesterday not* warn* specif*""");
+	private static final Set<String> SAYING = set(
+			"""
+					a according add* also an and announc* as at by citing count* data declar* figure figures for from gave given
+					gives had has have having in is it its now of official on own per publish* put puts quot* releas* report
+					reported reporting reports s said say saying says since speaking state stated statement states stating still
+					tell tells that the their to today told was were words writes wrote yesterday not* warn* specif*
+					sagt* laut meldet* gemeldet* erklär* teilt* mit nach angaben von der die das selon dit annonc* déclar*
+					según dijo dice anunci* declar* сказал* сообщ* заяв* говор* по данным словам как в повідом* каже сказав за даними""");
 
 	private CueWords() {
 	}

@@ -64,7 +64,8 @@ final class ClaimReader {
 		for (JsonNode cite : this.node.path("cites")) {
 			String id = otherClaim("cites", cites.size(), cite, cited);
 			cites.add(new CitationRecord(id, Intent.valueOf(word(cite, "intent", "REPORTS")),
-					RecordReader.text(cite, "via"), RecordReader.text(cite, "cue"), attribution(cite)));
+					RecordReader.text(cite, "via"), RecordReader.text(cite, "cue"),
+					this.node.has("attribution") && !cite.has("attribution") ? null : attribution(cite)));
 		}
 		List<RetractionRecord> retracts = new ArrayList<>();
 		Set<String> retracted = new HashSet<>();
@@ -76,17 +77,23 @@ final class ClaimReader {
 	}
 
 	private List<String> knownThrough() {
-		List<String> reports = new ArrayList<>();
-		for (JsonNode report : this.node.path("knownThrough")) {
-			String at = Document.path(Document.path(this.path, "knownThrough"), reports.size());
-			String id = report.asString();
-			this.reader.refer(new Reference(id, at, false));
-			if (id.equals(this.node.path("id").asString())) {
-				this.reader.fault(at, "found the claim itself, expected the report that tells of it");
-			}
-			reports.add(id);
+		JsonNode given = this.node.path("knownThrough");
+		String at = Document.path(this.path, "knownThrough");
+		if (given.isString()) {
+			return List.of(report(given, at));
 		}
+		List<String> reports = new ArrayList<>();
+		given.forEach((report) -> reports.add(report(report, Document.path(at, reports.size()))));
 		return reports;
+	}
+
+	private String report(JsonNode report, String at) {
+		String id = report.asString();
+		this.reader.refer(new Reference(id, at, false));
+		if (id.equals(this.node.path("id").asString())) {
+			this.reader.fault(at, "found the claim itself, expected the report that tells of it");
+		}
+		return id;
 	}
 
 	/** The words of attribution of the claim, or of the first citation that has any. */

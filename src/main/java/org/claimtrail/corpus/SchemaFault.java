@@ -77,7 +77,8 @@ final class SchemaFault {
 		if (found.isNumber() && !Double.isFinite(found.doubleValue())) {
 			return "a finite number";
 		}
-		return switch (around().path("type").asString()) {
+		return switch (around().path("type").asString("either")) {
+			case "either" -> "an identifier or a list of them";
 			case "string" -> "text";
 			case "boolean" -> "true or false";
 			case "array" -> "a list";

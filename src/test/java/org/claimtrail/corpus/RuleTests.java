@@ -225,6 +225,13 @@ class RuleTests {
 		assertThat(Texts.faults(Texts.file("a.yaml", claim.formatted("knownThrough: [claim:a]")))).singleElement()
 			.asString()
 			.contains("claims[0].knownThrough[0]: found the claim itself");
+		assertThat(Texts.faults(Texts.file("a.yaml", claim.formatted("knownThrough: claim:a")))).singleElement()
+			.asString()
+			.contains("claims[0].knownThrough: found the claim itself");
+		assertThat(Texts.faults(Texts.file("a.yaml", claim.formatted("knownThrough: {a: b}")))).singleElement()
+			.asString()
+			.contains("claims[0].knownThrough: found ")
+			.endsWith("expected an identifier or a list of them");
 		assertThat(Texts.faults(Texts.file("a.yaml", claim.formatted("evidence: {exact: A}")))).singleElement()
 			.asString()
 			.contains("claims[0].evidence: found without an article in the dossier");
