@@ -19,6 +19,12 @@ class CitationRules {
 	}
 
 	@Bean
+	ComputedField withdrawn() {
+		return new OriginRules.Rule("withdrawn",
+				"($node.verification = 'RETRACTED' OR EXISTS { ($node)<-[:RETRACTS]-() })");
+	}
+
+	@Bean
 	ComputedField citationCount() {
 		return new CitationCount();
 	}

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Conflict(Point over, Point under) {
 
-	/** How far the two are apart. */
+	/** How far the two are apart however they were rounded. */
+	double clearance() {
+		return this.over.rounded().gap(this.under.rounded());
+	}
+
+	/** How far the two are apart as stated. */
 	double gap() {
 		return this.over.interval().gap(this.under.interval());
 	}

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Interval;
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the conflicts between series: for each pair of sources on one line the two
- * figures furthest apart that cannot both hold. A total conflicts with one for a later or
- * overlapping time if it is larger, since totals do not fall; any other figure only with
- * one for an overlapping time.
+ * figures furthest apart that cannot both hold, however they were rounded. A total
+ * conflicts with one for a later or overlapping time if it is larger, since totals do not
+ * fall; any other figure only with one for an overlapping time.
  */
 final class Conflicts {
 
@@ -27,13 +29,13 @@ final class Conflicts {
 	private Conflicts() {
 	}
 
-	/** The conflicts, the widest gap first. */
+	/** The conflicts of what stands, the widest gap first. */
 	static List<Conflict> between(List<Series> series) {
 		Map<Line, List<Sweep>> lines = new HashMap<>();
 		for (Series one : series) {
-			List<Point> own = one.own();
-			if (!own.isEmpty()) {
-				lines.computeIfAbsent(one.line(), (line) -> new ArrayList<>()).add(new Sweep(own));
+			List<Point> standing = one.current();
+			if (!standing.isEmpty()) {
+				lines.computeIfAbsent(one.line(), (line) -> new ArrayList<>()).add(new Sweep(standing));
 			}
 		}
 		List<Conflict> conflicts = new ArrayList<>();
@@ -45,9 +47,11 @@ final class Conflicts {
 	private static void compare(List<Sweep> sweeps, List<Conflict> conflicts) {
 		for (int i = 0; i < sweeps.size(); i++) {
 			for (int j = i + 1; j < sweeps.size(); j++) {
-				Conflict one = sweeps.get(i).over(sweeps.get(j));
-				Conflict other = sweeps.get(j).over(sweeps.get(i));
-				Conflict widest = (one == null || (other != null && other.gap() > one.gap())) ? other : one;
+				Sweep first = sweeps.get(i).apartFrom(sweeps.get(j));
+				Sweep second = sweeps.get(j).apartFrom(sweeps.get(i));
+				Conflict one = first.over(second);
+				Conflict other = second.over(first);
+				Conflict widest = (one == null || (other != null && other.clearance() > one.clearance())) ? other : one;
 				if (widest != null) {
 					conflicts.add(widest);
 				}
@@ -55,9 +59,12 @@ final class Conflicts {
 		}
 	}
 
-	/** Whether two figures of one line cannot both hold, the first lying above. */
+	/**
+	 * Whether two figures of one line cannot both hold, the first lying above, however
+	 * their numbers were rounded: a bound is as precise as it is worded.
+	 */
 	static boolean excludes(Point over, Point under) {
-		return under.interval().isBelow(over.interval()) && over.stated().end().canReach(under.stated().end())
+		return under.rounded().isBelow(over.rounded()) && over.stated().end().canReach(under.stated().end())
 				&& (isTotal(over) || under.stated().end().canReach(over.stated().end()));
 	}
 
@@ -72,14 +79,29 @@ final class Conflicts {
 
 		private final List<Placed> byLast;
 
+		private final Set<String> origins = new HashSet<>();
+
 		Sweep(List<Point> points) {
+			points.forEach((point) -> this.origins.addAll(point.origins()));
 			List<Placed> placed = points.stream().map(Placed::new).toList();
 			this.byFirst = placed.stream().sorted(Comparator.comparing(Placed::first)).toList();
 			this.byLast = placed.stream().sorted(Comparator.comparing(Placed::last)).toList();
 		}
 
+		/** Without the figures that rest on what figures of the other rest on, too. */
+		Sweep apartFrom(Sweep other) {
+			List<Point> left = this.byFirst.stream()
+				.map(Placed::point)
+				.filter((point) -> point.isOrigin() || !point.sharesOriginWith(other.origins))
+				.toList();
+			return (left.size() == this.byFirst.size()) ? this : new Sweep(left);
+		}
+
 		/** The widest conflict in which a figure of this lies above one of the other. */
 		@Nullable Conflict over(Sweep other) {
+			if (this.byFirst.isEmpty() || other.byFirst.isEmpty()) {
+				return null;
+			}
 			return isTotal(this.byFirst.getFirst().point()) ? overLater(other) : overSame(other);
 		}
 
@@ -126,17 +148,21 @@ final class Conflicts {
 			if (over == null || !under.interval().isBelow(over.interval())) {
 				return widest;
 			}
-			return (widest == null || over.interval().gap(under.interval()) > widest.gap())
+			return (widest == null || over.interval().gap(under.interval()) > widest.clearance())
 					? new Conflict(over.point(), under.point()) : widest;
 		}
 
 	}
 
-	/** A figure with what is compared of it, worked out once. */
+	/**
+	 * A figure with what is compared of it, worked out once.
+	 *
+	 * @param interval what it allows if its numbers were rounded
+	 */
 	private record Placed(Point point, Interval interval, LocalDate first, LocalDate last) {
 
 		Placed(Point point) {
-			this(point, point.interval(), or(point.stated().end().first(), LocalDate.MIN),
+			this(point, point.rounded(), or(point.stated().end().first(), LocalDate.MIN),
 					or(point.stated().end().last(), LocalDate.MAX));
 		}
 

@@ -26,16 +26,27 @@ record PartSum(List<Point> parts, boolean complete, Point total) {
 		return this.complete ? sum : new Interval(sum.low(), null, sum.withLow(), true);
 	}
 
+	/** Whether sum and total can both hold, each number as precise as it is worded. */
 	boolean isCompatible() {
-		return sum().isCompatibleWith(this.total.interval());
+		return rounded().isCompatibleWith(this.total.rounded());
+	}
+
+	/** Whether they can only if a number was rounded. */
+	boolean isWithinRounding() {
+		return isCompatible() && !sum().isCompatibleWith(this.total.interval());
+	}
+
+	private Interval rounded() {
+		Interval sum = this.parts.stream().map(Point::rounded).reduce(Interval::plus).orElseThrow();
+		return this.complete ? sum : new Interval(sum.low(), null, sum.withLow(), true);
 	}
 
 	double gap() {
-		return sum().gap(this.total.interval());
+		return isCompatible() ? 0 : sum().gap(this.total.interval());
 	}
 
 	@Nullable Double ratio() {
-		return sum().ratio(this.total.interval());
+		return isCompatible() ? (Double) 1.0 : sum().ratio(this.total.interval());
 	}
 
 	/**
@@ -45,7 +56,7 @@ record PartSum(List<Point> parts, boolean complete, Point total) {
 	 * @param components identifiers of all its parts
 	 */
 	static List<PartSum> of(List<Point> points, String whole, Set<String> components, Grouping grouping) {
-		List<Point> own = points.stream().filter(Point::isOwn).sorted(Point.ORDER).toList();
+		List<Point> own = StatementOrder.sorted(points.stream().filter(Point::isOwn).toList());
 		Map<Key, Map<String, Point>> parts = new LinkedHashMap<>();
 		own.stream()
 			.filter((point) -> components.contains(point.measure()))

@@ -2,7 +2,9 @@ package org.claimtrail.figure;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Set;
 
+import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param claimant identifier of who stated it
  * @param organization identifier of the organization spoken for; null when not known
  * @param retold whether it merely passes on somebody else's figure
+ * @param withdrawal when and that it was withdrawn; null while it stands
+ * @param replaces identifiers of the claims that it corrects, updates or withdraws
+ * @param origins identifiers of the claims that it rests on; of one that rests on none
+ * its own, and where they were not asked for
  */
 record Point(Object row, String id, String measure, String claimant, @Nullable String organization, Day statedOn,
-		LocalDate statedOnFirst, Stated stated, boolean forecast, boolean vague, boolean retold) {
+		LocalDate statedOnFirst, Stated stated, boolean forecast, boolean vague, boolean retold,
+		@Nullable Withdrawal withdrawal, Set<String> replaces, Set<String> origins) {
 
-	/** By the day of statement, then by identifier. */
+	/**
+	 * By the day of statement, then by identifier: the order of statement but for those
+	 * of one day that replace each other.
+	 */
 	static final Comparator<Point> ORDER = Comparator.comparing(Point::statedOnFirst).thenComparing(Point::id);
 
 	Interval interval() {
 		return this.stated.interval();
+	}
+
+	Interval rounded() {
+		return this.stated.rounded();
 	}
 
 	/** The bounds as stated. */
@@ -39,9 +53,30 @@ record Point(Object row, String id, String measure, String claimant, @Nullable S
 		return this.forecast || this.vague;
 	}
 
-	/** Whether it counts as the source's own figure, and may be revised or conflict. */
+	/**
+	 * Whether it counts as the source's own figure, and may be revised or conflict. What
+	 * was withdrawn stands nowhere.
+	 */
 	boolean isOwn() {
-		return !isApart() && !this.retold;
+		return !isApart() && !this.retold && this.withdrawal == null;
+	}
+
+	/** Whether it rests on no other claim. */
+	boolean isOrigin() {
+		return this.origins.contains(this.id);
+	}
+
+	/** Whether it rests on one of some claims: then it is no second voice. */
+	boolean sharesOriginWith(Set<String> others) {
+		return this.origins.stream().anyMatch(others::contains);
+	}
+
+	/**
+	 * What statements about one described time have in common: the day, or for a toll the
+	 * stretch, which the figures of a line share.
+	 */
+	Object described() {
+		return (this.stated.basis() == Basis.PERIOD) ? Basis.PERIOD : this.stated.asOf();
 	}
 
 }

@@ -64,6 +64,10 @@ final class PointMaps {
 		map.put("forecast", point.forecast());
 		map.put("vague", point.vague());
 		map.put("retold", point.retold());
+		Withdrawal withdrawal = point.withdrawal();
+		map.put("withdrawn", withdrawal != null);
+		map.put("withdrawnOn", (withdrawal != null) ? withdrawal.on().text() : null);
+		map.put("withdrawnBy", (withdrawal != null && withdrawal.byClaim()) ? row : null);
 		map.put("reportCount", PointReader.reports(row));
 		map.put("originCount", PointReader.origins(row));
 		map.putAll(stated(point.stated()));
@@ -131,6 +135,7 @@ final class PointMaps {
 		map.put("high", interval.high());
 		map.put("total", point(sum.total()));
 		map.put("compatible", sum.isCompatible());
+		map.put("withinRounding", sum.isWithinRounding());
 		map.put("gap", sum.gap());
 		map.put("ratio", sum.ratio());
 		return map;

@@ -32,9 +32,10 @@ final class PointQueries {
 			  LIMIT CASE WHEN $E < 0 THEN 0 WHEN $E > 10000 THEN 10000 ELSE $E END + 1
 			  MATCH $E
 			  LET organization = $E
-			  LET known = properties(state)
+			  LET known = properties(state), withdrawnBy = $E
 			  LET facts = $E
-			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization} AS row
+			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
+			    withdrawnBy: withdrawnBy} AS row
 			}""";
 
 	private static final String STATED_FIRST = "coalesce(state.statedOnFirst, state.statedOnLast)";
@@ -81,9 +82,10 @@ final class PointQueries {
 			  WITH claim, claim AS state, measure, measure AS whole, $E AS claimant, null AS organization
 			  ORDER BY coalesce(claim.statedOnFirst, claim.statedOnLast), claim.id
 			  LIMIT 10000
-			  LET known = properties(state)
+			  LET known = properties(state), withdrawnBy = $E
 			  LET facts = $E
-			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization} AS row
+			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
+			    withdrawnBy: withdrawnBy} AS row
 			}""";
 
 	private static final String ORGANIZATION = """
@@ -96,12 +98,59 @@ final class PointQueries {
 			    known.untilFirst, known.untilLast, known.asOf, known.asOfFirst, known.asOfLast, known.forecast, known.vague,
 			    CASE state WHEN claim THEN EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
 			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN ['REPORTS', 'QUOTES']) END,
-			    $E, $E, $E, $E, $E]""";
+			    $E, $E, $E, $E, $E,
+			    coalesce(known.verification, '') = 'RETRACTED', withdrawnBy.statedOn, withdrawnBy.statedOnFirst,
+			    withdrawnBy.statedOnLast, $E, $E]""";
+
+	/** The first claim that withdraws this one. */
+	private static final String WITHDRAWN_BY = """
+			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
+			    RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 })""";
+
+	private static final String REPLACES = """
+			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
+			    WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
+			    RETURN earlier.id }""";
 
 	private static final String REPORTS = "COUNT { (claim)<-[:CITES]-() }";
 
 	private static final String ORIGINS = """
 			COUNT { MATCH ANY SHORTEST (claim)-[:CITES]->{0,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN origin }""";
+
+	private static final String RESTS_ON = """
+			CASE WHEN EXISTS { (claim)-[:CITES]->() } THEN COLLECT { MATCH ANY SHORTEST (claim)-[:CITES]->{1,1000}(origin)
+			    WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN DISTINCT origin.id LIMIT 1000 } END""";
+
+	/**
+	 * The figures that may speak of that of a claim: it comes first, then those of its
+	 * origins and of others that could hold or not hold beside it. What they say is
+	 * judged afterwards; this leaves out only what cannot matter.
+	 */
+	private static final String AROUND = """
+			COLLECT {
+			  LET one = $E
+			  LET origins = CASE WHEN one.measureId IS NULL THEN [] ELSE
+			    COLLECT { MATCH ANY SHORTEST (one)-[:CITES]->{1,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() }
+			      RETURN DISTINCT origin.id LIMIT 1000 } END
+			  MATCH (claim:Claim)
+			  WHERE claim.measureId = one.measureId AND (claim.id = one.id OR claim.id IN origins
+			    OR claim.unit = one.unit AND claim.basis = one.basis AND NOT claim.forecast AND NOT claim.vague
+			      AND coalesce(claim.per, '') = coalesce(one.per, '') AND claim.claimantId <> one.claimantId
+			      AND CASE one.basis
+			        WHEN 'PERIOD' THEN coalesce(claim.since, '') = coalesce(one.since, '')
+			          AND coalesce(claim.until, '') = coalesce(one.until, '')
+			        ELSE coalesce(claim.asOfFirst <= one.asOfLast, true) AND coalesce(claim.asOfLast >= one.asOfFirst, true)
+			          OR one.basis = 'CUMULATIVE' AND (
+			            coalesce(claim.asOfFirst <= one.asOfLast AND claim.low > one.high, false)
+			            OR coalesce(claim.asOfLast >= one.asOfFirst AND claim.high < one.low, false)) END)
+			  WITH claim, claim AS state, one ORDER BY claim.id <> one.id, claim.statedOnFirst, claim.id LIMIT 10000
+			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
+			  MATCH (claim)-[:MADE_BY]->(claimant)
+			  LET whole = measure, organization = null
+			  LET known = properties(state), withdrawnBy = $E
+			  LET facts = $E
+			  RETURN {facts: facts, node: claim, nodes: claim} AS row
+			}""";
 
 	private static final String COMPONENTS = """
 			COLLECT { MATCH (part:Measure)-[:COMPONENT_OF]->(whole) RETURN part.id }""";
@@ -135,7 +184,8 @@ final class PointQueries {
 		return Cypher.raw(OF_MEASURES, measures, include, asked.argument("recordedBy"),
 				Cypher.raw(recorded ? AS_RECORDED : AS_IT_STANDS), conditions, Cypher.raw(order), most, most, most,
 				Cypher.raw(recorded ? CLAIMANT_AS_RECORDED : CLAIMANT),
-				organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull(), facts(asked));
+				organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull(),
+				Cypher.raw(WITHDRAWN_BY, asked.argument("recordedBy")), facts(asked));
 	}
 
 	/** Only those that are set, so that nothing is read for the others. */
@@ -160,16 +210,28 @@ final class PointQueries {
 	/** The rows for the claimant bound to a node, without organizations. */
 	static Expression ofClaimant(Node claimant, Asked asked) {
 		Expression bound = claimant.getRequiredSymbolicName();
-		return Cypher.raw(OF_A_CLAIMANT, bound, asked.argument("measure"), bound, facts(asked));
+		return Cypher.raw(OF_A_CLAIMANT, bound, asked.argument("measure"), bound,
+				Cypher.raw(WITHDRAWN_BY, Cypher.literalNull()), facts(asked));
 	}
 
-	/** The last five are read only where they are asked for. */
+	/** The rows for a claim bound to a node, and what may speak of its figure. */
+	static Expression around(Node claim, Asked asked) {
+		return Cypher.raw(AROUND, claim.getRequiredSymbolicName(), Cypher.raw(WITHDRAWN_BY, Cypher.literalNull()),
+				facts(asked, true));
+	}
+
+	/** Those that cost are read only where they are asked for. */
 	private static Expression facts(Asked asked) {
+		return facts(asked, asked.selectsAnywhere("conflicts"));
+	}
+
+	private static Expression facts(Asked asked, boolean origins) {
 		boolean components = asked.selects("sums");
 		boolean flat = asked.selectsAnywhere("claimantName");
 		return Cypher.raw(FACTS, where(asked.selectsAnywhere("reportCount"), REPORTS),
 				where(asked.selectsAnywhere("originCount"), ORIGINS), where(components, COMPONENTS),
-				where(flat, "claimant.name"), where(flat, "organization.name"));
+				where(flat, "claimant.name"), where(flat, "organization.name"), Cypher.raw(REPLACES),
+				where(origins, RESTS_ON));
 	}
 
 	private static Expression where(boolean asked, String cypher) {

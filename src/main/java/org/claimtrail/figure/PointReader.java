@@ -2,6 +2,7 @@ package org.claimtrail.figure;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
@@ -25,6 +26,12 @@ final class PointReader {
 
 	private static final int ORGANIZATION = 31;
 
+	private static final int RETRACTED = 32;
+
+	private static final int REPLACES = 36;
+
+	private static final int RESTS_ON = 37;
+
 	private final ArrangedRow row;
 
 	private int next;
@@ -33,7 +40,12 @@ final class PointReader {
 		this.row = row;
 	}
 
-	static Point read(ArrangedRow row) {
+	/**
+	 * Reads a point.
+	 * @param knownOn the day of which the knowledge is asked for; what was withdrawn
+	 * later still stands. Null for what is known now
+	 */
+	static Point read(ArrangedRow row, @Nullable LocalDate knownOn) {
 		PointReader reader = new PointReader(row);
 		String id = reader.required();
 		String measure = reader.required();
@@ -44,7 +56,28 @@ final class PointReader {
 		LocalDate order = (statedOn.first() != null) ? statedOn.first() : statedOn.last();
 		Stated stated = reader.stated();
 		return new Point(row, id, measure, claimant, organization, statedOn, Objects.requireNonNull(order), stated,
-				reader.value().isTrue(), reader.value().isTrue(), reader.value().isTrue());
+				reader.value().isTrue(), reader.value().isTrue(), reader.value().isTrue(), withdrawal(row, knownOn),
+				Set.copyOf(row.fact(REPLACES).asList(Value::asString)), origins(row, id));
+	}
+
+	private static Set<String> origins(ArrangedRow row, String id) {
+		Value origins = row.fact(RESTS_ON);
+		return origins.isNull() ? Set.of(id) : Set.copyOf(origins.asList(Value::asString));
+	}
+
+	/**
+	 * What says only that it was withdrawn does not say when: it does not stand at all.
+	 */
+	private static @Nullable Withdrawal withdrawal(ArrangedRow row, @Nullable LocalDate knownOn) {
+		PointReader reader = new PointReader(row);
+		reader.next = RETRACTED;
+		boolean marked = reader.value().isTrue();
+		Day day = reader.day();
+		boolean known = knownOn == null || day.last() != null && !day.last().isAfter(knownOn);
+		if (day.text() != null && known) {
+			return new Withdrawal(day, true);
+		}
+		return marked && day.text() == null ? new Withdrawal(Day.ABSENT, false) : null;
 	}
 
 	/** The identifier of the measure that was asked for. */

@@ -37,14 +37,13 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
-		List<Point> own = rows.stream().map(PointReader::read).filter(Point::isOwn).toList();
-		List<Revision> revisions = Series.of(own, Grouping.CLAIMANT)
-			.stream()
-			.flatMap((series) -> series.revisions().stream())
-			.toList();
+		List<Point> own = rows.stream().map((row) -> PointReader.read(row, null)).filter(Point::isOwn).toList();
+		List<Series> series = Series.of(own, Grouping.CLAIMANT);
+		List<Revision> revisions = series.stream().flatMap((one) -> one.revisions().stream()).toList();
 		Map<String, @Nullable Object> map = new HashMap<>();
 		map.put("figures", own.size());
 		map.put("revisions", revisions.size());
+		map.put("restatements", series.stream().mapToInt((one) -> one.restatements().size()).sum());
 		for (Direction direction : Direction.values()) {
 			map.put(direction.name().toLowerCase(Locale.ROOT),
 					(int) revisions.stream().filter((one) -> one.direction() == direction).count());

@@ -1,9 +1,13 @@
 package org.claimtrail.figure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The figures of one source that may be set side by side, in the order of statement.
@@ -15,8 +19,7 @@ record Series(String source, Line line, List<Point> points) {
 	/** Sorts points into series, in the order in which each series begins. */
 	static List<Series> of(List<Point> points, Grouping grouping) {
 		Map<Key, List<Point>> series = new LinkedHashMap<>();
-		points.stream()
-			.sorted(Point.ORDER)
+		StatementOrder.sorted(points)
 			.forEach((point) -> series
 				.computeIfAbsent(new Key(grouping.source(point), point.line()), (key) -> new ArrayList<>())
 				.add(point));
@@ -30,14 +33,54 @@ record Series(String source, Line line, List<Point> points) {
 		return this.points.stream().filter(Point::isOwn).toList();
 	}
 
-	/** From each of the source's own figures to the next. */
+	/**
+	 * What stands: of the source's own figures the last stated about each described time,
+	 * in the order of these times; what says no time comes last.
+	 */
+	List<Point> current() {
+		Map<Object, Point> last = new LinkedHashMap<>();
+		own().forEach((point) -> {
+			last.remove(point.described());
+			last.put(point.described(), point);
+		});
+		return last.values().stream().sorted(Comparator.comparing(Series::described)).toList();
+	}
+
+	/** From each standing figure to that about the next described time. */
 	List<Revision> revisions() {
-		List<Point> own = own();
-		List<Revision> revisions = new ArrayList<>();
-		for (int i = 1; i < own.size(); i++) {
-			revisions.add(new Revision(own.get(i - 1), own.get(i)));
-		}
-		return revisions;
+		return steps(current());
+	}
+
+	/**
+	 * From each of the source's own figures to the next about the same described time.
+	 */
+	List<Revision> restatements() {
+		Map<Object, List<Point>> times = new LinkedHashMap<>();
+		own().forEach((point) -> times.computeIfAbsent(point.described(), (time) -> new ArrayList<>()).add(point));
+		return times.values().stream().flatMap((same) -> steps(same).stream()).toList();
+	}
+
+	/** What stands alone. */
+	Series standing() {
+		return new Series(this.source, this.line, current());
+	}
+
+	boolean isNotEmpty() {
+		return !this.points.isEmpty();
+	}
+
+	/**
+	 * The first day of the time that a figure describes; the last of all when it says
+	 * none.
+	 */
+	static LocalDate described(Point point) {
+		return Objects.requireNonNullElse(point.stated().end().first(), LocalDate.MAX);
+	}
+
+	private static List<Revision> steps(List<Point> points) {
+		return IntStream.range(1, points.size())
+			.mapToObj((next) -> new Revision(points.get(next - 1), points.get(next)))
+			.toList();
 	}
 
 	private record Key(String source, Line line) {

@@ -27,10 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StandingsRule implements ComputedField, Arrangement {
 
-	private static final Comparator<Point> LATEST = Comparator
-		.comparing((Point point) -> Objects.requireNonNullElse(point.stated().asOf().first(), LocalDate.MIN))
-		.thenComparing(Point.ORDER);
-
 	@Override
 	public String name() {
 		return "standings";
@@ -51,7 +47,7 @@ class StandingsRule implements ComputedField, Arrangement {
 		Grouping grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));
 		LocalDate day = given.lastDay("date");
 		List<Point> own = rows.stream()
-			.map(PointReader::read)
+			.map((row) -> PointReader.read(row, given.lastDay("knownOn")))
 			.filter((point) -> point.isOwn() && stands(point, day))
 			.toList();
 		Map<Line, List<Series>> lines = Series.of(own, grouping)
@@ -73,7 +69,14 @@ class StandingsRule implements ComputedField, Arrangement {
 	}
 
 	private static Point latest(Series series) {
-		return series.points().stream().max(LATEST).orElseThrow();
+		return series.points()
+			.stream()
+			.reduce((one, next) -> described(next).isBefore(described(one)) ? one : next)
+			.orElseThrow();
+	}
+
+	private static LocalDate described(Point point) {
+		return Objects.requireNonNullElse(point.stated().asOf().first(), LocalDate.MIN);
 	}
 
 	private static Map<String, @Nullable Object> standing(List<Series> line, PointMaps maps) {

@@ -5,6 +5,7 @@ import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.claim.Interval;
 import org.claimtrail.claim.Per;
+import org.claimtrail.claim.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ record Stated(Comparator comparator, @Nullable Double low, @Nullable Double high
 	/** What it allows. */
 	Interval interval() {
 		return Interval.of(this.comparator, this.low, this.high);
+	}
+
+	/** What it allows if its numbers were rounded as far as they are worded. */
+	Interval rounded() {
+		return Precision.rounded(this.comparator, this.low, this.high);
 	}
 
 	/** The end of the time it is about. */

@@ -1,6 +1,8 @@
 package org.claimtrail.figure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
 
 	private static final int CONFLICTS = 1_000;
+
+	/** What stands is read by the days that it describes. */
+	private static final Comparator<Point> CURRENT = Comparator.comparing(Series::described).thenComparing(Point.ORDER);
 
 	private static final List<String> LISTS = List.of("points", "apart", "series", "conflicts", "sums");
 
@@ -37,15 +42,22 @@ final class Timeline {
 
 	private Timeline(List<? extends ArrangedRow> rows, Given given, boolean truncated) {
 		Map<String, Point> all = new LinkedHashMap<>();
-		rows.stream().map(PointReader::read).forEach((point) -> all.putIfAbsent(point.id(), point));
+		LocalDate knownOn = given.lastDay("knownOn");
+		rows.stream()
+			.map((row) -> PointReader.read(row, knownOn))
+			.forEach((point) -> all.putIfAbsent(point.id(), point));
 		Object include = given.value("include");
 		List<?> included = (include instanceof List<?> list) ? list : List.of();
 		Predicate<Point> kept = (point) -> (!point.forecast() || included.contains("FORECASTS"))
 				&& (!point.vague() || included.contains("VAGUE"));
 		this.grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));
-		this.points = all.values().stream().filter(kept).toList();
-		this.apart = all.values().stream().filter(kept.negate()).toList();
-		this.series = Series.of(this.points, this.grouping);
+		List<Point> stated = StatementOrder.sorted(List.copyOf(all.values()));
+		List<Series> series = Series.of(stated.stream().filter(kept).toList(), this.grouping);
+		boolean current = "CURRENT".equals(given.choice("view"));
+		this.series = current ? series.stream().map(Series::standing).filter(Series::isNotEmpty).toList() : series;
+		this.points = current ? this.series.stream().flatMap((one) -> one.points().stream()).sorted(CURRENT).toList()
+				: stated.stream().filter(kept).toList();
+		this.apart = stated.stream().filter(kept.negate()).toList();
 		String normal = given.choice("normalizedTo");
 		this.maps = new PointMaps(this.series, (normal != null) ? Normal.valueOf(normal) : null);
 		this.truncated = truncated;
@@ -130,6 +142,7 @@ final class Timeline {
 		map.put("organization", organized ? first.row() : null);
 		map.put("points", this.maps.points(series.points()));
 		map.put("revisions", series.revisions().stream().map(this.maps::revision).toList());
+		map.put("restatements", series.restatements().stream().map(this.maps::revision).toList());
 		return map;
 	}
 

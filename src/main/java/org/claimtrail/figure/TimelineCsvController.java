@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class TimelineCsvController {
 
 	private static final Set<String> SINGLE = Set.of("from", "to", "groupBy", "knownOn", "recordedBy", "originsOnly",
-			"normalizedTo");
+			"view", "normalizedTo");
 
 	/** Tells whether there are more points than a table can have. */
 	private static final String TRUNCATED = "Claimtrail-Truncated";
@@ -56,7 +56,7 @@ class TimelineCsvController {
 			}
 			else if (!SINGLE.contains(name) || values.size() != 1) {
 				return refused(HttpStatus.BAD_REQUEST,
-						"The table takes each of from, to, groupBy, knownOn, recordedBy, originsOnly and normalizedTo once, "
+						"The table takes each of from, to, groupBy, knownOn, recordedBy, originsOnly, view and normalizedTo once, "
 								+ "and include.");
 			}
 			else {

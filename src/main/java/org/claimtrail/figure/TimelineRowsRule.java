@@ -45,14 +45,14 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		Timeline timeline = Timeline.ofAll(rows, given);
 		List<Point> points = timeline.points();
-		int start = (given.value("after") instanceof List<?> after) ? after(points, after) : 0;
+		int start = (given.value("after") instanceof List<?> after) ? PointPages.after(points, after) : 0;
 		int size = (given.value("first") instanceof Integer first) ? first : USUAL;
 		List<Point> page = points.subList(start, Math.min(start + size, points.size()));
 		Map<Point, Integer> numbers = numbers(timeline);
 		List<Map<String, @Nullable Object>> edges = new ArrayList<>();
 		for (Point point : page) {
 			Map<String, @Nullable Object> edge = new HashMap<>();
-			edge.put("cursor", key(point));
+			edge.put("cursor", PointPages.key(point));
 			edge.put("node", row(timeline, point, numbers.getOrDefault(point, 0)));
 			edges.add(edge);
 		}
@@ -60,33 +60,8 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 		answer.put("edges", edges);
 		answer.put("nodes", edges.stream().map((edge) -> edge.get("node")).toList());
 		answer.put("totalCount", points.size());
-		answer.put("pageInfo", place(page, start > 0, start + page.size() < points.size()));
+		answer.put("pageInfo", PointPages.place(page, start > 0, start + page.size() < points.size()));
 		return answer;
-	}
-
-	private static Map<String, @Nullable Object> place(List<Point> page, boolean previous, boolean next) {
-		Map<String, @Nullable Object> place = new HashMap<>();
-		place.put("hasNextPage", next);
-		place.put("hasPreviousPage", previous);
-		place.put("startCursor", page.isEmpty() ? null : key(page.getFirst()));
-		place.put("endCursor", page.isEmpty() ? null : key(page.getLast()));
-		return place;
-	}
-
-	private static List<Object> key(Point point) {
-		return List.of(point.statedOnFirst(), point.id());
-	}
-
-	private static int after(List<Point> points, List<?> key) {
-		int start = 0;
-		for (Point point : points) {
-			int order = point.statedOnFirst().compareTo((LocalDate) key.getFirst());
-			if (order > 0 || (order == 0 && point.id().compareTo((String) key.getLast()) > 0)) {
-				break;
-			}
-			start++;
-		}
-		return start;
 	}
 
 	private static Map<Point, Integer> numbers(Timeline timeline) {

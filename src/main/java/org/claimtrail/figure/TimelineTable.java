@@ -14,11 +14,11 @@ final class TimelineTable {
 	/** The question whose answer has all that the columns need. */
 	static final String QUESTION = """
 			query TimelineTable($id: ID!, $from: PartialDate, $to: PartialDate, $groupBy: TimelineGrouping! = CLAIMANT,
-			    $knownOn: PartialDate, $recordedBy: DateTime, $originsOnly: Boolean! = false,
+			    $knownOn: PartialDate, $recordedBy: DateTime, $originsOnly: Boolean! = false, $view: TimelineView! = AS_STATED,
 			    $include: [TimelineInclude!]! = [], $normalizedTo: Normal) {
 			  measure(id: $id) {
 			    timeline(from: $from, to: $to, groupBy: $groupBy, knownOn: $knownOn, recordedBy: $recordedBy,
-			        originsOnly: $originsOnly, include: $include, normalizedTo: $normalizedTo, first: 10000) {
+			        originsOnly: $originsOnly, view: $view, include: $include, normalizedTo: $normalizedTo, first: 10000) {
 			      truncated
 			      points {
 			        claim { claimId: id }

@@ -49,8 +49,36 @@ class ConflictsTests {
 	@Test
 	void datesThatOverlapMayMeanTheSameDay() {
 		assertThat(between(RUSSIA.at("2024-12", Comparator.MORE_THAN, 750_000),
-				Points.NATO.at("2024-12-12", Comparator.EXACTLY, 700_000)))
+				Points.NATO.at("2024-12-12", Comparator.EXACTLY, 690_000)))
 			.hasSize(1);
+	}
+
+	@Test
+	void figuresThatMeetWhenTheyAreRoundedDoNot() {
+		Point reached = RUSSIA.at("2025-06-12", Comparator.EXACTLY, 1_000_000);
+		Point passed = Points.NATO.at("2025-06-12", Comparator.MORE_THAN, 1_000_000);
+
+		assertThat(between(reached, passed)).isEmpty();
+		assertThat(between(RUSSIA.at("2025-06-12", Comparator.EXACTLY, 996_000),
+				Points.NATO.at("2025-06-12", Comparator.MORE_THAN, 1_007_000)))
+			.hasSize(1);
+	}
+
+	@Test
+	void whatRestsOnTheSameSourceDoesNot() {
+		Point source = RUSSIA.at("2022-03-23", Comparator.EXACTLY, 1_351);
+		Point own = Points.NATO.at("2022-03-23", Comparator.EXACTLY, 7_123);
+		Point counted = Points.as("claim:counted", own, Set.of(), Set.of(source.id()));
+
+		assertThat(between(source, own)).hasSize(1);
+		assertThat(between(source, counted)).isEmpty();
+	}
+
+	@Test
+	void whatWasWithdrawnDoesNot() {
+		assertThat(between(RUSSIA.at("2022-03-23", Comparator.EXACTLY, 1_351),
+				Points.withdrawn(Points.NATO.at("2022-03-23", Comparator.EXACTLY, 7_123))))
+			.isEmpty();
 	}
 
 	@Test
@@ -82,11 +110,15 @@ class ConflictsTests {
 			points.add(basis.by(source, null)
 				.at("measure:m", "2024-02-" + (10 + i), day, Points.comparator(random), 50 + random.nextInt(40)));
 		}
+		List<Point> standing = Series.of(points, Grouping.CLAIMANT)
+			.stream()
+			.flatMap((series) -> series.current().stream())
+			.toList();
 		double widest = -1;
-		for (Point over : points) {
-			for (Point under : points) {
+		for (Point over : standing) {
+			for (Point under : standing) {
 				if (!over.claimant().equals(under.claimant()) && Conflicts.excludes(over, under)) {
-					widest = Math.max(widest, new Conflict(over, under).gap());
+					widest = Math.max(widest, new Conflict(over, under).clearance());
 				}
 			}
 		}
@@ -95,8 +127,9 @@ class ConflictsTests {
 
 		assertThat(found).as("seed %s", round).hasSize((widest < 0) ? 0 : 1);
 		found.forEach((conflict) -> assertThat(Conflicts.excludes(conflict.over(), conflict.under())).isTrue());
+		assertThat(found).as("seed %s", round).allSatisfy((conflict) -> assertThat(conflict.gap()).isPositive());
 		if (widest >= 0) {
-			assertThat(found.getFirst().gap()).as("seed %s", round).isEqualTo(widest);
+			assertThat(found.getFirst().clearance()).as("seed %s", round).isEqualTo(widest);
 		}
 	}
 
@@ -106,14 +139,16 @@ class ConflictsTests {
 		List<Point> points = List.of(ukraine.at("measure:killed", "2024-12-08", "2024-12", Comparator.EXACTLY, 198_000),
 				ukraine.at("measure:wounded", "2024-12-08", "2024-12", Comparator.MORE_THAN, 550_000),
 				ukraine.at("measure:m", "2024-12-08", "2024-12", Comparator.MORE_THAN, 750_000),
-				Points.NATO.at("2024-12-12", Comparator.EXACTLY, 700_000));
+				Points.NATO.at("2024-12-12", Comparator.EXACTLY, 690_000),
+				Points.NATO.at("2024-12-13", Comparator.EXACTLY, 744_000));
 
 		List<PartSum> sums = PartSum.of(points, "measure:m", Set.of("measure:killed", "measure:wounded"),
 				Grouping.CLAIMANT);
 
 		assertThat(sums).extracting(PartSum::complete).containsOnly(true);
-		assertThat(sums).extracting(PartSum::isCompatible).containsExactly(true, false);
-		assertThat(sums.getLast().gap()).isEqualTo(48_000);
+		assertThat(sums).extracting(PartSum::isCompatible).containsExactly(true, false, true);
+		assertThat(sums).extracting(PartSum::isWithinRounding).containsExactly(false, false, true);
+		assertThat(sums).extracting(PartSum::gap).containsExactly(0.0, 58_000.0, 0.0);
 	}
 
 	@Test

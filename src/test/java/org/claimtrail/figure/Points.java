@@ -2,6 +2,7 @@ package org.claimtrail.figure;
 
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
@@ -47,8 +48,23 @@ record Points(String claimant, @Nullable String organization, Basis basis, @Null
 		Day stated = day(statedOn);
 		Stated figure = new Stated(comparator, low, high, "people", "p", this.basis, this.per, day(this.since),
 				day(this.until), day(asOf));
-		return new Point("row", "claim:" + this.claimant + measure + statedOn + asOf, measure, this.claimant,
-				this.organization, stated, Objects.requireNonNull(stated.first()), figure, false, false, this.retold);
+		String id = "claim:" + this.claimant + measure + statedOn + asOf;
+		return new Point("row", id, measure, this.claimant, this.organization, stated,
+				Objects.requireNonNull(stated.first()), figure, false, false, this.retold, null, Set.of(), Set.of(id));
+	}
+
+	/** The same figure, stated by another claim. */
+	static Point as(String id, Point point, Set<String> replaces, Set<String> origins) {
+		return new Point("row", id, point.measure(), point.claimant(), point.organization(), point.statedOn(),
+				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
+				point.withdrawal(), replaces, origins);
+	}
+
+	/** The same figure, withdrawn. */
+	static Point withdrawn(Point point) {
+		return new Point("row", point.id(), point.measure(), point.claimant(), point.organization(), point.statedOn(),
+				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
+				new Withdrawal(Day.ABSENT, false), point.replaces(), point.origins());
 	}
 
 	static Comparator comparator(Random random) {

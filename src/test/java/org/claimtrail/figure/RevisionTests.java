@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
@@ -96,6 +97,69 @@ class RevisionTests {
 
 		assertThat(series.points()).hasSize(3);
 		assertThat(series.revisions()).containsExactly(new Revision(points.get(0), points.get(2)));
+	}
+
+	@Test
+	void statementAboutTheSameDayIsARestatementAndNoRevision() {
+		Point first = Points.NATO.at("measure:m", "2024-01-02", "2024-01-01", Comparator.EXACTLY, 104);
+		Point second = Points.NATO.at("measure:m", "2024-01-03", "2024-01-02", Comparator.EXACTLY, 110);
+		Point back = Points.NATO.at("measure:m", "2024-02-01", "2024-01-01", Comparator.EXACTLY, 101);
+
+		Series series = Series.of(List.of(first, second, back), Grouping.CLAIMANT).getFirst();
+
+		assertThat(series.revisions()).containsExactly(new Revision(back, second));
+		assertThat(series.restatements()).containsExactly(new Revision(first, back));
+		assertThat(series.current()).containsExactly(back, second);
+		assertThat(series.points()).containsExactly(first, second, back);
+	}
+
+	@Test
+	void tollsOfOneStretchAreRestatements() {
+		Points toll = Points.NATO.on(Basis.PERIOD, null, "2024-01", "2024-01");
+		Series series = Series
+			.of(List.of(toll.at("2024-02-01", Comparator.EXACTLY, 3), toll.at("2024-03-01", Comparator.EXACTLY, 4)),
+					Grouping.CLAIMANT)
+			.getFirst();
+
+		assertThat(series.revisions()).isEmpty();
+		assertThat(series.restatements()).hasSize(1);
+	}
+
+	@Test
+	void whatWasWithdrawnStandsNowhere() {
+		Point first = Points.NATO.at("2024-01-01", Comparator.EXACTLY, 73_043);
+		Point zero = Points.withdrawn(Points.NATO.at("2024-01-02", Comparator.EXACTLY, 0));
+		Point third = Points.NATO.at("2024-01-03", Comparator.EXACTLY, 73_100);
+
+		Series series = Series.of(List.of(first, zero, third), Grouping.CLAIMANT).getFirst();
+
+		assertThat(series.points()).containsExactly(first, zero, third);
+		assertThat(series.current()).containsExactly(first, third);
+		assertThat(series.revisions()).extracting(Revision::implausible).containsExactly((String) null);
+	}
+
+	@Test
+	void onOneDayWhatCorrectsAnotherIsLater() {
+		Point wrong = Points.as("claim:b", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 165), Set.of(), Set.of());
+		Point right = Points.as("claim:a", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1_165), Set.of("claim:b"),
+				Set.of());
+		Point third = Points.as("claim:aa", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 9), Set.of("claim:a"),
+				Set.of());
+
+		assertThat(StatementOrder.sorted(List.of(right, third, wrong))).containsExactly(wrong, right, third);
+		assertThat(Series.of(List.of(right, wrong), Grouping.CLAIMANT).getFirst().restatements())
+			.extracting(Revision::direction)
+			.containsExactly(Direction.RAISED);
+	}
+
+	@Test
+	void whatCorrectsEachOtherInACircleIsOrderedByIdentifier() {
+		Point one = Points.as("claim:a", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1), Set.of("claim:b"),
+				Set.of());
+		Point other = Points.as("claim:b", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 2), Set.of("claim:a"),
+				Set.of());
+
+		assertThat(StatementOrder.sorted(List.of(other, one))).containsExactly(one, other);
 	}
 
 	@RepeatedTest(500)

@@ -13,9 +13,9 @@ final class OpenFields {
 	/** The fields, by the type. */
 	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
 			Set.of("search", "citationNetwork", "timelines", "driftCounts"), "Claim",
-			Set.of("trail", "corroboration", "history", "staleSources"), "Article", Set.of("staleSources"), "Speaker",
-			Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"), "Measure",
-			Set.of("timeline", "timelineRows", "at"), "Citation", Set.of("drift", "agreed", "unknown"),
+			Set.of("trail", "corroboration", "supportedBy", "contradictedBy", "history", "staleSources"), "Article",
+			Set.of("staleSources"), "Speaker", Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"),
+			"Measure", Set.of("timeline", "timelineRows", "at"), "Citation", Set.of("drift", "agreed", "unknown"),
 			"ClaimConnection", Set.of("groups"), "ArticleClaimConnection", Set.of("groups"));
 
 	/** Types that only such fields lead to. */
@@ -24,7 +24,7 @@ final class OpenFields {
 			"Drift", "CitationTrail", "TrailNode", "TrailDrift", "SharedOrigins", "SharedOrigin", "CitationPath",
 			"ClaimRevision", "RevisionRecord", "Revision", "Conflict", "PartSum", "Standing", "NormalizedFigure",
 			"Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection", "TimelineRowEdge", "TimelineRow",
-			"StaleSource");
+			"StaleSource", "CorroborationConnection", "CorroborationEdge");
 
 	private OpenFields() {
 	}

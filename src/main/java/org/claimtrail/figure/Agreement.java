@@ -1,0 +1,74 @@
+package org.claimtrail.figure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the figures of others say of one figure. The rule is that of {@link Conflicts}:
+ * whatever cannot hold beside it contradicts it, and what describes an overlapping time
+ * and can hold supports it. Only what stands of other claimants' own figures is looked
+ * at; what shares an origin with the figure, or is by the claimant of its origin, says
+ * nothing of it.
+ *
+ * @param point the figure; null when there is none to speak of
+ * @param known whether somebody stands behind it: the claim itself or an origin of it
+ */
+record Agreement(@Nullable Point point, boolean known, List<Point> supporting, List<Point> contradicting) {
+
+	/**
+	 * Sets a figure beside others.
+	 * @param id identifier of the claim that has it
+	 * @param points its own, those of its origins and those of others
+	 */
+	static Agreement of(String id, List<Point> points) {
+		Point point = points.stream().filter((one) -> one.id().equals(id)).findFirst().orElse(null);
+		if (point == null || point.isApart() || point.withdrawal() != null) {
+			return new Agreement(null, false, List.of(), List.of());
+		}
+		Set<String> related = new HashSet<>(Set.of(point.claimant()));
+		points.stream().filter((one) -> point.origins().contains(one.id())).map(Point::claimant).forEach(related::add);
+		boolean known = points.stream().anyMatch((one) -> point.origins().contains(one.id()));
+		List<Point> standing = Series.of(points, Grouping.CLAIMANT)
+			.stream()
+			.filter((series) -> series.line().equals(point.line()) && !related.contains(series.source()))
+			.flatMap((series) -> series.current().stream())
+			.filter((one) -> !one.sharesOriginWith(point.origins()))
+			.toList();
+		List<Point> others = StatementOrder.sorted(standing);
+		return new Agreement(point, known,
+				others.stream().filter((one) -> isSameTime(one, point) && !excludes(one, point)).toList(),
+				others.stream().filter((one) -> excludes(one, point)).toList());
+	}
+
+	/** The verdict by the names of the contract. */
+	String verdict() {
+		if (this.point == null || !this.known && this.supporting.isEmpty() && this.contradicting.isEmpty()) {
+			return "NONE";
+		}
+		if (!this.contradicting.isEmpty()) {
+			return "CONFLICTING";
+		}
+		Set<String> claimants = new HashSet<>();
+		this.supporting.forEach((one) -> claimants.add(one.claimant()));
+		return (claimants.size() + (this.known ? 1 : 0) > 1) ? "SEVERAL_ORIGINS" : "SINGLE_ORIGIN";
+	}
+
+	/** Whether another figure can hold beside it only if one of them was rounded. */
+	boolean isWithinRounding(Point other) {
+		return this.supporting.contains(other)
+				&& !other.interval().isCompatibleWith(Objects.requireNonNull(this.point).interval());
+	}
+
+	private static boolean excludes(Point one, Point other) {
+		return Conflicts.excludes(one, other) || Conflicts.excludes(other, one);
+	}
+
+	private static boolean isSameTime(Point one, Point other) {
+		return one.stated().end().canReach(other.stated().end()) && other.stated().end().canReach(one.stated().end());
+	}
+
+}

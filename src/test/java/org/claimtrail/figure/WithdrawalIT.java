@@ -1,0 +1,137 @@
+package org.claimtrail.figure;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.claimtrail.corpus.TestImport;
+import org.claimtrail.neo4j.SharedStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A figure that was withdrawn, one that was restated, and what others say of both. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = "spring.main.lazy-initialization=true")
+@ContextConfiguration(initializers = SharedStore.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WithdrawalIT {
+
+	private static final String CLAIM = "{'type':'claim','id':'claim:%s','statement':'S','claimant':'organization:%s',"
+			+ "'statedOn':'%s','measure':'measure:m','figure':{'value':%s,'comparator':'EXACTLY','phrase':'p','asOf':'%s'}%s}";
+
+	private final GraphQlTester graphql;
+
+	WithdrawalIT(@Autowired ExecutionGraphQlService service) {
+		this.graphql = ExecutionGraphQlServiceTester.create(service);
+	}
+
+	@BeforeAll
+	void load(@Autowired Driver driver, @Autowired ApplicationContext context, @TempDir Path folder) {
+		TestImport.clear(driver);
+		TestImport.lines(context, folder, List.of("{'type':'organization','id':'organization:a','name':'A'}",
+				"{'type':'organization','id':'organization:b','name':'B'}",
+				"{'type':'measure','id':'measure:m','name':'M','population':'P','property':'Q','unit':'people'}",
+				CLAIM.formatted("a1", "a", "2024-01-01", "73043", "2024-01-01", ""),
+				CLAIM.formatted("a2", "a", "2024-01-02", "0", "2024-01-02", ""),
+				"{'type':'claim','id':'claim:a3','statement':'S','claimant':'organization:a','statedOn':'2024-01-05',"
+						+ "'retracts':[{'claim':'claim:a2','reason':'A slip.'}]}",
+				CLAIM.formatted("a4", "a", "2024-02-01", "73001", "2024-01-01", ""),
+				CLAIM.formatted("a6", "a", "2024-01-09", "5", "2024-01-09", ",'verification':'RETRACTED'"),
+				CLAIM.formatted("b1", "b", "2024-01-01", "73001", "2024-01-01", ""),
+				CLAIM.formatted("b2", "b", "2024-01-08", "165", "2024-01-08", ""), CLAIM.formatted("b1b", "b",
+						"2024-01-08", "1165", "2024-01-08", ",'cites':[{'claim':'claim:b2','intent':'CORRECTS'}]")));
+	}
+
+	private void answers(String question, String expected) {
+		this.graphql.document(question).execute().path("").matchesJsonStrictly(expected.replace('\'', '"'));
+	}
+
+	@Test
+	void figureStandsUntilItIsWithdrawn() {
+		answers("""
+				{ measure(id: "measure:m") {
+					now: at(date: "2024-01-06", knownOn: "2024-01-10") { points { claim { id } low } }
+					before: at(date: "2024-01-06", knownOn: "2024-01-04") { points { claim { id } low } } } }
+				""", """
+				{'measure': {'now': [{'points': [{'claim': {'id': 'claim:b1'}, 'low': 73001.0},
+						{'claim': {'id': 'claim:a1'}, 'low': 73043.0}]}],
+					'before': [{'points': [{'claim': {'id': 'claim:a2'}, 'low': 0.0},
+						{'claim': {'id': 'claim:b1'}, 'low': 73001.0}]}]}}
+				""");
+	}
+
+	@Test
+	void timelineShowsWhatWasStatedAndWhatStands() {
+		answers("""
+				{ measure(id: "measure:m") {
+					stated: timeline { series { points { low withdrawn withdrawnOn withdrawnBy { id } }
+						revisions { from { low } to { low } implausible } restatements { from { low } to { low } direction } } }
+					stands: timeline(view: CURRENT) { points { claim { id } } } } }
+				""",
+				"""
+						{'measure': {'stated': {'series': [
+							{'points': [{'low': 73043.0, 'withdrawn': false, 'withdrawnOn': null, 'withdrawnBy': null},
+									{'low': 0.0, 'withdrawn': true, 'withdrawnOn': '2024-01-05', 'withdrawnBy': {'id': 'claim:a3'}},
+									{'low': 5.0, 'withdrawn': true, 'withdrawnOn': null, 'withdrawnBy': null},
+									{'low': 73001.0, 'withdrawn': false, 'withdrawnOn': null, 'withdrawnBy': null}],
+								'revisions': [],
+								'restatements': [{'from': {'low': 73043.0}, 'to': {'low': 73001.0}, 'direction': 'LOWERED'}]},
+							{'points': [{'low': 73001.0, 'withdrawn': false, 'withdrawnOn': null, 'withdrawnBy': null},
+									{'low': 165.0, 'withdrawn': false, 'withdrawnOn': null, 'withdrawnBy': null},
+									{'low': 1165.0, 'withdrawn': false, 'withdrawnOn': null, 'withdrawnBy': null}],
+								'revisions': [{'from': {'low': 73001.0}, 'to': {'low': 1165.0},
+									'implausible': 'A total since the same beginning is smaller for a later day.'}],
+								'restatements': [{'from': {'low': 165.0}, 'to': {'low': 1165.0}, 'direction': 'RAISED'}]}]},
+							'stands': {'points': [{'claim': {'id': 'claim:b1'}}, {'claim': {'id': 'claim:a4'}},
+								{'claim': {'id': 'claim:b1b'}}]}}}
+						""");
+	}
+
+	@Test
+	void onlyWhatStandsSpeaksOfOthers() {
+		answers("{ claim(id: \"claim:a1\") { corroboration withdrawn supportedBy { totalCount nodes { id } } } }",
+				"{'claim': {'corroboration': 'CONFLICTING', 'withdrawn': false, 'supportedBy': {'totalCount': 0, 'nodes': []}}}");
+		answers("""
+				{ claim(id: "claim:a1") { contradictedBy(first: 1) { totalCount edges { node { id } withinRounding gap }
+					pageInfo { hasNextPage } } } }
+				""", """
+				{'claim': {'contradictedBy': {'totalCount': 2,
+					'edges': [{'node': {'id': 'claim:b1'}, 'withinRounding': false, 'gap': 42.0}],
+					'pageInfo': {'hasNextPage': true}}}}
+				""");
+		answers("{ claim(id: \"claim:a2\") { corroboration withdrawn contradictedBy { totalCount } } }",
+				"{'claim': {'corroboration': 'NONE', 'withdrawn': true, 'contradictedBy': {'totalCount': 0}}}");
+	}
+
+	@Test
+	void pageOfOneSideGoesOnAfterItsCursor() {
+		String cursor = this.graphql
+			.document("{ claim(id: \"claim:a1\") { contradictedBy(first: 1) { pageInfo { endCursor } } } }")
+			.execute()
+			.path("claim.contradictedBy.pageInfo.endCursor")
+			.entity(String.class)
+			.get();
+		answers("{ claim(id: \"claim:a1\") { contradictedBy(after: \"%s\") { nodes { id } pageInfo { hasPreviousPage } } } }"
+			.formatted(cursor),
+				"{'claim': {'contradictedBy': {'nodes': [{'id': 'claim:b1b'}], 'pageInfo': {'hasPreviousPage': true}}}}");
+	}
+
+	@Test
+	void withdrawnClaimsAreFoundAndLeftOutOfTheRecord() {
+		answers("{ claims(where: {withdrawn: true}, orderBy: [{field: STATED_ON}]) { nodes { id withdrawn } } }",
+				"{'claims': {'nodes': [{'id': 'claim:a2', 'withdrawn': true}, {'id': 'claim:a6', 'withdrawn': true}]}}");
+		answers("{ organization(id: \"organization:a\") { revisionRecord { figures revisions restatements } } }",
+				"{'organization': {'revisionRecord': {'figures': 2, 'revisions': 0, 'restatements': 1}}}");
+	}
+
+}
