@@ -10,23 +10,23 @@ enum RecordQuery {
 
 	ORGANIZATIONS("Organization", """
 			n {type: 'organization', .id, .name, .aliases, .kind, .country, .description,
-				partOf: COLLECT { MATCH (n)-[e:PART_OF]->(whole) RETURN whole.id ORDER BY <as written> }}"""),
+				partOf: COLLECT { MATCH (n)-[e:PART_OF]->(whole) RETURN whole.id ORDER BY whole.id }}"""),
 
 	SPEAKERS("Speaker", """
 			n {type: 'speaker', .id, .name, .aliases, .anonymous, .description,
 				affiliations: COLLECT { MATCH (n)-[e:AFFILIATED_WITH]->(organization)
 					RETURN {organization: organization.id, role: e.role, from: e.from, to: e.to}
-					ORDER BY <as written> }}"""),
+					ORDER BY organization.id, e.from, e.to, e.role }}"""),
 
 	MEASURES("Measure", """
 			n {type: 'measure', .id, .name, .population, .property, .unit, .description,
-				componentOf: COLLECT { MATCH (n)-[e:COMPONENT_OF]->(whole) RETURN whole.id ORDER BY <as written> },
-				mayMean: COLLECT { MATCH (n)-[e:MAY_MEAN]->(meaning) RETURN meaning.id ORDER BY <as written> }}"""),
+				componentOf: COLLECT { MATCH (n)-[e:COMPONENT_OF]->(whole) RETURN whole.id ORDER BY whole.id },
+				mayMean: COLLECT { MATCH (n)-[e:MAY_MEAN]->(meaning) RETURN meaning.id ORDER BY meaning.id }}"""),
 
 	ARTICLES("Article", """
 			n {type: 'article', .id, .title, .url, .language, .publishedOn, .description,
 				publisher: head(COLLECT { MATCH (n)-[:PUBLISHED_BY]->(publisher) RETURN publisher.id }),
-				authors: COLLECT { MATCH (n)-[e:WRITTEN_BY]->(author) RETURN author.id ORDER BY <as written> }}"""),
+				authors: COLLECT { MATCH (n)-[e:WRITTEN_BY]->(author) RETURN author.id ORDER BY author.id }}"""),
 
 	CLAIMS("Claim",
 			"""
@@ -38,19 +38,16 @@ enum RecordQuery {
 							unit: head(COLLECT { MATCH (m:Measure {id: n.measureId}) WHERE m.unit <> n.unit RETURN n.unit })} END,
 						appearsIn: COLLECT { MATCH (n)-[e:APPEARS_IN]->(article)
 							RETURN {article: article.id, place: e.place, evidence: e {.exact, .prefix, .suffix, .language}}
-							ORDER BY <as written> },
+							ORDER BY article.id, e.place, e.exact },
 						cites: COLLECT { MATCH (n)-[e:CITES]->(cited) WHERE cited.recordedAt <= $began
 							RETURN {claim: cited.id, intent: e.intent, via: e.via,
 								cue: CASE WHEN coalesce(n.cue, '') <> e.cue THEN e.cue END,
 								attribution: CASE WHEN n.attribution <> e.attribution THEN e.attribution END}
-							ORDER BY <as written> },
+							ORDER BY cited.id },
 						knownThrough: COLLECT { MATCH (n)-[e:KNOWN_THROUGH]->(report) WHERE report.recordedAt <= $began
-							RETURN report.id ORDER BY <as written> },
+							RETURN report.id ORDER BY report.id },
 						retracts: COLLECT { MATCH (n)-[e:RETRACTS]->(retracted) WHERE retracted.recordedAt <= $began
-							RETURN {claim: retracted.id, reason: e.reason} ORDER BY <as written> }}""");
-
-	/** Edges have rising numbers, so this is the order in which a document had them. */
-	private static final String AS_WRITTEN = "toInteger(split(elementId(e), ':')[2])";
+							RETURN {claim: retracted.id, reason: e.reason} ORDER BY retracted.id }}""");
 
 	private final String label;
 
@@ -77,7 +74,7 @@ enum RecordQuery {
 				MATCH (n:%s) WHERE n.id > $after AND (n.recordedAt > $began) = $late
 				WITH n ORDER BY n.id LIMIT $size
 				RETURN %s AS record
-				""".formatted(this.label, this.form.replace("<as written>", AS_WRITTEN));
+				""".formatted(this.label, this.form);
 	}
 
 	/** The number of records. */
