@@ -92,7 +92,11 @@ class ExportIT {
 	 * The graph but for the fingerprints, which go by the order of lists in documents.
 	 */
 	private List<String> saying() {
-		return this.graph.digest().stream().map((line) -> line.replaceAll("fingerprint=[0-9a-f]+, ", "")).toList();
+		return this.graph.digest()
+			.stream()
+			.map((line) -> line.replaceAll("fingerprint=[0-9a-f]+, ", ""))
+			.sorted()
+			.toList();
 	}
 
 	private Path export(String name) throws IOException {
