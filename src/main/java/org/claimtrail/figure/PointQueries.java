@@ -124,7 +124,8 @@ final class PointQueries {
 	/**
 	 * The figures that may speak of that of a claim: it comes first, then those of its
 	 * origins and of others that could hold or not hold beside it. What they say is
-	 * judged afterwards; this leaves out only what cannot matter.
+	 * judged afterwards; this leaves out what cannot matter, and of more than fifty those
+	 * that matter least, since each is looked at with what it rests on.
 	 */
 	private static final String AROUND = """
 			COLLECT {
@@ -132,8 +133,9 @@ final class PointQueries {
 			  LET origins = CASE WHEN one.measureId IS NULL THEN [] ELSE
 			    COLLECT { MATCH ANY SHORTEST (one)-[:CITES]->{1,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() }
 			      RETURN DISTINCT origin.id LIMIT 1000 } END
-			  MATCH (claim:Claim)
-			  WHERE claim.measureId = one.measureId AND (claim.id = one.id OR claim.id IN origins
+			  MATCH (one)-[:QUANTIFIES]->(counted:Measure)
+			  MATCH (claim:Claim)-[:QUANTIFIES]->(counted)
+			  WHERE (claim.id = one.id OR claim.id IN origins
 			    OR claim.unit = one.unit AND claim.basis = one.basis AND NOT claim.forecast AND NOT claim.vague
 			      AND coalesce(claim.per, '') = coalesce(one.per, '') AND claim.claimantId <> one.claimantId
 			      AND CASE one.basis
@@ -143,7 +145,11 @@ final class PointQueries {
 			          OR one.basis = 'CUMULATIVE' AND (
 			            coalesce(claim.asOfFirst <= one.asOfLast AND claim.low > one.high, false)
 			            OR coalesce(claim.asOfLast >= one.asOfFirst AND claim.high < one.low, false)) END)
-			  WITH claim, claim AS state, one ORDER BY claim.id <> one.id, claim.statedOnFirst, claim.id LIMIT 10000
+			  WITH claim, one, claim.id <> one.id AS other, NOT claim.id IN origins AS further,
+			    NOT (coalesce(claim.asOfFirst <= one.asOfLast, true) AND coalesce(claim.asOfLast >= one.asOfFirst, true)) AS apart,
+			    CASE WHEN claim.low > one.high THEN claim.low - one.high ELSE coalesce(one.low - claim.high, 0) END AS gap
+			  ORDER BY other, further, apart, gap DESC, claim.id LIMIT 50
+			  WITH claim, claim AS state, one, other ORDER BY other, claim.statedOnFirst, claim.id
 			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
 			  MATCH (claim)-[:MADE_BY]->(claimant)
 			  LET whole = measure, organization = null
