@@ -224,6 +224,9 @@ class CitationIT {
 		assertThat(corroboration("b")).isEqualTo("SEVERAL_ORIGINS");
 
 		load(claim("f", "organization:o", "30").replace("MORE_THAN", "LESS_THAN"));
+		assertThat(corroboration("b")).as("by the same claimant").isEqualTo("SEVERAL_ORIGINS");
+
+		load(claim("g", "organization:p", "30").replace("MORE_THAN", "LESS_THAN"));
 		assertThat(corroboration("b")).isEqualTo("CONFLICTING");
 	}
 
