@@ -1,10 +1,14 @@
-// Which articles rest on a figure that its source has since revised, and what is the latest one?
+// Which articles rest on a figure that its source has left behind, and what does the source stand by now?
+// WITHDRAWN it took back, CORRECTED it restated about the same time, OVERTAKEN it followed by one about a later time.
 CYPHER 25
-MATCH (latest:Claim)-[:REVISES]->{1,100}(cited:Claim)
-WHERE NOT EXISTS { (latest)<-[:REVISES]-(:Claim) }
-MATCH (cited)<-[:CITES]-(citing:Claim)-[:APPEARS_IN]->(article:Article)
-WHERE latest.statedOnFirst > citing.statedOnFirst
+MATCH (cited:Claim)
+WHERE cited.staleKind IN ['WITHDRAWN', 'CORRECTED', 'OVERTAKEN']
+MATCH (cited)<-[cites:CITES]-(citing:Claim)-[:APPEARS_IN]->(article:Article)
+WHERE cites.intent IN ['QUOTES', 'REPORTS', 'DATA_SOURCE', 'EVIDENCE', 'AUTHORITY', 'CONFIRMS']
+  AND citing.statedOnFirst < date(cited.staleSince)
+OPTIONAL MATCH (newer:Claim)-[:REVISES|RESTATES]->(cited)
 RETURN DISTINCT article.title AS article, article.publishedOn AS publishedOn, cited.phrase AS cited, cited.statedOn AS citedOn,
-  latest.phrase AS latest, latest.statedOn AS latestOn, cited.id AS citedId, latest.id AS latestId
-ORDER BY publishedOn DESC, citedId, latestId
+  cited.staleKind AS kind, cited.staleSince AS since, newer.phrase AS newer, newer.statedOn AS newerOn,
+  cited.id AS citedId, newer.id AS newerId
+ORDER BY publishedOn DESC, citedId, newerId
 LIMIT 100

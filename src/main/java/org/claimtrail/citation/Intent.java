@@ -41,6 +41,14 @@ public enum Intent {
 		return Arrays.stream(values()).filter(Intent::passesOn).map(Enum::name).toList();
 	}
 
+	/** The names of the intents with which a claim passes on or leans on another. */
+	static List<String> resting() {
+		return Arrays.stream(values())
+			.filter((intent) -> intent.passesOn() || intent.leansOn())
+			.map(Enum::name)
+			.toList();
+	}
+
 	/** Whether the citing claim takes the cited one for support. */
 	boolean leansOn() {
 		return this == EVIDENCE || this == AUTHORITY || this == CONFIRMS;

@@ -1,89 +1,174 @@
 package org.claimtrail.citation;
 
+import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedCondition;
 import org.claimtrail.projection.ComputedField;
 import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The rules about claims and articles that rest on what was retracted or revised since.
+ * The rules about claims and articles that rest on what its own source has left behind,
+ * along citations that pass on or lean. Which claims those are is kept on them.
  */
 @Configuration(proxyBeanMethods = false)
 class StaleRules {
 
 	private static final String CLAIM = """
-			EXISTS { MATCH ANY SHORTEST ($node)-[:CITES]->{1,25}($source)
-				WHERE EXISTS { ($source)<-[:RETRACTS]-() }
-					OR EXISTS { ($source)<-[:REVISES*1..100]-($newer) WHERE $newer.statedOnFirst > $node.statedOnFirst } }""";
+			EXISTS { MATCH ANY SHORTEST ($node) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
+				WHERE $source.staleKind IN $kinds }""";
 
 	private static final String ARTICLE = """
 			EXISTS { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ANY SHORTEST ($claim)-[:CITES]->{1,25}($source)
-				WHERE EXISTS { ($source)<-[:RETRACTS]-() }
-					OR EXISTS { ($source)<-[:REVISES*1..100]-($newer) WHERE $newer.statedOnFirst > $claim.statedOnFirst } }""";
+				MATCH ANY SHORTEST ($claim) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
+				WHERE $source.staleKind IN $kinds }""";
+
+	/** Few claims are stale in the graver ways: they lead to what rests on them. */
+	private static final String CLAIMS = """
+			$node.id IN COLLECT { MATCH ($source:Claim) WHERE $source.staleKind IN $kinds
+				MATCH ANY SHORTEST ($source) (()<-[$cites:CITES WHERE $cites.intent IN $resting]-()){1,25} ($claim)
+				RETURN DISTINCT $claim.id }""";
+
+	private static final String ARTICLES = """
+			$node.id IN COLLECT { MATCH ($source:Claim) WHERE $source.staleKind IN $kinds
+				MATCH ANY SHORTEST ($source) (()<-[$cites:CITES WHERE $cites.intent IN $resting]-()){1,25} ($claim)
+				WITH DISTINCT $claim
+				MATCH ($claim)-[:APPEARS_IN]->($article)
+				RETURN DISTINCT $article.id }""";
 
 	private static final String SOURCES_OF_CLAIM = """
-			COLLECT { MATCH ANY SHORTEST ($node)-[:CITES]->{1,25}($source)
-				WITH DISTINCT $node, $source
-				OPTIONAL MATCH ($source)<-[:RETRACTS]-($retracting)
-				OPTIONAL MATCH ($source)<-[:REVISES*1..100]-($newer) WHERE $newer.statedOnFirst > $node.statedOnFirst
-				WITH $source, $retracting, $newer ORDER BY $source.id, $retracting.id, $newer.statedOnFirst DESC, $newer.id DESC
-				WITH $source, head(collect($retracting)) AS $taken, head(collect($newer)) AS $latest
-				WHERE $taken IS NOT NULL OR $latest IS NOT NULL
-				WITH $source, $taken, $latest LIMIT $most
-				RETURN {claim: $source, retracted: $taken IS NOT NULL, replacedBy: coalesce($taken, $latest)} }""";
+			COLLECT { MATCH ANY SHORTEST ($node) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
+				WHERE $source.staleKind IN $kinds
+				WITH DISTINCT $source, $node.statedOnFirst AS $first, $node.statedOnLast AS $last
+				ORDER BY $source.id LIMIT $most
+				""";
 
 	private static final String SOURCES_OF_ARTICLE = """
 			COLLECT { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ANY SHORTEST ($claim)-[:CITES]->{1,25}($source)
-				WITH $source, min($claim.statedOnFirst) AS $since
-				OPTIONAL MATCH ($source)<-[:RETRACTS]-($retracting)
-				OPTIONAL MATCH ($source)<-[:REVISES*1..100]-($newer) WHERE $newer.statedOnFirst > $since
-				WITH $source, $retracting, $newer ORDER BY $source.id, $retracting.id, $newer.statedOnFirst DESC, $newer.id DESC
-				WITH $source, head(collect($retracting)) AS $taken, head(collect($newer)) AS $latest
-				WHERE $taken IS NOT NULL OR $latest IS NOT NULL
-				WITH $source, $taken, $latest LIMIT $most
-				RETURN {claim: $source, retracted: $taken IS NOT NULL, replacedBy: coalesce($taken, $latest)} }""";
+				MATCH ANY SHORTEST ($claim) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
+				WHERE $source.staleKind IN $kinds
+				WITH $source, min($claim.statedOnFirst) AS $first, min($claim.statedOnLast) AS $last
+				ORDER BY $source.id LIMIT $most
+				""";
+
+	/** What to go by instead. */
+	private static final String REPLACED = """
+			OPTIONAL CALL ($source) {
+				MATCH ($source)<-[:RETRACTS]-($by:Claim)
+				WHERE $source.staleKind = 'WITHDRAWN'
+				RETURN $by ORDER BY coalesce($by.statedOnFirst, $by.statedOnLast), $by.id LIMIT 1
+				UNION ALL
+				MATCH ($source)<-[$edge:CITES]-($by:Claim)
+				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NOT NULL
+					AND $edge.intent = 'CORRECTS' AND $by.claimantId = $source.claimantId
+				RETURN $by ORDER BY $by.statedOnFirst DESC, $by.id DESC LIMIT 1
+				UNION ALL
+				MATCH ($by:Claim)
+				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NULL AND $by.claimantId = $source.claimantId
+					AND $by.measureId = $source.measureId AND $by.line = $source.line
+					AND $by.describedFirst = $source.describedFirst AND coalesce($by.staleKind = 'OVERTAKEN', true)
+				RETURN $by ORDER BY $by.statedOnFirst DESC, $by.id DESC LIMIT 1
+				UNION ALL
+				MATCH ($by:Claim)
+				WHERE $source.staleKind = 'OVERTAKEN' AND $by.claimantId = $source.claimantId
+					AND $by.measureId = $source.measureId AND $by.line = $source.line
+					AND $by.describedFirst > $source.describedFirst AND $by.staleKind IS NULL
+				RETURN $by ORDER BY $by.describedFirst DESC, $by.statedOnFirst DESC, $by.id DESC LIMIT 1
+			}
+			WITH $source, $by, CASE WHEN $first > date($source.staleSince) THEN true
+				WHEN $last < date($source.staleSince) THEN false END AS $after
+			ORDER BY $source.id
+			RETURN {claim: $source, kind: $source.staleKind, since: $source.staleSince, repeatedAfter: $after,
+				retracted: $source.staleKind = 'WITHDRAWN', replacedBy: $by} }""";
 
 	@Bean
 	ComputedField claimRestsOnStale() {
-		return new OriginRules.Rule("claimRestsOnStale", CLAIM);
+		return new Rule("claimRestsOnStale", CLAIM);
 	}
 
 	@Bean
 	ComputedField articleRestsOnStale() {
-		return new OriginRules.Rule("articleRestsOnStale", ARTICLE);
+		return new Rule("articleRestsOnStale", ARTICLE);
 	}
 
 	@Bean
 	ComputedField claimStaleSources() {
-		return new OriginRules.Rule("claimStaleSources", SOURCES_OF_CLAIM);
+		return new Rule("claimStaleSources", SOURCES_OF_CLAIM + REPLACED);
 	}
 
 	@Bean
 	ComputedField articleStaleSources() {
-		return new OriginRules.Rule("articleStaleSources", SOURCES_OF_ARTICLE);
+		return new Rule("articleStaleSources", SOURCES_OF_ARTICLE + REPLACED);
 	}
 
 	@Bean
 	ComputedCondition whereClaimRestsOnStale() {
-		return new Is("claimRestsOnStale", CLAIM);
+		return new Is("claimRestsOnStale", CLAIMS);
 	}
 
 	@Bean
 	ComputedCondition whereArticleRestsOnStale() {
-		return new Is("articleRestsOnStale", ARTICLE);
+		return new Is("articleRestsOnStale", ARTICLES);
 	}
 
-	/** Whether a piece of Cypher about a node comes to the value given. */
+	@Bean
+	ComputedCondition whereClaimRestsOnKinds() {
+		return new Among("claimRestsOnKinds", CLAIM);
+	}
+
+	@Bean
+	ComputedCondition whereArticleRestsOnKinds() {
+		return new Among("articleRestsOnKinds", ARTICLE);
+	}
+
+	private static Expression resting() {
+		return Cypher.listOf(Intent.resting().stream().map(Cypher::literalOf).toList());
+	}
+
+	/** A field about a bound node with the argument {@code kinds}. */
+	private record Rule(String name, String text) implements ComputedField {
+
+		@Override
+		public Expression of(Node node, Asked asked) {
+			return new CypherText(asked::fresh).with("node", node.getRequiredSymbolicName())
+				.with("resting", resting())
+				.with("kinds", asked.argument("kinds"))
+				.with("most", asked.argument("first"))
+				.of(this.text);
+		}
+
+		@Override
+		public Expression of(Node node) {
+			throw new UnsupportedOperationException(this.name + " needs its arguments");
+		}
+
+	}
+
+	/** Whether a node rests on what is stale in one of the kinds given. */
+	private record Among(String name, String text) implements ComputedCondition {
+
+		@Override
+		public Condition on(Node node, Expression kinds) {
+			String variable = node.getRequiredSymbolicName().getValue();
+			return new CypherText((name) -> variable + name).with("node", node.getRequiredSymbolicName())
+				.with("resting", resting())
+				.with("kinds", kinds)
+				.of(this.text)
+				.asCondition();
+		}
+
+	}
+
+	/** Whether a node rests, or does not, on what was withdrawn or corrected. */
 	private record Is(String name, String text) implements ComputedCondition {
 
 		@Override
 		public Condition on(Node node, Expression value) {
-			return new OriginRules.Rule(this.name, this.text).of(node).eq(value);
+			Expression graver = Cypher.listOf(Cypher.literalOf("WITHDRAWN"), Cypher.literalOf("CORRECTED"));
+			return new Among(this.name, this.text).on(node, graver).eq(value);
 		}
 
 	}

@@ -21,5 +21,5 @@ record Claim(@Id String id, String statement, String statementFolded, @Nullable 
 		@Nullable LocalDate asOfFirst, @Nullable LocalDate asOfLast, @Nullable Boolean asOfInferred, boolean forecast,
 		boolean vague, Verification verification, @Nullable String verificationNote, String claimantId,
 		@Nullable String organizationId, @Nullable String measureId, ZonedDateTime recordedAt,
-		@Nullable String fingerprint) {
+		@Nullable String staleKind, @Nullable String staleSince, @Nullable String fingerprint) {
 }

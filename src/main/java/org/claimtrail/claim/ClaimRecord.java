@@ -20,7 +20,7 @@ public record ClaimRecord(String id, String statement, String claimant, @Nullabl
 	/** Whether nobody has stated which day the figure describes. */
 	public boolean isDescribedDayInferred() {
 		return this.figure != null && ((this.figure.asOfInferred() != null) ? this.figure.asOfInferred()
-				: this.figure.asOf().equals(this.statedOn));
+				: this.figure.asOf().equals(this.statedOn.day()));
 	}
 
 }

@@ -55,7 +55,9 @@ final class CodingDoubts {
 			.valueStream()
 			.anyMatch((cite) -> PASSING_ON.contains(cite.path("intent").asString("REPORTS")));
 		if (reports && figure.has("asOf") && !figure.has("asOfInferred")
-				&& figure.path("asOf").asString().equals(this.claim.path("statedOn").asString())) {
+				&& figure.path("asOf")
+					.asString()
+					.equals(this.claim.path("statedOn").asString().replaceFirst("T.*", ""))) {
 			this.reader.warn(Document.path(this.path, "figure.asOf"),
 					"found the day of the report itself; leave it out unless the words name it, or say asOfInferred");
 		}

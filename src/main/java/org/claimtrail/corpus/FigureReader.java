@@ -58,7 +58,7 @@ final class FigureReader {
 		}
 		return new FigureRecord(measure, low, high, comparator, RecordReader.text(this.figure, "unit"),
 				this.figure.path("phrase").asString(), basis(), since, until, per(),
-				(asOf != null) ? asOf : this.statedOn, forecast, vague, inferred(asOf));
+				(asOf != null) ? asOf : this.statedOn.day(), forecast, vague, inferred(asOf));
 	}
 
 	/**
@@ -71,7 +71,7 @@ final class FigureReader {
 			return null;
 		}
 		boolean inferred = this.figure.path("asOfInferred").asBoolean(false);
-		return (inferred == asOf.equals(this.statedOn)) ? null : (Boolean) inferred;
+		return (inferred == asOf.equals(this.statedOn.day())) ? null : (Boolean) inferred;
 	}
 
 	/** A figure that nobody can have known yet is a forecast, or has a wrong day. */

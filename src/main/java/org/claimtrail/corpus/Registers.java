@@ -19,7 +19,7 @@ import org.claimtrail.claim.ClaimRegister;
 import org.claimtrail.figure.FigureRegister;
 import org.claimtrail.figure.MeasureRecord;
 import org.claimtrail.figure.MeasureRegister;
-import org.claimtrail.figure.Revisions;
+import org.claimtrail.figure.Touched;
 import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
@@ -118,7 +118,7 @@ class Registers {
 		if (claimEntries.isEmpty()) {
 			return Map.of();
 		}
-		Revisions revisions = this.figures.plan(transaction, claimEntries, retold(entries));
+		Touched touched = this.figures.touched(transaction, claimEntries.stream().map(Entry::id).toList());
 		Changes<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now);
 		List<String> changed = changes.ids(Change.CHANGED);
 		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
@@ -127,7 +127,7 @@ class Registers {
 		if (!written.isEmpty()) {
 			this.citations.write(transaction, written.stream().map(Entry::content).toList(),
 					citations(entries, written), known, remembered);
-			this.figures.write(transaction, written, known, revisions);
+			this.figures.write(transaction, written, known, retold(entries), touched);
 		}
 		return changes.byId();
 	}

@@ -1,6 +1,9 @@
 package org.claimtrail.corpus;
 
 import org.claimtrail.citation.Drifts;
+import org.claimtrail.figure.FigureRegister;
+import org.claimtrail.ledger.StoreSessions;
+import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -12,14 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 class StoreUpgrade implements SmartInitializingSingleton {
 
+	private final StoreSessions sessions;
+
+	private final FigureRegister figures;
+
 	private final Drifts drifts;
 
-	StoreUpgrade(Drifts drifts) {
+	StoreUpgrade(StoreSessions sessions, FigureRegister figures, Drifts drifts) {
+		this.sessions = sessions;
+		this.figures = figures;
 		this.drifts = drifts;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		try (Session session = this.sessions.open()) {
+			this.figures.bringUpToDate(session);
+		}
 		this.drifts.bringUpToDate();
 	}
 

@@ -1,7 +1,9 @@
 package org.claimtrail.date;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date as far as it is known, in EDTF (ISO 8601-2, level 1 without seasons): a year,
- * month or day, with unknown digits as X, doubt as a suffix, or an interval of two. Keeps
- * the text as it was written. A suffix of doubt does not widen the bounds.
+ * month or day, with unknown digits as X, doubt as a suffix, an interval of two, or a day
+ * with the time and its offset. Keeps the text as it was written. A suffix of doubt does
+ * not widen the bounds; a time is on the day that is written.
  *
  * @param text the text as it was written
  * @param first the earliest day it can mean; null for an interval with an open start
@@ -20,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartialDate(String text, @Nullable LocalDate first, @Nullable LocalDate last) {
 
-	private static final String EXPECTED = "EDTF such as 2024-12-12, 2024-12, 2024, 202X, 2024-XX, 2022~ or 2022-02-24/..";
+	private static final String EXPECTED = "EDTF such as 2024-12-12, 2024-12, 2024, 202X, 2024-XX, 2022~, 2022-02-24/.. "
+			+ "or 2022-03-11T10:38:45Z";
 
 	private static final Pattern DATE = Pattern
 		.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?[~?%]?");
+
+	private static final Pattern TIME = Pattern
+		.compile("(\\d{4}-\\d{2}-\\d{2})T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?");
 
 	private static final int LONGEST = 40;
 
@@ -45,13 +52,47 @@ public record PartialDate(String text, @Nullable LocalDate first, @Nullable Loca
 		if (text.length() > LONGEST) {
 			throw new PartialDateException(text, EXPECTED);
 		}
+		if (text.indexOf('T') >= 0) {
+			return timed(text);
+		}
 		int stroke = text.indexOf('/');
 		return (stroke < 0) ? point(text, text) : interval(text, text.substring(0, stroke), text.substring(stroke + 1));
+	}
+
+	/**
+	 * When it was, to the instant.
+	 * @return null unless it has a time
+	 */
+	public @Nullable Instant instant() {
+		return (this.text.indexOf('T') >= 0) ? OffsetDateTime.parse(this.text).toInstant() : null;
+	}
+
+	/** The day without the time; the date itself when it has none. */
+	public PartialDate day() {
+		return (this.text.indexOf('T') >= 0) ? parse(this.text.substring(0, this.text.indexOf('T'))) : this;
 	}
 
 	@Override
 	public String toString() {
 		return this.text;
+	}
+
+	private static PartialDate timed(String text) {
+		Matcher matcher = TIME.matcher(text);
+		if (!matcher.matches()) {
+			throw new PartialDateException(text, EXPECTED);
+		}
+		if (matcher.group(2) == null) {
+			throw new PartialDateException(text, "a time with its offset, such as " + text + "Z or " + text + "+02:00");
+		}
+		PartialDate day = point(text, matcher.group(1));
+		try {
+			OffsetDateTime.parse(text);
+		}
+		catch (DateTimeException ex) {
+			throw new PartialDateException(text, "a time of the day, with an offset of at most 18 hours");
+		}
+		return day;
 	}
 
 	private static PartialDate interval(String text, String from, String to) {

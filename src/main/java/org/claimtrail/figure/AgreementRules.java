@@ -72,7 +72,7 @@ class AgreementRules {
 		}
 
 		static Agreement agreement(List<? extends ArrangedRow> rows) {
-			List<Point> points = rows.stream().map((row) -> PointReader.read(row, null)).toList();
+			List<Point> points = rows.stream().map((row) -> PointReader.read(row, KnownOn.NOW)).toList();
 			return Agreement.of(points.isEmpty() ? "" : points.getFirst().id(), points);
 		}
 

@@ -1,9 +1,11 @@
 package org.claimtrail.figure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 
 /**
  * A date of a claim as the graph keeps it.
@@ -21,13 +23,34 @@ record Day(@Nullable String text, @Nullable LocalDate first, @Nullable LocalDate
 		return (date != null) ? new Day(date.text(), date.first(), date.last()) : ABSENT;
 	}
 
+	/** A date of a node, which keeps it as three properties. */
+	static Day of(Value node, String name) {
+		String text = node.get(name).asString(null);
+		return (text != null)
+				? new Day(text, node.get(name + "First").asLocalDate(null), node.get(name + "Last").asLocalDate(null))
+				: ABSENT;
+	}
+
+	/** When it was, to the instant; null unless it has a time. */
+	@Nullable Instant instant() {
+		return (this.text != null && this.text.indexOf('T') >= 0) ? PartialDate.parse(this.text).instant() : null;
+	}
+
 	/** Whether this can be earlier than the other, or the same. */
 	boolean canReach(Day other) {
 		return this.first == null || other.last == null || !this.first.isAfter(other.last);
 	}
 
-	/** Whether every day this can mean is before every day the other can mean. */
+	/**
+	 * Whether all that this can mean is before all that the other can mean: by instant
+	 * where both have one, else by day.
+	 */
 	boolean isBefore(Day other) {
+		Instant instant = instant();
+		Instant another = other.instant();
+		if (instant != null && another != null) {
+			return instant.isBefore(another);
+		}
 		return this.last != null && other.first != null && this.last.isBefore(other.first);
 	}
 

@@ -1,31 +1,46 @@
 package org.claimtrail.figure;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.FigureRecord;
+import org.claimtrail.claim.Verification;
 import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.KeptRules;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Enters what the figures of claims quantify, and keeps the revisions: the figures of one
- * claimant on one {@link Line}, each revising the one stated before it. Forecasts, vague
- * figures and what merely passes on somebody else's figure are on no line.
+ * Enters what the figures of claims quantify, and keeps what each revises and restates,
+ * and which claims their source has left behind. Forecasts, vague figures and what merely
+ * passes on somebody else's figure are on no {@link Line}.
  */
 @Component
 public class FigureRegister {
 
+	private static final String UNITS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (measure:Measure {id: id})
+			RETURN id, measure.unit AS unit
+			""";
+
 	private static final String UNLINK = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})-[edge:QUANTIFIES]->(:Measure)
+			MATCH (claim:Claim {id: id})-[edge:QUANTIFIES|REVISES|RESTATES]-()
 			USING INDEX SEEK claim:Claim(id)
 			DELETE edge
 			""";
@@ -36,15 +51,30 @@ public class FigureRegister {
 			MATCH (claim:Claim {id: edge.from})
 			MATCH (measure:Measure {id: edge.to})
 			CREATE (claim)-[:QUANTIFIES]->(measure)
-			SET claim.unit = coalesce(claim.unit, measure.unit), claim.line = edge.properties.line
+			SET claim.unit = coalesce(claim.unit, measure.unit), claim.line = edge.properties.line,
+				claim.describedFirst = edge.properties.describedFirst
 			""";
 
+	/** As {@link Stated#end()} has it. */
+	private static final String DESCRIBE = """
+			CYPHER 25
+			MATCH (claim:Claim)
+			WHERE claim.id > $after
+			WITH claim ORDER BY claim.id LIMIT 10000
+			SET claim.describedFirst = CASE WHEN claim.line IS NULL THEN null
+				WHEN claim.basis = 'PERIOD' AND claim.until IS NOT NULL THEN claim.untilFirst
+				ELSE claim.asOfFirst END
+			RETURN max(claim.id) AS last
+			""";
+
+	private static final KeptRules RULES = new KeptRules("SeriesRules", 1);
+
 	/**
-	 * Plans how claims change the revisions. To be called before they are written.
-	 * @param retold those that merely pass on somebody else's figure
+	 * What is to be looked at anew for what the graph has of claims by now. To be called
+	 * before they are written, and before what they refer to is forgotten.
 	 */
-	public Revisions plan(TransactionContext transaction, List<Entry<ClaimRecord>> entries, Set<String> retold) {
-		return Revisions.plan(transaction, entries, retold);
+	public Touched touched(TransactionContext transaction, Collection<String> ids) {
+		return Touched.read(transaction, ids);
 	}
 
 	/**
@@ -52,22 +82,81 @@ public class FigureRegister {
 	 * @param transaction the transaction to write in
 	 * @param written the claims
 	 * @param known those of them that were in the graph before
-	 * @param revisions how they change the revisions
+	 * @param retold those that merely pass on somebody else's figure
+	 * @param before what they touched until now
 	 */
 	public void write(TransactionContext transaction, List<Entry<ClaimRecord>> written, List<String> known,
-			Revisions revisions) {
+			Set<String> retold, Touched before) {
 		Unwinding.run(transaction, UNLINK, "ids", known);
-		List<Map<String, Object>> edges = written.stream().flatMap((entry) -> edge(entry, revisions)).toList();
+		Map<String, String> units = units(transaction, written);
+		List<Map<String, Object>> edges = written.stream()
+			.flatMap((entry) -> edge(entry, units, retold.contains(entry.id())))
+			.toList();
 		Unwinding.run(transaction, QUANTIFIES, "edges", edges);
-		revisions.apply(transaction);
+		Touched after = Touched.read(transaction, written.stream().map(Entry::id).toList());
+		Set<DescribedTime> times = new HashSet<>(before.times());
+		times.addAll(after.times());
+		Set<String> claims = new TreeSet<>(known);
+		claims.addAll(before.others());
+		claims.addAll(after.others());
+		written.stream()
+			.filter((entry) -> entry.content().verification() == Verification.RETRACTED)
+			.forEach((entry) -> claims.add(entry.id()));
+		KeptSeries.bringUpToDate(transaction, times, claims);
 	}
 
-	private static Stream<Map<String, Object>> edge(Entry<ClaimRecord> entry, Revisions revisions) {
+	/**
+	 * Finds what the figures of a source revise and restate, and what is stale, anew in a
+	 * store that has it by other rules.
+	 */
+	public void bringUpToDate(Session session) {
+		RULES.bringUpToDate(session, "ordering the figures of", () -> describe(session), FigureRegister::recompute);
+	}
+
+	/** Where a figure stands is found by the time that it describes. */
+	private static void describe(Session session) {
+		@Nullable String after = "";
+		while (after != null) {
+			Map<String, Object> from = Map.of("after", after);
+			after = session.executeWrite((transaction) -> transaction.run(DESCRIBE, from).single())
+				.get("last")
+				.asString(null);
+		}
+	}
+
+	/** Keeps anew what follows from the order of figures, for some claims. */
+	static void recompute(TransactionContext transaction, Collection<String> ids) {
+		Touched touched = Touched.read(transaction, ids);
+		Set<String> claims = new TreeSet<>(ids);
+		claims.addAll(touched.others());
+		KeptSeries.bringUpToDate(transaction, touched.times(), claims);
+	}
+
+	private static Map<String, String> units(TransactionContext transaction, List<Entry<ClaimRecord>> entries) {
+		Set<String> measures = new TreeSet<>();
+		entries.forEach((entry) -> {
+			if (entry.content().figure() != null) {
+				measures.add(entry.content().figure().measure());
+			}
+		});
+		Map<String, String> units = new HashMap<>();
+		transaction.run(UNITS, Map.of("ids", List.copyOf(measures)))
+			.forEachRemaining((row) -> units.put(row.get("id").asString(), row.get("unit").asString("")));
+		return units;
+	}
+
+	private static Stream<Map<String, Object>> edge(Entry<ClaimRecord> entry, Map<String, String> units,
+			boolean retold) {
 		FigureRecord figure = entry.content().figure();
 		if (figure == null) {
 			return Stream.empty();
 		}
-		return Stream.of(Row.edge(entry.id(), figure.measure(), Row.empty().with("line", revisions.line(entry.id()))));
+		Row row = Row.empty();
+		if (figure.isRevisable() && !retold && entry.content().statedOn().first() != null) {
+			Stated stated = Stated.of(figure, units.getOrDefault(figure.measure(), ""));
+			row.with("line", Line.of(figure.measure(), stated).text()).with("describedFirst", stated.end().first());
+		}
+		return Stream.of(Row.edge(entry.id(), figure.measure(), row));
 	}
 
 }

@@ -14,16 +14,15 @@ class HistoryRule implements ComputedField {
 			COLLECT {
 			  LET old = COLLECT { MATCH ($E)-[:SUPERSEDES]->(version:ClaimVersion)
 			      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
-			    kept = ['id', 'recordedAt', 'supersededAt', 'fingerprint', 'statementFolded', 'role', 'articleIds',
-			      'articlePlaces', 'line', 'organizationId', 'citesIds', 'citesIntents', 'citesVias', 'retractsIds', 'retractsReasons']
+			    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId', 'measureId',
+			      'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf', 'asOfInferred', 'forecast',
+			      'vague', 'verification', 'verificationNote']
 			  LET versions = old + [$E]
 			  UNWIND range(0, size(versions) - 1) AS i
 			  LET version = versions[i], before = CASE WHEN i > 0 THEN versions[i - 1] END
 			  LET changed = COLLECT {
-			      UNWIND CASE WHEN i > 0 THEN keys(version) + keys(before) ELSE [] END AS name
-			      WITH DISTINCT name
-			      WHERE NOT name IN kept AND NOT name ENDS WITH 'First' AND NOT name ENDS WITH 'Last'
-			      FILTER coalesce(version[name] <> before[name], true)
+			      UNWIND CASE WHEN i > 0 THEN told ELSE [] END AS name
+			      FILTER coalesce(version[name] <> before[name], (version[name] IS NULL) <> (before[name] IS NULL))
 			      RETURN name ORDER BY name
 			    }
 			  RETURN version {.statement, .statedOn, .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Set;
 
-import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,12 @@ record Point(Object row, String id, String measure, String claimant, @Nullable S
 		@Nullable Withdrawal withdrawal, Set<String> replaces, Set<String> origins) {
 
 	/**
-	 * By the day of statement, then by identifier: the order of statement but for those
-	 * of one day that replace each other.
+	 * By the day of statement, the time of the day and the identifier: the order of
+	 * statement but for those of one day that replace each other.
 	 */
-	static final Comparator<Point> ORDER = Comparator.comparing(Point::statedOnFirst).thenComparing(Point::id);
+	static final Comparator<Point> ORDER = Comparator.comparing(Point::statedOnFirst)
+		.thenComparing((point) -> point.statedOn().instant(), Comparator.nullsFirst(Comparator.naturalOrder()))
+		.thenComparing(Point::id);
 
 	Interval interval() {
 		return this.stated.interval();
@@ -71,12 +72,9 @@ record Point(Object row, String id, String measure, String claimant, @Nullable S
 		return this.origins.stream().anyMatch(others::contains);
 	}
 
-	/**
-	 * What statements about one described time have in common: the day, or for a toll the
-	 * stretch, which the figures of a line share.
-	 */
-	Object described() {
-		return (this.stated.basis() == Basis.PERIOD) ? Basis.PERIOD : this.stated.asOf();
+	/** What statements about one described time have in common. */
+	Day described() {
+		return this.stated.end();
 	}
 
 }

@@ -137,6 +137,7 @@ final class PointQueries {
 			  MATCH (claim:Claim)-[:QUANTIFIES]->(counted)
 			  WHERE (claim.id = one.id OR claim.id IN origins
 			    OR claim.unit = one.unit AND claim.basis = one.basis AND NOT claim.forecast AND NOT claim.vague
+			      AND NOT EXISTS { (claim)<-[:RESTATES]-() }
 			      AND coalesce(claim.per, '') = coalesce(one.per, '') AND claim.claimantId <> one.claimantId
 			      AND CASE one.basis
 			        WHEN 'PERIOD' THEN coalesce(claim.since, '') = coalesce(one.since, '')

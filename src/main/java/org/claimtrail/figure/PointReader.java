@@ -42,10 +42,10 @@ final class PointReader {
 
 	/**
 	 * Reads a point.
-	 * @param knownOn the day of which the knowledge is asked for; what was withdrawn
-	 * later still stands. Null for what is known now
+	 * @param knownOn the time of which the knowledge is asked for; what was withdrawn
+	 * later still stands
 	 */
-	static Point read(ArrangedRow row, @Nullable LocalDate knownOn) {
+	static Point read(ArrangedRow row, KnownOn knownOn) {
 		PointReader reader = new PointReader(row);
 		String id = reader.required();
 		String measure = reader.required();
@@ -68,13 +68,12 @@ final class PointReader {
 	/**
 	 * What says only that it was withdrawn does not say when: it does not stand at all.
 	 */
-	private static @Nullable Withdrawal withdrawal(ArrangedRow row, @Nullable LocalDate knownOn) {
+	private static @Nullable Withdrawal withdrawal(ArrangedRow row, KnownOn knownOn) {
 		PointReader reader = new PointReader(row);
 		reader.next = RETRACTED;
 		boolean marked = reader.value().isTrue();
 		Day day = reader.day();
-		boolean known = knownOn == null || day.last() != null && !day.last().isAfter(knownOn);
-		if (day.text() != null && known) {
+		if (day.text() != null && knownOn.covers(day)) {
 			return new Withdrawal(day, true);
 		}
 		return marked && day.text() == null ? new Withdrawal(Day.ABSENT, false) : null;

@@ -37,7 +37,7 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
-		List<Point> own = rows.stream().map((row) -> PointReader.read(row, null)).filter(Point::isOwn).toList();
+		List<Point> own = rows.stream().map((row) -> PointReader.read(row, KnownOn.NOW)).filter(Point::isOwn).toList();
 		List<Series> series = Series.of(own, Grouping.CLAIMANT);
 		List<Revision> revisions = series.stream().flatMap((one) -> one.revisions().stream()).toList();
 		Map<String, @Nullable Object> map = new HashMap<>();

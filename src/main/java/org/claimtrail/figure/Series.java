@@ -38,7 +38,7 @@ record Series(String source, Line line, List<Point> points) {
 	 * in the order of these times; what says no time comes last.
 	 */
 	List<Point> current() {
-		Map<Object, Point> last = new LinkedHashMap<>();
+		Map<Day, Point> last = new LinkedHashMap<>();
 		own().forEach((point) -> {
 			last.remove(point.described());
 			last.put(point.described(), point);
@@ -52,12 +52,17 @@ record Series(String source, Line line, List<Point> points) {
 	}
 
 	/**
-	 * From each of the source's own figures to the next about the same described time.
+	 * From each of the source's own figures to the next about the same described time,
+	 * where that is another one; who says the same again restates nothing.
 	 */
 	List<Revision> restatements() {
-		Map<Object, List<Point>> times = new LinkedHashMap<>();
+		Map<Day, List<Point>> times = new LinkedHashMap<>();
 		own().forEach((point) -> times.computeIfAbsent(point.described(), (time) -> new ArrayList<>()).add(point));
-		return times.values().stream().flatMap((same) -> steps(same).stream()).toList();
+		return times.values()
+			.stream()
+			.flatMap((same) -> steps(same).stream())
+			.filter((step) -> step.direction() != Direction.UNCHANGED)
+			.toList();
 	}
 
 	/** What stands alone. */

@@ -7,6 +7,7 @@ import org.claimtrail.claim.Interval;
 import org.claimtrail.claim.Per;
 import org.claimtrail.claim.Precision;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 
 /**
  * A figure as stated, with the time it is about.
@@ -25,6 +26,19 @@ record Stated(Comparator comparator, @Nullable Double low, @Nullable Double high
 		return new Stated(figure.comparator(), figure.low(), figure.high(),
 				(figure.unit() != null) ? figure.unit() : unit, figure.phrase(), figure.basis(), figure.per(),
 				Day.of(figure.since()), Day.of(figure.until()), Day.of(figure.asOf()));
+	}
+
+	/** The figure of a claim in the graph, which has one. */
+	static Stated of(Value claim) {
+		String per = claim.get("per").asString(null);
+		return new Stated(Comparator.valueOf(claim.get("comparator").asString()), number(claim, "low"),
+				number(claim, "high"), claim.get("unit").asString(), claim.get("phrase").asString(null),
+				Basis.valueOf(claim.get("basis").asString()), (per != null) ? Per.valueOf(per) : null,
+				Day.of(claim, "since"), Day.of(claim, "until"), Day.of(claim, "asOf"));
+	}
+
+	private static @Nullable Double number(Value claim, String name) {
+		return claim.get(name).isNull() ? null : (Double) claim.get(name).asDouble();
 	}
 
 	/** What it allows. */

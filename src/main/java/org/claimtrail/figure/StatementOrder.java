@@ -2,7 +2,6 @@ package org.claimtrail.figure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Puts statements in the order in which they were made: by day, and on one day what
- * corrects, updates or withdraws another after it; where neither tells, by identifier.
+ * Puts statements in the order in which they were made: by day, on one day by the time
+ * where both have one, else what corrects, updates or withdraws another after it; where
+ * nothing tells, by identifier.
  */
 final class StatementOrder {
 
@@ -31,13 +33,13 @@ final class StatementOrder {
 	private static List<Point> ofOneDay(List<Point> day) {
 		Map<String, Point> waiting = new HashMap<>();
 		day.forEach((point) -> waiting.put(point.id(), point));
-		TreeSet<Point> open = new TreeSet<>(Comparator.comparing(Point::id));
+		TreeSet<Point> open = new TreeSet<>(Point.ORDER);
 		Map<String, List<Point>> later = new HashMap<>();
 		Map<String, Set<String>> before = new HashMap<>();
 		for (Point point : day) {
 			Set<String> earlier = new HashSet<>(point.replaces());
 			earlier.retainAll(waiting.keySet());
-			earlier.remove(point.id());
+			earlier.removeIf((id) -> isTimed(point, waiting.get(id)));
 			before.put(point.id(), earlier);
 			earlier.forEach((id) -> later.computeIfAbsent(id, (key) -> new ArrayList<>()).add(point));
 			if (earlier.isEmpty()) {
@@ -59,9 +61,15 @@ final class StatementOrder {
 		return sorted;
 	}
 
+	/** Of two that have a time, or are the same, the time alone decides. */
+	private static boolean isTimed(Point point, @Nullable Point other) {
+		return other == null || other == point
+				|| point.statedOn().instant() != null && other.statedOn().instant() != null;
+	}
+
 	/** Of what replaces each other in a circle the identifier decides. */
 	private static Point first(Map<String, Point> waiting) {
-		return waiting.values().stream().min(Comparator.comparing(Point::id)).orElseThrow();
+		return waiting.values().stream().min(Point.ORDER).orElseThrow();
 	}
 
 }

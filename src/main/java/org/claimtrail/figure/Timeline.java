@@ -1,6 +1,5 @@
 package org.claimtrail.figure;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,9 +41,10 @@ final class Timeline {
 
 	private Timeline(List<? extends ArrangedRow> rows, Given given, boolean truncated) {
 		Map<String, Point> all = new LinkedHashMap<>();
-		LocalDate knownOn = given.lastDay("knownOn");
+		KnownOn knownOn = KnownOn.of(given);
 		rows.stream()
 			.map((row) -> PointReader.read(row, knownOn))
+			.filter((point) -> knownOn.covers(point.statedOn()))
 			.forEach((point) -> all.putIfAbsent(point.id(), point));
 		Object include = given.value("include");
 		List<?> included = (include instanceof List<?> list) ? list : List.of();

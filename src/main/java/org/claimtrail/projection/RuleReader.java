@@ -101,6 +101,7 @@ final class RuleReader {
 			else if (value instanceof PartialDate date) {
 				firstDays.put(argument.getName(), this.parameters.add(date.first()));
 				lastDays.put(argument.getName(), this.parameters.add(date.last()));
+				given.put(argument.getName(), this.parameters.add(date.text()));
 			}
 			else if (value instanceof Boolean || (type instanceof GraphQLEnumType && value instanceof String)) {
 				choices.put(argument.getName(), value.toString());

@@ -107,6 +107,15 @@ final class PlainWrites {
 							CREATE (a)-[r:REVISES]->(b)
 							SET r = row.properties"""),
 			new Copy(
+					"MATCH (a:Claim)-[r:RESTATES]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
+					"""
+							CYPHER 25
+							UNWIND $rows AS row
+							MATCH (a:Claim {id: row.from})
+							MATCH (b:Claim {id: row.to})
+							CREATE (a)-[r:RESTATES]->(b)
+							SET r = row.properties"""),
+			new Copy(
 					"MATCH (a:Claim)-[r:DRIFTS_FROM]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
 					"""
 							CYPHER 25

@@ -239,23 +239,39 @@ class CitationIT {
 	}
 
 	@Test
-	void retractedAndRevisedSourcesAreStaleForThoseStatedBefore() {
+	void tellsWhatRestsOnClaimsThatTheirSourceLeftBehind() {
 		load(claim("a", "speaker:s", "40"), claim("b", "organization:o", "40", "a"),
-				claim("c", "speaker:s", "50").replace("2024-05-06", "2024-06-01"),
+				claim("c", "speaker:s", "50").replace("2024-05-06", "2024-06-01").replace("'2024-05'", "'2024-06'"),
 				claim("d", "organization:p", "40", "a").replace("2024-05-06", "2024-06-02"),
 				claim("e", "organization:p", ""), claim("f", "organization:o", "", "e"),
 				claim("g", "organization:p", "").replace("'cites':[]",
-						"'retracts':[{'claim':'claim:e','reason':'wrong'}]"));
-		GraphQlTester.Response answer = this.graphql.document("""
-				{ claims(where: {restsOnStale: true}, orderBy: [{field: STATED_ON, direction: ASC}]) {
-				  nodes { id restsOnStale staleSources { retracted claim { id } replacedBy { id } } } } }
-				""").execute();
+						"'retracts':[{'claim':'claim:e','reason':'wrong'}]"),
+				claim("h", "organization:o", "").replace("'cites':[]",
+						"'cites':[{'claim':'claim:e','intent':'REFUTES'}]"));
 
-		answer.path("claims.nodes[*].id").entityList(String.class).containsExactly("claim:b", "claim:f");
-		answer.path("claims.nodes[*].staleSources[*].replacedBy.id")
+		resting("{restsOnStale: true}").path("claims.nodes[*].id").entityList(String.class).containsExactly("claim:f");
+		resting("{restsOnStale: false}").path("claims.nodes[*].id")
 			.entityList(String.class)
-			.containsExactly("claim:c", "claim:g");
-		answer.path("claims.nodes[*].staleSources[*].retracted").entityList(Boolean.class).containsExactly(false, true);
+			.containsExactly("claim:a", "claim:b", "claim:e", "claim:g", "claim:h", "claim:c", "claim:d");
+		GraphQlTester.Response all = resting("{restsOnStaleKinds: [WITHDRAWN, OVERTAKEN]}");
+		all.path("claims.nodes[*].id").entityList(String.class).containsExactly("claim:b", "claim:f", "claim:d");
+		all.path("claims.nodes[*].restsOnStale").entityList(Boolean.class).containsExactly(false, true, false);
+		all.path("claims.nodes[*].staleSources[*]").matchesJson("""
+				[{"kind": "OVERTAKEN", "since": "2024-06-01", "repeatedAfter": false, "retracted": false,
+					"claim": {"id": "claim:a"}, "replacedBy": {"id": "claim:c"}},
+				{"kind": "WITHDRAWN", "since": "2024-05-06", "repeatedAfter": null, "retracted": true,
+					"claim": {"id": "claim:e"}, "replacedBy": {"id": "claim:g"}},
+				{"kind": "OVERTAKEN", "since": "2024-06-01", "repeatedAfter": true, "retracted": false,
+					"claim": {"id": "claim:a"}, "replacedBy": {"id": "claim:c"}}]
+				""");
+	}
+
+	private GraphQlTester.Response resting(String where) {
+		return this.graphql.document("""
+				{ claims(where: %s, orderBy: [{field: STATED_ON, direction: ASC}]) {
+				  nodes { id restsOnStale staleSources(kinds: [WITHDRAWN, CORRECTED, OVERTAKEN]) {
+				    kind since repeatedAfter retracted claim { id } replacedBy { id } } } } }
+				""".formatted(where)).execute();
 	}
 
 }

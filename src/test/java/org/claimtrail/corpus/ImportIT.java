@@ -5,14 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
@@ -100,8 +96,8 @@ class ImportIT {
 			.isEqualToNormalizingNewlines(
 					"""
 							[Article]{id=article:a, publishedOn=2024-05~, publishedOnFirst=2024-05-01, publishedOnLast=2024-05-31, title=Ä title, titleFolded=a title, url=https://www.x.org/a/?utm_source=q&id=7#top, urlKey=x.org/a?id=7}
-							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfInferred=true, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, claimantId=speaker:s, comparator=MORE_THAN, forecast=false, id=claim:a, line=CUMULATIVE people, low=40.0, measureId=measure:m, medium=OTHER, organizationId=organization:o, phrase=more than 40, reportCount=0, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
-							[Claim]{attribution=NEUTRAL, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, organizationId=organization:o, reportCount=1, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
+							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfInferred=true, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, claimantId=speaker:s, comparator=MORE_THAN, describedFirst=2024-05-06, forecast=false, id=claim:a, line=CUMULATIVE people, low=40.0, measureId=measure:m, medium=OTHER, organizationId=organization:o, phrase=more than 40, reportCount=0, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
+							[Claim]{attribution=NEUTRAL, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, organizationId=organization:o, reportCount=1, staleKind=WITHDRAWN, staleSince=2024-05-06, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
 							[Measure]{id=measure:m, name=M, nameFolded=m, population=p, property=q, unit=people}
 							[Organization, Claimant]{aliases=[], aliasesFolded=[], id=organization:o, kind=NEWS, name=Órgan  O, nameFolded=organ o}
 							[Speaker, Claimant]{aliases=[], aliasesFolded=[], anonymous=false, id=speaker:s, name=S, nameFolded=s}
@@ -309,44 +305,6 @@ class ImportIT {
 		assertThatThrownBy(() -> this.documents.loadFiles(List.of(yaml("b", "claims:\n" + claim("a", ""))), cutting))
 			.isInstanceOf(ImportFailedException.class)
 			.hasMessage("The store ended the import: Connection refused");
-	}
-
-	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3 })
-	void revisionsAreTheOrderedChainWhateverTheOrderOfEntry(long seed) {
-		Random random = new Random(seed);
-		load(yaml("declared", DECLARED + "claims:\n" + claim("x", "")));
-		List<String> ids = new ArrayList<>(IntStream.range(0, 30).mapToObj("claim:r%02d"::formatted).toList());
-		for (int round = 0; round < 6; round++) {
-			Collections.shuffle(ids, random);
-			String lines = String.join("\n", ids.subList(0, 10).stream().map((id) -> line(id, random)).toList());
-			load(Texts.file("a.jsonl", lines));
-			assertThat(this.faults).isEmpty();
-			assertThat(this.graph.rows("MATCH (a)-[:REVISES]->(b) RETURN a.id AS newer, b.id AS older ORDER BY newer"))
-				.as("seed " + seed + ", round " + round)
-				.isEqualTo(this.graph.rows("""
-						MATCH (c:Claim) WHERE c.measureId IS NOT NULL AND NOT c.forecast
-							AND NOT EXISTS { (c)-[cites:CITES]->() WHERE cites.intent = 'QUOTES' }
-						WITH c ORDER BY c.statedOnFirst, c.id
-						WITH c.claimantId AS claimant, c.basis AS basis, c.unit AS unit, collect(c) AS chain
-						UNWIND range(1, size(chain) - 1) AS i
-						RETURN chain[i].id AS newer, chain[i - 1].id AS older ORDER BY newer
-						"""));
-		}
-		assertThat(this.graph
-			.rows("MATCH (v:ClaimVersion) RETURN count(v) > 0 AS some, count(v) = count(v.measureId) AS whole"))
-			.extracting(Object::toString)
-			.containsExactly("{some=true, whole=true}");
-	}
-
-	private static String line(String id, Random random) {
-		return """
-				{"type":"claim","id":"%s","statement":"R","claimant":"%s","statedOn":"2024-01-0%d","measure":"measure:m",\
-				"figure":{"value":%d,"comparator":"ABOUT","phrase":"p","forecast":%s,"basis":"%s"%s},\
-				"cites":[{"claim":"claim:x","intent":"%s"}]}"""
-			.formatted(id, random.nextBoolean() ? "speaker:s" : "organization:o", 1 + random.nextInt(9),
-					random.nextInt(100), random.nextInt(5) == 0, random.nextInt(4) == 0 ? "STOCK" : "CUMULATIVE",
-					random.nextBoolean() ? ",\"unit\":\"people\"" : "", random.nextInt(4) == 0 ? "QUOTES" : "DISPUTES");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.claimtrail.date;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
 
@@ -21,7 +22,9 @@ class PartialDateTests {
 			"2024-XX,2024-01-01,2024-12-31", "2024-12-XX,2024-12-01,2024-12-31", "2024-XX-XX,2024-01-01,2024-12-31",
 			"2022~,2022-01-01,2022-12-31", "2022-05?,2022-05-01,2022-05-31", "2022-05-06%,2022-05-06,2022-05-06",
 			"2022-02-24/2024-12,2022-02-24,2024-12-31", "2022/2022,2022-01-01,2022-12-31", "2024-10-01/..,2024-10-01,",
-			"../2024-10,,2024-10-31", "202X/2024~,2020-01-01,2024-12-31" })
+			"../2024-10,,2024-10-31", "202X/2024~,2020-01-01,2024-12-31", "2022-03-11T10:38:45Z,2022-03-11,2022-03-11",
+			"2022-03-11T23:59-05:00,2022-03-11,2022-03-11",
+			"2022-03-11T00:00:00.123456789+02:00,2022-03-11,2022-03-11" })
 	void spansTheDaysItCanMean(String text, LocalDate first, LocalDate last) {
 		PartialDate date = PartialDate.parse(text);
 		assertThat(date.text()).isEqualTo(text);
@@ -32,12 +35,27 @@ class PartialDateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "2024-02-30", "2023-02-29", "2024-13", "2024-00", "2024-01-00", "24-1-1",
 			"2024-1", "2024-1X", "202X-12", "2XXX", "XXXX", "2024-XX-12", "2024-12-1X", "0000", "000X", "12024",
-			"-2024", "2024-12-12T10:00", "20241212", "2024-21", " 2024", "2024 ", "2024\n", "2024~~", "~2024", "../..",
-			"2024/", "/2024", "..", "2024/2023", "2024/2025/2026", "2024..2025", "yesterday", "٢٠٢٤", "2024–12" })
+			"-2024", "2024-12-12T10:00", "2024-12-12T10:00:00", "2024-12-12T25:00Z", "2024-02-30T10:00Z",
+			"2024-12-12T10:00+19:00", "2024-12-12T10Z", "2024-12-12t10:00Z", "2024-12T10:00Z", "2024-12-12T10:00Z~",
+			"2024-12-12T10:00Z/..", "T10:00Z", "20241212", "2024-21", " 2024", "2024 ", "2024\n", "2024~~", "~2024",
+			"../..", "2024/", "/2024", "..", "2024/2023", "2024/2025/2026", "2024..2025", "yesterday", "٢٠٢٤",
+			"2024–12" })
 	void refusesWhatIsNoDate(String text) {
 		assertThatExceptionOfType(PartialDateException.class).isThrownBy(() -> PartialDate.parse(text))
 			.withMessageContaining("\"" + text.replace('\n', '�') + "\"")
 			.withMessageContaining("expected");
+	}
+
+	@Test
+	void timeIsAnInstantOnTheDayThatIsWritten() {
+		PartialDate late = PartialDate.parse("2022-03-11T23:30:00-05:00");
+		assertThat(late.instant()).isEqualTo(Instant.parse("2022-03-12T04:30:00Z"));
+		assertThat(late.day()).isEqualTo(PartialDate.parse("2022-03-11"));
+		assertThat(PartialDate.parse("2022-03").instant()).isNull();
+		assertThat(PartialDate.parse("2022-03").day()).isEqualTo(PartialDate.parse("2022-03"));
+		assertThatExceptionOfType(PartialDateException.class).isThrownBy(() -> PartialDate.parse("2022-03-11T10:38"))
+			.withMessage("\"2022-03-11T10:38\" is not a date: expected a time with its offset, such as "
+					+ "2022-03-11T10:38Z or 2022-03-11T10:38+02:00");
 	}
 
 	@Test

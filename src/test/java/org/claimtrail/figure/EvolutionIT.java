@@ -104,6 +104,9 @@ class EvolutionIT {
 		history.path("claim.history[1].changed")
 			.entityList(String.class)
 			.containsExactly("high", "low", "phrase", "verification", "verificationNote");
+		history.path("claim.history[2].changed")
+			.entityList(String.class)
+			.containsExactly("high", "low", "phrase", "verification", "verificationNote");
 		history.path("claim.history[1].note").entity(String.class).isEqualTo("misread before");
 		history.path("claim.history[0].supersededAt").entity(String.class).isEqualTo(recorded.get(1));
 		history.path("claim.history[1].supersededAt").entity(String.class).isEqualTo(recorded.get(2));

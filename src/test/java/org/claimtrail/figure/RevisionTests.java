@@ -153,6 +153,24 @@ class RevisionTests {
 	}
 
 	@Test
+	void onOneDayTheTimeDecides() {
+		Point late = Points.as("claim:a",
+				Points.NATO.at("measure:m", "2024-01-01T10:45Z", "2024-01-01", Comparator.EXACTLY, 3), Set.of(),
+				Set.of());
+		Point early = Points.as("claim:b",
+				Points.NATO.at("measure:m", "2024-01-01T11:38:00+02:00", "2024-01-01", Comparator.EXACTLY, 2),
+				Set.of("claim:a"), Set.of());
+		Point untimed = Points.as("claim:c", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1), Set.of("claim:a"),
+				Set.of());
+
+		assertThat(StatementOrder.sorted(List.of(late, early))).containsExactly(early, late);
+		assertThat(StatementOrder.sorted(List.of(untimed, late, early))).containsExactly(early, late, untimed);
+		assertThat(Staleness.of(early, List.of(early, late), null))
+			.isEqualTo(new Staleness(StaleKind.CORRECTED, late.statedOnFirst()));
+		assertThat(Staleness.of(late, List.of(early, late), null)).isNull();
+	}
+
+	@Test
 	void whatCorrectsEachOtherInACircleIsOrderedByIdentifier() {
 		Point one = Points.as("claim:a", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1), Set.of("claim:b"),
 				Set.of());

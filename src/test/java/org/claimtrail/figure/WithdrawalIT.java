@@ -48,8 +48,21 @@ class WithdrawalIT {
 				CLAIM.formatted("a4", "a", "2024-02-01", "73001", "2024-01-01", ""),
 				CLAIM.formatted("a6", "a", "2024-01-09", "5", "2024-01-09", ",'verification':'RETRACTED'"),
 				CLAIM.formatted("b1", "b", "2024-01-01", "73001", "2024-01-01", ""),
-				CLAIM.formatted("b2", "b", "2024-01-08", "165", "2024-01-08", ""), CLAIM.formatted("b1b", "b",
-						"2024-01-08", "1165", "2024-01-08", ",'cites':[{'claim':'claim:b2','intent':'CORRECTS'}]")));
+				CLAIM.formatted("b2", "b", "2024-01-08", "165", "2024-01-08", ""),
+				CLAIM.formatted("b1b", "b", "2024-01-08", "1165", "2024-01-08",
+						",'cites':[{'claim':'claim:b2','intent':'CORRECTS'}]"),
+				"{'type':'organization','id':'organization:c','name':'C'}",
+				"{'type':'organization','id':'organization:d','name':'D'}",
+				"{'type':'measure','id':'measure:n','name':'N','population':'P','property':'Q','unit':'people'}",
+				other("c1", "c", "2024-06-01", "50000", "2024-06-01"),
+				other("d1", "d", "2024-01-01", "100000", "2024-01-01"),
+				other("d2", "d", "2024-01-05", "10000", "2024-01-01"),
+				other("t1", "c", "2023-03-11T10:38:45Z", "165", "2023-03-11"),
+				other("t0", "c", "2023-03-11T12:45:00+02:00", "1165", "2023-03-11")));
+	}
+
+	private static String other(String id, String claimant, String statedOn, String value, String asOf) {
+		return CLAIM.replace("measure:m", "measure:n").formatted(id, claimant, statedOn, value, asOf, "");
 	}
 
 	private void answers(String question, String expected) {
@@ -98,6 +111,24 @@ class WithdrawalIT {
 	}
 
 	@Test
+	void ofOneDayTheLastStatementByTimeStands() {
+		answers("""
+				{ measure(id: "measure:n") {
+					then: at(date: "2023-03-12", knownOn: "2023-03-11T10:40:00Z") { points { claim { id } low } }
+					dayBefore: at(date: "2023-03-12", knownOn: "2023-03-10") { points { low } }
+					now: at(date: "2023-03-12", knownOn: "2023-03-12") { points { claim { id statedOn } low } }
+					stood: timeline(knownOn: "2023-03-11T10:44:59.999Z", view: CURRENT) { points { low } } } }
+				""",
+				"""
+						{'measure': {'then': [{'points': [{'claim': {'id': 'claim:t1'}, 'low': 165.0}]}], 'dayBefore': [],
+							'now': [{'points': [{'claim': {'id': 'claim:t0', 'statedOn': '2023-03-11T12:45:00+02:00'}, 'low': 1165.0}]}],
+							'stood': {'points': [{'low': 165.0}]}}}
+						""");
+		answers("{ claim(id: \"claim:t1\") { staleKind staleSince restatedBy { id } } }",
+				"{'claim': {'staleKind': 'CORRECTED', 'staleSince': '2023-03-11', 'restatedBy': {'id': 'claim:t0'}}}");
+	}
+
+	@Test
 	void onlyWhatStandsSpeaksOfOthers() {
 		answers("{ claim(id: \"claim:a1\") { corroboration withdrawn supportedBy { totalCount nodes { id } } } }",
 				"{'claim': {'corroboration': 'CONFLICTING', 'withdrawn': false, 'supportedBy': {'totalCount': 0, 'nodes': []}}}");
@@ -111,6 +142,19 @@ class WithdrawalIT {
 				""");
 		answers("{ claim(id: \"claim:a2\") { corroboration withdrawn contradictedBy { totalCount } } }",
 				"{'claim': {'corroboration': 'NONE', 'withdrawn': true, 'contradictedBy': {'totalCount': 0}}}");
+	}
+
+	@Test
+	void figureThatItsSourceRestatedContradictsNobody() {
+		answers("{ claim(id: \"claim:c1\") { corroboration contradictedBy { totalCount } } }",
+				"{'claim': {'corroboration': 'SINGLE_ORIGIN', 'contradictedBy': {'totalCount': 0}}}");
+		answers("{ claim(id: \"claim:d2\") { restates { id restatedBy { id } } revises { id } staleKind } }",
+				"{'claim': {'restates': {'id': 'claim:d1', 'restatedBy': {'id': 'claim:d2'}}, 'revises': null, 'staleKind': null}}");
+		answers("{ claims(where: {staleKind: [CORRECTED], statedOn: {from: \"2024\"}}, orderBy: [{field: STATED_ON}]) { nodes { id staleSince } } }",
+				"""
+						{'claims': {'nodes': [{'id': 'claim:a1', 'staleSince': '2024-02-01'},
+								{'id': 'claim:d1', 'staleSince': '2024-01-05'}, {'id': 'claim:b2', 'staleSince': '2024-01-08'}]}}
+						""");
 	}
 
 	@Test

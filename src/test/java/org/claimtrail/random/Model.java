@@ -25,7 +25,9 @@ final class Model {
 		new ArticleModel(world, ties).declare(this.fields, this.filters, this.orders);
 		new MeasureModel(world, ties).declare(this.fields, this.filters, this.orders);
 		new OriginModel(world, ties).declare(this.fields);
-		new RevisionModel(world, ties).declare(this.fields, this.filters);
+		RevisionModel revisions = new RevisionModel(world, ties);
+		revisions.declare(this.fields);
+		new StaleModel(world, ties, revisions).declare(this.fields, this.filters);
 		this.groups = new Groups(world, ties);
 		OpenFields.declare(this.fields);
 	}

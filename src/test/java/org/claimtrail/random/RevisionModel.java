@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which figure a claimant stated before and after another: of the same measure, unit and
- * kind of time, own ones alone.
+ * What the figures of a claimant revise and restate: of the same measure, unit and kind
+ * of time, own ones that were not withdrawn alone.
  */
 final class RevisionModel {
 
 	private static final Set<String> PASSING_ON = Set.of("QUOTES", "REPORTS");
+
+	private static final Set<String> REPLACING = Set.of("CORRECTS", "UPDATES");
 
 	private static final Comparator<Thing> AS_STATED = Comparator.comparing(RevisionModel::day)
 		.thenComparing(Thing::id, Orders.ALPHABETICAL);
@@ -27,7 +30,15 @@ final class RevisionModel {
 
 	private final Ties ties;
 
-	private final Map<Thing, Thing> before = new HashMap<>();
+	private final Map<Thing, Thing> revised = new HashMap<>();
+
+	private final Map<Thing, Thing> revising = new HashMap<>();
+
+	private final Map<Thing, Thing> restated = new HashMap<>();
+
+	private final Map<Thing, Thing> restating = new HashMap<>();
+
+	private final Map<Thing, List<Thing>> sameTime = new HashMap<>();
 
 	private final Map<Thing, Thing> after = new HashMap<>();
 
@@ -36,29 +47,89 @@ final class RevisionModel {
 		this.ties = ties;
 		Map<List<@Nullable Object>, List<Thing>> lines = new HashMap<>();
 		for (Thing claim : world.all("Claim")) {
-			if (claim.value("figure") instanceof Thing figure && isOwn(claim, figure)) {
+			if (claim.value("figure") instanceof Thing figure && isOwn(claim, figure) && end(claim).first() != null) {
 				lines.computeIfAbsent(line(claim, figure), (line) -> new ArrayList<>()).add(claim);
 			}
 		}
 		lines.values().forEach(this::link);
 	}
 
-	void declare(Fields fields, Filters filters) {
-		Walks walks = new Walks(this.world, this.ties);
-		fields.thing("Claim.revises", this.before::get);
-		fields.thing("Claim.revisedBy", this.after::get);
-		fields.thing("Claim.restsOnStale", (claim) -> restsOnStale(walks, claim));
-		fields.thing("Article.restsOnStale", (article) -> restsOnStaleClaims(walks, article));
-		filters.is("ClaimWhere.restsOnStale", (claim) -> restsOnStale(walks, claim));
-		filters.is("ArticleWhere.restsOnStale", (article) -> restsOnStaleClaims(walks, article));
+	void declare(Fields fields) {
+		fields.thing("Claim.revises", this.revised::get);
+		fields.thing("Claim.revisedBy", this.revising::get);
+		fields.thing("Claim.restates", this.restated::get);
+		fields.thing("Claim.restatedBy", this.restating::get);
+	}
+
+	/** What stands of the source about the same time as a claim; none without a line. */
+	List<Thing> sameTime(Thing claim) {
+		return this.sameTime.getOrDefault(claim, List.of());
+	}
+
+	/** What stands of the source about the next described time. */
+	@Nullable Thing next(Thing claim) {
+		return this.after.get(claim);
 	}
 
 	private void link(List<Thing> line) {
-		line.sort(AS_STATED);
-		for (int i = 1; i < line.size(); i++) {
-			this.before.put(line.get(i), line.get(i - 1));
-			this.after.put(line.get(i - 1), line.get(i));
+		Map<String, List<Thing>> times = new LinkedHashMap<>();
+		List<Thing> ordered = ordered(line);
+		for (Thing claim : ordered) {
+			if (!isWithdrawn(claim)) {
+				times.computeIfAbsent(time(claim), (time) -> new ArrayList<>()).add(claim);
+			}
 		}
+		List<Thing> standing = new ArrayList<>(times.values().stream().map(List::getLast).toList());
+		standing.sort(Comparator.comparing((Thing claim) -> first(claim)).thenComparing(ordered::indexOf));
+		for (int i = 1; i < standing.size(); i++) {
+			this.revised.put(standing.get(i), standing.get(i - 1));
+			this.revising.put(standing.get(i - 1), standing.get(i));
+		}
+		for (List<Thing> same : times.values()) {
+			for (int i = 1; i < same.size(); i++) {
+				if (!Bounds.of(same.get(i)).equalEnds(Bounds.of(same.get(i - 1)))) {
+					this.restated.put(same.get(i), same.get(i - 1));
+					this.restating.put(same.get(i - 1), same.get(i));
+				}
+			}
+		}
+		for (Thing claim : line) {
+			this.sameTime.put(claim, times.getOrDefault(time(claim), List.of()));
+			standing.stream()
+				.filter((other) -> first(other).isAfter(first(claim)))
+				.findFirst()
+				.ifPresent((next) -> this.after.put(claim, next));
+		}
+	}
+
+	/** By day; on one day after what is replaced, then by identifier. */
+	private List<Thing> ordered(List<Thing> line) {
+		List<Thing> left = new ArrayList<>(line);
+		left.sort(AS_STATED);
+		List<Thing> ordered = new ArrayList<>();
+		while (!left.isEmpty()) {
+			LocalDate day = day(left.getFirst());
+			List<Thing> today = left.stream().filter((claim) -> day(claim).equals(day)).toList();
+			Thing next = today.stream()
+				.filter((claim) -> today.stream().noneMatch((other) -> other != claim && replaces(claim, other)))
+				.findFirst()
+				.orElse(today.getFirst());
+			ordered.add(next);
+			left.remove(next);
+		}
+		return ordered;
+	}
+
+	/** Whether one corrects, updates or withdraws another. */
+	boolean replaces(Thing claim, Thing other) {
+		return this.world.leaving("CITES", claim)
+			.stream()
+			.anyMatch((tie) -> tie.to() == other && REPLACING.contains(String.valueOf(tie.value("intent"))))
+				|| this.ties.out("RETRACTS", claim).contains(other);
+	}
+
+	boolean isWithdrawn(Thing claim) {
+		return claim.text("verification").equals("RETRACTED") || !this.world.reaching("RETRACTS", claim).isEmpty();
 	}
 
 	private boolean isOwn(Thing claim, Thing figure) {
@@ -92,35 +163,20 @@ final class RevisionModel {
 		return (since != null && since.first() != null) ? YearMonth.from(since.first()) : null;
 	}
 
-	private boolean restsOnStaleClaims(Walks walks, Thing article) {
-		return this.ties.in("APPEARS_IN", article).stream().anyMatch((claim) -> restsOnStale(walks, claim));
+	/** The text of the end of the time that is described. */
+	private static String time(Thing claim) {
+		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
+		Object until = figure.text("basis").equals("PERIOD") ? figure.value("until") : null;
+		return String.valueOf((until != null) ? until : figure.value("asOf"));
 	}
 
-	private boolean restsOnStale(Walks walks, Thing claim) {
-		return walks.steps(claim)
-			.entrySet()
-			.stream()
-			.filter((step) -> step.getValue() <= 25)
-			.map(Map.Entry::getKey)
-			.filter((source) -> source != claim || isOnCircle(walks, claim))
-			.anyMatch((source) -> isStale(source, day(claim)));
+	/** The end of the time that is described. */
+	static Days end(Thing claim) {
+		return Objects.requireNonNull(Days.of(time(claim)));
 	}
 
-	/** Whether a claim rests on itself. */
-	private boolean isOnCircle(Walks walks, Thing claim) {
-		return this.ties.out("CITES", claim).stream().anyMatch((cited) -> walks.steps(cited).containsKey(claim));
-	}
-
-	private boolean isStale(Thing source, LocalDate day) {
-		if (!this.world.reaching("RETRACTS", source).isEmpty()) {
-			return true;
-		}
-		for (Thing next = this.after.get(source); next != null; next = this.after.get(next)) {
-			if (day(next).isAfter(day)) {
-				return true;
-			}
-		}
-		return false;
+	private static LocalDate first(Thing claim) {
+		return Objects.requireNonNull(end(claim).first());
 	}
 
 	private static LocalDate day(Thing claim) {

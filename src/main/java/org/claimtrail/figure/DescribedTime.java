@@ -1,0 +1,25 @@
+package org.claimtrail.figure;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A time that figures of one claimant on one line describe.
+ *
+ * @param line the {@link Line} in words
+ * @param first the first day that its end can mean
+ */
+public record DescribedTime(String claimantId, String measureId, String line, LocalDate first) {
+
+	/** Another time of the same claimant on the same line. */
+	DescribedTime on(LocalDate day) {
+		return new DescribedTime(this.claimantId, this.measureId, this.line, day);
+	}
+
+	/** As a parameter of a statement. */
+	Map<String, Object> row() {
+		return Map.of("claimantId", this.claimantId, "measureId", this.measureId, "line", this.line, "first",
+				this.first);
+	}
+
+}
