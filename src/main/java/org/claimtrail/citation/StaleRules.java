@@ -1,5 +1,7 @@
 package org.claimtrail.citation;
 
+import java.util.List;
+
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedCondition;
 import org.claimtrail.projection.ComputedField;
@@ -28,16 +30,16 @@ class StaleRules {
 
 	/** Few claims are stale in the graver ways: they lead to what rests on them. */
 	private static final String CLAIMS = """
-			$node.id IN COLLECT { MATCH ($source:Claim) WHERE $source.staleKind IN $kinds
+			COLLECT { MATCH ($source:Claim) WHERE $source.staleKind IN $kinds
 				MATCH ANY SHORTEST ($source) (()<-[$cites:CITES WHERE $cites.intent IN $resting]-()){1,25} ($claim)
-				RETURN DISTINCT $claim.id }""";
+				RETURN DISTINCT $claim }""";
 
 	private static final String ARTICLES = """
-			$node.id IN COLLECT { MATCH ($source:Claim) WHERE $source.staleKind IN $kinds
+			COLLECT { MATCH ($source:Claim) WHERE $source.staleKind IN $kinds
 				MATCH ANY SHORTEST ($source) (()<-[$cites:CITES WHERE $cites.intent IN $resting]-()){1,25} ($claim)
 				WITH DISTINCT $claim
 				MATCH ($claim)-[:APPEARS_IN]->($article)
-				RETURN DISTINCT $article.id }""";
+				RETURN DISTINCT $article }""";
 
 	private static final String SOURCES_OF_CLAIM = """
 			COLLECT { MATCH ANY SHORTEST ($node) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
@@ -106,22 +108,22 @@ class StaleRules {
 
 	@Bean
 	ComputedCondition whereClaimRestsOnStale() {
-		return new Is("claimRestsOnStale", CLAIMS);
+		return new Is(new Among("claimRestsOnStale", CLAIM, CLAIMS));
 	}
 
 	@Bean
 	ComputedCondition whereArticleRestsOnStale() {
-		return new Is("articleRestsOnStale", ARTICLES);
+		return new Is(new Among("articleRestsOnStale", ARTICLE, ARTICLES));
 	}
 
 	@Bean
 	ComputedCondition whereClaimRestsOnKinds() {
-		return new Among("claimRestsOnKinds", CLAIM);
+		return new Among("claimRestsOnKinds", CLAIM, CLAIMS);
 	}
 
 	@Bean
 	ComputedCondition whereArticleRestsOnKinds() {
-		return new Among("articleRestsOnKinds", ARTICLE);
+		return new Among("articleRestsOnKinds", ARTICLE, ARTICLES);
 	}
 
 	private static Expression resting() {
@@ -147,28 +149,63 @@ class StaleRules {
 
 	}
 
-	/** Whether a node rests on what is stale in one of the kinds given. */
-	private record Among(String name, String text) implements ComputedCondition {
+	/**
+	 * Whether a node rests on what is stale in one of the kinds given.
+	 *
+	 * @param text whether a node does
+	 * @param all all nodes that do; to be used where few claims are stale in these kinds
+	 */
+	private record Among(String name, String text, String all) implements ComputedCondition {
+
+		@Override
+		public boolean lists(Object kinds) {
+			return !((List<?>) kinds).contains("OVERTAKEN");
+		}
+
+		@Override
+		public Expression list(Node node, Expression kinds) {
+			return of(this.all, node, kinds);
+		}
 
 		@Override
 		public Condition on(Node node, Expression kinds) {
+			return of(this.text, node, kinds).asCondition();
+		}
+
+		private static Expression of(String text, Node node, Expression kinds) {
 			String variable = node.getRequiredSymbolicName().getValue();
 			return new CypherText((name) -> variable + name).with("node", node.getRequiredSymbolicName())
 				.with("resting", resting())
 				.with("kinds", kinds)
-				.of(this.text)
-				.asCondition();
+				.of(text);
 		}
 
 	}
 
 	/** Whether a node rests, or does not, on what was withdrawn or corrected. */
-	private record Is(String name, String text) implements ComputedCondition {
+	private record Is(Among among) implements ComputedCondition {
+
+		private static final Expression GRAVER = Cypher.listOf(Cypher.literalOf("WITHDRAWN"),
+				Cypher.literalOf("CORRECTED"));
+
+		@Override
+		public String name() {
+			return this.among.name();
+		}
+
+		@Override
+		public boolean lists(Object value) {
+			return Boolean.TRUE.equals(value);
+		}
+
+		@Override
+		public Expression list(Node node, Expression value) {
+			return this.among.list(node, GRAVER);
+		}
 
 		@Override
 		public Condition on(Node node, Expression value) {
-			Expression graver = Cypher.listOf(Cypher.literalOf("WITHDRAWN"), Cypher.literalOf("CORRECTED"));
-			return new Among(this.name, this.text).on(node, graver).eq(value);
+			return this.among.on(node, GRAVER).eq(value);
 		}
 
 	}

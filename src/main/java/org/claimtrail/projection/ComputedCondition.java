@@ -13,6 +13,22 @@ public interface ComputedCondition {
 	/** The name by which the contract refers to the rule. */
 	String name();
 
+	/**
+	 * Whether all that meets the condition is better listed than looked for, by the value
+	 * given by the client.
+	 */
+	default boolean lists(Object value) {
+		return false;
+	}
+
+	/**
+	 * All nodes that meet a condition that {@link #lists(Object)}, each once.
+	 * @param node names the variables of the list
+	 */
+	default Expression list(Node node, Expression value) {
+		throw new UnsupportedOperationException(name() + " lists nothing");
+	}
+
 	/** Whether a bound node meets the condition for the value given by the client. */
 	Condition on(Node node, Expression value);
 

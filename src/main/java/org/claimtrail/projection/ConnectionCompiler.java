@@ -195,11 +195,28 @@ final class ConnectionCompiler {
 	}
 
 	private Lifted lift(ConnectionShape shape, Match match, Condition cut, List<Place> places,
-			Predicate<Filter.Named> listed) {
+			Predicate<Filter.Named> ordered) {
+		Filter.Rule lister = (match.edge() == null && match.listed() == null) ? lister(shape.filter()) : null;
+		Expression listed = (lister != null) ? lister.rule().list(match.node(), Cypher.parameter(lister.parameter()))
+				: null;
 		LiftedPattern pattern = new LiftedPattern(this.names, this.conditions,
-				new PlaceReader(shape, this.names).match(match.pattern(), places), match.node(), listed);
-		Condition condition = pattern.lift(shape.filter()).and(cut);
+				new PlaceReader(shape, this.names).match(match.pattern(), places, listed, match.node()), match.node(),
+				ordered);
+		Filter rest = (lister != null)
+				? Filter.all(shape.filter().conjuncts().stream().filter((one) -> one != lister).toList())
+				: shape.filter();
+		Condition condition = pattern.lift(rest).and(cut);
 		return new Lifted(pattern.where(condition), pattern.repeats());
+	}
+
+	/** The first condition that lists what meets it; null if none does. */
+	private static Filter.@Nullable Rule lister(Filter filter) {
+		return filter.conjuncts()
+			.stream()
+			.filter((one) -> one instanceof Filter.Rule rule && rule.lists())
+			.map(Filter.Rule.class::cast)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

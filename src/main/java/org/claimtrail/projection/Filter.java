@@ -131,8 +131,12 @@ sealed interface Filter {
 	record Labelled(String label, Filter filter) implements Filter {
 	}
 
-	/** A condition of a feature's own. */
-	record Rule(ComputedCondition rule, String parameter) implements Filter {
+	/**
+	 * A condition of a feature's own.
+	 *
+	 * @param lists whether the rule lists what meets it
+	 */
+	record Rule(ComputedCondition rule, String parameter, boolean lists) implements Filter {
 	}
 
 	/** How two values are compared. */

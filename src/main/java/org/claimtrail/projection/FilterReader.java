@@ -136,7 +136,7 @@ final class FilterReader {
 
 	/** An open end comes after everything, so nothing is left out. */
 	private Filter ruled(ComputedCondition rule, @Nullable Object value) {
-		return (value != null) ? new Filter.Rule(rule, this.parameters.add(value)) : Filter.NONE;
+		return (value != null) ? new Filter.Rule(rule, this.parameters.add(value), rule.lists(value)) : Filter.NONE;
 	}
 
 	private Filter bound(Source source, Operator operator, @Nullable Object day) {

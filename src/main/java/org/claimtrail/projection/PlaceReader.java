@@ -7,12 +7,14 @@ import org.claimtrail.projection.Selection.ConnectionShape;
 import org.claimtrail.projection.Selection.Place;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * Begins a statement about what comes before or after places: reads from the items at the
@@ -30,13 +32,22 @@ final class PlaceReader {
 		this.names = names;
 	}
 
-	OngoingReadingWithoutWhere match(PatternElement pattern, List<Place> places) {
+	/**
+	 * Begins with the values at the places.
+	 * @param listed a list of all the items that can be meant; null for all there are
+	 */
+	OngoingReadingWithoutWhere match(PatternElement pattern, List<Place> places, @Nullable Expression listed,
+			Node item) {
 		List<IdentifiableElement> known = new ArrayList<>();
 		OrderableOngoingReadingAndWithWithoutWhere before = null;
 		for (Place place : places) {
 			if (!place.again().isEmpty()) {
 				before = read(place, before, known);
 			}
+		}
+		if (listed != null) {
+			SymbolicName name = item.getRequiredSymbolicName();
+			return ((before != null) ? before.unwind(listed).as(name) : Cypher.unwind(listed).as(name)).match(pattern);
 		}
 		return (before != null) ? before.match(pattern) : Cypher.match(pattern);
 	}
