@@ -1,7 +1,7 @@
 package org.claimtrail.figure;
 
 /** How a source itself has left a claim behind, the gravest first. */
-public enum StaleKind {
+enum StaleKind {
 
 	/** It took the claim back. */
 	WITHDRAWN,
