@@ -2,6 +2,7 @@ package org.claimtrail.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 import org.claimtrail.projection.Selection.NodeShape;
 import org.claimtrail.projection.Selection.ObjectShape;
@@ -11,6 +12,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
@@ -61,16 +63,43 @@ final class StatementCompiler {
 
 	Expression node(NodeShape shape, Node node) {
 		if (shape.isPlain()) {
-			return Cypher.listOf(values(shape.alternatives().getFirst(), node, null));
+			return list(List.of(), shape.alternatives().getFirst(), node);
 		}
 		Case cases = Cypher.caseExpression();
 		for (int i = 0; i < shape.alternatives().size(); i++) {
-			List<Expression> values = new ArrayList<>();
-			values.add(Cypher.literalOf(i));
-			values.addAll(values(shape.alternatives().get(i), node, null));
-			cases = ((Case) cases).when(node.hasLabels(shape.labels().get(i))).then(Cypher.listOf(values));
+			cases = ((Case) cases).when(node.hasLabels(shape.labels().get(i)))
+				.then(list(List.of(Cypher.literalOf(i)), shape.alternatives().get(i), node));
 		}
 		return cases;
+	}
+
+	/**
+	 * The values of an object's fields after others, as one list. Where several of them
+	 * bring many rows they are read beside each other: each row of one would else weigh
+	 * as much as all that was read before it.
+	 */
+	private Expression list(List<Expression> before, ObjectShape shape, Node node) {
+		List<Expression> values = new ArrayList<>(before);
+		values.addAll(values(shape, node, null));
+		return shape.fields().stream().filter(StatementCompiler::bringsManyRows).count() < 2 ? Cypher.listOf(values)
+				: beside(values);
+	}
+
+	private static boolean bringsManyRows(Selection field) {
+		return field instanceof Selection.Ruled ruled && ruled.rule().origin() instanceof Arrangement;
+	}
+
+	private Expression beside(List<Expression> values) {
+		SymbolicName place = Cypher.name(this.names.element());
+		SymbolicName value = Cypher.name(this.names.element());
+		StringJoiner branches = new StringJoiner(" UNION ALL ", "COLLECT { CALL (*) { ", " } RETURN $E ORDER BY $E }");
+		List<Object> arguments = new ArrayList<>();
+		for (Expression one : values) {
+			branches.add("RETURN " + arguments.size() / 3 + " AS $E, $E AS $E");
+			arguments.addAll(List.of(place, one, value));
+		}
+		arguments.addAll(List.of(value, place));
+		return Cypher.raw(branches.toString(), arguments.toArray());
 	}
 
 	/** The values of an object's fields; for an edge its ends are given too. */
