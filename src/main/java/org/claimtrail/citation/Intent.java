@@ -31,14 +31,23 @@ public enum Intent {
 	/** To set it beside another. */
 	COMPARES;
 
-	/** Whether the citing claim passes on what the cited one says. */
+	/**
+	 * Whether the citing claim passes on what the cited one says. So it does not where it
+	 * says something else on purpose: to doubt, refute, limit, correct, update or
+	 * compare.
+	 */
 	public boolean passesOn() {
-		return this == QUOTES || this == REPORTS || this == DATA_SOURCE;
+		return tellsAgain() || leansOn();
 	}
 
 	/** The names of the intents with which a claim passes on what another says. */
 	static List<String> passingOn() {
 		return Arrays.stream(values()).filter(Intent::passesOn).map(Enum::name).toList();
+	}
+
+	/** Whether the citing claim says again what the cited one says. */
+	public boolean tellsAgain() {
+		return this == QUOTES || this == REPORTS || this == DATA_SOURCE;
 	}
 
 	/** Whether the citing claim takes the cited one for support. */
