@@ -6,3 +6,6 @@ CYPHER 25 DROP INDEX cites_groups IF EXISTS;
 
 // Why: claims that several pass on are found without those that nobody does, and without one that everybody does.
 CYPHER 25 CREATE RANGE INDEX claim_citations FOR (n:Claim) ON (n.citationCount, n.id);
+
+// Why: who passes on the same claims is found from an index alone, claim by claim.
+CYPHER 25 CREATE RANGE INDEX cites_tellers FOR ()-[r:CITES]-() ON (r.citedId, r.citingClaimantId, r.intent);
