@@ -15,6 +15,8 @@ class CitationController {
 
 	private static final ComputedQuestion DRIFT_COUNTS = CitationQuestions::driftCounts;
 
+	private static final ComputedQuestion SHARED_SOURCES = new SharedSourcesQuestion();
+
 	private static final ComputedQuestion ORIGINS = CitationQuestions::origins;
 
 	private static final ComputedQuestion PATH = CitationQuestions::path;
@@ -33,6 +35,11 @@ class CitationController {
 	@QueryMapping
 	Answer driftCounts(DataFetchingEnvironment environment) {
 		return this.projection.question(environment, DRIFT_COUNTS);
+	}
+
+	@QueryMapping
+	Answer sharedSources(DataFetchingEnvironment environment) {
+		return this.projection.question(environment, SHARED_SOURCES);
 	}
 
 	@QueryMapping

@@ -3,7 +3,6 @@ package org.claimtrail.citation;
 import java.util.List;
 import java.util.Map;
 
-import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
@@ -41,16 +40,7 @@ final class CitationKeys {
 			SET cites.citingClaimantId = keys[0], cites.citedClaimantId = keys[1], cites.citingGroupId = keys[2],
 				cites.citedGroupId = keys[3], cites.citedId = keys[4], cites.citingId = keys[5],
 				cites.citingStatedOnFirst = keys[6]
-			RETURN before, [keys[0], keys[2]] AS after, cites.drift AS drift, count(*) AS count
-			""";
-
-	private static final String REPORTS = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})
-			LET reports = COUNT { (claim)<-[:CITES]-() }
-			FILTER coalesce(claim.reportCount, -1) <> reports
-			SET claim.reportCount = reports
+			RETURN before, [keys[0], keys[2]] AS after, cites.drift AS drift, cites.intent AS intent, count(*) AS count
 			""";
 
 	private CitationKeys() {
@@ -81,15 +71,12 @@ final class CitationKeys {
 		update(transaction, claims, Integer.MAX_VALUE, tally);
 	}
 
-	/** Counts anew how many claims refer to each of some claims. */
-	static void countReports(TransactionContext transaction, List<String> claims) {
-		Unwinding.run(transaction, REPORTS, "ids", claims);
-	}
-
 	private static int update(TransactionContext transaction, List<String> claims, int most, DriftTally tally) {
 		int changed = 0;
 		for (Record row : transaction.run(ALL, Map.of("ids", claims, "most", most)).list()) {
-			tally.move(row);
+			if (Intent.valueOf(row.get("intent").asString()).passesOn()) {
+				tally.move(row);
+			}
 			changed += row.get("count").asInt();
 		}
 		return changed;

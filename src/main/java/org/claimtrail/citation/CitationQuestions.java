@@ -13,17 +13,22 @@ final class CitationQuestions {
 	private static final String DRIFT_COUNTS = """
 			COLLECT {
 				MATCH ($claim:Claim)-[$edge:CITES]->(:Claim)
-				WHERE $conditions
+				WHERE ($conditions) AND $edge.intent IN $intents
+				%s
 				WITH $group AS $key, $edge
 				WITH $key, count($edge) AS $citations, collect(CASE WHEN $edge.drift <> [] THEN $edge END) AS $drifted
 				WITH $key, $citations, $drifted
 				ORDER BY size($drifted) DESC, $citations DESC, $key LIMIT $most
-				RETURN {claimant: $named, citations: $citations, drifted: size($drifted),
+				RETURN {claimant: $claimant, article: $inArticle, citations: $citations, drifted: size($drifted),
 					kinds: COLLECT { UNWIND $drifted AS $one
 						UNWIND $one.drift AS $kind
 						WITH $kind, count(*) AS $count ORDER BY $count DESC, $kind
 						RETURN {kind: $kind, count: $count} }}
 			}""";
+
+	private static final String APPEARING = """
+			MATCH ($claim)-[:APPEARS_IN]->($article:Article)
+				WITH DISTINCT $edge, $article""";
 
 	/** The same for all claims, as it is kept when citations are written. */
 	private static final String KEPT_DRIFT_COUNTS = """
@@ -31,7 +36,7 @@ final class CitationQuestions {
 				MATCH ($count:DriftCount) WHERE $count.groupBy = $by AND $count.citations > 0
 				WITH $count, $count.claimantId AS $key
 				ORDER BY $count.drifted DESC, $count.citations DESC, $key LIMIT $most
-				RETURN {claimant: $named, citations: $count.citations, drifted: $count.drifted,
+				RETURN {claimant: $claimant, citations: $count.citations, drifted: $count.drifted,
 					kinds: COLLECT { UNWIND range(0, size($count.kinds) - 1) AS $place
 						WITH $allKinds[$place] AS $kind, $count.kinds[$place] AS $number WHERE $number > 0
 						WITH $kind, $number ORDER BY $number DESC, $kind
@@ -60,9 +65,9 @@ final class CitationQuestions {
 			head(COLLECT {
 				CALL () {
 					MATCH ($citing)-[$cites:CITES]->($cited)
-					USING INDEX $cites:CITES(citingClaimantId, citedClaimantId, citingStatedOnFirst)
+					USING INDEX $cites:CITES(citingClaimantId, citedClaimantId, citingStatedOnFirst, intent)
 					WHERE $cites.citingClaimantId = $from AND $cites.citedClaimantId = $to
-						AND $cites.citingStatedOnFirst IS NOT NULL
+						AND $cites.citingStatedOnFirst IS NOT NULL AND $cites.intent IS NOT NULL
 					WITH $citing, $cites, $cited
 					ORDER BY $cites.citingStatedOnFirst, $cites.citingId, $cites.citedId LIMIT 1
 					RETURN [$citing, $cited] AS $claims, [$cites] AS $edges
@@ -86,23 +91,21 @@ final class CitationQuestions {
 	}
 
 	static Expression driftCounts(Asked asked) {
-		Node claim = Cypher.anyNode(asked.fresh("claim"));
+		Group group = Group.of(asked);
 		Expression key = Cypher.name(asked.fresh("key"));
-		if (!asked.has("where")) {
-			return new CypherText(asked::fresh).with("by", Cypher.literalOf(Group.of(asked).name()))
-				.with("key", key)
-				.with("named", Group.node(key, asked))
-				.with("allKinds", DRIFT_KINDS)
-				.with("most", asked.argument("first"))
-				.of(KEPT_DRIFT_COUNTS);
+		CypherText text = new CypherText(asked::fresh).with("key", key)
+			.with("claimant", group.claimant(key, asked))
+			.with("most", asked.argument("first"));
+		if (group != Group.ARTICLE && !asked.has("where") && !asked.has(ChosenIntents.ARGUMENT)) {
+			return text.with("by", Cypher.literalOf(group.name())).with("allKinds", DRIFT_KINDS).of(KEPT_DRIFT_COUNTS);
 		}
-		return new CypherText(asked::fresh).with("claim", claim.getRequiredSymbolicName())
+		Node claim = Cypher.anyNode(asked.fresh("claim"));
+		return text.with("claim", claim.getRequiredSymbolicName())
 			.with("conditions", asked.filter("where", claim))
-			.with("group", Group.of(asked).key(claim.getRequiredSymbolicName(), asked))
-			.with("key", key)
-			.with("named", Group.node(key, asked))
-			.with("most", asked.argument("first"))
-			.of(DRIFT_COUNTS);
+			.with("intents", ChosenIntents.of(asked))
+			.with("group", text.of(group.key()))
+			.with("inArticle", group.article(key, asked))
+			.of(DRIFT_COUNTS.formatted((group == Group.ARTICLE) ? APPEARING : ""));
 	}
 
 	static Expression origins(Asked asked) {

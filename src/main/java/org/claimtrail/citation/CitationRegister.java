@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.claimtrail.claim.ClaimRecord;
@@ -44,9 +45,7 @@ public class CitationRegister {
 			MATCH (claim:Claim {id: id})-[edge:CITES|RETRACTS|KNOWN_THROUGH]->(cited:Claim)
 			USING INDEX SEEK claim:Claim(id)
 			DELETE edge
-			WITH collect(DISTINCT cited) AS all
-			UNWIND all AS cited
-			SET cited.reportCount = COUNT { (cited)<-[:CITES]-() }
+			RETURN DISTINCT cited.id AS cited
 			""";
 
 	private static final String CITES = """
@@ -58,9 +57,6 @@ public class CitationRegister {
 			SET cites = edge.properties, cites.citingClaimantId = citing.claimantId, cites.citedClaimantId = cited.claimantId,
 				cites.citingGroupId = coalesce(citing.organizationId, citing.claimantId),
 				cites.citedGroupId = coalesce(cited.organizationId, cited.claimantId)
-			WITH collect(DISTINCT cited) AS all
-			UNWIND all AS cited
-			SET cited.reportCount = COUNT { (cited)<-[:CITES]-() }
 			""";
 
 	private static final String RETRACTS = """
@@ -116,7 +112,14 @@ public class CitationRegister {
 		DriftTally tally = new DriftTally(transaction);
 		tally.remove(known);
 		tally.write();
-		Unwinding.run(transaction, UNLINK, "ids", known);
+		unlink(transaction, known);
+	}
+
+	private static void unlink(TransactionContext transaction, List<String> known) {
+		if (!known.isEmpty()) {
+			ReportCounts.recount(transaction,
+					transaction.run(UNLINK, Map.of("ids", known)).list((row) -> row.get("cited").asString()));
+		}
 	}
 
 	/**
@@ -141,6 +144,10 @@ public class CitationRegister {
 			.flatMap((citing) -> edges(citing, Objects.requireNonNull(claims.get(citing.citing())),
 					compared.getOrDefault(citing.citing(), Map.of())))
 			.toList();
+		ReportCounts.add(transaction,
+				citations.stream()
+					.flatMap((citing) -> passedOn(citing, compared.getOrDefault(citing.citing(), Map.of()).keySet()))
+					.toList());
 		Unwinding.run(transaction, CITES, "edges", cites);
 		tally.add(cites.stream().map((edge) -> String.valueOf(edge.get("from"))).distinct().toList());
 		List<Map<String, Object>> retracts = citations.stream()
@@ -209,6 +216,14 @@ public class CitationRegister {
 						.with("citedId", citation.cited())
 						.with("citingId", citing.citing())
 						.with("citingStatedOnFirst", claim.statedOn().first())));
+	}
+
+	/** From a claim to those of the claims there that it passes on. */
+	private static Stream<Map<String, Object>> passedOn(CitationsRecord citing, Set<String> there) {
+		return citing.cites()
+			.stream()
+			.filter((citation) -> citation.intent().passesOn() && there.contains(citation.cited()))
+			.map((citation) -> Row.edge(citing.citing(), citation.cited(), Row.empty()));
 	}
 
 	private static Map<String, Object> edge(String citing, RetractionRecord retraction) {

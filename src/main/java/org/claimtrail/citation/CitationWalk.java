@@ -92,7 +92,7 @@ final class CitationWalk {
 			List<String> next = new ArrayList<>();
 			for (String citing : level) {
 				for (Step citation : from(citing)) {
-					if (citation.intent().passesOn() && seen.add(citation.cited())) {
+					if (citation.intent().tellsAgain() && seen.add(citation.cited())) {
 						(from(citation.cited()).isEmpty() ? origins : next).add(citation.cited());
 					}
 				}
@@ -106,7 +106,7 @@ final class CitationWalk {
 		Set<String> next = new LinkedHashSet<>();
 		for (String id : level) {
 			for (Step step : from(id)) {
-				if (step.intent().passesOn()) {
+				if (step.intent().tellsAgain()) {
 					next.add(step.cited());
 				}
 			}

@@ -42,7 +42,7 @@ final class DriftRecount {
 				MATCH (citing:Claim) WHERE citing.organizationId = id
 				RETURN 'ORGANIZATION' AS by, citing
 			}
-			MATCH (citing)-[cites:CITES]->(:Claim)
+			MATCH (citing)-[cites:CITES]->(:Claim) WHERE cites.intent IN $intents
 			WITH id, by, coalesce(cites.drift, []) AS drift, count(*) AS count
 			WITH id, by, sum(count) AS citations, sum(CASE WHEN drift <> [] THEN count ELSE 0 END) AS drifted,
 				collect({drift: drift, count: count}) AS all
@@ -58,7 +58,7 @@ final class DriftRecount {
 		List<Object> ids = next(session, "");
 		while (!ids.isEmpty()) {
 			Map<String, Object> some = Map.of("ids", ids, "groups", names(Group.values()), "kinds",
-					names(DriftKind.values()));
+					names(DriftKind.values()), "intents", Intent.passingOn());
 			session.executeWriteWithoutResult((transaction) -> {
 				transaction.run(FORGET, some).consume();
 				transaction.run(COUNT, some).consume();

@@ -75,7 +75,7 @@ class DriftRegister {
 	void recompute(TransactionContext transaction, List<String> ids, Remembered remembered) {
 		DriftTally tally = new DriftTally(transaction);
 		CitationKeys.updateCiting(transaction, ids, tally);
-		CitationKeys.countReports(transaction, ids);
+		ReportCounts.recount(transaction, ids);
 		DriftUpdate update = new DriftUpdate(transaction, remembered, tally);
 		update.compare(ids);
 		update.compareWithOrigins(ids);

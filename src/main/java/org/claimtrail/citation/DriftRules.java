@@ -11,7 +11,7 @@ import java.util.Objects;
  * judgement. In each respect the two differ, agree, or one of them does not word it: then
  * nothing is known, and nothing is found.
  * <p>
- * A claim that quotes, reports or takes data passes on what it cites: all rules apply.
+ * A claim that quotes, reports or takes data tells again what it cites: all rules apply.
  * One that confirms, or leans on evidence or authority, is looked at for its figure
  * alone, and only if it counts something related. To compare, doubt, refute, qualify,
  * correct and update is to say something else on purpose, and is no drift.
@@ -30,7 +30,7 @@ final class DriftRules {
 	private DriftRules(Told citing, List<Cited> cited) {
 		this.citing = citing;
 		this.cited = cited.stream()
-			.filter((source) -> source.isComparable(citing) && (passesOn(source) || source.intent().leansOn()))
+			.filter((source) -> source.isComparable(citing) && source.intent().passesOn())
 			.toList();
 		cited.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
 	}
@@ -47,7 +47,7 @@ final class DriftRules {
 			rules.compareFigures(citing.figure());
 		}
 		rules.cited.stream()
-			.filter(DriftRules::passesOn)
+			.filter(DriftRules::tellsAgain)
 			.forEach((source) -> VoiceDrift.compare(source, citing, rules.comparison(source)));
 		return rules.comparisons;
 	}
@@ -56,8 +56,8 @@ final class DriftRules {
 		return Objects.requireNonNull(this.comparisons.get(source.claim().id()));
 	}
 
-	private static boolean passesOn(Cited source) {
-		return source.intent().passesOn();
+	private static boolean tellsAgain(Cited source) {
+		return source.intent().tellsAgain();
 	}
 
 	private void compareFigures(ToldFigure figure) {
@@ -68,7 +68,7 @@ final class DriftRules {
 		List<Cited> parts = Sums.parts(figure, this.cited);
 		List<Cited> compared = new ArrayList<>();
 		for (Cited source : this.cited) {
-			if (source.hasFigure() && (passesOn(source) || source.kinship() != Kinship.OTHER)) {
+			if (source.hasFigure() && (tellsAgain(source) || source.kinship() != Kinship.OTHER)) {
 				Comparison comparison = comparison(source);
 				if (parts.contains(source)) {
 					compareSum(source, figure, parts, comparison);
@@ -88,7 +88,7 @@ final class DriftRules {
 
 	/** A source has no figure only if its words were seen. */
 	private void lookForAdded(ToldFigure figure) {
-		List<Cited> sources = this.cited.stream().filter(DriftRules::passesOn).toList();
+		List<Cited> sources = this.cited.stream().filter(DriftRules::tellsAgain).toList();
 		if (sources.stream().allMatch((source) -> source.claim().isSeen())) {
 			sources.forEach((source) -> comparison(source).find(DriftKind.FIGURE_ADDED, "", Wording.of(figure),
 					"The citing claim has a figure, %s; the claims it cites, whose words were seen, have none."

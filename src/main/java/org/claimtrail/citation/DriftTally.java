@@ -13,8 +13,9 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * What a transaction changes in the kept counts of drift: how many citations count for a
- * claimant, and for an organization spoken for, and how many of them differ in which way.
+ * What a transaction changes in the kept counts of drift: how many citations that pass on
+ * what they cite count for a claimant, and for an organization spoken for, and how many
+ * of them differ in which way.
  */
 final class DriftTally {
 
@@ -23,6 +24,7 @@ final class DriftTally {
 			UNWIND $ids AS id
 			MATCH (citing:Claim {id: id})-[cites:CITES]->(:Claim)
 			USING INDEX SEEK citing:Claim(id)
+			WHERE cites.intent IN $intents
 			RETURN cites.citingClaimantId AS claimant, cites.citingGroupId AS group, cites.drift AS drift, count(*) AS count
 			""";
 
@@ -55,13 +57,16 @@ final class DriftTally {
 
 	private void count(List<String> claims, int sign) {
 		if (!claims.isEmpty()) {
-			this.transaction.run(CITATIONS, Map.of("ids", claims))
+			this.transaction.run(CITATIONS, Map.of("ids", claims, "intents", Intent.passingOn()))
 				.forEachRemaining((row) -> count(row.get("claimant"), row.get("group"), row.get("drift"),
 						sign * row.get("count").asLong()));
 		}
 	}
 
-	/** Takes in that something else drifted in a citation. */
+	/**
+	 * Takes in that something else drifted in a citation; only one that passes on what it
+	 * cites drifts.
+	 */
 	void compare(Record row) {
 		count(row.get("claimant"), row.get("group"), row.get("before"), -1);
 		count(row.get("claimant"), row.get("group"), row.get("after"), 1);

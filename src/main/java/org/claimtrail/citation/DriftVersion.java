@@ -8,8 +8,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * By which rules the findings of drift in a store were made. To be raised whenever a rule
- * finds something else.
+ * By which rules the findings of drift in a store were made, and what is counted beside
+ * them. To be raised whenever a rule finds or counts something else.
  *
  * @param version the rules of all findings; 0 in a store that does not say
  * @param after the last claim that was compared by the present rules, in an upgrade that
@@ -19,7 +19,7 @@ import org.neo4j.driver.TransactionContext;
 record DriftVersion(long version, String after, long claims) {
 
 	/** The present rules. */
-	static final long PRESENT = 2;
+	static final long PRESENT = 3;
 
 	private static final String READ = """
 			CYPHER 25

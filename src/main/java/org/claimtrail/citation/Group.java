@@ -1,16 +1,25 @@
 package org.claimtrail.citation;
 
 import org.claimtrail.projection.Asked;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
-/** For whom a claim counts: its claimant, or the organization its claimant spoke for. */
+/**
+ * For whom a claim counts: its claimant, the organization its claimant spoke for, or each
+ * article in which it appears.
+ */
 enum Group {
 
 	CLAIMANT("$claim.claimantId", "citingClaimantId", "citedClaimantId"),
 
-	ORGANIZATION("coalesce($claim.organizationId, $claim.claimantId)", "citingGroupId", "citedGroupId");
+	ORGANIZATION("coalesce($claim.organizationId, $claim.claimantId)", "citingGroupId", "citedGroupId"),
 
-	private static final String NODE = "head(COLLECT { MATCH ($node:Claimant {id: $key}) RETURN $node })";
+	/** No citation has its key: a claim may appear in several. */
+	ARTICLE("$article.id", "", "");
+
+	private static final String CLAIMANT_NODE = "head(COLLECT { MATCH ($node:Claimant {id: $key}) RETURN $node })";
+
+	private static final String ARTICLE_NODE = "head(COLLECT { MATCH ($node:Article {id: $key}) RETURN $node })";
 
 	private final String key;
 
@@ -26,12 +35,13 @@ enum Group {
 
 	/** What the argument {@code groupBy} asks for. */
 	static Group of(Asked asked) {
-		return "CLAIMANT".equals(asked.choice("groupBy")) ? CLAIMANT : ORGANIZATION;
+		String name = asked.choice("groupBy");
+		return (name != null) ? valueOf(name) : ORGANIZATION;
 	}
 
-	/** The identifier of the group of a claim. */
-	Expression key(Expression claim, Asked asked) {
-		return new CypherText(asked::fresh).with("claim", claim).of(this.key);
+	/** The identifier of the group of the claim, or of the article, in a text. */
+	String key() {
+		return this.key;
 	}
 
 	/** The property of a citation that has the identifier of the group that cites. */
@@ -44,9 +54,16 @@ enum Group {
 		return this.cited;
 	}
 
-	/** The claimant or organization with this identifier. */
-	static Expression node(Expression key, Asked asked) {
-		return new CypherText(asked::fresh).with("key", key).of(NODE);
+	/** The claimant or organization with this identifier; null where articles count. */
+	Expression claimant(Expression key, Asked asked) {
+		return (this != ARTICLE) ? new CypherText(asked::fresh).with("key", key).of(CLAIMANT_NODE)
+				: Cypher.literalNull();
+	}
+
+	/** The article with this identifier; null where claimants count. */
+	Expression article(Expression key, Asked asked) {
+		return (this == ARTICLE) ? new CypherText(asked::fresh).with("key", key).of(ARTICLE_NODE)
+				: Cypher.literalNull();
 	}
 
 }

@@ -31,9 +31,13 @@ public enum Intent {
 	/** To set it beside another. */
 	COMPARES;
 
-	/** Whether the citing claim passes on what the cited one says. */
+	/**
+	 * Whether the citing claim passes on what the cited one says. So it does not where it
+	 * says something else on purpose: to doubt, refute, limit, correct, update or
+	 * compare.
+	 */
 	public boolean passesOn() {
-		return this == QUOTES || this == REPORTS || this == DATA_SOURCE;
+		return tellsAgain() || leansOn();
 	}
 
 	/** The names of the intents with which a claim passes on what another says. */
@@ -41,12 +45,9 @@ public enum Intent {
 		return Arrays.stream(values()).filter(Intent::passesOn).map(Enum::name).toList();
 	}
 
-	/** The names of the intents with which a claim passes on or leans on another. */
-	static List<String> resting() {
-		return Arrays.stream(values())
-			.filter((intent) -> intent.passesOn() || intent.leansOn())
-			.map(Enum::name)
-			.toList();
+	/** Whether the citing claim says again what the cited one says. */
+	public boolean tellsAgain() {
+		return this == QUOTES || this == REPORTS || this == DATA_SOURCE;
 	}
 
 	/** Whether the citing claim takes the cited one for support. */

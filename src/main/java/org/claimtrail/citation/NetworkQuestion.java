@@ -8,16 +8,16 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
- * Who cites whom. Counts every citation that meets the conditions by the index that has
- * both ends and the day, and looks up the citations of those edges that are shown for
- * what else is asked for.
+ * Who cites whom. Counts every citation that meets the conditions, and looks up the
+ * citations of those edges that are shown for what else is asked for.
  */
 final class NetworkQuestion implements ComputedQuestion {
 
 	private static final String NETWORK = """
 			head(COLLECT {
 				UNWIND [1] AS $one
-				LET $shown = $shownLinks, $sources = $allSources
+				LET $links = $shownLinks, $sources = $allSources
+				LET $shown = $links[0..$most]
 				LET $keys = $shownKeys
 				LET $targets = $shownTargets
 				LET $own = COLLECT { UNWIND $sources AS $link
@@ -25,15 +25,15 @@ final class NetworkQuestion implements ComputedQuestion {
 						WITH $link ORDER BY $link[2] DESC, $link[0] LIMIT $most
 						RETURN [$link[0], $link[0], $link[2]] }
 				RETURN {nodes: $nodes, citations: reduce($sum = 0, $link IN $sources | $sum + $link[1]),
-					edges: $shownEdges, selfCitations: $ownEdges}
+					edges: $shownEdges, selfCitations: $ownEdges, pageInfo: $page}
 			})""";
 
 	/** The heaviest edges between different groups. */
 	private static final String SHOWN = """
 			COLLECT { $found
 				WITH $from AS $source, $to AS $target WHERE $source <> $target
-				WITH $source, $target, count(*) AS $weight WHERE $weight >= $least
-				WITH $source, $target, $weight ORDER BY $weight DESC, $source, $target LIMIT $most
+				WITH $source, $target, count(*) AS $weight WHERE $weight >= $least%s
+				WITH $source, $target, $weight ORDER BY $weight DESC, $source, $target LIMIT $most + 1
 				RETURN [$source, $target, $weight] }""";
 
 	/** Of every group that cites: how often, and how often itself. */
@@ -59,13 +59,14 @@ final class NetworkQuestion implements ComputedQuestion {
 				LET $out = head([$link IN $sources WHERE $link[0] = $key]),
 					$in = coalesce(head([$link IN $targets WHERE $link[0] = $key | $link[1]]), 0)
 				WITH $key, $out, $in ORDER BY $in DESC, $key
-				RETURN {claimant: $named, inWeight: $in, outWeight: coalesce($out[1] - $out[2], 0),
+				RETURN {claimant: $claimant, article: $article, inWeight: $in, outWeight: coalesce($out[1] - $out[2], 0),
 					selfWeight: coalesce($out[2], 0)} }""";
 
 	private static final String EDGES = """
 			COLLECT { UNWIND $chosen AS $link
 				LET $days = $foundDays
-				RETURN {citing: $first, cited: $second, weight: $link[2], firstOn: toString($days[0]),
+				RETURN {cursor: $place, citing: $first, cited: $second, citingArticle: $firstArticle,
+					citedArticle: $secondArticle, weight: $link[2], firstOn: toString($days[0]),
 					lastOn: toString($days[1]), drift: $kinds, examples: $claims} }""";
 
 	private static final String DAYS = """
@@ -84,81 +85,61 @@ final class NetworkQuestion implements ComputedQuestion {
 				MATCH ($example:Claim {id: $id})
 				RETURN $example ORDER BY $on DESC, $id }""";
 
-	/** All citations, with both groups and the day, by an index that has them. */
-	private static final String ALL = """
-			MATCH ()-[$edge:CITES]->() USING INDEX $edge:CITES(%1$s, %2$s, citingStatedOnFirst)
-				WHERE $from IS NOT NULL AND $to IS NOT NULL AND $day IS NOT NULL""";
+	/** What comes after a cursor. */
+	private static final String AFTER = """
+			\sAND ($weight < $after[0] OR $weight = $after[0]
+				AND ($source > $after[1] OR $source = $after[1] AND $target > $after[2]))""";
 
-	/** The citations of an edge of the network, by the same index. */
-	private static final String OF_LINK = """
-			MATCH ()-[$edge:CITES]->() USING INDEX $edge:CITES(%1$s, %2$s, citingStatedOnFirst)
-				WHERE $from = $link[0] AND $to = $link[1] AND $day IS NOT NULL""";
+	private static final String CURSOR = "[$link[2], $link[0], $link[1]]";
 
-	/** The citations by and of the claims about a measure, found by its index. */
-	private static final String OF_MEASURE = """
-			CALL () {
-					MATCH ($told:Claim)-[$edge:CITES]->()
-					WHERE $told.measureId = $measure AND $told.statedOnFirst IS NOT NULL AND $told.id IS NOT NULL
-					RETURN $edge
-					UNION
-					MATCH ($told:Claim)<-[$edge:CITES]-()
-					WHERE $told.measureId = $measure AND $told.statedOnFirst IS NOT NULL AND $told.id IS NOT NULL
-					RETURN $edge
-				}
-				WITH $edge WHERE true""";
-
-	private static final String FROM = " AND ($earliest IS NULL OR $day >= $earliest)";
-
-	private static final String TO = " AND ($latest IS NULL OR $day <= $latest)";
-
-	private static final String MEASURE = " AND $measure IN [startNode($edge).measureId, endNode($edge).measureId]";
+	private static final String PAGE = """
+			{hasNextPage: size($links) > $most, hasPreviousPage: $further,
+				startCursor: head([$link IN $shown[0..1] | $cursor]), endCursor: head([$link IN $shown[-1..] | $cursor])}""";
 
 	private static final List<String> OF_SOURCES = List.of("citations", "selfCitations", "nodes");
 
 	@Override
 	public Expression of(Asked asked) {
-		CypherText text = new CypherText(asked::fresh).with("earliest", asked.firstDay("from"))
-			.with("latest", asked.lastDay("to"))
-			.with("measure", asked.argument("measure"))
-			.with("least", asked.argument("minWeight"))
-			.with("most", asked.argument("first"));
-		for (String name : List.of("edge", "link", "shown", "sources", "targets", "own", "key", "keys")) {
+		CypherText text = new CypherText(asked::fresh).with("least", asked.argument("minWeight"))
+			.with("most", asked.argument("first"))
+			.with("after", asked.argument("after"))
+			.with("further", asked.has("after") ? Cypher.literalTrue() : Cypher.literalFalse());
+		for (String name : List.of("link", "links", "shown", "sources", "targets", "own", "key", "keys", "source",
+				"target", "weight")) {
 			text.with(name, Cypher.name(asked.fresh(name)));
 		}
 		Group group = Group.of(asked);
-		text.with("from", text.of("$edge." + group.citing()))
-			.with("to", text.of("$edge." + group.cited()))
-			.with("day", text.of("$edge.citingStatedOnFirst"));
-		String days = (asked.has("from") ? FROM : "") + (asked.has("to") ? TO : "");
-		text.with("found", text.of((asked.has("measure") ? OF_MEASURE : all(ALL, group)) + days))
-			.with("citations", text.of(all(OF_LINK, group) + days + (asked.has("measure") ? MEASURE : "")));
+		NetworkCitations citations = new NetworkCitations(text, asked, group);
+		text.with("found", citations.all()).with("citations", citations.ofLink()).with("cursor", text.of(CURSOR));
 		boolean nodes = asked.selects("nodes");
-		boolean linked = nodes || asked.selects("edges");
+		boolean linked = nodes || asked.selects("edges") || asked.selects("pageInfo");
 		boolean counted = OF_SOURCES.stream().anyMatch(asked::selects);
-		return text.with("shownLinks", linked ? text.of(SHOWN) : Cypher.listOf())
+		return text
+			.with("shownLinks", linked ? text.of(SHOWN.formatted(asked.has("after") ? AFTER : "")) : Cypher.listOf())
 			.with("allSources", counted ? text.of(SOURCES) : Cypher.listOf())
 			.with("shownKeys", nodes ? text.of(KEYS) : Cypher.listOf())
 			.with("shownTargets", nodes ? text.of(TARGETS) : Cypher.listOf())
-			.with("named", Group.node(text.of("$key"), asked))
+			.with("claimant", group.claimant(text.of("$key"), asked))
+			.with("article", group.article(text.of("$key"), asked))
 			.with("nodes", nodes ? text.of(NODES) : Cypher.literalNull())
-			.with("first", Group.node(text.of("$link[0]"), asked))
-			.with("second", Group.node(text.of("$link[1]"), asked))
-			.with("shownEdges", edges(text, asked, "edges", "$shown"))
-			.with("ownEdges", edges(text, asked, "selfCitations", "$own"))
+			.with("first", group.claimant(text.of("$link[0]"), asked))
+			.with("second", group.claimant(text.of("$link[1]"), asked))
+			.with("firstArticle", group.article(text.of("$link[0]"), asked))
+			.with("secondArticle", group.article(text.of("$link[1]"), asked))
+			.with("shownEdges", edges(text, asked, "edges", "$shown", text.of("$cursor")))
+			.with("ownEdges", edges(text, asked, "selfCitations", "$own", Cypher.literalNull()))
+			.with("page", asked.selects("pageInfo") ? text.of(PAGE) : Cypher.literalNull())
 			.of(NETWORK);
 	}
 
-	private static String all(String citations, Group group) {
-		return citations.formatted(group.citing(), group.cited());
-	}
-
 	/** The edges, with what is asked for of each. */
-	private static Expression edges(CypherText text, Asked asked, String field, String chosen) {
+	private static Expression edges(CypherText text, Asked asked, String field, String chosen, Expression place) {
 		if (!asked.selects(field)) {
 			return Cypher.literalNull();
 		}
 		boolean days = asked.selects(field, "firstOn") || asked.selects(field, "lastOn");
 		return text.with("chosen", text.of(chosen))
+			.with("place", place)
 			.with("foundDays", days ? text.of(DAYS) : Cypher.listOf())
 			.with("kinds", asked.selects(field, "drift") ? text.of(KINDS) : Cypher.listOf())
 			.with("claims", asked.selects(field, "examples") ? text.of(EXAMPLES) : Cypher.listOf())

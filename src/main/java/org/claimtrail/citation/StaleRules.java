@@ -127,7 +127,7 @@ class StaleRules {
 	}
 
 	private static Expression resting() {
-		return Cypher.listOf(Intent.resting().stream().map(Cypher::literalOf).toList());
+		return Cypher.listOf(Intent.passingOn().stream().map(Cypher::literalOf).toList());
 	}
 
 	/** A field about a bound node with the argument {@code kinds}. */

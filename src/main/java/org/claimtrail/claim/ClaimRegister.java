@@ -49,6 +49,7 @@ public class ClaimRegister {
 				version.staleKind = null,
 				version.staleSince = null,
 				version.correctedOn = null,
+				version.citationCount = null,
 				version.role = head(roles),
 				version.articleIds = [place IN places | place[0]],
 				version.articlePlaces = [place IN places | place[1]],
@@ -67,8 +68,9 @@ public class ClaimRegister {
 			CYPHER 25
 			UNWIND $rows AS row
 			MERGE (claim:Claim {id: row.id})
-			WITH claim, row, coalesce(claim.recordedAt, $now) AS recordedAt, coalesce(claim.reportCount, 0) AS reports
-			SET claim = row, claim.recordedAt = recordedAt, claim.reportCount = reports
+			WITH claim, row, coalesce(claim.recordedAt, $now) AS recordedAt, coalesce(claim.reportCount, 0) AS reports,
+				coalesce(claim.citationCount, 0) AS citations
+			SET claim = row, claim.recordedAt = recordedAt, claim.reportCount = reports, claim.citationCount = citations
 			""";
 
 	private static final String MADE_BY = """

@@ -93,7 +93,7 @@ final class Doubts {
 		item.citations()
 			.cites()
 			.stream()
-			.filter((citation) -> citation.intent().passesOn())
+			.filter((citation) -> citation.intent().tellsAgain())
 			.forEach((citation) -> this.told.add(Fingerprint.shortHash(citation.cited())));
 		boolean own = claim.cue() == null || claim.attribution() == Attribution.NEGATIVE
 				|| CueWords.standsIn(claim.cue(), String.valueOf(claim.quote()));

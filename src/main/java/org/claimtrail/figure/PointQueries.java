@@ -112,7 +112,7 @@ final class PointQueries {
 			    WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
 			    RETURN earlier.id }""";
 
-	private static final String REPORTS = "COUNT { (claim)<-[:CITES]-() }";
+	private static final String REPORTS = "coalesce(claim.reportCount, 0)";
 
 	private static final String ORIGINS = """
 			COUNT { MATCH ANY SHORTEST (claim)-[:CITES]->{0,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN origin }""";

@@ -45,6 +45,7 @@ final class ThinShapes {
 				new Shape("groups by claimant", """
 						{ claims { groups(by: CLAIMANT) { key count figureCount lowest highest latest { id } } } }""",
 						ONCE),
+				new Shape("pairs that share sources", "{ sharedSources { claimants { id } claimCount } }", ONCE),
 				new Shape("drift counts",
 						"{ driftCounts { claimant { id name } citations drifted kinds { kind count } } }", ONCE),
 				new Shape("whole citation network",

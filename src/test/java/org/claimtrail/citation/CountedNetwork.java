@@ -3,6 +3,7 @@ package org.claimtrail.citation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,55 +12,65 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A citation network, counted one citation after the other.
- */
-record CountedNetwork(List<CountedNetwork.Cite> cites, Function<CountedNetwork.Told, String> group, int minWeight) {
+/** A citation network, counted one citation after the other. */
+final class CountedNetwork {
+
+	private final List<Link> links = new ArrayList<>();
+
+	private final int minWeight;
+
+	/**
+	 * Counts a network.
+	 * @param groups for whom a claim counts
+	 */
+	CountedNetwork(List<Cite> cites, Function<Told, List<String>> groups, int minWeight) {
+		this.minWeight = minWeight;
+		cites.forEach((cite) -> groups.apply(cite.citing())
+			.forEach((source) -> groups.apply(cite.cited())
+				.forEach((target) -> this.links.add(new Link(source, target, cite)))));
+	}
 
 	int citations() {
-		return this.cites.size();
+		return this.links.size();
 	}
 
-	private String source(Cite cite) {
-		return this.group.apply(cite.citing());
+	private int count(Predicate<Link> condition) {
+		return (int) this.links.stream().filter(condition).count();
 	}
 
-	private String target(Cite cite) {
-		return this.group.apply(cite.cited());
-	}
-
-	private int count(Predicate<Cite> condition) {
-		return (int) this.cites.stream().filter(condition).count();
-	}
-
+	/** The edges in the order of the contract. */
 	Map<String, List<Object>> edges() {
-		Map<String, List<Cite>> links = new TreeMap<>();
-		this.cites.stream()
-			.filter((cite) -> !source(cite).equals(target(cite)))
-			.forEach((cite) -> links.computeIfAbsent(source(cite) + " " + target(cite), (key) -> new ArrayList<>())
-				.add(cite));
-		Map<String, List<Object>> edges = new TreeMap<>();
-		links.forEach((key, some) -> {
-			if (some.size() >= this.minWeight) {
-				List<LocalDate> days = some.stream().map((cite) -> cite.citing().day()).sorted().toList();
-				List<String> examples = some.stream()
-					.map(Cite::citing)
-					.distinct()
-					.sorted(Comparator.comparing(Told::day).reversed().thenComparing(Told::id))
-					.limit(3)
-					.map(Told::id)
-					.toList();
-				edges.put(key, List.of(some.size(), days.getFirst().toString(), days.getLast().toString(), examples));
-			}
-		});
+		Map<String, List<Cite>> some = new TreeMap<>();
+		this.links.stream()
+			.filter((link) -> !link.isOwn())
+			.forEach((link) -> some.computeIfAbsent(link.source() + " " + link.target(), (key) -> new ArrayList<>())
+				.add(link.cite()));
+		Map<String, List<Object>> edges = new LinkedHashMap<>();
+		some.entrySet()
+			.stream()
+			.filter((edge) -> edge.getValue().size() >= this.minWeight)
+			.sorted(Comparator.comparing((edge) -> -edge.getValue().size()))
+			.forEach((edge) -> edges.put(edge.getKey(), edge(edge.getValue())));
 		return edges;
+	}
+
+	private static List<Object> edge(List<Cite> cites) {
+		List<LocalDate> days = cites.stream().map((cite) -> cite.citing().day()).sorted().toList();
+		List<String> examples = cites.stream()
+			.map(Cite::citing)
+			.distinct()
+			.sorted(Comparator.comparing(Told::day).reversed().thenComparing(Told::id))
+			.limit(3)
+			.map(Told::id)
+			.toList();
+		return List.of(cites.size(), days.getFirst().toString(), days.getLast().toString(), examples);
 	}
 
 	Map<String, List<Object>> self() {
 		Map<String, List<Cite>> own = new TreeMap<>();
-		this.cites.stream()
-			.filter((cite) -> source(cite).equals(target(cite)))
-			.forEach((cite) -> own.computeIfAbsent(source(cite), (key) -> new ArrayList<>()).add(cite));
+		this.links.stream()
+			.filter(Link::isOwn)
+			.forEach((link) -> own.computeIfAbsent(link.source(), (key) -> new ArrayList<>()).add(link.cite()));
 		Map<String, List<Object>> all = new TreeMap<>();
 		own.forEach((key, some) -> {
 			if (some.size() >= this.minWeight) {
@@ -80,9 +91,9 @@ record CountedNetwork(List<CountedNetwork.Cite> cites, Function<CountedNetwork.T
 		Map<String, List<Object>> nodes = new TreeMap<>();
 		edges().keySet().forEach((edge) -> {
 			for (String end : edge.split(" ")) {
-				int self = count((cite) -> source(cite).equals(end) && target(cite).equals(end));
-				int in = count((cite) -> target(cite).equals(end)) - self;
-				int out = count((cite) -> source(cite).equals(end)) - self;
+				int self = count((link) -> link.source().equals(end) && link.isOwn());
+				int in = count((link) -> link.target().equals(end)) - self;
+				int out = count((link) -> link.source().equals(end)) - self;
 				nodes.put(end, List.of(in, out, self));
 			}
 		});
@@ -90,11 +101,26 @@ record CountedNetwork(List<CountedNetwork.Cite> cites, Function<CountedNetwork.T
 	}
 
 	/** A claim, and for whom it counts. */
-	record Told(String id, String claimant, String organization, LocalDate day, @Nullable String measure) {
+	record Told(String id, String claimant, String organization, List<String> articles, LocalDate day,
+			@Nullable String measure) {
 	}
 
 	/** A citation. */
-	record Cite(Told citing, Told cited) {
+	record Cite(Told citing, Told cited, String intent) {
+
+		boolean passesOn() {
+			return !List.of("DISPUTES", "REFUTES", "COMPARES").contains(this.intent);
+		}
+
+	}
+
+	/** A citation, and two for whom it counts. */
+	private record Link(String source, String target, Cite cite) {
+
+		boolean isOwn() {
+			return this.source.equals(this.target);
+		}
+
 	}
 
 }

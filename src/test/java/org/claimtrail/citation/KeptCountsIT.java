@@ -4,10 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
@@ -15,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +44,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeptCountsIT {
 
 	private static final int CLAIMS = 80;
+
+	private static final Set<String> PASSING_ON = Set.of("QUOTES", "REPORTS", "EVIDENCE", "AUTHORITY", "DATA_SOURCE",
+			"CONFIRMS");
+
+	private static final String[] INTENTS = { "QUOTES", "REPORTS", "REPORTS", "REPORTS", "EVIDENCE", "CONFIRMS",
+			"DISPUTES", "REFUTES", "COMPARES" };
 
 	private static final String ALL = "where: {or: [{hasFigure: true}, {hasFigure: false}]}";
 
@@ -124,11 +138,53 @@ class KeptCountsIT {
 		assertRight();
 	}
 
+	@Test
+	void areCountedAnewInAStoreThatCountedEveryCitation() {
+		this.driver.executableQuery("""
+				CYPHER 25 MATCH (claim:Claim) SET claim.reportCount = COUNT { (claim)<-[:CITES]-() }
+				REMOVE claim.citationCount""").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:DriftCount) SET n.citations = n.citations + 7").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:DriftRules) DELETE n CREATE (:DriftRules {version: 2})")
+			.execute();
+		this.context.getBean(Drifts.class).bringUpToDate();
+		assertRight();
+	}
+
+	@Test
+	void tellReportsOfOneArticleAndOfOneDayOnce() {
+		TestImport.lines(this.context, this.folder,
+				List.of("{'type':'claim','id':'claim:told','statement':'S','claimant':'speaker:s1','statedOn':'2023'}",
+						told("headline", "organization:o0", "2024-02-01", "REPORTS", "a0"),
+						told("lead", "organization:o0", "2024-02-01", "REPORTS", "a0"),
+						told("quote", "speaker:s0", "2024-02-01", "QUOTES", "a0"),
+						told("reprint", "organization:o1", "2024-02-02", "DATA_SOURCE", "a1", "a2"),
+						told("speech", "speaker:s2", "2024-02-03", "CONFIRMS"),
+						told("again", "speaker:s2", "2024-02-03", "EVIDENCE"),
+						told("later", "speaker:s2", "2024-02-04", "AUTHORITY"),
+						told("refuted", "organization:o2", "2024-02-05", "REFUTES", "a3")));
+		assertRight();
+		assertThat(this.graphql
+			.document(
+					"""
+							{ claim(id: "claim:told") { reportCount citationCount refuted: citationCount(intents: [REFUTES, DISPUTES])
+								none: citationCount(intents: []) claimant { citationCount } } }""")
+			.execute()
+			.path("claim")
+			.entity(Map.class)
+			.get()).containsAllEntriesOf(Map.of("reportCount", 5, "citationCount", 7, "refuted", 1, "none", 0));
+	}
+
+	private static String told(String name, String claimant, String day, String intent, String... articles) {
+		return "{'type':'claim','id':'claim:%s','statement':'S','claimant':'%s','statedOn':'%s','appearsIn':[%s],'cites':[{'claim':'claim:told','intent':'%s'}]}"
+			.formatted(name, claimant, day,
+					Stream.of(articles)
+						.map((article) -> "{'article':'article:" + article + "'}")
+						.collect(Collectors.joining(",")),
+					intent);
+	}
+
 	private void assertRight() {
-		assertThat(this.driver.executableQuery("""
-				CYPHER 25 MATCH (claim:Claim) LET reports = COUNT { (claim)<-[:CITES]-() }
-				FILTER claim.reportCount IS NULL OR claim.reportCount <> reports
-				RETURN claim.id, claim.reportCount, reports""").execute().records()).isEmpty();
+		assertThat(kept()).isEqualTo(counted());
 		for (String groupBy : List.of("CLAIMANT", "ORGANIZATION")) {
 			assertThat(counts("driftCounts(groupBy: %s, first: 200)".formatted(groupBy)))
 				.isEqualTo(counts("driftCounts(groupBy: %s, first: 200, %s)".formatted(groupBy, ALL)));
@@ -136,6 +192,44 @@ class KeptCountsIT {
 		for (String by : List.of("CLAIMANT", "ORGANIZATION", "MEASURE", "ARTICLE", "MONTH", "YEAR")) {
 			assertThat(groups("claims", by)).isEqualTo(groups("claims(%s)".formatted(ALL), by)).isNotEmpty();
 		}
+	}
+
+	/** Of each claim the reports and the citations that are kept. */
+	private Map<String, List<Integer>> kept() {
+		Map<String, List<Integer>> kept = new TreeMap<>();
+		rows("MATCH (claim:Claim) RETURN claim.id AS id, claim.reportCount AS reports, claim.citationCount AS citations")
+			.forEach((row) -> kept.put(row.get("id").asString(),
+					List.of(row.get("reports").asInt(-1), row.get("citations").asInt(-1))));
+		return kept;
+	}
+
+	/** The same, counted one citation after the other. */
+	private Map<String, List<Integer>> counted() {
+		Map<String, Set<String>> reports = new TreeMap<>();
+		Map<String, Integer> citations = new TreeMap<>();
+		rows("MATCH (claim:Claim) RETURN claim.id AS id").forEach((row) -> {
+			reports.put(row.get("id").asString(), new HashSet<>());
+			citations.put(row.get("id").asString(), 0);
+		});
+		rows("""
+				MATCH (report:Claim)-[cites:CITES]->(cited:Claim)
+				RETURN cited.id AS cited, cites.intent AS intent, [report.claimantId + ' ' + report.statedOnFirst] AS voice,
+					COLLECT { MATCH (report)-[:APPEARS_IN]->(article) RETURN article.id } AS articles""")
+			.filter((row) -> PASSING_ON.contains(row.get("intent").asString()))
+			.forEach((row) -> {
+				List<String> articles = row.get("articles").asList(Value::asString);
+				Objects.requireNonNull(reports.get(row.get("cited").asString()))
+					.addAll(articles.isEmpty() ? row.get("voice").asList(Value::asString) : articles);
+				citations.merge(row.get("cited").asString(), 1, Integer::sum);
+			});
+		Map<String, List<Integer>> counted = new TreeMap<>();
+		reports.forEach((claim, keys) -> counted.put(claim,
+				List.of(keys.size(), Objects.requireNonNull(citations.get(claim)))));
+		return counted;
+	}
+
+	private Stream<Record> rows(String statement) {
+		return this.driver.executableQuery("CYPHER 25 " + statement).execute().records().stream();
 	}
 
 	private List<Object> counts(String question) {
@@ -178,7 +272,7 @@ class KeptCountsIT {
 	private String claim(int number, int before) {
 		int voice = this.random.nextInt(8);
 		String claimant = (voice < 4) ? "organization:o" + voice : "speaker:s" + (voice - 4);
-		LocalDate day = LocalDate.parse("2024-01-01").plusDays(this.random.nextInt(360));
+		LocalDate day = LocalDate.parse("2024-08-30").plusDays(this.random.nextInt(4));
 		String figure = (this.random.nextInt(3) > 0)
 				? ",'measure':'measure:%s','figure':{'value':%d,'comparator':'%s','phrase':'p'}".formatted(
 						this.random.nextBoolean() ? "m" : "n", this.random.nextInt(5),
@@ -187,10 +281,15 @@ class KeptCountsIT {
 		List<String> cited = this.random.ints(3, 0, Math.max(1, before))
 			.distinct()
 			.filter((other) -> other != number && other < CLAIMS && before > 0)
-			.mapToObj((other) -> "{'claim':'claim:c" + other + "'}")
+			.mapToObj((other) -> "{'claim':'claim:c%d','intent':'%s'}".formatted(other,
+					INTENTS[this.random.nextInt(INTENTS.length)]))
 			.toList();
-		return "{'type':'claim','id':'claim:c%d','statement':'S','claimant':'%s','statedOn':'%s','appearsIn':[{'article':'article:a%d'}]%s,'cites':[%s]}"
-			.formatted(number, claimant, day, this.random.nextInt(4), figure, String.join(",", cited));
+		String articles = this.random.ints(this.random.nextInt(3), 0, 4)
+			.distinct()
+			.mapToObj((article) -> "{'article':'article:a" + article + "'}")
+			.collect(Collectors.joining(","));
+		return "{'type':'claim','id':'claim:c%d','statement':'S','claimant':'%s','statedOn':'%s','appearsIn':[%s]%s,'cites':[%s]}"
+			.formatted(number, claimant, day, articles, figure, String.join(",", cited));
 	}
 
 }

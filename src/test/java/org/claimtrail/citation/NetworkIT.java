@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
@@ -46,13 +47,16 @@ class NetworkIT {
 
 	private static final int CLAIMS = 60;
 
+	private static final List<String> INTENTS = List.of("REPORTS", "REFUTES", "QUOTES", "EVIDENCE", "DATA_SOURCE",
+			"DISPUTES", "CONFIRMS", "AUTHORITY", "COMPARES");
+
 	private static final LocalDate LEFT = LocalDate.parse("2024-07-01");
 
 	private static final String FIELDS = """
 			citations
-			edges { citing { id } cited { id } weight firstOn lastOn examples { id } }
-			selfCitations { citing { id } weight firstOn }
-			nodes { claimant { id } inWeight outWeight selfWeight }
+			edges { citing { id } cited { id } citingArticle { id } citedArticle { id } weight firstOn lastOn examples { id } }
+			selfCitations { citing { id } citingArticle { id } weight firstOn }
+			nodes { claimant { id } article { id } inWeight outWeight selfWeight }
 			""";
 
 	private final Driver driver;
@@ -78,17 +82,23 @@ class NetworkIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ORGANIZATION,,,,1", "CLAIMANT,,,,1", "ORGANIZATION,2024-04-01,2024-09-30,,1",
-			"CLAIMANT,2024-06,,measure:m,1", "ORGANIZATION,,,measure:m,1", "ORGANIZATION,,2024-06,measure:n,1",
-			"ORGANIZATION,,,,3", "CLAIMANT,,2024-06,,2" })
+	@CsvSource({ "ORGANIZATION,,,,1,,", "CLAIMANT,,,,1,,", "ORGANIZATION,2024-04-01,2024-09-30,,1,,",
+			"CLAIMANT,2024-06,,measure:m,1,,", "ORGANIZATION,,,measure:m,1,,", "ORGANIZATION,,2024-06,measure:n,1,,",
+			"ORGANIZATION,,,,3,,", "CLAIMANT,,2024-06,,2,,", "ARTICLE,,,,1,,", "ARTICLE,2024-04,,measure:m,1,,",
+			"ARTICLE,,2024-10,,2,REFUTES,", "CLAIMANT,,,,1,REFUTES DISPUTES,", "ORGANIZATION,,,measure:m,1,COMPARES,",
+			"ORGANIZATION,,,,1,,article:a1", "CLAIMANT,2024-04,,measure:n,1,,article:a0", "ARTICLE,,,,1,,article:a2",
+			"CLAIMANT,,,,1,REPORTS DISPUTES,article:a1" })
 	void countsWhatMeetsTheConditions(String groupBy, @Nullable String from, @Nullable String to,
-			@Nullable String measure, int minWeight) {
+			@Nullable String measure, int minWeight, @Nullable String intents, @Nullable String article) {
 		fill();
 		LocalDate first = (from != null) ? LocalDate.parse((from + "-01").substring(0, 10)) : LocalDate.MIN;
 		LocalDate last = (to != null) ? LocalDate.parse((to + "-30").substring(0, 10)) : LocalDate.MAX;
 		Predicate<CountedNetwork.Cite> meets = (cite) -> !cite.citing().day().isBefore(first)
-				&& !cite.citing().day().isAfter(last) && (measure == null || measure.equals(cite.citing().measure())
-						|| measure.equals(cite.cited().measure()));
+				&& !cite.citing().day().isAfter(last)
+				&& (measure == null || measure.equals(cite.citing().measure())
+						|| measure.equals(cite.cited().measure()))
+				&& ((intents != null) ? intents.contains(cite.intent()) : cite.passesOn())
+				&& (article == null || cite.citing().articles().contains(article));
 		CountedNetwork counted = new CountedNetwork(this.cites.stream().filter(meets).toList(), group(groupBy),
 				minWeight);
 
@@ -96,6 +106,8 @@ class NetworkIT {
 		arguments.put("from", from);
 		arguments.put("to", to);
 		arguments.put("measure", measure);
+		arguments.put("intents", (intents != null) ? List.of(intents.split(" ")) : null);
+		arguments.put("where", (article != null) ? Map.of("article", Map.of("id", Map.of("eq", article))) : null);
 
 		Map<String, Object> network = ask(FIELDS, arguments);
 		assertCounted(network, counted);
@@ -128,17 +140,50 @@ class NetworkIT {
 				case "speaker:s1" -> claimant;
 				default -> told.organization();
 			};
-			return new CountedNetwork.Told(told.id(), claimant, organization, told.day(), told.measure());
+			return new CountedNetwork.Told(told.id(), claimant, organization, told.articles(), told.day(),
+					told.measure());
 		};
-		this.cites.replaceAll(
-				(cite) -> new CountedNetwork.Cite(corrected.apply(cite.citing()), corrected.apply(cite.cited())));
+		this.cites.replaceAll((cite) -> new CountedNetwork.Cite(corrected.apply(cite.citing()),
+				corrected.apply(cite.cited()), cite.intent()));
 
-		assertCounted(ask(FIELDS, Map.of("groupBy", groupBy, "minWeight", 1)),
-				new CountedNetwork(this.cites, group(groupBy), 1));
+		assertCounted(ask(FIELDS, Map.of("groupBy", groupBy, "minWeight", 1)), new CountedNetwork(
+				this.cites.stream().filter(CountedNetwork.Cite::passesOn).toList(), group(groupBy), 1));
 	}
 
-	private static Function<CountedNetwork.Told, String> group(String groupBy) {
-		return "CLAIMANT".equals(groupBy) ? CountedNetwork.Told::claimant : CountedNetwork.Told::organization;
+	@ParameterizedTest
+	@ValueSource(strings = { "ORGANIZATION", "ARTICLE" })
+	void givesAllEdgesPageByPage(String groupBy) {
+		fill();
+		Map<String, List<Object>> expected = new CountedNetwork(
+				this.cites.stream().filter(CountedNetwork.Cite::passesOn).toList(), group(groupBy), 1)
+			.edges();
+		Map<String, List<Object>> walked = new LinkedHashMap<>();
+		String after = null;
+		boolean next = true;
+		while (next) {
+			Map<String, Object> arguments = new HashMap<>(Map.of("groupBy", groupBy, "minWeight", 1, "first", 7));
+			arguments.put("after", after);
+			Map<String, Object> page = ask("pageInfo { hasNextPage hasPreviousPage startCursor endCursor } "
+					+ FIELDS.replace("edges {", "edges { cursor"), arguments);
+			List<?> edges = (List<?>) Objects.requireNonNull(page.get("edges"));
+			Map<?, ?> info = (Map<?, ?>) Objects.requireNonNull(page.get("pageInfo"));
+			assertThat(info.get("hasPreviousPage")).isEqualTo(after != null);
+			assertThat(((Map<?, ?>) edges.getFirst()).get("cursor")).isEqualTo(info.get("startCursor"));
+			assertThat(((Map<?, ?>) edges.getLast()).get("cursor")).isEqualTo(info.get("endCursor"));
+			after = String.valueOf(info.get("endCursor"));
+			next = Boolean.TRUE.equals(info.get("hasNextPage"));
+			assertThat(edges).hasSize(next ? 7 : expected.size() - walked.size());
+			walked.putAll(edges(edges));
+		}
+		assertThat(List.copyOf(walked.entrySet())).isEqualTo(List.copyOf(expected.entrySet())).hasSizeGreaterThan(7);
+	}
+
+	private static Function<CountedNetwork.Told, List<String>> group(String groupBy) {
+		return switch (groupBy) {
+			case "CLAIMANT" -> (told) -> List.of(told.claimant());
+			case "ARTICLE" -> CountedNetwork.Told::articles;
+			default -> (told) -> List.of(told.organization());
+		};
 	}
 
 	private static void assertCounted(Map<String, Object> network, CountedNetwork counted) {
@@ -155,14 +200,16 @@ class NetworkIT {
 		Map<String, Integer> counts = new TreeMap<>();
 		for (int i = 0; i < 4; i++) {
 			String id = kind + ":" + kind.charAt(0) + i;
-			int count = (int) this.cites.stream().filter((cite) -> cite.cited().claimant().equals(id)).count();
+			int count = (int) this.cites.stream()
+				.filter((cite) -> cite.passesOn() && cite.cited().claimant().equals(id))
+				.count();
 			if (count >= 2) {
 				counts.put(id, count);
 			}
 		}
 		List<Map<String, Object>> expected = counts.entrySet()
 			.stream()
-			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+			.sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()).reversed())
 			.map((count) -> Map.<String, Object>of("id", count.getKey(), "citationCount", count.getValue()))
 			.toList();
 
@@ -233,13 +280,12 @@ class NetworkIT {
 	}
 
 	private Map<String, Object> ask(String fields, Map<String, Object> arguments) {
-		GraphQlTester.Request<?> request = this.graphql.document(
-				"""
-						query($groupBy: NetworkGrouping!, $from: PartialDate, $to: PartialDate, $measure: ID, $minWeight: Int!) {
-							citationNetwork(groupBy: $groupBy, from: $from, to: $to, measure: $measure, minWeight: $minWeight,
-								first: 200) { %s }
-						}"""
-					.formatted(fields));
+		GraphQlTester.Request<?> request = this.graphql.document("""
+				query($groupBy: NetworkGrouping!, $from: PartialDate, $to: PartialDate, $measure: ID, $minWeight: Int!,
+						$intents: [Intent!], $where: ClaimWhere, $first: Int! = 200, $after: String) {
+					citationNetwork(groupBy: $groupBy, from: $from, to: $to, measure: $measure, minWeight: $minWeight,
+						intents: $intents, where: $where, first: $first, after: $after) { %s }
+				}""".formatted(fields));
 		arguments.forEach(request::variable);
 		return request.execute().path("citationNetwork").entity(LinkedHashMap.class).get();
 	}
@@ -261,10 +307,16 @@ class NetworkIT {
 				default -> ",'affiliations':[{'organization':'organization:o" + i + "'}]";
 			};
 			lines.add(speaker(i, affiliations));
+			lines.add("{'type':'article','id':'article:a%d','title':'A%d'}".formatted(i, i));
 		}
 		Random random = new Random(7);
 		IntStream.range(0, CLAIMS).forEach((i) -> this.claims.put("claim:c" + i, claim(i, random)));
 		lines.addAll(this.claims.values());
+		lines.add(speaker(4, ""));
+		lines
+			.add("{'type':'claim','id':'claim:alone','statement':'S','claimant':'speaker:s4','statedOn':'2024-05-01'}");
+		this.told.add(new CountedNetwork.Told("claim:alone", "speaker:s4", "speaker:s4", List.of(),
+				LocalDate.parse("2024-05-01"), null));
 		TestImport.lines(this.context, this.folder, lines);
 	}
 
@@ -287,26 +339,36 @@ class NetworkIT {
 			case 1 -> "measure:n";
 			default -> null;
 		};
-		CountedNetwork.Told claim = new CountedNetwork.Told("claim:c" + number, claimant, organization, day, measure);
+		List<String> articles = random.ints(random.nextInt(3), 0, 4)
+			.distinct()
+			.mapToObj((article) -> "article:a" + article)
+			.toList();
+		CountedNetwork.Told claim = new CountedNetwork.Told("claim:c" + number, claimant, organization, articles, day,
+				measure);
 		List<String> cited = new ArrayList<>();
 		random.ints(3, 0, Math.max(1, number)).distinct().filter((other) -> other < number).forEach((other) -> {
-			this.cites.add(new CountedNetwork.Cite(claim, this.told.get(other)));
-			cited.add("{'claim':'claim:c" + other + "'}");
+			String intent = INTENTS.get((number + other) % INTENTS.size());
+			this.cites.add(new CountedNetwork.Cite(claim, this.told.get(other), intent));
+			cited.add("{'claim':'claim:c%d','intent':'%s'}".formatted(other, intent));
 		});
 		this.told.add(claim);
 		String figure = (measure != null)
 				? ",'measure':'%s','figure':{'value':%d,'comparator':'EXACTLY','phrase':'p'}".formatted(measure, number)
 				: "";
-		return "{'type':'claim','id':'%s','statement':'S','claimant':'%s','statedOn':'%s'%s,'cites':[%s]}"
-			.formatted(claim.id(), claimant, day, figure, String.join(",", cited));
+		String appearances = articles.stream()
+			.flatMap((article) -> Stream.of("HEADLINE", "BODY")
+				.map((place) -> "{'article':'%s','place':'%s'}".formatted(article, place)))
+			.collect(Collectors.joining(","));
+		return "{'type':'claim','id':'%s','statement':'S','claimant':'%s','statedOn':'%s','appearsIn':[%s]%s,'cites':[%s]}"
+			.formatted(claim.id(), claimant, day, appearances, figure, String.join(",", cited));
 	}
 
 	private static Map<String, List<Object>> edges(@Nullable Object edges) {
-		Map<String, List<Object>> all = new TreeMap<>();
+		Map<String, List<Object>> all = new LinkedHashMap<>();
 		for (Object each : (List<?>) Objects.requireNonNull(edges)) {
 			Map<?, ?> edge = (Map<?, ?>) each;
-			all.put(id(edge.get("citing")) + " " + id(edge.get("cited")), Arrays.asList(edge.get("weight"),
-					edge.get("firstOn"), edge.get("lastOn"),
+			all.put(id(edge, "citing") + " " + id(edge, "cited"), Arrays.asList(edge.get("weight"), edge.get("firstOn"),
+					edge.get("lastOn"),
 					((List<?>) Objects.requireNonNull(edge.get("examples"))).stream().map(NetworkIT::id).toList()));
 		}
 		return all;
@@ -316,7 +378,7 @@ class NetworkIT {
 		Map<String, List<Object>> all = new TreeMap<>();
 		for (Object each : (List<?>) Objects.requireNonNull(edges)) {
 			Map<?, ?> edge = (Map<?, ?>) each;
-			all.put(id(edge.get("citing")), Arrays.asList(edge.get("weight"), edge.get("firstOn")));
+			all.put(id(edge, "citing"), Arrays.asList(edge.get("weight"), edge.get("firstOn")));
 		}
 		return all;
 	}
@@ -325,10 +387,17 @@ class NetworkIT {
 		Map<String, List<Object>> all = new TreeMap<>();
 		for (Object each : (List<?>) Objects.requireNonNull(nodes)) {
 			Map<?, ?> node = (Map<?, ?>) each;
-			all.put(id(node.get("claimant")),
+			all.put((node.get("article") != null) ? id(node.get("article")) : id(node.get("claimant")),
 					Arrays.asList(node.get("inWeight"), node.get("outWeight"), node.get("selfWeight")));
 		}
 		return all;
+	}
+
+	/** One end of an edge: a claimant, or else an article. */
+	private static String id(Map<?, ?> edge, String end) {
+		Object article = edge.get(end + "Article");
+		assertThat((article != null) == (edge.get(end) != null)).isFalse();
+		return id((article != null) ? article : edge.get(end));
 	}
 
 	private static String id(@Nullable Object node) {

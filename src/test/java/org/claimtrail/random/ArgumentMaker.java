@@ -71,7 +71,7 @@ final class ArgumentMaker {
 			Argument first = made.remove(FIRST);
 			made.put(LAST, argument(field.getArgument(LAST), (first != null) ? first.value() : most));
 		}
-		if (field.getName().equals("article")) {
+		if (field.getName().equals("article") && field.getArgument("url") != null) {
 			made.remove(this.dice.pick(List.of("id", "url")));
 			GraphQLArgument other = field.getArgument(made.isEmpty() ? "url" : "id");
 			if (made.isEmpty()) {

@@ -46,6 +46,8 @@ final class ClaimModel {
 		fields.thing("Claim.claimantRole", this.spokenFor::role);
 		fields.thing("Claim.claimantOrganization", this.spokenFor::organization);
 		fields.thing("Claim.reportCount", this.ties::reports);
+		fields.put("Claim.citationCount",
+				(source, arguments) -> this.ties.citations((Thing) source, arguments.get("intents")));
 		fields.leaving("Claim.articles", "APPEARS_IN");
 		fields.leaving("Claim.cites", "CITES");
 		fields.reaching("Claim.citedBy", "CITES");
@@ -90,6 +92,7 @@ final class ClaimModel {
 		filters.related(WHERE + "figure", "FigureWhere", ClaimModel::figures);
 		filters.is(WHERE + "hasFigure", (claim) -> !figures(claim).isEmpty());
 		filters.number(WHERE + "reportCount", this.ties::reports);
+		filters.number(WHERE + "citationCount", this.ties::citations);
 	}
 
 	private void derivedConditions(Filters filters) {
@@ -140,6 +143,7 @@ final class ClaimModel {
 			return (asOf != null) ? days(asOf).first() : null;
 		});
 		orders.put(ORDER + "REPORT_COUNT", this.ties::reports);
+		orders.put(ORDER + "CITATION_COUNT", this.ties::citations);
 	}
 
 	private static List<Thing> figures(Thing claim) {

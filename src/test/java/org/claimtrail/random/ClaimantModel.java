@@ -27,11 +27,12 @@ final class ClaimantModel {
 		for (String type : List.of(SPEAKER, ORGANIZATION)) {
 			fields.plain(type, "id", "name", "description", "recordedAt");
 			fields.thing(type + ".aliases", (thing) -> thing.texts("aliases"));
-			fields.thing(type + ".citationCount", this.ties::citations);
+			fields.put(type + ".citationCount",
+					(source, arguments) -> this.ties.citationsOfClaimant((Thing) source, arguments.get("intents")));
 			fields.reaching(type + ".claims", "MADE_BY");
 			orders.put(type + "OrderField.NAME", (thing) -> thing.value("name"));
 			orders.put(type + "OrderField.RECORDED_AT", (thing) -> thing.value("recordedAt"));
-			orders.put(type + "OrderField.CITATION_COUNT", this.ties::citations);
+			orders.put(type + "OrderField.CITATION_COUNT", this.ties::citationsOfClaimant);
 			conditions(type, filters);
 		}
 		speakers(fields, filters);
@@ -43,7 +44,7 @@ final class ClaimantModel {
 		String where = type + "Where.";
 		filters.id(where + "id");
 		filters.names(where + "name");
-		filters.number(where + "citationCount", this.ties::citations);
+		filters.number(where + "citationCount", this.ties::citationsOfClaimant);
 		filters.related(where + "claim", "ClaimWhere", (thing) -> this.ties.in("MADE_BY", thing));
 	}
 

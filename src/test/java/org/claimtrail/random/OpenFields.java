@@ -12,7 +12,7 @@ final class OpenFields {
 
 	/** The fields, by the type. */
 	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
-			Set.of("search", "citationNetwork", "timelines", "driftCounts"), "Claim",
+			Set.of("search", "citationNetwork", "sharedSources", "timelines", "driftCounts"), "Claim",
 			Set.of("trail", "corroboration", "supportedBy", "contradictedBy", "history", "staleSources"), "Article",
 			Set.of("staleSources"), "Speaker", Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"),
 			"Measure", Set.of("timeline", "timelineRows", "at"), "Citation", Set.of("drift", "agreed", "unknown"),
@@ -20,11 +20,11 @@ final class OpenFields {
 
 	/** Types that only such fields lead to. */
 	static final Set<String> TYPES = Set.of("ClaimGroup", "SearchConnection", "SearchEdge", "Highlight",
-			"HighlightedWord", "CitationNetwork", "NetworkNode", "NetworkEdge", "DriftCounts", "DriftKindCount",
-			"Drift", "CitationTrail", "TrailNode", "TrailDrift", "SharedOrigins", "SharedOrigin", "CitationPath",
-			"ClaimRevision", "RevisionRecord", "Revision", "Conflict", "PartSum", "Standing", "NormalizedFigure",
-			"Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection", "TimelineRowEdge", "TimelineRow",
-			"StaleSource", "CorroborationConnection", "CorroborationEdge");
+			"HighlightedWord", "CitationNetwork", "NetworkNode", "NetworkEdge", "SharedSources", "DriftCounts",
+			"DriftKindCount", "Drift", "CitationTrail", "TrailNode", "TrailDrift", "SharedOrigins", "SharedOrigin",
+			"CitationPath", "ClaimRevision", "RevisionRecord", "Revision", "Conflict", "PartSum", "Standing",
+			"NormalizedFigure", "Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection",
+			"TimelineRowEdge", "TimelineRow", "StaleSource", "CorroborationConnection", "CorroborationEdge");
 
 	private OpenFields() {
 	}

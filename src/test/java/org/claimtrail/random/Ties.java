@@ -1,9 +1,17 @@
 package org.claimtrail.random;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /** The neighbours of things in a world. */
 final class Ties {
+
+	private static final Set<String> PASSING_ON = Set.of("QUOTES", "REPORTS", "EVIDENCE", "AUTHORITY", "DATA_SOURCE",
+			"CONFIRMS");
 
 	private final World world;
 
@@ -25,13 +33,46 @@ final class Ties {
 		return out("MADE_BY", claim).getFirst();
 	}
 
+	/**
+	 * How many reports pass a claim on: by article, or else by claimant and first day.
+	 */
 	int reports(Thing claim) {
-		return this.world.reaching("CITES", claim).size();
+		return (int) passedOn(claim).map(Tie::from).flatMap((report) -> {
+			List<Thing> articles = out("APPEARS_IN", report);
+			return articles.isEmpty()
+					? Stream.of(claimant(report).id() + " "
+							+ Objects.requireNonNull(Days.of(report.text("statedOn"))).first())
+					: articles.stream().map(Thing::id);
+		}).distinct().count();
 	}
 
-	/** How often claims refer to the claims of a claimant. */
-	int citations(Thing claimant) {
-		return in("MADE_BY", claimant).stream().mapToInt(this::reports).sum();
+	/** How often claims pass a claim on. */
+	int citations(Thing claim) {
+		return (int) passedOn(claim).count();
+	}
+
+	/** How often claims pass on the claims of a claimant. */
+	int citationsOfClaimant(Thing claimant) {
+		return in("MADE_BY", claimant).stream().mapToInt(this::citations).sum();
+	}
+
+	/** How often claims cite a claim, for the intents asked for. */
+	int citations(Thing claim, @Nullable Object intents) {
+		return (intents instanceof List<?> names) ? (int) this.world.reaching("CITES", claim)
+			.stream()
+			.filter((tie) -> names.stream().anyMatch((name) -> name.toString().equals(tie.value("intent"))))
+			.count() : citations(claim);
+	}
+
+	/** How often claims cite the claims of a claimant, for the intents asked for. */
+	int citationsOfClaimant(Thing claimant, @Nullable Object intents) {
+		return in("MADE_BY", claimant).stream().mapToInt((claim) -> citations(claim, intents)).sum();
+	}
+
+	private Stream<Tie> passedOn(Thing claim) {
+		return this.world.reaching("CITES", claim)
+			.stream()
+			.filter((tie) -> PASSING_ON.contains(String.valueOf(tie.value("intent"))));
 	}
 
 }
