@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 
+import org.claimtrail.neo4j.StoreLockedException;
+import org.claimtrail.neo4j.WriteLock;
+import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -43,7 +46,10 @@ public class Drifts {
 
 	private final ObjectProvider<DatabaseSelectionProvider> databases;
 
-	Drifts(Driver driver, DriftRegister register, ObjectProvider<DatabaseSelectionProvider> databases) {
+	private final WriteLock lock;
+
+	Drifts(Driver driver, DriftRegister register, ObjectProvider<DatabaseSelectionProvider> databases, WriteLock lock) {
+		this.lock = lock;
 		this.driver = driver;
 		this.register = register;
 		this.databases = databases;
@@ -51,13 +57,13 @@ public class Drifts {
 
 	/**
 	 * Compares every claim anew.
+	 * @param turn that of whoever asks for it
 	 * @param progress is told how many claims are done, now and then
 	 * @return how many claims there are
 	 */
-	public long recompute(LongConsumer progress) {
+	public long recompute(WriteTurn turn, LongConsumer progress) {
 		try (Session session = session()) {
-			long claims = recompute(session, "", progress, (transaction, ids) -> {
-			});
+			long claims = recompute(session, "", progress, (transaction, ids) -> turn.require(transaction));
 			DriftRecount.run(session);
 			return claims;
 		}
@@ -66,9 +72,19 @@ public class Drifts {
 	/**
 	 * Compares anew, where the store was made by other rules, all claims that were not
 	 * compared by these yet. Each batch is kept, so that an interrupted start goes on.
+	 * Waits for others that write, who may have done it then.
+	 * @throws StoreLockedException if they do not end in time
 	 */
 	public void bringUpToDate() {
 		try (Session session = session()) {
+			if (!DriftVersion.read(session).isCurrent()) {
+				bringUpToDate(session);
+			}
+		}
+	}
+
+	private void bringUpToDate(Session session) {
+		try (WriteTurn turn = this.lock.take("upgrade", logger::info)) {
 			DriftVersion version = DriftVersion.read(session);
 			if (version.isCurrent()) {
 				return;
@@ -76,7 +92,10 @@ public class Drifts {
 			long claims = version.claims();
 			if (claims > 0) {
 				logger.info("Upgrading the store: comparing {} claims with what they cite. This is done once.", claims);
-				recompute(session, version.after(), (done) -> tell(done, claims), DriftVersion::keep);
+				recompute(session, version.after(), (done) -> tell(done, claims), (transaction, ids) -> {
+					DriftVersion.keep(transaction, ids);
+					turn.require(transaction);
+				});
 				DriftRecount.run(session);
 			}
 			session.executeWriteWithoutResult(DriftVersion::finish, LIMITS);
