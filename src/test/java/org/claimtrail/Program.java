@@ -46,9 +46,13 @@ final class Program implements AutoCloseable {
 		}
 	}
 
-	/** As Ctrl+C does. */
-	void interrupt() throws IOException, InterruptedException {
-		new ProcessBuilder("kill", "-INT", Long.toString(this.process.pid())).start().waitFor();
+	/** Sends a signal; Ctrl+C sends INT. */
+	void signal(String name) throws IOException, InterruptedException {
+		new ProcessBuilder("kill", "-" + name, Long.toString(this.process.pid())).start().waitFor();
+	}
+
+	long pid() {
+		return this.process.pid();
 	}
 
 	/** Waits for its end. */

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 
 import org.claimtrail.launch.Command;
+import org.claimtrail.neo4j.StoreLockedException;
+import org.claimtrail.neo4j.WriteLock;
+import org.claimtrail.neo4j.WriteTurn;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +24,9 @@ public final class DriftCommand implements Command {
 	/** The command was not understood. */
 	static final int WRONG_USAGE = 2;
 
+	/** Others did not end in time. */
+	static final int FAILED = 3;
+
 	private static final long STEP = 50_000;
 
 	private static final String HELP = """
@@ -28,8 +34,8 @@ public final class DriftCommand implements Command {
 
 			Finds anew, by rule, what changed between every claim and the claims it cites, and writes
 			on each citation what the indexes need of its ends. An import does this for what it
-			writes; after the components of a measure have changed, after citations were
-			changed by hand, or after two imports ran at the same time, this command does it for all.
+			writes; after the components of a measure have changed, or after citations were changed by
+			hand, this command does it for all. It waits for an import that runs.
 
 			Without more it works on the embedded store, also while a server has it open.
 			  --claimtrail.data=FOLDER   the data folder of the embedded store
@@ -37,7 +43,7 @@ public final class DriftCommand implements Command {
 			  --spring.neo4j.authentication.username=NAME
 			  --spring.neo4j.authentication.password=PASSWORD
 
-			Exit code: 0 all was recomputed, 2 wrong usage.
+			Exit code: 0 all was recomputed, 2 wrong usage, 3 others that write did not end in time.
 			""";
 
 	private static final Map<String, Object> DEFAULTS = Map.of("claimtrail.attach", true, "claimtrail.bolt.port", 0,
@@ -88,9 +94,20 @@ public final class DriftCommand implements Command {
 			.web(WebApplicationType.NONE)
 			.properties(DEFAULTS)
 			.run(Arrays.stream(arguments).filter(DriftCommand::isOption).toArray(String[]::new))) {
-			long claims = context.getBean(Drifts.class).recompute(progress());
+			return recompute(context);
+		}
+	}
+
+	private int recompute(ConfigurableApplicationContext context) {
+		try (WriteTurn turn = context.getBean(WriteLock.class).take(word(), this.err::println)) {
+			long claims = context.getBean(Drifts.class).recompute(turn, progress());
 			this.out.println("Compared " + claims + " claims with what they cite.");
 			return DONE;
+		}
+		catch (StoreLockedException ex) {
+			this.err.println(ex.getMessage());
+			this.err.println(ex.action());
+			return FAILED;
 		}
 	}
 

@@ -3,126 +3,123 @@ package org.claimtrail.citation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-import org.neo4j.driver.Driver;
+import org.claimtrail.ledger.KeptRules;
+import org.claimtrail.ledger.StoreSessions;
+import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
 /** Recomputes all findings of drift, batch by batch. */
 @Component
 public class Drifts {
 
-	private static final String NEXT = """
+	/** Found anew whenever a rule finds or counts something else. */
+	static final KeptRules RULES = new KeptRules("DriftRules", 3);
+
+	/**
+	 * What the rules need of a store made before: which described days nobody stated, and
+	 * with which words a citation attributes.
+	 */
+	private static final String COMPLETE = """
 			CYPHER 25
-			MATCH (claim:Claim)
-			WHERE claim.id > $after
-			RETURN claim.id AS id ORDER BY id LIMIT 2000
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})
+			SET claim.asOfInferred = CASE WHEN claim.comparator IS NULL THEN null
+				ELSE coalesce(claim.asOfInferred, claim.asOf = claim.statedOn) END
+			WITH claim
+			MATCH (claim)-[cites:CITES]->()
+			WHERE cites.cue IS NULL AND claim.cue IS NOT NULL
+			SET cites.cue = claim.cue, cites.attribution = claim.attribution
 			""";
 
 	private static final TransactionConfig LIMITS = TransactionConfig.builder()
 		.withTimeout(Duration.ofMinutes(5))
 		.build();
 
-	private static final Logger logger = LoggerFactory.getLogger(Drifts.class);
-
-	private static final long STEP = 50_000;
-
-	private final Driver driver;
+	private final StoreSessions sessions;
 
 	private final DriftRegister register;
 
-	private final ObjectProvider<DatabaseSelectionProvider> databases;
-
-	Drifts(Driver driver, DriftRegister register, ObjectProvider<DatabaseSelectionProvider> databases) {
-		this.driver = driver;
+	Drifts(StoreSessions sessions, DriftRegister register) {
+		this.sessions = sessions;
 		this.register = register;
-		this.databases = databases;
 	}
 
 	/**
 	 * Compares every claim anew.
+	 * @param turn that of whoever asks for it
 	 * @param progress is told how many claims are done, now and then
 	 * @return how many claims there are
 	 */
-	public long recompute(LongConsumer progress) {
-		try (Session session = session()) {
-			long claims = recompute(session, "", progress, (transaction, ids) -> {
-			});
+	public long recompute(WriteTurn turn, LongConsumer progress) {
+		try (Session session = this.sessions.open()) {
+			long done = 0;
+			Remembered remembered = new Remembered();
+			List<String> batch = KeptRules.next(session, "");
+			while (!batch.isEmpty()) {
+				List<String> ids = batch;
+				session.executeWriteWithoutResult((transaction) -> {
+					turn.require(transaction);
+					this.register.recompute(transaction, ids, remembered);
+				}, LIMITS);
+				done += ids.size();
+				progress.accept(done);
+				batch = KeptRules.next(session, ids.getLast());
+			}
 			DriftRecount.run(session);
-			return claims;
+			return done;
 		}
+	}
+
+	/** Whether all findings are by the present rules. */
+	public boolean isCurrent(Session session) {
+		return RULES.isCurrent(session);
 	}
 
 	/**
 	 * Compares anew, where the store was made by other rules, all claims that were not
-	 * compared by these yet. Each batch is kept, so that an interrupted start goes on.
+	 * compared by these yet.
+	 * @param require is called in each transaction before it writes
 	 */
-	public void bringUpToDate() {
-		try (Session session = session()) {
-			DriftVersion version = DriftVersion.read(session);
-			if (version.isCurrent()) {
-				return;
-			}
-			long claims = version.claims();
-			if (claims > 0) {
-				logger.info("Upgrading the store: comparing {} claims with what they cite. This is done once.", claims);
-				recompute(session, version.after(), (done) -> tell(done, claims), DriftVersion::keep);
-				DriftRecount.run(session);
-			}
-			session.executeWriteWithoutResult(DriftVersion::finish, LIMITS);
+	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
+		RULES.bringUpToDate(session, new Comparing(require, new Remembered()));
+	}
+
+	/** Compares claims with what they cite. */
+	private final class Comparing implements KeptRules.Upgrade {
+
+		private final Consumer<TransactionContext> require;
+
+		private final Remembered remembered;
+
+		Comparing(Consumer<TransactionContext> require, Remembered remembered) {
+			this.require = require;
+			this.remembered = remembered;
 		}
-	}
 
-	private static void tell(long done, long all) {
-		if (done % STEP == 0) {
-			logger.info("Upgrading the store: {} of {} claims", done, all);
+		@Override
+		public String doing() {
+			return "comparing with what they cite";
 		}
-	}
 
-	/**
-	 * Compares all claims after one, batch by batch.
-	 * @param before is called in each transaction, before its claims are compared
-	 */
-	private long recompute(Session session, String after, LongConsumer progress,
-			BiConsumer<TransactionContext, List<String>> before) {
-		long done = 0;
-		Remembered remembered = new Remembered();
-		List<String> batch = next(session, after);
-		while (!batch.isEmpty()) {
-			List<String> ids = batch;
-			session.executeWriteWithoutResult((transaction) -> {
-				before.accept(transaction, ids);
-				this.register.recompute(transaction, ids, remembered);
-			}, LIMITS);
-			done += ids.size();
-			progress.accept(done);
-			batch = next(session, ids.getLast());
+		@Override
+		public void batch(TransactionContext transaction, List<String> ids) {
+			this.require.accept(transaction);
+			transaction.run(COMPLETE, Map.of("ids", ids)).consume();
+			Drifts.this.register.recompute(transaction, ids, this.remembered);
 		}
-		return done;
-	}
 
-	private static List<String> next(Session session, String after) {
-		return session.executeRead(
-				(transaction) -> transaction.run(NEXT, Map.of("after", after)).list((row) -> row.get("id").asString()),
-				LIMITS);
-	}
+		@Override
+		public void last(Session session) {
+			DriftRecount.run(session);
+		}
 
-	private Session session() {
-		String database = this.databases.getIfAvailable(DatabaseSelectionProvider::getDefaultSelectionProvider)
-			.getDatabaseSelection()
-			.getValue();
-		return this.driver
-			.session((database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig());
 	}
 
 }

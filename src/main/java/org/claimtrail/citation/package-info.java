@@ -2,7 +2,7 @@
  * Claims that refer to claims.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "claim", "date", "launch", "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "claim", "date", "launch", "ledger", "neo4j", "projection" })
 package org.claimtrail.citation;
 
 import org.jspecify.annotations.NullMarked;

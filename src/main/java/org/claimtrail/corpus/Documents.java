@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.claimtrail.ledger.ImportCounts;
+import org.claimtrail.neo4j.ImportPatience;
+import org.claimtrail.neo4j.StoreLockedException;
+import org.claimtrail.neo4j.WriteLock;
+import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -31,10 +35,13 @@ class Documents {
 
 	private final ImportCounts counts;
 
+	private final WriteLock lock;
+
 	private final Bundles bundles = new Bundles(new DocumentSchema());
 
 	Documents(Driver driver, Registers registers, ObjectProvider<DatabaseSelectionProvider> databases,
-			ImportPatience patience, ImportCounts counts) {
+			ImportPatience patience, ImportCounts counts, WriteLock lock) {
+		this.lock = lock;
 		this.patience = patience;
 		this.counts = counts;
 		this.driver = driver;
@@ -56,13 +63,18 @@ class Documents {
 	ImportReport loadFiles(List<CorpusFile> files, ImportListener listener) {
 		Watch watch = new Watch(listener, this.patience);
 		Tally tally = new Tally(watch);
-		watch.over(() -> load(files, tally));
-		return tally.report();
+		try (WriteTurn turn = this.lock.take("import", listener::standing)) {
+			watch.over(() -> load(files, tally, turn));
+			return tally.report();
+		}
+		catch (StoreLockedException ex) {
+			throw new ImportFailedException(String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
-	private void load(List<CorpusFile> files, Tally tally) {
+	private void load(List<CorpusFile> files, Tally tally, WriteTurn turn) {
 		try (Session session = session()) {
-			ImportLog log = new ImportLog(this.counts, session, tally);
+			ImportLog log = new ImportLog(this.counts, session, tally, turn);
 			log.start();
 			Checking checking = new Checking(this.bundles, new GraphIds(session), tally, log);
 			List<FilePlan> plans = checking.check(files);

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import org.claimtrail.launch.Command;
+import org.claimtrail.launch.Interruption;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,7 +44,8 @@ public final class ImportCommand implements Command {
 
 			A dossier goes in whole or not at all, a line by itself. Whatever is wrong is named by
 			file, line and field, and left out; the rest goes on. What is there already is not
-			written again, so an import can be repeated at any time.
+			written again, so an import can be repeated at any time. One import at a time writes to a
+			store: another waits until it has ended, and says for whom.
 
 			Without more it writes to the embedded store, also while a server has it open.
 			  --claimtrail.data=FOLDER   the data folder of the embedded store
@@ -52,7 +54,7 @@ public final class ImportCommand implements Command {
 			  --spring.neo4j.authentication.password=PASSWORD
 
 			Exit code: 0 all was imported, 1 something was rejected, 2 wrong usage, 3 the import did not come
-			to its end, 130 it was ended by Ctrl+C.
+			to its end, 130 it was ended by Ctrl+C, 143 by SIGTERM.
 			""";
 
 	private static final Map<String, Object> DEFAULTS = Map.of("claimtrail.attach", true, "claimtrail.bolt.port", 0,
@@ -118,7 +120,13 @@ public final class ImportCommand implements Command {
 	}
 
 	private int load(List<Path> paths, ImportConsole console, ConfigurableApplicationContext context) {
-		Interruption interruption = Interruption.awaited(context, console);
+		try (Interruption interruption = Interruption.awaited(console::interrupted, context::close)) {
+			return load(paths, console, context, interruption);
+		}
+	}
+
+	private int load(List<Path> paths, ImportConsole console, ConfigurableApplicationContext context,
+			Interruption interruption) {
 		try {
 			ImportReport report = context.getBean(Documents.class).load(paths, console);
 			console.summarize(report);
@@ -133,9 +141,6 @@ public final class ImportCommand implements Command {
 				return FAILED;
 			}
 			throw ex;
-		}
-		finally {
-			interruption.noLongerAwaited();
 		}
 	}
 

@@ -22,7 +22,7 @@ interface ImportListener {
 	default void waiting(String what) {
 	}
 
-	/** Nothing has moved for some time; the words say since when and why. */
+	/** Nothing moves; the words say why and since when, or that it goes on. */
 	default void standing(String words) {
 	}
 

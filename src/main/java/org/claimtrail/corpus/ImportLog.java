@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.claimtrail.ledger.ImportCounts;
+import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
@@ -23,14 +24,22 @@ final class ImportLog {
 
 	private final Tally tally;
 
+	private final WriteTurn turn;
+
 	private Map<Outcome, Long> told = new EnumMap<>(Outcome.class);
 
 	private long sign = System.nanoTime();
 
-	ImportLog(ImportCounts counts, Session session, Tally tally) {
+	ImportLog(ImportCounts counts, Session session, Tally tally, WriteTurn turn) {
+		this.turn = turn;
 		this.counts = counts;
 		this.session = session;
 		this.tally = tally;
+	}
+
+	/** The time in which this import alone writes. */
+	WriteTurn turn() {
+		return this.turn;
 	}
 
 	void start() {
@@ -48,6 +57,7 @@ final class ImportLog {
 	/** The first thing that a transaction does. */
 	void write(TransactionContext transaction) {
 		this.counts.add(transaction, untold());
+		this.turn.require(transaction);
 	}
 
 	/** That transaction was committed. */

@@ -23,6 +23,7 @@ import org.claimtrail.figure.Touched;
 import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
+import org.claimtrail.neo4j.WriteTurn;
 import org.claimtrail.organization.OrganizationRecord;
 import org.claimtrail.organization.OrganizationRegister;
 import org.claimtrail.speaker.SpeakerRecord;
@@ -103,11 +104,12 @@ class Registers {
 
 	/**
 	 * Looks at all claims anew, and says that records left unfinished are written.
+	 * @param turn that of the import
 	 * @param fingerprints the fingerprint of each of them, by its identifier
 	 * @param progress is told how many claims are done
 	 */
-	void finish(Session session, Map<String, String> fingerprints, LongConsumer progress) {
-		this.drifts.recompute(progress);
+	void finish(Session session, WriteTurn turn, Map<String, String> fingerprints, LongConsumer progress) {
+		this.drifts.recompute(turn, progress);
 		session.executeWriteWithoutResult((transaction) -> this.citations.finish(transaction, fingerprints),
 				Writing.LIMITS);
 	}

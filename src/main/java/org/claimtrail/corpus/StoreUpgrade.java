@@ -3,26 +3,35 @@ package org.claimtrail.corpus;
 import org.claimtrail.citation.Drifts;
 import org.claimtrail.figure.FigureRegister;
 import org.claimtrail.ledger.StoreSessions;
+import org.claimtrail.neo4j.WriteLock;
+import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings verdicts that a store has by older rules up to date before anything else is done
- * with it.
+ * Brings what a store has by older rules up to date before anything else is done with it.
+ * Waits for others that write, who may have done it then.
  */
 @Component
 class StoreUpgrade implements SmartInitializingSingleton {
 
+	private static final Logger logger = LoggerFactory.getLogger(StoreUpgrade.class);
+
 	private final StoreSessions sessions;
+
+	private final WriteLock lock;
 
 	private final FigureRegister figures;
 
 	private final Drifts drifts;
 
-	StoreUpgrade(StoreSessions sessions, FigureRegister figures, Drifts drifts) {
+	StoreUpgrade(StoreSessions sessions, WriteLock lock, FigureRegister figures, Drifts drifts) {
 		this.sessions = sessions;
+		this.lock = lock;
 		this.figures = figures;
 		this.drifts = drifts;
 	}
@@ -30,9 +39,14 @@ class StoreUpgrade implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		try (Session session = this.sessions.open()) {
-			this.figures.bringUpToDate(session);
+			if (this.figures.isCurrent(session) && this.drifts.isCurrent(session)) {
+				return;
+			}
+			try (WriteTurn turn = this.lock.take("upgrade", logger::info)) {
+				this.figures.bringUpToDate(session, turn::require);
+				this.drifts.bringUpToDate(session, turn::require);
+			}
 		}
-		this.drifts.bringUpToDate();
 	}
 
 }

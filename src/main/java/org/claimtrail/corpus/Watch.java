@@ -9,6 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.claimtrail.neo4j.ImportPatience;
+
 /**
  * Watches over an import from the thread that asked for it, while the import runs on a
  * thread of its own: says so when nothing moves, and gives up when that lasts too long,

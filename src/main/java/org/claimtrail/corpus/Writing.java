@@ -80,7 +80,7 @@ final class Writing {
 			this.tally.listener().started("Comparing", this.known.size());
 			long[] done = { 0 };
 			this.tally.listener().waiting("the store to compare claims anew");
-			this.registers.finish(this.session, this.unfinished, (claims) -> {
+			this.registers.finish(this.session, this.log.turn(), this.unfinished, (claims) -> {
 				this.tally.listener().advanced((int) (claims - done[0]));
 				done[0] = claims;
 			});

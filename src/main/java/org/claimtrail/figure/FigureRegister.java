@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.claimtrail.claim.ClaimRecord;
@@ -108,20 +109,15 @@ public class FigureRegister {
 	/**
 	 * Finds what the figures of a source revise and restate, and what is stale, anew in a
 	 * store that has it by other rules.
+	 * @param require is called in each transaction before it writes
 	 */
-	public void bringUpToDate(Session session) {
-		RULES.bringUpToDate(session, "ordering the figures of", () -> describe(session), FigureRegister::recompute);
+	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
+		RULES.bringUpToDate(session, new Ordering(require));
 	}
 
-	/** Where a figure stands is found by the time that it describes. */
-	private static void describe(Session session) {
-		@Nullable String after = "";
-		while (after != null) {
-			Map<String, Object> from = Map.of("after", after);
-			after = session.executeWrite((transaction) -> transaction.run(DESCRIBE, from).single())
-				.get("last")
-				.asString(null);
-		}
+	/** Whether all was found by the present rules. */
+	public boolean isCurrent(Session session) {
+		return RULES.isCurrent(session);
 	}
 
 	/** Keeps anew what follows from the order of figures, for some claims. */
@@ -157,6 +153,33 @@ public class FigureRegister {
 			row.with("line", Line.of(figure.measure(), stated).text()).with("describedFirst", stated.end().first());
 		}
 		return Stream.of(Row.edge(entry.id(), figure.measure(), row));
+	}
+
+	/** Orders the figures of claims, each by the time that it describes. */
+	private record Ordering(Consumer<TransactionContext> require) implements KeptRules.Upgrade {
+
+		@Override
+		public String doing() {
+			return "ordering the figures of";
+		}
+
+		@Override
+		public void first(Session session) {
+			@Nullable String after = "";
+			while (after != null) {
+				Map<String, Object> from = Map.of("after", after);
+				after = session.executeWrite((transaction) -> transaction.run(DESCRIBE, from).single())
+					.get("last")
+					.asString(null);
+			}
+		}
+
+		@Override
+		public void batch(TransactionContext transaction, List<String> ids) {
+			this.require.accept(transaction);
+			recompute(transaction, ids);
+		}
+
 	}
 
 }

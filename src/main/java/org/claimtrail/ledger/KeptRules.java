@@ -3,7 +3,6 @@ package org.claimtrail.ledger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -58,43 +57,44 @@ public record KeptRules(String label, long present) {
 			REMOVE rules.next, rules.after
 			""";
 
-	/**
-	 * Finds anew what was found by other rules. A store of a newer Claimtrail keeps what
-	 * it has.
-	 * @param what what is done with the claims, for people
-	 * @param first is called before the first batch, again after an interruption
-	 * @param batch is given some claims, each once
-	 */
-	public void bringUpToDate(Session session, String what, Runnable first,
-			BiConsumer<TransactionContext, List<String>> batch) {
-		Record row = session.executeRead(
-				(transaction) -> transaction.run(READ, Map.of("label", this.label, "present", this.present)).single(),
-				LIMITS);
-		long claims = row.get("claims").asLong();
+	/** Whether all was found by the present rules, or by newer ones. */
+	public boolean isCurrent(Session session) {
+		return read(session).get("version").asLong() >= this.present;
+	}
+
+	/** Finds anew what was found by other rules. */
+	public void bringUpToDate(Session session, Upgrade upgrade) {
+		Record row = read(session);
 		if (row.get("version").asLong() >= this.present) {
 			return;
 		}
+		long claims = row.get("claims").asLong();
 		if (claims > 0) {
-			logger.info("Upgrading the store: {} {} claims. This is done once.", what, claims);
-			first.run();
-			inBatches(session, row.get("after").asString(), claims, batch);
+			logger.info("Upgrading the store: {} {} claims. This is done once.", upgrade.doing(), claims);
+			upgrade.first(session);
+			inBatches(session, row.get("after").asString(), claims, upgrade);
+			upgrade.last(session);
 		}
-		session.executeWriteWithoutResult(
-				(transaction) -> transaction.run(FINISH, Map.of("label", this.label, "present", this.present))
-					.consume(),
+		session.executeWriteWithoutResult((transaction) -> transaction
+			.run(FINISH, Map.of("label", this.label, "present", this.present))
+			.consume(), LIMITS);
+	}
+
+	private Record read(Session session) {
+		return session.executeRead(
+				(transaction) -> transaction.run(READ, Map.of("label", this.label, "present", this.present)).single(),
 				LIMITS);
 	}
 
-	private void inBatches(Session session, String from, long claims,
-			BiConsumer<TransactionContext, List<String>> batch) {
+	private void inBatches(Session session, String from, long claims, Upgrade upgrade) {
 		long done = 0;
 		List<String> next = next(session, from);
 		while (!next.isEmpty()) {
 			List<String> ids = next;
 			session.executeWriteWithoutResult((transaction) -> {
-				batch.accept(transaction, ids);
 				transaction.run(KEEP, Map.of("label", this.label, "present", this.present, "after", ids.getLast()))
 					.consume();
+				upgrade.batch(transaction, ids);
 			}, LIMITS);
 			if (done / STEP != (done + ids.size()) / STEP) {
 				logger.info("Upgrading the store: {} of {} claims", done + ids.size(), claims);
@@ -104,10 +104,30 @@ public record KeptRules(String label, long present) {
 		}
 	}
 
-	private static List<String> next(Session session, String after) {
+	/** The identifiers of the claims after one, some thousands at most. */
+	public static List<String> next(Session session, String after) {
 		return session.executeRead(
 				(transaction) -> transaction.run(NEXT, Map.of("after", after)).list((row) -> row.get("id").asString()),
 				LIMITS);
+	}
+
+	/** What is done to find something anew. */
+	public interface Upgrade {
+
+		/** What is done with the claims, for people. */
+		String doing();
+
+		/** Is called before the first batch, again after an interruption. */
+		default void first(Session session) {
+		}
+
+		/** Is given some claims, each once. */
+		void batch(TransactionContext transaction, List<String> ids);
+
+		/** Is called after the last batch. */
+		default void last(Session session) {
+		}
+
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.claimtrail.neo4j;
 
 import java.net.URI;
-import java.time.Duration;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -17,8 +16,6 @@ import org.springframework.core.env.Environment;
  * can read or write ahead of the migrations. The embedded store sees to that itself.
  */
 final class CheckedDriver implements BeanPostProcessor {
-
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final ObjectProvider<Neo4jConnectionDetails> details;
 
@@ -36,7 +33,8 @@ final class CheckedDriver implements BeanPostProcessor {
 				if (!(this.details.getObject() instanceof EmbeddedStore)) {
 					requirePassword();
 					requireAnswer(driver);
-					new SchemaMigrations(driver, StoreDatabase.of(this.environment)).applyAmongOthers(PATIENCE);
+					new SchemaMigrations(driver, StoreDatabase.of(this.environment))
+						.applyAmongOthers(ImportPatience.of(this.environment).giveUpAfter());
 				}
 			}
 			catch (RuntimeException ex) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 import org.neo4j.common.DependencyResolver;
@@ -107,13 +108,14 @@ final class CommunityServer implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Whoever held the lock of the migrations is gone: this process alone has the store.
-	 */
+	/** Whoever held a lock is gone: this process alone has the store. */
 	private void migrate(StorePassword password) {
-		try (Transaction transaction = this.service.database(DATABASE).beginTx();
-				ResourceIterator<Node> locks = transaction.findNodes(Label.label(MigrationLock.LABEL))) {
-			locks.forEachRemaining(Node::delete);
+		try (Transaction transaction = this.service.database(DATABASE).beginTx()) {
+			for (String lock : List.of(SchemaMigrations.LOCK, WriteLock.LABEL)) {
+				try (ResourceIterator<Node> left = transaction.findNodes(Label.label(lock))) {
+					left.forEachRemaining(Node::delete);
+				}
+			}
 			transaction.commit();
 		}
 		try (Driver driver = driver(password)) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
@@ -14,6 +16,9 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.ValidationResult;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,11 +29,22 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class SchemaMigrations {
 
-	private static final String LOCATION = "classpath:neo4j/migrations";
+	/**
+	 * The label of the node by which the library locks; a start that is killed leaves it.
+	 */
+	static final String LOCK = "__Neo4jMigrationsLock";
+
+	private static final String CLASSPATH = "classpath:";
+
+	private static final String LOCATION = CLASSPATH + "neo4j/migrations";
 
 	private static final Duration LONGEST = Duration.ofHours(1);
 
-	private static final Duration PAUSE = Duration.ofMillis(200);
+	private static final String RELEASE = "MATCH (l:" + LOCK + "|" + LOCK + "Holder) DELETE l";
+
+	private static final Pattern VERSION = Pattern.compile(".*/V(\\d+)__[^/]*");
+
+	private static final Logger logger = LoggerFactory.getLogger(SchemaMigrations.class);
 
 	private final Driver driver;
 
@@ -47,28 +63,50 @@ final class SchemaMigrations {
 	}
 
 	/**
-	 * As {@link #apply()}, on a store that others may bring up to date at the same time:
-	 * waits for them, and says who it is that does not come to an end.
+	 * As {@link #apply()}, on a store that others may bring up to date or write to at the
+	 * same time: waits for them.
+	 * @throws StoreLockedException if they do not come to an end
 	 */
 	void applyAmongOthers(Duration patience) {
-		MigrationLock lock = new MigrationLock(this.driver, this.database);
-		lock.announce();
-		try {
-			for (long end = System.nanoTime() + patience.toNanos(); lock.isTaken();) {
-				if (System.nanoTime() > end) {
-					throw lock.refusal(null);
-				}
-				Thread.sleep(PAUSE);
+		WriteLock schema = WriteLock.ofSchema(this.driver, this.database, patience);
+		schema.prepare();
+		try (WriteTurn turn = schema.take("start", logger::info)) {
+			run(RELEASE, Map.of());
+			if (isUpToDate()) {
+				apply();
 			}
+			else {
+				applyAlone(patience);
+			}
+		}
+	}
+
+	private void applyAlone(Duration patience) {
+		try (WriteTurn turn = WriteLock.ofRecords(this.driver, this.database, patience)
+			.take("migrations", logger::info)) {
 			apply();
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw lock.refusal(ex);
+	}
+
+	private boolean isUpToDate() {
+		List<String> versions = new ArrayList<>(List.of(new CountedStore().getVersion().getValue()));
+		for (URL file : files(List.of(this.location.substring(CLASSPATH.length())))) {
+			Matcher version = VERSION.matcher(file.toString());
+			if (version.matches()) {
+				versions.add(version.group(1));
+			}
 		}
-		finally {
-			lock.forget();
-		}
+		return run("MATCH (m:__Neo4jMigration) WHERE m.version IN $versions RETURN DISTINCT m.version AS version",
+				Map.of("versions", versions))
+			.size() == versions.size();
+	}
+
+	private List<Record> run(String statement, Map<String, Object> parameters) {
+		return this.driver.executableQuery(statement)
+			.withParameters(parameters)
+			.withConfig(this.database.in(QueryConfig.builder()).build())
+			.execute()
+			.records();
 	}
 
 	void apply() {
@@ -77,8 +115,11 @@ final class SchemaMigrations {
 			migrations.apply();
 		}
 		catch (MigrationsException ex) {
-			if (String.valueOf(ex.getMessage()).contains(MigrationLock.LABEL)) {
-				throw new MigrationLock(this.driver, this.database).refusal(ex);
+			if (String.valueOf(ex.getMessage()).contains(LOCK)) {
+				throw new MigrationRefusedException("The schema of the store is locked by another start.",
+						"Wait until that start has ended. If it was killed, release its lock in the store with: "
+								+ RELEASE,
+						ex);
 			}
 			requireUnchanged(migrations.validate());
 			throw new MigrationRefusedException("A migration of the schema failed: " + ex.getMessage(),
@@ -105,7 +146,7 @@ final class SchemaMigrations {
 		try {
 			List<URL> files = new ArrayList<>();
 			for (String place : places) {
-				for (Resource file : resolver.getResources("classpath:" + place + "/*.*")) {
+				for (Resource file : resolver.getResources(CLASSPATH + place + "/*.*")) {
 					files.add(file.getURL());
 				}
 			}

@@ -38,6 +38,11 @@ class StoreConfiguration {
 		return new ReadyLines(driver, StoreDatabase.of(environment), details, environment, System.out);
 	}
 
+	@Bean
+	WriteLock writeLock(Driver driver, Environment environment) {
+		return WriteLock.ofRecords(driver, StoreDatabase.of(environment), ImportPatience.of(environment).giveUpAfter());
+	}
+
 	/** One for all, so that whoever reads after a write through another door sees it. */
 	@Bean
 	Neo4jBookmarkManager bookmarkManager() {

@@ -3,6 +3,7 @@ package org.claimtrail.neo4j;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.SessionConfig;
 
 import org.springframework.core.env.Environment;
 
@@ -18,6 +19,10 @@ record StoreDatabase(@Nullable String name) {
 
 	QueryConfig.Builder in(QueryConfig.Builder query) {
 		return (this.name != null) ? query.withDatabase(this.name) : query;
+	}
+
+	SessionConfig session() {
+		return (this.name != null) ? SessionConfig.forDatabase(this.name) : SessionConfig.defaultConfig();
 	}
 
 	MigrationsConfig.Builder in(MigrationsConfig.Builder migrations) {

@@ -43,17 +43,14 @@ class CitationIT {
 
 	private final GraphQlTester graphql;
 
-	private final Drifts drifts;
-
 	@TempDir
 	private Path folder;
 
 	CitationIT(@Autowired Driver driver, @Autowired ApplicationContext context,
-			@Autowired ExecutionGraphQlService service, @Autowired Drifts drifts) {
+			@Autowired ExecutionGraphQlService service) {
 		this.driver = driver;
 		this.context = context;
 		this.graphql = ExecutionGraphQlServiceTester.builder(service).responseTimeout(Duration.ofMinutes(1)).build();
-		this.drifts = drifts;
 	}
 
 	@BeforeEach
@@ -143,8 +140,7 @@ class CitationIT {
 		this.driver.executableQuery("MATCH ()-[e:CITES|DRIFTS_FROM]->() SET e.drift = ['ROUNDED'], e.driftNote = []")
 			.execute();
 
-		assertThat(this.drifts.recompute((done) -> {
-		})).isEqualTo(3);
+		assertThat(TestImport.recompute(this.context)).isEqualTo(3);
 
 		assertThat(stored("CITES")).isEqualTo(cites);
 		assertThat(stored("DRIFTS_FROM")).isEqualTo(origins);

@@ -64,15 +64,12 @@ class CodingIT {
 
 	private final ApplicationContext context;
 
-	private final Drifts drifts;
-
 	@TempDir
 	private Path folder;
 
-	CodingIT(@Autowired Driver driver, @Autowired ApplicationContext context, @Autowired Drifts drifts) {
+	CodingIT(@Autowired Driver driver, @Autowired ApplicationContext context) {
 		this.driver = driver;
 		this.context = context;
-		this.drifts = drifts;
 	}
 
 	@BeforeEach
@@ -116,7 +113,7 @@ class CodingIT {
 				+ "cites.driftNote = ['.'] REMOVE cites.agreed, cites.cue, cites.attribution");
 		change("MATCH (claim:Claim) REMOVE claim.asOfInferred");
 
-		this.drifts.bringUpToDate();
+		TestImport.upgrade(this.context);
 
 		assertThat(found()).isEqualTo(right);
 		assertThat(
@@ -126,21 +123,21 @@ class CodingIT {
 			.containsExactlyInAnyOrder("claims", "Ukraine claims");
 
 		change("MATCH ()-[cites:CITES]->() SET cites.drift = [], cites.driftFrom = [], cites.driftTo = [], cites.driftNote = []");
-		this.drifts.bringUpToDate();
+		TestImport.upgrade(this.context);
 		assertThat(found().values()).containsOnly(List.of());
 	}
 
 	@Test
 	void interruptedUpgradeGoesOnWhereItWas() {
 		change("MATCH (rules:DriftRules) SET rules.version = 1, rules.next = %d, rules.after = 'claim:body'"
-			.formatted(DriftVersion.PRESENT));
+			.formatted(Drifts.RULES.present()));
 		change("MATCH ()-[cites:CITES]->() SET cites.drift = []");
 
-		this.drifts.bringUpToDate();
+		TestImport.upgrade(this.context);
 
 		assertThat(found()).containsEntry("claim:headline", List.of("MEASURE_SPECIFIED", "ATTRIBUTION_BROADENED"));
 		assertThat(change("MATCH (rules:DriftRules) RETURN properties(rules) AS all")).singleElement()
-			.satisfies((row) -> assertThat(row.get("all").asMap()).isEqualTo(Map.of("version", DriftVersion.PRESENT)));
+			.satisfies((row) -> assertThat(row.get("all").asMap()).isEqualTo(Map.of("version", Drifts.RULES.present())));
 	}
 
 	private Map<String, List<String>> found() {

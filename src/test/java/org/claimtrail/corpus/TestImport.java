@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.claimtrail.citation.Drifts;
+import org.claimtrail.neo4j.WriteLock;
+import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Driver;
 
 import org.springframework.context.ApplicationContext;
@@ -29,6 +32,23 @@ public final class TestImport {
 		List<String> faults = new ArrayList<>();
 		context.getBean(Documents.class).load(List.of(file), (fault) -> faults.add(fault.toString()));
 		return faults;
+	}
+
+	/**
+	 * Does what the command {@code drift} does.
+	 * @return how many claims were compared
+	 */
+	public static long recompute(ApplicationContext context) {
+		try (WriteTurn turn = context.getBean(WriteLock.class).take("drift", (words) -> {
+		})) {
+			return context.getBean(Drifts.class).recompute(turn, (done) -> {
+			});
+		}
+	}
+
+	/** Does what a start does for a store of before. */
+	public static void upgrade(ApplicationContext context) {
+		context.getBean(StoreUpgrade.class).afterSingletonsInstantiated();
 	}
 
 	/** Takes away all that an import can bring. */

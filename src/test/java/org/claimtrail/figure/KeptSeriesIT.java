@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,9 +85,7 @@ class KeptSeriesIT {
 			.execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst").execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:SeriesRules) DELETE n").execute();
-		try (Session session = this.driver.session()) {
-			this.context.getBean(FigureRegister.class).bringUpToDate(session);
-		}
+		TestImport.upgrade(this.context);
 		assertThat(kept()).as("found anew").isEqualTo(expected());
 	}
 

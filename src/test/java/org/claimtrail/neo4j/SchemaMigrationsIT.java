@@ -3,6 +3,7 @@ package org.claimtrail.neo4j;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import ac.simons.neo4j.migrations.core.MigrationContext;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
@@ -21,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SchemaMigrationsIT {
 
 	private static final StoreDatabase HOME = new StoreDatabase(null);
+
+	private static final Consumer<String> NOBODY = (words) -> {
+	};
 
 	private Driver driver;
 
@@ -117,29 +121,36 @@ class SchemaMigrationsIT {
 	}
 
 	@Test
-	void saysWhoseTheLockIsThatDoesNotBecomeFree() {
-		MigrationLock other = new MigrationLock(this.driver, HOME);
-		other.announce();
-		this.driver.executableQuery("CREATE (:__Neo4jMigrationsLock {id: 'other', name: 'John Doe'})").execute();
-		try {
-			SchemaMigrations migrations = new SchemaMigrations(this.driver, HOME);
-			assertThatExceptionOfType(MigrationRefusedException.class)
+	void waitForAnotherStartAndSayForWhom() {
+		SchemaMigrations migrations = new SchemaMigrations(this.driver, HOME);
+		try (WriteTurn other = WriteLock.ofSchema(this.driver, HOME, Duration.ZERO).take("start", NOBODY)) {
+			assertThatExceptionOfType(StoreLockedException.class)
 				.isThrownBy(() -> migrations.applyAmongOthers(Duration.ofMillis(1)))
-				.withMessageContaining("process " + ProcessHandle.current().pid())
-				.satisfies((fault) -> this.driver.executableQuery(release(fault.action())).execute());
-			migrations.applyAmongOthers(Duration.ofMillis(1));
+				.withMessageContaining("the start of process " + ProcessHandle.current().pid());
 		}
-		finally {
-			other.forget();
-		}
-		assertThat(names("MATCH (n) WHERE any(label IN labels(n) WHERE label STARTS WITH '__Neo4jMigrationsLock') "
-				+ "RETURN labels(n)[0] AS name"))
-			.isEmpty();
+		migrations.applyAmongOthers(Duration.ofMillis(1));
 	}
 
-	/** The statement that the action ends with. */
-	private static String release(String action) {
-		return action.substring(action.indexOf("MATCH"));
+	@Test
+	void waitForAnImportOnlyIfThereIsSomethingToDo() {
+		SchemaMigrations migrations = new SchemaMigrations(this.driver, HOME);
+		try (WriteTurn other = WriteLock.ofRecords(this.driver, HOME, Duration.ZERO).take("import", NOBODY)) {
+			migrations.applyAmongOthers(Duration.ofMillis(1));
+			names("MATCH (m:__Neo4jMigration {version: '0008'}) SET m.version = '8' RETURN m.version AS name");
+			assertThatExceptionOfType(StoreLockedException.class)
+				.isThrownBy(() -> migrations.applyAmongOthers(Duration.ofMillis(1)))
+				.withMessageContaining("the import of process ");
+		}
+		finally {
+			names("MATCH (m:__Neo4jMigration {version: '8'}) SET m.version = '0008' RETURN m.version AS name");
+		}
+	}
+
+	@Test
+	void areNotHeldUpByAStartThatWasKilled() {
+		this.driver.executableQuery("CREATE (:__Neo4jMigrationsLock {id: 'killed', name: 'John Doe'})").execute();
+		new SchemaMigrations(this.driver, HOME).applyAmongOthers(Duration.ofMillis(1));
+		assertThat(names("MATCH (n:__Neo4jMigrationsLock) RETURN n.id AS name")).isEmpty();
 	}
 
 	private List<String> names(String statement) {
