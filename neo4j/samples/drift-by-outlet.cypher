@@ -1,7 +1,8 @@
-// Who differs most from what they cite, and in which ways?
+// Who differs most from what they pass on, and in which ways?
 // "drift" on a citation holds the kinds of difference, found by rule; driftFrom, driftTo and driftNote beside it say more.
 CYPHER 25
 MATCH (citing:Claim)-[cites:CITES]->(:Claim)
+WHERE cites.intent IN ['QUOTES', 'REPORTS', 'DATA_SOURCE', 'EVIDENCE', 'AUTHORITY', 'CONFIRMS']
 WITH citing.claimantId AS claimantId, count(*) AS citations,
   sum(CASE WHEN cites.drift <> [] THEN 1 ELSE 0 END) AS drifted, collect(cites.drift) AS lists
 WHERE drifted > 0
