@@ -104,7 +104,8 @@ class ContainerIT {
 		return docker.inspectContainerCmd(server.getContainerId()).exec().getState();
 	}
 
-	private static Path jar() {
+	/** What the build has packaged. */
+	static Path jar() {
 		try (Stream<Path> built = Files.list(Path.of("target"))) {
 			return built.filter((file) -> file.getFileName().toString().matches("claimtrail-.*\\.jar"))
 				.findFirst()

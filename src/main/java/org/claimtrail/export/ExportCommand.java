@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.claimtrail.launch.Command;
+import org.claimtrail.launch.Interruption;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,7 +27,7 @@ public final class ExportCommand implements Command {
 	/** The command was not understood. */
 	static final int WRONG_USAGE = 2;
 
-	/** The file could not be written. */
+	/** The file could not be written, or the store not be read. */
 	static final int FAILED = 3;
 
 	private static final long STEP = 100_000;
@@ -39,7 +41,8 @@ public final class ExportCommand implements Command {
 			(recordedAt), and what claims said before they were corrected. A backup has both. Lists are in
 			the order of identifiers: imported where it came from, a record whose document had another order
 			counts as changed.
-			FILE appears when it is whole; an existing one is replaced.
+			FILE appears when it is whole; an existing one is replaced. Of an export that is ended before
+			nothing is left.
 
 			Without more it reads the embedded store.
 			  --claimtrail.data=FOLDER   the data folder of the embedded store
@@ -47,11 +50,14 @@ public final class ExportCommand implements Command {
 			  --spring.neo4j.authentication.username=NAME
 			  --spring.neo4j.authentication.password=PASSWORD
 
-			Exit code: 0 all was written, 2 wrong usage, 3 the file could not be written.
+			Exit code: 0 all was written, 2 wrong usage, 3 the file could not be written or the
+			store not be read, 130 it was ended by Ctrl+C, 143 by SIGTERM.
 			""";
 
 	private static final Map<String, Object> DEFAULTS = Map.of("claimtrail.attach", true, "claimtrail.bolt.port", 0,
-			"claimtrail.sample", false, "spring.main.lazy-initialization", true);
+			"claimtrail.sample", false, "spring.main.lazy-initialization", true,
+			// what is tried again need not be told: if it fails, that is
+			"logging.level.org.neo4j.driver", "error");
 
 	private final Class<?> application;
 
@@ -97,16 +103,48 @@ public final class ExportCommand implements Command {
 		}
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
 			.properties(DEFAULTS)
 			.run(Arrays.stream(arguments).filter(isOption()).toArray(String[]::new))) {
-			long records = context.getBean(Exports.class).write(file, new Progress());
+			return write(file, context);
+		}
+	}
+
+	private int write(Path file, ConfigurableApplicationContext context) {
+		Progress progress = new Progress();
+		Exports exports = context.getBean(Exports.class);
+		try (Interruption interruption = Interruption.awaited(progress::interrupted, () -> {
+			exports.discard();
+			context.close();
+		})) {
+			return write(file, exports, progress, interruption);
+		}
+	}
+
+	private int write(Path file, Exports exports, Progress progress, Interruption interruption) {
+		try {
+			long records = exports.write(file, progress);
 			this.out.println("Wrote " + number(records) + " records to " + file + ".");
 			return DONE;
 		}
 		catch (IOException ex) {
+			if (interruption.isUnderWay()) {
+				return Interruption.EXIT;
+			}
 			this.err.println("The file " + file + " could not be written: " + ex.getMessage()
 					+ ". Nothing was left behind; make room or name another place.");
 			return FAILED;
+		}
+		catch (RuntimeException ex) {
+			if (interruption.isUnderWay()) {
+				return Interruption.EXIT;
+			}
+			if (ex instanceof Neo4jException fault) {
+				this.err.println("The store ended the export, after " + progress + ": " + fault.getMessage()
+						+ " No file was made; export again when it answers.");
+				return FAILED;
+			}
+			throw ex;
 		}
 	}
 
@@ -121,7 +159,7 @@ public final class ExportCommand implements Command {
 	/** Says how far it is, now and then. */
 	private final class Progress implements ExportListener {
 
-		private String kind = "";
+		private String kind = "records";
 
 		private long all;
 
@@ -139,8 +177,17 @@ public final class ExportCommand implements Command {
 			long before = this.done / STEP;
 			this.done += records;
 			if (this.done / STEP > before) {
-				ExportCommand.this.out.println(number(this.done) + " of " + number(this.all) + " " + this.kind);
+				ExportCommand.this.out.println(this);
 			}
+		}
+
+		void interrupted() {
+			ExportCommand.this.err.println("Ended by a signal, after " + this + ". No file was made; export again.");
+		}
+
+		@Override
+		public String toString() {
+			return number(this.done) + " of " + number(this.all) + " " + this.kind;
 		}
 
 	}

@@ -2,6 +2,7 @@ package org.claimtrail.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,7 +11,9 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -40,6 +43,8 @@ class Exports {
 
 	private final JsonLines lines = new JsonLines();
 
+	private volatile @Nullable Path unfinished;
+
 	Exports(Driver driver, ObjectProvider<DatabaseSelectionProvider> databases) {
 		this.driver = driver;
 		this.databases = databases;
@@ -53,9 +58,11 @@ class Exports {
 	 */
 	long write(Path file, ExportListener listener) throws IOException {
 		Path target = file.toAbsolutePath();
-		Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+		Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+		this.unfinished = part;
 		try {
 			long records = 0;
+			// not as a temporary file, which only its owner may read
 			try (BufferedWriter writer = Files.newBufferedWriter(part); Session session = session()) {
 				ZonedDateTime began = now(session);
 				for (RecordQuery query : RecordQuery.values()) {
@@ -72,6 +79,21 @@ class Exports {
 		}
 		finally {
 			Files.deleteIfExists(part);
+		}
+	}
+
+	/**
+	 * Takes away what was written of a file that is not whole, whatever the store does.
+	 */
+	void discard() {
+		Path part = this.unfinished;
+		try {
+			if (part != null) {
+				Files.deleteIfExists(part);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -88,6 +88,13 @@ class ExportIT {
 		}
 	}
 
+	@Test
+	void mayBeReadByWhoeverMayReadAnyNewFile() throws IOException {
+		Path other = Files.createFile(this.folder.resolve("other"));
+
+		assertThat(Files.getPosixFilePermissions(export("mode.jsonl"))).isEqualTo(Files.getPosixFilePermissions(other));
+	}
+
 	/**
 	 * The graph but for the fingerprints, which go by the order of lists in documents.
 	 */
