@@ -5,17 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.claimtrail.ledger.ImportCounts;
+import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.ImportPatience;
 import org.claimtrail.neo4j.StoreLockedException;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Documents {
 
-	private final Driver driver;
+	private final StoreSessions sessions;
 
 	private final Registers registers;
-
-	private final ObjectProvider<DatabaseSelectionProvider> databases;
 
 	private final ImportPatience patience;
 
@@ -39,14 +34,13 @@ class Documents {
 
 	private final Bundles bundles = new Bundles(new DocumentSchema());
 
-	Documents(Driver driver, Registers registers, ObjectProvider<DatabaseSelectionProvider> databases,
-			ImportPatience patience, ImportCounts counts, WriteLock lock) {
+	Documents(StoreSessions sessions, Registers registers, ImportPatience patience, ImportCounts counts,
+			WriteLock lock) {
 		this.lock = lock;
 		this.patience = patience;
 		this.counts = counts;
-		this.driver = driver;
+		this.sessions = sessions;
 		this.registers = registers;
-		this.databases = databases;
 	}
 
 	/**
@@ -73,7 +67,7 @@ class Documents {
 	}
 
 	private void load(List<CorpusFile> files, Tally tally, WriteTurn turn) {
-		try (Session session = session()) {
+		try (Session session = this.sessions.open()) {
 			ImportLog log = new ImportLog(this.counts, session, tally, turn);
 			log.start();
 			Checking checking = new Checking(this.bundles, new GraphIds(session), tally, log);
@@ -91,17 +85,9 @@ class Documents {
 
 	/** Whether the graph has no record yet. */
 	boolean isGraphEmpty() {
-		try (Session session = session()) {
+		try (Session session = this.sessions.open()) {
 			return new GraphIds(session).isEmpty();
 		}
-	}
-
-	private Session session() {
-		String database = this.databases.getIfAvailable(DatabaseSelectionProvider::getDefaultSelectionProvider)
-			.getDatabaseSelection()
-			.getValue();
-		return this.driver
-			.session((database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig());
 	}
 
 }

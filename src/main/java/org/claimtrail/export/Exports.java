@@ -14,13 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
+import org.claimtrail.ledger.StoreSessions;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,17 +34,14 @@ class Exports {
 	private static final List<RecordQuery> LATE = List.of(RecordQuery.ARTICLES, RecordQuery.MEASURES,
 			RecordQuery.SPEAKERS, RecordQuery.ORGANIZATIONS);
 
-	private final Driver driver;
-
-	private final ObjectProvider<DatabaseSelectionProvider> databases;
+	private final StoreSessions sessions;
 
 	private final JsonLines lines = new JsonLines();
 
 	private volatile @Nullable Path unfinished;
 
-	Exports(Driver driver, ObjectProvider<DatabaseSelectionProvider> databases) {
-		this.driver = driver;
-		this.databases = databases;
+	Exports(StoreSessions sessions) {
+		this.sessions = sessions;
 	}
 
 	/**
@@ -63,7 +57,7 @@ class Exports {
 		try {
 			long records = 0;
 			// not as a temporary file, which only its owner may read
-			try (BufferedWriter writer = Files.newBufferedWriter(part); Session session = session()) {
+			try (BufferedWriter writer = Files.newBufferedWriter(part); Session session = this.sessions.open()) {
 				ZonedDateTime began = now(session);
 				for (RecordQuery query : RecordQuery.values()) {
 					listener.started(query.word(), session.run(query.count()).single().get("count").asLong());
@@ -131,14 +125,6 @@ class Exports {
 			.asZonedDateTime(ZonedDateTime.now(ZoneOffset.UTC));
 		ZonedDateTime here = ZonedDateTime.now(ZoneOffset.UTC);
 		return latest.isAfter(here) ? latest : here;
-	}
-
-	private Session session() {
-		String database = this.databases.getIfAvailable(DatabaseSelectionProvider::getDefaultSelectionProvider)
-			.getDatabaseSelection()
-			.getValue();
-		return this.driver
-			.session((database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig());
 	}
 
 }

@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,13 +59,10 @@ public class ImportCounts {
 	/** After so long without a sign an import was killed. */
 	private static final long GONE_SECONDS = 120;
 
-	private final Driver driver;
+	private final StoreSessions sessions;
 
-	private final ObjectProvider<DatabaseSelectionProvider> databases;
-
-	ImportCounts(Driver driver, ObjectProvider<DatabaseSelectionProvider> databases) {
-		this.driver = driver;
-		this.databases = databases;
+	ImportCounts(StoreSessions sessions) {
+		this.sessions = sessions;
 	}
 
 	/** An import begins. */
@@ -101,7 +93,7 @@ public class ImportCounts {
 	 * @return null if the store does not answer
 	 */
 	public @Nullable Counted read() {
-		try (Session session = session()) {
+		try (Session session = this.sessions.reading()) {
 			// once: who asks does not wait for a store that is away
 			return session.run(READ, SHORT).stream().findFirst().map(ImportCounts::counted).orElse(Counted.NOTHING);
 		}
@@ -117,14 +109,6 @@ public class ImportCounts {
 		}
 		return new Counted(row.get("imports").asLong(), records, row.get("seconds").asDouble(),
 				row.get("open").asBoolean() && row.get("still").asLong() < GONE_SECONDS);
-	}
-
-	private Session session() {
-		String database = this.databases.getIfAvailable(DatabaseSelectionProvider::getDefaultSelectionProvider)
-			.getDatabaseSelection()
-			.getValue();
-		SessionConfig.Builder reading = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
-		return this.driver.session((database != null) ? reading.withDatabase(database).build() : reading.build());
 	}
 
 	/**

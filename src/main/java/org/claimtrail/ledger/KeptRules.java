@@ -75,9 +75,10 @@ public record KeptRules(String label, long present) {
 			inBatches(session, row.get("after").asString(), claims, upgrade);
 			upgrade.last(session);
 		}
-		session.executeWriteWithoutResult((transaction) -> transaction
-			.run(FINISH, Map.of("label", this.label, "present", this.present))
-			.consume(), LIMITS);
+		session.executeWriteWithoutResult(
+				(transaction) -> transaction.run(FINISH, Map.of("label", this.label, "present", this.present))
+					.consume(),
+				LIMITS);
 	}
 
 	private Record read(Session session) {

@@ -1,5 +1,6 @@
 package org.claimtrail.ledger;
 
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -8,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
-/** Opens sessions on the database that the settings choose. */
+/** Opens sessions, which the caller closes, on the database that the settings choose. */
 @Component
 public class StoreSessions {
 
@@ -21,13 +22,22 @@ public class StoreSessions {
 		this.databases = databases;
 	}
 
-	/** Opens a session, which the caller closes. */
+	/** Opens a session to write in. */
 	public Session open() {
+		return open(AccessMode.WRITE);
+	}
+
+	/** Opens a session that only reads: any member of a cluster may serve it. */
+	public Session reading() {
+		return open(AccessMode.READ);
+	}
+
+	private Session open(AccessMode mode) {
 		String database = this.databases.getIfAvailable(DatabaseSelectionProvider::getDefaultSelectionProvider)
 			.getDatabaseSelection()
 			.getValue();
-		return this.driver
-			.session((database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig());
+		SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(mode);
+		return this.driver.session((database != null) ? session.withDatabase(database).build() : session.build());
 	}
 
 }

@@ -137,7 +137,8 @@ class CodingIT {
 
 		assertThat(found()).containsEntry("claim:headline", List.of("MEASURE_SPECIFIED", "ATTRIBUTION_BROADENED"));
 		assertThat(change("MATCH (rules:DriftRules) RETURN properties(rules) AS all")).singleElement()
-			.satisfies((row) -> assertThat(row.get("all").asMap()).isEqualTo(Map.of("version", Drifts.RULES.present())));
+			.satisfies(
+					(row) -> assertThat(row.get("all").asMap()).isEqualTo(Map.of("version", Drifts.RULES.present())));
 	}
 
 	private Map<String, List<String>> found() {
