@@ -9,6 +9,7 @@ import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -76,6 +77,11 @@ public class ArticleRegister {
 			Unwinding.run(transaction, WRITTEN_BY, "edges", authors(written));
 		}
 		return changes.byId();
+	}
+
+	/** Finds the keys of addresses anew in a store that has them by other rules. */
+	public void bringUpToDate(Session session) {
+		KeptKeys.bringUpToDate(session);
 	}
 
 	static Map<String, Object> properties(Entry<ArticleRecord> entry) {

@@ -1,5 +1,6 @@
 package org.claimtrail.corpus;
 
+import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.Drifts;
 import org.claimtrail.figure.FigureRegister;
 import org.claimtrail.ledger.StoreSessions;
@@ -9,20 +10,23 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings verdicts that a store has by older rules up to date before anything else is done
- * with it.
+ * Brings what a store has by older rules, such as verdicts, up to date before anything
+ * else is done with it.
  */
 @Component
 class StoreUpgrade implements SmartInitializingSingleton {
 
 	private final StoreSessions sessions;
 
+	private final ArticleRegister articles;
+
 	private final FigureRegister figures;
 
 	private final Drifts drifts;
 
-	StoreUpgrade(StoreSessions sessions, FigureRegister figures, Drifts drifts) {
+	StoreUpgrade(StoreSessions sessions, ArticleRegister articles, FigureRegister figures, Drifts drifts) {
 		this.sessions = sessions;
+		this.articles = articles;
 		this.figures = figures;
 		this.drifts = drifts;
 	}
@@ -30,6 +34,7 @@ class StoreUpgrade implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		try (Session session = this.sessions.open()) {
+			this.articles.bringUpToDate(session);
 			this.figures.bringUpToDate(session);
 		}
 		this.drifts.bringUpToDate();

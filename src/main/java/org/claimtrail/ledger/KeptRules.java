@@ -13,14 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * By which rules something that a store keeps of its claims was found, in a node of its
+ * By which rules something that a store keeps of its records was found, in a node of its
  * own. When the rules are others by now, it is found anew: batch by batch, each kept, so
  * that an interrupted upgrade goes on where it was.
  *
  * @param label the label of the node
  * @param present the present rules; raised whenever they find something else
+ * @param kind the records that something is kept of
  */
-public record KeptRules(String label, long present) {
+public record KeptRules(String label, long present, Kind kind) {
 
 	private static final Logger logger = LoggerFactory.getLogger(KeptRules.class);
 
@@ -34,15 +35,7 @@ public record KeptRules(String label, long present) {
 			CYPHER 25
 			OPTIONAL MATCH (rules:$($label))
 			RETURN coalesce(max(rules.version), 0) AS version,
-				coalesce(max(CASE WHEN rules.next = $present THEN rules.after END), '') AS after,
-				COUNT { (:Claim) } AS claims
-			""";
-
-	private static final String NEXT = """
-			CYPHER 25
-			MATCH (claim:Claim)
-			WHERE claim.id > $after
-			RETURN claim.id AS id ORDER BY id LIMIT 2000
+				coalesce(max(CASE WHEN rules.next = $present THEN rules.after END), '') AS after
 			""";
 
 	private static final String KEEP = """
@@ -61,23 +54,24 @@ public record KeptRules(String label, long present) {
 	/**
 	 * Finds anew what was found by other rules. A store of a newer Claimtrail keeps what
 	 * it has.
-	 * @param what what is done with the claims, for people
+	 * @param what what is done with the records, for people
 	 * @param first is called before the first batch, again after an interruption
-	 * @param batch is given some claims, each once
+	 * @param batch is given some records, each once
 	 */
 	public void bringUpToDate(Session session, String what, Runnable first,
 			BiConsumer<TransactionContext, List<String>> batch) {
 		Record row = session.executeRead(
 				(transaction) -> transaction.run(READ, Map.of("label", this.label, "present", this.present)).single(),
 				LIMITS);
-		long claims = row.get("claims").asLong();
 		if (row.get("version").asLong() >= this.present) {
 			return;
 		}
-		if (claims > 0) {
-			logger.info("Upgrading the store: {} {} claims. This is done once.", what, claims);
+		long all = session.executeRead((transaction) -> transaction.run(this.kind.count).single().get(0).asLong(),
+				LIMITS);
+		if (all > 0) {
+			logger.info("Upgrading the store: {} {} {}. This is done once.", what, all, this.kind.plural);
 			first.run();
-			inBatches(session, row.get("after").asString(), claims, batch);
+			inBatches(session, row.get("after").asString(), all, batch);
 		}
 		session.executeWriteWithoutResult(
 				(transaction) -> transaction.run(FINISH, Map.of("label", this.label, "present", this.present))
@@ -85,8 +79,7 @@ public record KeptRules(String label, long present) {
 				LIMITS);
 	}
 
-	private void inBatches(Session session, String from, long claims,
-			BiConsumer<TransactionContext, List<String>> batch) {
+	private void inBatches(Session session, String from, long all, BiConsumer<TransactionContext, List<String>> batch) {
 		long done = 0;
 		List<String> next = next(session, from);
 		while (!next.isEmpty()) {
@@ -97,17 +90,49 @@ public record KeptRules(String label, long present) {
 					.consume();
 			}, LIMITS);
 			if (done / STEP != (done + ids.size()) / STEP) {
-				logger.info("Upgrading the store: {} of {} claims", done + ids.size(), claims);
+				logger.info("Upgrading the store: {} of {} {}", done + ids.size(), all, this.kind.plural);
 			}
 			done += ids.size();
 			next = next(session, ids.getLast());
 		}
 	}
 
-	private static List<String> next(Session session, String after) {
-		return session.executeRead(
-				(transaction) -> transaction.run(NEXT, Map.of("after", after)).list((row) -> row.get("id").asString()),
-				LIMITS);
+	private List<String> next(Session session, String after) {
+		return session.executeRead((transaction) -> transaction.run(this.kind.next, Map.of("after", after))
+			.list((row) -> row.get("id").asString()), LIMITS);
+	}
+
+	/** Of which records something is kept. */
+	public enum Kind {
+
+		/** Of claims. */
+		CLAIM("claims", "CYPHER 25 MATCH (claim:Claim) RETURN count(claim)", """
+				CYPHER 25
+				MATCH (claim:Claim)
+				WHERE claim.id > $after
+				RETURN claim.id AS id ORDER BY id LIMIT 2000
+				"""),
+
+		/** Of articles. */
+		ARTICLE("articles", "CYPHER 25 MATCH (article:Article) RETURN count(article)", """
+				CYPHER 25
+				MATCH (article:Article)
+				WHERE article.id > $after
+				RETURN article.id AS id ORDER BY id LIMIT 2000
+				""");
+
+		private final String plural;
+
+		private final String count;
+
+		private final String next;
+
+		Kind(String plural, String count, String next) {
+			this.plural = plural;
+			this.count = count;
+			this.next = next;
+		}
+
 	}
 
 }
