@@ -3,12 +3,14 @@ package org.claimtrail.article;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
@@ -76,6 +78,19 @@ public class ArticleRegister {
 			Unwinding.run(transaction, WRITTEN_BY, "edges", authors(written));
 		}
 		return changes.byId();
+	}
+
+	/** Whether the keys of addresses were found by the present rules. */
+	public boolean isCurrent(Session session) {
+		return KeptKeys.RULES.isCurrent(session);
+	}
+
+	/**
+	 * Finds the keys of addresses anew in a store that has them by other rules.
+	 * @param require is called in each transaction before it writes
+	 */
+	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
+		KeptKeys.RULES.bringUpToDate(session, new KeptKeys(require));
 	}
 
 	static Map<String, Object> properties(Entry<ArticleRecord> entry) {

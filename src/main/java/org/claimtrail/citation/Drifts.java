@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Drifts {
 
 	/** Found anew whenever a rule finds or counts something else. */
-	static final KeptRules RULES = new KeptRules("DriftRules", 3);
+	static final KeptRules RULES = new KeptRules("DriftRules", 3, KeptRules.Kind.CLAIM);
 
 	/**
 	 * What the rules need of a store made before: which described days nobody stated, and
@@ -61,7 +61,7 @@ public class Drifts {
 		try (Session session = this.sessions.open()) {
 			long done = 0;
 			Remembered remembered = new Remembered();
-			List<String> batch = KeptRules.next(session, "");
+			List<String> batch = KeptRules.Kind.CLAIM.next(session, "");
 			while (!batch.isEmpty()) {
 				List<String> ids = batch;
 				session.executeWriteWithoutResult((transaction) -> {
@@ -70,7 +70,7 @@ public class Drifts {
 				}, LIMITS);
 				done += ids.size();
 				progress.accept(done);
-				batch = KeptRules.next(session, ids.getLast());
+				batch = KeptRules.Kind.CLAIM.next(session, ids.getLast());
 			}
 			DriftRecount.run(session);
 			return done;

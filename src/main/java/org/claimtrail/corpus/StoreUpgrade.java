@@ -1,5 +1,6 @@
 package org.claimtrail.corpus;
 
+import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.Drifts;
 import org.claimtrail.figure.FigureRegister;
 import org.claimtrail.ledger.StoreSessions;
@@ -25,13 +26,17 @@ class StoreUpgrade implements SmartInitializingSingleton {
 
 	private final WriteLock lock;
 
+	private final ArticleRegister articles;
+
 	private final FigureRegister figures;
 
 	private final Drifts drifts;
 
-	StoreUpgrade(StoreSessions sessions, WriteLock lock, FigureRegister figures, Drifts drifts) {
+	StoreUpgrade(StoreSessions sessions, WriteLock lock, ArticleRegister articles, FigureRegister figures,
+			Drifts drifts) {
 		this.sessions = sessions;
 		this.lock = lock;
+		this.articles = articles;
 		this.figures = figures;
 		this.drifts = drifts;
 	}
@@ -39,10 +44,11 @@ class StoreUpgrade implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		try (Session session = this.sessions.open()) {
-			if (this.figures.isCurrent(session) && this.drifts.isCurrent(session)) {
+			if (this.articles.isCurrent(session) && this.figures.isCurrent(session) && this.drifts.isCurrent(session)) {
 				return;
 			}
 			try (WriteTurn turn = this.lock.take("upgrade", logger::info)) {
+				this.articles.bringUpToDate(session, turn::require);
 				this.figures.bringUpToDate(session, turn::require);
 				this.drifts.bringUpToDate(session, turn::require);
 			}

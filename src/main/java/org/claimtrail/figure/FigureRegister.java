@@ -68,7 +68,7 @@ public class FigureRegister {
 			RETURN max(claim.id) AS last
 			""";
 
-	private static final KeptRules RULES = new KeptRules("SeriesRules", 1);
+	private static final KeptRules RULES = new KeptRules("SeriesRules", 1, KeptRules.Kind.CLAIM);
 
 	/**
 	 * What is to be looked at anew for what the graph has of claims by now. To be called

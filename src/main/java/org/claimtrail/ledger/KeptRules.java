@@ -12,14 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * By which rules something that a store keeps of its claims was found, in a node of its
+ * By which rules something that a store keeps of its records was found, in a node of its
  * own. When the rules are others by now, it is found anew: batch by batch, each kept, so
  * that an interrupted upgrade goes on where it was.
  *
  * @param label the label of the node
  * @param present the present rules; raised whenever they find something else
+ * @param kind the records that something is kept of
  */
-public record KeptRules(String label, long present) {
+public record KeptRules(String label, long present, Kind kind) {
 
 	private static final Logger logger = LoggerFactory.getLogger(KeptRules.class);
 
@@ -33,15 +34,7 @@ public record KeptRules(String label, long present) {
 			CYPHER 25
 			OPTIONAL MATCH (rules:$($label))
 			RETURN coalesce(max(rules.version), 0) AS version,
-				coalesce(max(CASE WHEN rules.next = $present THEN rules.after END), '') AS after,
-				COUNT { (:Claim) } AS claims
-			""";
-
-	private static final String NEXT = """
-			CYPHER 25
-			MATCH (claim:Claim)
-			WHERE claim.id > $after
-			RETURN claim.id AS id ORDER BY id LIMIT 2000
+				coalesce(max(CASE WHEN rules.next = $present THEN rules.after END), '') AS after
 			""";
 
 	private static final String KEEP = """
@@ -68,11 +61,12 @@ public record KeptRules(String label, long present) {
 		if (row.get("version").asLong() >= this.present) {
 			return;
 		}
-		long claims = row.get("claims").asLong();
-		if (claims > 0) {
-			logger.info("Upgrading the store: {} {} claims. This is done once.", upgrade.doing(), claims);
+		long all = session.executeRead((transaction) -> transaction.run(this.kind.count).single().get(0).asLong(),
+				LIMITS);
+		if (all > 0) {
+			logger.info("Upgrading the store: {} {} {}. This is done once.", upgrade.doing(), all, this.kind.plural);
 			upgrade.first(session);
-			inBatches(session, row.get("after").asString(), claims, upgrade);
+			inBatches(session, row.get("after").asString(), all, upgrade);
 			upgrade.last(session);
 		}
 		session.executeWriteWithoutResult(
@@ -87,9 +81,9 @@ public record KeptRules(String label, long present) {
 				LIMITS);
 	}
 
-	private void inBatches(Session session, String from, long claims, Upgrade upgrade) {
+	private void inBatches(Session session, String from, long all, Upgrade upgrade) {
 		long done = 0;
-		List<String> next = next(session, from);
+		List<String> next = this.kind.next(session, from);
 		while (!next.isEmpty()) {
 			List<String> ids = next;
 			session.executeWriteWithoutResult((transaction) -> {
@@ -98,31 +92,63 @@ public record KeptRules(String label, long present) {
 				upgrade.batch(transaction, ids);
 			}, LIMITS);
 			if (done / STEP != (done + ids.size()) / STEP) {
-				logger.info("Upgrading the store: {} of {} claims", done + ids.size(), claims);
+				logger.info("Upgrading the store: {} of {} {}", done + ids.size(), all, this.kind.plural);
 			}
 			done += ids.size();
-			next = next(session, ids.getLast());
+			next = this.kind.next(session, ids.getLast());
 		}
 	}
 
-	/** The identifiers of the claims after one, some thousands at most. */
-	public static List<String> next(Session session, String after) {
-		return session.executeRead(
-				(transaction) -> transaction.run(NEXT, Map.of("after", after)).list((row) -> row.get("id").asString()),
-				LIMITS);
+	/** Of which records something is kept. */
+	public enum Kind {
+
+		/** Of claims. */
+		CLAIM("claims", "CYPHER 25 MATCH (claim:Claim) RETURN count(claim)", """
+				CYPHER 25
+				MATCH (claim:Claim)
+				WHERE claim.id > $after
+				RETURN claim.id AS id ORDER BY id LIMIT 2000
+				"""),
+
+		/** Of articles. */
+		ARTICLE("articles", "CYPHER 25 MATCH (article:Article) RETURN count(article)", """
+				CYPHER 25
+				MATCH (article:Article)
+				WHERE article.id > $after
+				RETURN article.id AS id ORDER BY id LIMIT 2000
+				""");
+
+		private final String plural;
+
+		private final String count;
+
+		private final String some;
+
+		Kind(String plural, String count, String some) {
+			this.plural = plural;
+			this.count = count;
+			this.some = some;
+		}
+
+		/** The identifiers of the records after one, some thousands at most. */
+		public List<String> next(Session session, String after) {
+			return session.executeRead((transaction) -> transaction.run(this.some, Map.of("after", after))
+				.list((row) -> row.get("id").asString()), LIMITS);
+		}
+
 	}
 
 	/** What is done to find something anew. */
 	public interface Upgrade {
 
-		/** What is done with the claims, for people. */
+		/** What is done with the records, for people. */
 		String doing();
 
 		/** Is called before the first batch, again after an interruption. */
 		default void first(Session session) {
 		}
 
-		/** Is given some claims, each once. */
+		/** Is given some records, each once. */
 		void batch(TransactionContext transaction, List<String> ids);
 
 		/** Is called after the last batch. */
