@@ -7,8 +7,9 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
 /**
- * The question behind {@code Query.search}: the best candidates of the full-text indexes,
- * those of them that meet the conditions, and the page after the cursor.
+ * The question behind {@code Query.search}: the best candidates of the full-text indexes
+ * and of the figures, those of them that meet the conditions, and the page after the
+ * cursor.
  */
 final class SearchQuestion implements ComputedQuestion {
 
@@ -19,9 +20,14 @@ final class SearchQuestion implements ComputedQuestion {
 
 	private static final String FOUND = """
 			head(COLLECT {
-			  UNWIND $searchLookups AS lookup
-			  CALL db.index.fulltext.queryNodes(lookup.index, lookup.query, {limit: $E}) YIELD node AS found, score
-			  WITH found, score * lookup.weight AS score
+			  CALL () {
+			    UNWIND $searchLookups AS lookup
+			    CALL db.index.fulltext.queryNodes(lookup.index, lookup.query, {limit: $E}) YIELD node AS found, score
+			    RETURN found, score * lookup.weight + lookup.ahead AS score, 0 AS ahead
+			    UNION ALL
+			    $E
+			  }
+			  WITH found, max(score) + sum(ahead) AS score
 			  WHERE ($E IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN $E)) AND $E
 			  WITH found, score ORDER BY score DESC, found.id LIMIT 1000
 			  WITH collect({node: found, score: score, key: [score, found.id]}) AS whole
@@ -36,6 +42,23 @@ final class SearchQuestion implements ComputedQuestion {
 			    totalCount: size(whole)} AS found
 			})""";
 
+	/** Claims by their figures, before all that merely have the number in their text. */
+	private static final String FIGURES = """
+			UNWIND $searchFigures AS lookup
+			    CALL (lookup) {
+			      MATCH (found:Claim) USING INDEX SEEK found:Claim(low, id)
+			      WHERE found.low = lookup.value AND found.id IS NOT NULL
+			      RETURN found ORDER BY found.low, found.id LIMIT 50000
+			      UNION
+			      MATCH (found:Claim) USING INDEX SEEK found:Claim(high, id)
+			      WHERE found.high = lookup.value AND found.id IS NOT NULL
+			      RETURN found ORDER BY found.high, found.id LIMIT 50000
+			    }
+			    WITH found, lookup
+			    WHERE all(other IN lookup.others WHERE found.low IN other.values OR found.high IN other.values
+			      OR any(text IN other.texts WHERE found.statementFolded CONTAINS text))
+			    RETURN found, 0.0 AS score, lookup.ahead AS ahead""";
+
 	private static final String HIGHLIGHTS = """
 			[highlight IN [text IN [hit.node.name, hit.node.title, hit.node.statement] + coalesce(hit.node.aliases, [])
 			    WHERE text IS NOT NULL | {text: text, words: [word IN split(text, ' ') | {word: word,
@@ -49,8 +72,8 @@ final class SearchQuestion implements ComputedQuestion {
 		Node found = Cypher.anyNode("found");
 		Expression after = asked.argument("after");
 		Expression kinds = asked.argument("in");
-		return Cypher.raw(FOUND, Cypher.literalOf(asked.has("where") ? CANDIDATES : MOST), kinds, kinds,
-				asked.filter("where", found), after, after, after, after, asked.argument("first"),
+		return Cypher.raw(FOUND, Cypher.literalOf(asked.has("where") ? CANDIDATES : MOST), Cypher.raw(FIGURES), kinds,
+				kinds, asked.filter("where", found), after, after, after, after, asked.argument("first"),
 				asked.selects("edges", "highlights") ? Cypher.raw(HIGHLIGHTS) : Cypher.listOf());
 	}
 

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.claimtrail.graphql.RequestFault;
@@ -14,9 +16,9 @@ import org.claimtrail.ledger.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a search, and the query for the full-text index made of them. A word is a
- * run of letters and digits, so that nothing a person types is an operator of the query
- * language.
+ * The words and numbers of a search, and the queries for the full-text indexes made of
+ * them. A word is a run of letters and digits, so that nothing a person types is an
+ * operator of the query language.
  */
 final class SearchWords {
 
@@ -24,12 +26,17 @@ final class SearchWords {
 
 	private static final int MOST = 12;
 
-	/** From this length on, a letter may be amiss; shorter words would match too much. */
-	private static final int TYPO = 4;
+	/** How far a claim with the figure is ahead of all scores by words. */
+	private static final int LIKELY = 10_000;
 
-	private static final int TWO_TYPOS = 8;
+	private static final int POSSIBLE = 5_000;
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	/** How a number is limited or joined may be put otherwise where it is found. */
+	private static final Set<String> AROUND_NUMBERS = Set.of("more", "less", "fewer", "than", "over", "above", "under",
+			"below", "about", "around", "nearly", "almost", "approximately", "roughly", "circa", "at", "least", "most",
+			"up", "to", "between", "and", "from", "or", "some");
 
 	/** Accents as they stand after decomposition. */
 	private static final List<String> MARKS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327\u0328"
@@ -37,10 +44,10 @@ final class SearchWords {
 		.mapToObj(Character::toString)
 		.toList();
 
-	private final List<String> words;
+	private final List<SearchTerm> terms;
 
-	private SearchWords(List<String> words) {
-		this.words = words;
+	private SearchWords(List<SearchTerm> terms) {
+		this.terms = terms;
 	}
 
 	static SearchWords of(String text) {
@@ -53,13 +60,23 @@ final class SearchWords {
 					"search: `text` has %d characters, and at most %d are allowed.".formatted(text.length(), LONGEST),
 					Map.of("limit", "searchText", "asked", text.length(), "allowed", LONGEST));
 		}
-		List<String> words = new ArrayList<>();
-		for (String word : BETWEEN_WORDS.split(FoldedText.of(text))) {
-			if (!word.isEmpty() && words.size() < MOST) {
-				words.add(word);
-			}
+		String folded = FoldedText.of(text);
+		List<SearchTerm> terms = new ArrayList<>();
+		Matcher numbers = PrintedNumber.PATTERN.matcher(folded);
+		int done = 0;
+		while (numbers.find()) {
+			addWords(terms, folded.substring(done, numbers.start()));
+			terms.add(SearchTerm.number(numbers.group(), PrintedNumber.of(numbers)));
+			done = numbers.end();
 		}
-		return new SearchWords(words);
+		addWords(terms, folded.substring(done));
+		return new SearchWords(terms.subList(0, Math.min(terms.size(), MOST)));
+	}
+
+	private static void addWords(List<SearchTerm> terms, String text) {
+		BETWEEN_WORDS.splitAsStream(text)
+			.filter((word) -> !word.isEmpty())
+			.forEach((word) -> terms.add(SearchTerm.word(word)));
 	}
 
 	/**
@@ -70,45 +87,65 @@ final class SearchWords {
 		List<Map<String, Object>> lookups = Stream.of(Searched.values())
 			.filter((searched) -> kinds == null || !Collections.disjoint(searched.kinds, kinds))
 			.map((searched) -> Map.<String, Object>of("index", searched.index, "query", query(searched.field), "weight",
-					searched.weight))
+					searched.weight, "ahead", hasNumbers() ? searched.ahead : 0))
 			.toList();
-		return Map.of("searchLookups", lookups, "searchBeginnings", beginnings(), "searchMarks", MARKS);
+		boolean claims = kinds == null || kinds.contains("CLAIM");
+		return Map.of("searchLookups", lookups, "searchFigures", claims ? figures() : List.of(), "searchBeginnings",
+				beginnings(), "searchMarks", MARKS);
 	}
 
-	/** What words of a text must hold to be marked: typos are mostly at the end. */
+	/** What words of a text must hold to be marked. */
 	List<String> beginnings() {
-		return this.words.stream()
-			.map((word) -> (word.length() > TYPO) ? word.substring(0, word.length() - 2) : word)
-			.toList();
+		return this.terms.stream().flatMap((term) -> term.beginnings().stream()).distinct().toList();
 	}
 
 	/**
-	 * All words must be there: as they are, as a beginning, or with letters amiss.
+	 * All words must be there, and all numbers, however they are printed.
 	 * @param field the field of the index with a colon; empty for all its fields
 	 */
 	String query(String field) {
-		StringBuilder query = new StringBuilder();
-		for (String word : this.words) {
-			query.append('+').append(field).append('(').append(word).append("^8 ").append(word).append("*^3");
-			if (word.length() >= TYPO) {
-				query.append(' ').append(word).append((word.length() >= TWO_TYPOS) ? "~2" : "~1");
+		String query = this.terms.stream()
+			.map((term) -> (isNeeded(term) ? "+" : "") + field + "(" + term.query() + ")")
+			.collect(Collectors.joining(" "));
+		return query.isEmpty() ? "+nothing -nothing" : query;
+	}
+
+	/** The figures that a number may be, and what else a claim must have. */
+	private List<Map<String, Object>> figures() {
+		List<Map<String, Object>> figures = new ArrayList<>();
+		for (SearchTerm number : this.terms) {
+			List<Map<String, Object>> others = this.terms.stream()
+				.filter((term) -> term != number && isNeeded(term))
+				.map((term) -> Map.<String, Object>of("texts", term.beginnings(), "values", term.values()))
+				.toList();
+			for (Double value : number.values()) {
+				figures.add(Map.of("value", value, "others", others, "ahead",
+						value.equals(number.values().getFirst()) ? LIKELY : POSSIBLE));
 			}
-			query.append(") ");
 		}
-		return query.isEmpty() ? "+nothing -nothing" : query.toString();
+		return figures;
+	}
+
+	private boolean isNeeded(SearchTerm term) {
+		return !hasNumbers() || !AROUND_NUMBERS.contains(term.text());
+	}
+
+	private boolean hasNumbers() {
+		return this.terms.stream().anyMatch(SearchTerm::isNumber);
 	}
 
 	/**
 	 * What is looked up by itself, so that the many matches among claims leave room for
-	 * those among articles. Names count twice as much as running text.
+	 * those among articles. Names count twice as much as running text, and where a number
+	 * is looked for they come before the claims that have it as their figure.
 	 */
 	private enum Searched {
 
-		NAMES("names", "", 2, Set.of("SPEAKER", "ORGANIZATION", "MEASURE")),
+		NAMES("names", "", 2, 2 * LIKELY, Set.of("SPEAKER", "ORGANIZATION", "MEASURE")),
 
-		TITLES("texts", "title:", 1, Set.of("ARTICLE")),
+		TITLES("texts", "title:", 1, 0, Set.of("ARTICLE")),
 
-		STATEMENTS("texts", "statement:", 1, Set.of("CLAIM"));
+		STATEMENTS("texts", "statement:", 1, 0, Set.of("CLAIM"));
 
 		private final String index;
 
@@ -116,12 +153,15 @@ final class SearchWords {
 
 		private final double weight;
 
+		private final int ahead;
+
 		private final Set<String> kinds;
 
-		Searched(String index, String field, double weight, Set<String> kinds) {
+		Searched(String index, String field, double weight, int ahead, Set<String> kinds) {
 			this.index = index;
 			this.field = field;
 			this.weight = weight;
+			this.ahead = ahead;
 			this.kinds = kinds;
 		}
 

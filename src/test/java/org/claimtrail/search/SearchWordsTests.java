@@ -1,0 +1,43 @@
+package org.claimtrail.search;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SearchWordsTests {
+
+	@Test
+	void lookForWordsAlsoBegunOrMisspelt() {
+		assertThat(SearchWords.of("Órgan x").query("title:"))
+			.isEqualTo("+title:(organ^8 organ*^3 organ~1) +title:(x^8 x*^3)");
+		assertThat(SearchWords.of("?!").query("")).isEqualTo("+nothing -nothing");
+	}
+
+	@Test
+	void lookForNumbersInAnyPrint() {
+		assertThat(SearchWords.of("40").query("")).isEqualTo("+(\"40\"^8 40*^3)");
+		assertThat(SearchWords.of("2024").query("")).startsWith("+(\"2024\"^8 \"2,024\"^8 ").doesNotContain("~", "*");
+		assertThat(SearchWords.of("more than 350,000 soldiers").query("statement:")).startsWith(
+				"statement:(more^8 more*^3 more~1) statement:(than^8 than*^3 than~1) +statement:(\"350000\"^8 \"350,000\"^8")
+			.contains(" \"350 thousand\"^8", " \"350\"^2")
+			.endsWith(" +statement:(soldiers^8 soldiers*^3 soldiers~2)");
+	}
+
+	@Test
+	void needEveryWordWhereThereIsNoNumber() {
+		assertThat(SearchWords.of("more than").query("")).startsWith("+(more").contains(" +(than");
+	}
+
+	@Test
+	void markNumbersInAnyPrint() {
+		assertThat(SearchWords.of("losses of 0.7 million").beginnings()).containsExactly("loss", "of", "700000",
+				"700,000", "700.000", "700'000", "700 000");
+	}
+
+	@Test
+	void areTwelveAtMost() {
+		assertThat(SearchWords.of("a ".repeat(20) + "1").query("").split("\\+")).hasSize(13);
+		assertThat(SearchWords.of("1,234 ".repeat(20)).query("").split("\"")).hasSizeLessThan(1024);
+	}
+
+}
