@@ -83,7 +83,7 @@ class ExternalServerIT {
 		int exit = new DriftCommand(StoreApplication.class, out, out).run("drift", login[0], login[2], login[3]);
 
 		assertThat(exit).as(printed.toString(StandardCharsets.UTF_8)).isZero();
-		assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Compared 171 claims");
+		assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Compared 252 claims");
 	}
 
 }
