@@ -45,7 +45,7 @@ class PagingIT {
 
 	private static final Map<String, String> KEYS = Map.of("STATED_ON", "claim.statedOnFirst", "RECORDED_AT",
 			"claim.recordedAt", "LOW", "claim.low", "HIGH", "claim.high", "AS_OF", "claim.asOfFirst", "REPORT_COUNT",
-			"COUNT { (claim)<-[:CITES]-() }");
+			"claim.reportCount");
 
 	@LocalServerPort
 	private int port;
