@@ -46,9 +46,14 @@ record Series(String source, Line line, List<Point> points) {
 		return last.values().stream().sorted(Comparator.comparing(Series::described)).toList();
 	}
 
-	/** From each standing figure to that about the next described time. */
+	/**
+	 * From each standing figure to that about the next described time. Of two times that
+	 * may be one nobody knows which is later.
+	 */
 	List<Revision> revisions() {
-		return steps(current());
+		return steps(current()).stream()
+			.filter((step) -> step.from().stated().end().isBefore(step.to().stated().end()))
+			.toList();
 	}
 
 	/**

@@ -82,8 +82,10 @@ final class RevisionModel {
 		List<Thing> standing = new ArrayList<>(times.values().stream().map(List::getLast).toList());
 		standing.sort(Comparator.comparing((Thing claim) -> first(claim)).thenComparing(ordered::indexOf));
 		for (int i = 1; i < standing.size(); i++) {
-			this.revised.put(standing.get(i), standing.get(i - 1));
-			this.revising.put(standing.get(i - 1), standing.get(i));
+			if (isBefore(end(standing.get(i - 1)), end(standing.get(i)))) {
+				this.revised.put(standing.get(i), standing.get(i - 1));
+				this.revising.put(standing.get(i - 1), standing.get(i));
+			}
 		}
 		for (List<Thing> same : times.values()) {
 			for (int i = 1; i < same.size(); i++) {
@@ -161,6 +163,10 @@ final class RevisionModel {
 	private static @Nullable YearMonth month(Thing figure) {
 		Days since = figure.days("since");
 		return (since != null && since.first() != null) ? YearMonth.from(since.first()) : null;
+	}
+
+	static boolean isBefore(Days one, Days other) {
+		return one.last() != null && other.first() != null && one.last().isBefore(other.first());
 	}
 
 	/** The text of the end of the time that is described. */

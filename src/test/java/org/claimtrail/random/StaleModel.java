@@ -85,17 +85,13 @@ final class StaleModel {
 			return new Stale("CORRECTED", stated(first).first());
 		}
 		Thing next = this.revisions.next(claim);
-		return (next != null && isBefore(RevisionModel.end(claim), RevisionModel.end(next)))
+		return (next != null && RevisionModel.isBefore(RevisionModel.end(claim), RevisionModel.end(next)))
 				? new Stale("OVERTAKEN", stated(next).first()) : null;
 	}
 
 	private boolean corrects(Thing later, Thing claim) {
-		return (isBefore(stated(claim), stated(later)) || this.revisions.replaces(later, claim))
+		return (RevisionModel.isBefore(stated(claim), stated(later)) || this.revisions.replaces(later, claim))
 				&& !Bounds.of(later).canHoldBeside(Bounds.of(claim));
-	}
-
-	private static boolean isBefore(Days one, Days other) {
-		return one.last() != null && other.first() != null && one.last().isBefore(other.first());
 	}
 
 	private static @Nullable LocalDate earliest(List<Thing> claims) {
