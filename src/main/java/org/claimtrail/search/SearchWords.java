@@ -26,6 +26,8 @@ final class SearchWords {
 
 	private static final int MOST = 12;
 
+	private static final int MOST_FIGURES = 4;
+
 	/** How far a claim with the figure is ahead of all scores by words. */
 	private static final int LIKELY = 10_000;
 
@@ -110,10 +112,10 @@ final class SearchWords {
 		return query.isEmpty() ? "+nothing -nothing" : query;
 	}
 
-	/** The figures that a number may be, and what else a claim must have. */
+	/** The figures that the first numbers may be, and what else a claim must have. */
 	private List<Map<String, Object>> figures() {
 		List<Map<String, Object>> figures = new ArrayList<>();
-		for (SearchTerm number : this.terms) {
+		for (SearchTerm number : this.terms.stream().filter(SearchTerm::isNumber).limit(MOST_FIGURES).toList()) {
 			List<Map<String, Object>> others = this.terms.stream()
 				.filter((term) -> term != number && isNeeded(term))
 				.map((term) -> Map.<String, Object>of("texts", term.beginnings(), "values", term.values()))

@@ -1,5 +1,8 @@
 package org.claimtrail.search;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +41,18 @@ class SearchWordsTests {
 	void areTwelveAtMost() {
 		assertThat(SearchWords.of("a ".repeat(20) + "1").query("").split("\\+")).hasSize(13);
 		assertThat(SearchWords.of("1,234 ".repeat(20)).query("").split("\"")).hasSizeLessThan(1024);
+	}
+
+	@Test
+	void lookForFewFigures() {
+		assertThat(figures("soldiers 1 2 3 4 5 6", null)).hasSize(4);
+		assertThat(figures("1,234", List.of("CLAIM"))).hasSize(2);
+		assertThat(figures("1,234", List.of("ARTICLE"))).isEmpty();
+		assertThat(figures("soldiers", null)).isEmpty();
+	}
+
+	private static List<?> figures(String text, @Nullable List<String> kinds) {
+		return (List<?>) SearchWords.of(text).parameters(kinds).getOrDefault("searchFigures", List.of());
 	}
 
 }
