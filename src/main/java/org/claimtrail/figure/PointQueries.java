@@ -35,7 +35,7 @@ final class PointQueries {
 			  LET known = properties(state), withdrawnBy = $E
 			  LET facts = $E
 			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
-			    withdrawnBy: withdrawnBy} AS row
+			    source: $E, withdrawnBy: withdrawnBy} AS row
 			}""";
 
 	private static final String STATED_FIRST = "coalesce(state.statedOnFirst, state.statedOnLast)";
@@ -49,6 +49,10 @@ final class PointQueries {
 	private static final String TO = "coalesce(state.asOfFirst <= $E, true)";
 
 	private static final String KNOWN_ON = "coalesce(state.statedOnLast <= $E, $E IS NULL)";
+
+	private static final String BY_CLAIMANTS = "state.claimantId IN $E";
+
+	private static final String FOR_ORGANIZATIONS = "coalesce(state.organizationId, state.claimantId) IN $E";
 
 	private static final String ORIGINS_ONLY = """
 			CASE state WHEN claim THEN NOT EXISTS { (claim)-[:CITES]->() } ELSE size(coalesce(state.citesIds, [])) = 0 END""";
@@ -156,15 +160,20 @@ final class PointQueries {
 
 	private static Expression ofMeasures(Expression measures, Expression conditions, String order, Expression most,
 			Asked asked) {
-		boolean organized = "ORGANIZATION".equals(asked.choice("groupBy")) || asked.selectsAnywhere("organization")
-				|| asked.selectsAnywhere("organizationId");
+		boolean grouped = isGrouped(asked);
+		boolean organized = grouped || asked.selectsAnywhere("organization") || asked.selectsAnywhere("organizationId");
 		boolean recorded = asked.has("recordedBy");
 		Expression include = asked.has("include") ? asked.argument("include") : Cypher.listOf();
 		return Cypher.raw(OF_MEASURES, measures, include, asked.argument("recordedBy"),
 				Cypher.raw(recorded ? AS_RECORDED : AS_IT_STANDS), conditions, Cypher.raw(order), most, most, most,
 				Cypher.raw(recorded ? CLAIMANT_AS_RECORDED : CLAIMANT),
 				organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull(),
-				Cypher.raw(WITHDRAWN_BY, asked.argument("recordedBy")), PointFacts.of(asked));
+				Cypher.raw(WITHDRAWN_BY, asked.argument("recordedBy")), PointFacts.of(asked),
+				Cypher.raw(grouped ? "coalesce(organization, claimant)" : "claimant"));
+	}
+
+	private static boolean isGrouped(Asked asked) {
+		return "ORGANIZATION".equals(asked.choice("groupBy"));
 	}
 
 	/** Only those that are set, so that nothing is read for the others. */
@@ -178,6 +187,9 @@ final class PointQueries {
 		}
 		if (asked.has("knownOn")) {
 			conditions.add(Cypher.raw(KNOWN_ON, asked.lastDay("knownOn"), asked.lastDay("knownOn")));
+		}
+		if (asked.has("sources")) {
+			conditions.add(Cypher.raw(isGrouped(asked) ? FOR_ORGANIZATIONS : BY_CLAIMANTS, asked.argument("sources")));
 		}
 		if ("true".equals(asked.choice("originsOnly"))) {
 			conditions.add(Cypher.raw(ORIGINS_ONLY));

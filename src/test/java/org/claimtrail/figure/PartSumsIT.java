@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** A table of one day that was printed three times, each time with other numbers. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = "spring.main.lazy-initialization=true")
+		properties = { "spring.main.lazy-initialization=true", "spring.transaction.default-timeout=60s" })
 @ContextConfiguration(initializers = SharedStore.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartSumsIT {
