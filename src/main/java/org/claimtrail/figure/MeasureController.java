@@ -21,6 +21,8 @@ class MeasureController {
 
 	private final TimelinesQuestion timelines = new TimelinesQuestion();
 
+	private final ComparisonQuestion comparison = new ComparisonQuestion();
+
 	MeasureController(Projection projection) {
 		this.projection = projection;
 	}
@@ -43,6 +45,11 @@ class MeasureController {
 					Map.of("limit", "measures", "asked", measures.size(), "allowed", MOST));
 		}
 		return this.projection.question(environment, this.timelines);
+	}
+
+	@QueryMapping
+	Answer comparison(DataFetchingEnvironment environment) {
+		return this.projection.question(environment, this.comparison);
 	}
 
 }

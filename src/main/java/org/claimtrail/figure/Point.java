@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param replaces identifiers of the claims that it corrects, updates or withdraws
  * @param origins identifiers of the claims that it rests on; of one that rests on none
  * its own, and where they were not asked for
+ * @param corrects identifiers of the claims that it corrects; empty where not asked for
+ * @param articles identifiers of the articles that it is printed in; empty likewise
  */
 record Point(Object row, String id, String measure, String claimant, @Nullable String organization, Day statedOn,
 		LocalDate statedOnFirst, Stated stated, boolean forecast, boolean vague, boolean retold,
-		@Nullable Withdrawal withdrawal, Set<String> replaces, Set<String> origins) {
+		@Nullable Withdrawal withdrawal, Set<String> replaces, Set<String> origins, Set<String> corrects,
+		Set<String> articles) {
 
 	/**
 	 * By the day of statement, the time of the day and the identifier: the order of

@@ -126,10 +126,13 @@ final class PointMaps {
 		return map;
 	}
 
-	Map<String, @Nullable Object> sum(PartSum sum) {
+	Map<String, @Nullable Object> sum(PartSum sum, SumRows rows) {
 		Interval interval = sum.sum();
 		Map<String, @Nullable Object> map = new HashMap<>();
+		map.put("article", (sum.article() != null) ? rows.article(sum.article()) : null);
 		map.put("parts", points(sum.parts()));
+		map.put("missing", sum.missing().stream().map(rows::part).toList());
+		map.put("exceeding", points(sum.exceeding()));
 		map.put("complete", sum.complete());
 		map.put("low", interval.low());
 		map.put("high", interval.high());

@@ -35,7 +35,7 @@ final class PointQueries {
 			  LET known = properties(state), withdrawnBy = $E
 			  LET facts = $E
 			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
-			    withdrawnBy: withdrawnBy} AS row
+			    source: $E, withdrawnBy: withdrawnBy} AS row
 			}""";
 
 	private static final String STATED_FIRST = "coalesce(state.statedOnFirst, state.statedOnLast)";
@@ -49,6 +49,10 @@ final class PointQueries {
 	private static final String TO = "coalesce(state.asOfFirst <= $E, true)";
 
 	private static final String KNOWN_ON = "coalesce(state.statedOnLast <= $E, $E IS NULL)";
+
+	private static final String BY_CLAIMANTS = "state.claimantId IN $E";
+
+	private static final String FOR_ORGANIZATIONS = "coalesce(state.organizationId, state.claimantId) IN $E";
 
 	private static final String ORIGINS_ONLY = """
 			CASE state WHEN claim THEN NOT EXISTS { (claim)-[:CITES]->() } ELSE size(coalesce(state.citesIds, [])) = 0 END""";
@@ -91,35 +95,10 @@ final class PointQueries {
 	private static final String ORGANIZATION = """
 			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""";
 
-	private static final String FACTS = """
-			[claim.id, measure.id, whole.id, claimant.id, organization.id,
-			    known.statedOn, known.statedOnFirst, known.statedOnLast, known.comparator, known.low, known.high, known.unit,
-			    known.phrase, known.basis, known.per, known.since, known.sinceFirst, known.sinceLast, known.until,
-			    known.untilFirst, known.untilLast, known.asOf, known.asOfFirst, known.asOfLast, known.forecast, known.vague,
-			    CASE state WHEN claim THEN EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
-			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN ['REPORTS', 'QUOTES']) END,
-			    $E, $E, $E, $E, $E,
-			    coalesce(known.verification, '') = 'RETRACTED', withdrawnBy.statedOn, withdrawnBy.statedOnFirst,
-			    withdrawnBy.statedOnLast, $E, $E]""";
-
 	/** The first claim that withdraws this one. */
 	private static final String WITHDRAWN_BY = """
 			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
 			    RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 })""";
-
-	private static final String REPLACES = """
-			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
-			    WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
-			    RETURN earlier.id }""";
-
-	private static final String REPORTS = "coalesce(claim.reportCount, 0)";
-
-	private static final String ORIGINS = """
-			COUNT { MATCH ANY SHORTEST (claim)-[:CITES]->{0,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN origin }""";
-
-	private static final String RESTS_ON = """
-			CASE WHEN EXISTS { (claim)-[:CITES]->() } THEN COLLECT { MATCH ANY SHORTEST (claim)-[:CITES]->{1,1000}(origin)
-			    WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN DISTINCT origin.id LIMIT 1000 } END""";
 
 	/**
 	 * The figures that may speak of that of a claim: it comes first, then those of its
@@ -159,9 +138,6 @@ final class PointQueries {
 			  RETURN {facts: facts, node: claim, nodes: claim} AS row
 			}""";
 
-	private static final String COMPONENTS = """
-			COLLECT { MATCH (part:Measure)-[:COMPONENT_OF]->(whole) RETURN part.id }""";
-
 	private PointQueries() {
 	}
 
@@ -184,15 +160,20 @@ final class PointQueries {
 
 	private static Expression ofMeasures(Expression measures, Expression conditions, String order, Expression most,
 			Asked asked) {
-		boolean organized = "ORGANIZATION".equals(asked.choice("groupBy")) || asked.selectsAnywhere("organization")
-				|| asked.selectsAnywhere("organizationId");
+		boolean grouped = isGrouped(asked);
+		boolean organized = grouped || asked.selectsAnywhere("organization") || asked.selectsAnywhere("organizationId");
 		boolean recorded = asked.has("recordedBy");
 		Expression include = asked.has("include") ? asked.argument("include") : Cypher.listOf();
 		return Cypher.raw(OF_MEASURES, measures, include, asked.argument("recordedBy"),
 				Cypher.raw(recorded ? AS_RECORDED : AS_IT_STANDS), conditions, Cypher.raw(order), most, most, most,
 				Cypher.raw(recorded ? CLAIMANT_AS_RECORDED : CLAIMANT),
 				organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull(),
-				Cypher.raw(WITHDRAWN_BY, asked.argument("recordedBy")), facts(asked));
+				Cypher.raw(WITHDRAWN_BY, asked.argument("recordedBy")), PointFacts.of(asked),
+				Cypher.raw(grouped ? "coalesce(organization, claimant)" : "claimant"));
+	}
+
+	private static boolean isGrouped(Asked asked) {
+		return "ORGANIZATION".equals(asked.choice("groupBy"));
 	}
 
 	/** Only those that are set, so that nothing is read for the others. */
@@ -207,6 +188,9 @@ final class PointQueries {
 		if (asked.has("knownOn")) {
 			conditions.add(Cypher.raw(KNOWN_ON, asked.lastDay("knownOn"), asked.lastDay("knownOn")));
 		}
+		if (asked.has("sources")) {
+			conditions.add(Cypher.raw(isGrouped(asked) ? FOR_ORGANIZATIONS : BY_CLAIMANTS, asked.argument("sources")));
+		}
 		if ("true".equals(asked.choice("originsOnly"))) {
 			conditions.add(Cypher.raw(ORIGINS_ONLY));
 		}
@@ -218,31 +202,13 @@ final class PointQueries {
 	static Expression ofClaimant(Node claimant, Asked asked) {
 		Expression bound = claimant.getRequiredSymbolicName();
 		return Cypher.raw(OF_A_CLAIMANT, bound, asked.argument("measure"), bound,
-				Cypher.raw(WITHDRAWN_BY, Cypher.literalNull()), facts(asked));
+				Cypher.raw(WITHDRAWN_BY, Cypher.literalNull()), PointFacts.of(asked));
 	}
 
 	/** The rows for a claim bound to a node, and what may speak of its figure. */
 	static Expression around(Node claim, Asked asked) {
 		return Cypher.raw(AROUND, claim.getRequiredSymbolicName(), Cypher.raw(WITHDRAWN_BY, Cypher.literalNull()),
-				facts(asked, true));
-	}
-
-	/** Those that cost are read only where they are asked for. */
-	private static Expression facts(Asked asked) {
-		return facts(asked, asked.selectsAnywhere("conflicts"));
-	}
-
-	private static Expression facts(Asked asked, boolean origins) {
-		boolean components = asked.selects("sums");
-		boolean flat = asked.selectsAnywhere("claimantName");
-		return Cypher.raw(FACTS, where(asked.selectsAnywhere("reportCount"), REPORTS),
-				where(asked.selectsAnywhere("originCount"), ORIGINS), where(components, COMPONENTS),
-				where(flat, "claimant.name"), where(flat, "organization.name"), Cypher.raw(REPLACES),
-				where(origins, RESTS_ON));
-	}
-
-	private static Expression where(boolean asked, String cypher) {
-		return asked ? Cypher.raw(cypher) : Cypher.literalNull();
+				PointFacts.of(asked, true));
 	}
 
 }

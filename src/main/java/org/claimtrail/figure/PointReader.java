@@ -14,13 +14,11 @@ import org.neo4j.driver.Value;
 /** Reads the facts of one row of {@link PointQueries}, in their order. */
 final class PointReader {
 
-	private static final int WHOLE = 2;
-
 	private static final int REPORTS = 27;
 
 	private static final int ORIGINS = 28;
 
-	private static final int COMPONENTS = 29;
+	private static final int ARTICLES = 29;
 
 	private static final int CLAIMANT = 30;
 
@@ -31,6 +29,8 @@ final class PointReader {
 	private static final int REPLACES = 36;
 
 	private static final int RESTS_ON = 37;
+
+	private static final int CORRECTS = 38;
 
 	private final ArrangedRow row;
 
@@ -57,12 +57,17 @@ final class PointReader {
 		Stated stated = reader.stated();
 		return new Point(row, id, measure, claimant, organization, statedOn, Objects.requireNonNull(order), stated,
 				reader.value().isTrue(), reader.value().isTrue(), reader.value().isTrue(), withdrawal(row, knownOn),
-				Set.copyOf(row.fact(REPLACES).asList(Value::asString)), origins(row, id));
+				identifiers(row.fact(REPLACES)), origins(row, id), identifiers(row.fact(CORRECTS)),
+				identifiers(row.fact(ARTICLES)));
 	}
 
 	private static Set<String> origins(ArrangedRow row, String id) {
 		Value origins = row.fact(RESTS_ON);
-		return origins.isNull() ? Set.of(id) : Set.copyOf(origins.asList(Value::asString));
+		return origins.isNull() ? Set.of(id) : identifiers(origins);
+	}
+
+	private static Set<String> identifiers(Value list) {
+		return list.isNull() ? Set.of() : Set.copyOf(list.asList(Value::asString));
 	}
 
 	/**
@@ -77,16 +82,6 @@ final class PointReader {
 			return new Withdrawal(day, true);
 		}
 		return marked && day.text() == null ? new Withdrawal(Day.ABSENT, false) : null;
-	}
-
-	/** The identifier of the measure that was asked for. */
-	static String whole(ArrangedRow row) {
-		return row.fact(WHOLE).asString();
-	}
-
-	/** The identifiers of the parts of the measure that was asked for. */
-	static Value components(ArrangedRow row) {
-		return row.fact(COMPONENTS);
 	}
 
 	static int reports(ArrangedRow row) {

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.claimtrail.graphql.RequestFault;
@@ -35,14 +33,15 @@ final class Timeline {
 
 	private final PointMaps maps;
 
-	private final Map<String, Set<String>> components = new HashMap<>();
+	private final SumRows rows;
 
 	private final boolean truncated;
 
-	private Timeline(List<? extends ArrangedRow> rows, Given given, boolean truncated) {
+	private Timeline(List<? extends ArrangedRow> figures, SumRows rows, Given given, boolean truncated) {
+		this.rows = rows;
 		Map<String, Point> all = new LinkedHashMap<>();
 		KnownOn knownOn = KnownOn.of(given);
-		rows.stream()
+		figures.stream()
 			.map((row) -> PointReader.read(row, knownOn))
 			.filter((point) -> knownOn.covers(point.statedOn()))
 			.forEach((point) -> all.putIfAbsent(point.id(), point));
@@ -70,22 +69,14 @@ final class Timeline {
 					"`first` is %d, and a timeline has 1 to %d points.".formatted(most, PointQueries.MOST),
 					Map.of("limit", "timelinePoints", "asked", most, "allowed", PointQueries.MOST));
 		}
-		List<? extends ArrangedRow> page = rows.subList(0, Math.min(most, rows.size()));
-		Timeline timeline = new Timeline(page, given, rows.size() > most);
-		page.forEach(timeline::noteComponents);
-		return timeline;
+		SumRows sorted = SumRows.of(rows);
+		List<ArrangedRow> figures = sorted.figures();
+		return new Timeline(figures.subList(0, Math.min(most, figures.size())), sorted, given, figures.size() > most);
 	}
 
 	/** A timeline of all rows, however few are asked for. */
 	static Timeline ofAll(List<? extends ArrangedRow> rows, Given given) {
-		return new Timeline(rows, given, false);
-	}
-
-	private void noteComponents(ArrangedRow row) {
-		if (!PointReader.components(row).isNull()) {
-			this.components.computeIfAbsent(PointReader.whole(row),
-					(whole) -> new TreeSet<>(PointReader.components(row).asList((part) -> part.asString())));
-		}
+		return new Timeline(rows, SumRows.of(List.of()), given, false);
 	}
 
 	List<Point> points() {
@@ -123,13 +114,14 @@ final class Timeline {
 			case "series" -> this.series.stream().map(this::series).toList();
 			case "conflicts" ->
 				Conflicts.between(this.series).stream().limit(CONFLICTS).map(this.maps::conflict).toList();
-			default -> sums().stream().map(this.maps::sum).toList();
+			default -> sums().stream().limit(PointQueries.MOST).map((sum) -> this.maps.sum(sum, this.rows)).toList();
 		};
 	}
 
 	private List<PartSum> sums() {
 		List<PartSum> sums = new ArrayList<>();
-		this.components.forEach((whole, parts) -> sums.addAll(PartSum.of(this.points, whole, parts, this.grouping)));
+		this.rows.components()
+			.forEach((whole, parts) -> sums.addAll(PartSums.of(this.points, whole, parts, this.grouping)));
 		return sums;
 	}
 

@@ -27,7 +27,8 @@ class TimelineRule implements ComputedField, Arrangement {
 
 	@Override
 	public Expression of(Node measure, Asked asked) {
-		return PointQueries.ofMeasures(measure.getRequiredSymbolicName(), asked.argument("first"), asked);
+		Expression bound = measure.getRequiredSymbolicName();
+		return SumRows.with(PointQueries.ofMeasures(bound, asked.argument("first"), asked), bound, asked);
 	}
 
 	@Override

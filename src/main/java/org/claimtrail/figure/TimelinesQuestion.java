@@ -18,8 +18,8 @@ final class TimelinesQuestion implements ComputedQuestion, Arrangement {
 
 	@Override
 	public Expression of(Asked asked) {
-		return PointQueries.ofMeasures(Cypher.raw(MEASURES, asked.argument("measures")), asked.argument("first"),
-				asked);
+		Expression measures = Cypher.raw(MEASURES, asked.argument("measures"));
+		return SumRows.with(PointQueries.ofMeasures(measures, asked.argument("first"), asked), measures, asked);
 	}
 
 	@Override

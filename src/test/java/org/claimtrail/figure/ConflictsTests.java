@@ -134,35 +134,6 @@ class ConflictsTests {
 	}
 
 	@Test
-	void partsThatExceedATotalCannotHoldWithIt() {
-		Points ukraine = Points.NATO.by("speaker:z", null);
-		List<Point> points = List.of(ukraine.at("measure:killed", "2024-12-08", "2024-12", Comparator.EXACTLY, 198_000),
-				ukraine.at("measure:wounded", "2024-12-08", "2024-12", Comparator.MORE_THAN, 550_000),
-				ukraine.at("measure:m", "2024-12-08", "2024-12", Comparator.MORE_THAN, 750_000),
-				Points.NATO.at("2024-12-12", Comparator.EXACTLY, 690_000),
-				Points.NATO.at("2024-12-13", Comparator.EXACTLY, 744_000));
-
-		List<PartSum> sums = PartSum.of(points, "measure:m", Set.of("measure:killed", "measure:wounded"),
-				Grouping.CLAIMANT);
-
-		assertThat(sums).extracting(PartSum::complete).containsOnly(true);
-		assertThat(sums).extracting(PartSum::isCompatible).containsExactly(true, false, true);
-		assertThat(sums).extracting(PartSum::isWithinRounding).containsExactly(false, false, true);
-		assertThat(sums).extracting(PartSum::gap).containsExactly(0.0, 58_000.0, 0.0);
-	}
-
-	@Test
-	void aSumWithoutAllPartsIsOpenAbove() {
-		List<Point> points = List.of(Points.NATO.at("measure:a", "2024-01-01", "2024-01-01", Comparator.EXACTLY, 1),
-				Points.NATO.at("measure:b", "2024-01-01", "2024-01-01", Comparator.EXACTLY, 2),
-				Points.NATO.at("measure:m", "2024-01-01", "2024-01-01", Comparator.EXACTLY, 9));
-
-		assertThat(PartSum.of(points, "measure:m", Set.of("measure:a", "measure:b", "measure:c"), Grouping.CLAIMANT))
-			.singleElement()
-			.matches((sum) -> !sum.complete() && sum.isCompatible() && sum.sum().high() == null);
-	}
-
-	@Test
 	void putsRatesTollsAndTotalsInTheSameTerms() {
 		Point week = Points.NATO.on(Basis.RATE, Per.WEEK, null, null).at("2024-01-01", Comparator.MORE_THAN, 700);
 		Point month = Points.NATO.on(Basis.PERIOD, null, "2025-12", "2025-12")

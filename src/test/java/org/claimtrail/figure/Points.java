@@ -50,21 +50,30 @@ record Points(String claimant, @Nullable String organization, Basis basis, @Null
 				day(this.until), day(asOf));
 		String id = "claim:" + this.claimant + measure + statedOn + asOf;
 		return new Point("row", id, measure, this.claimant, this.organization, stated,
-				Objects.requireNonNull(stated.first()), figure, false, false, this.retold, null, Set.of(), Set.of(id));
+				Objects.requireNonNull(stated.first()), figure, false, false, this.retold, null, Set.of(), Set.of(id),
+				Set.of(), Set.of());
 	}
 
 	/** The same figure, stated by another claim. */
 	static Point as(String id, Point point, Set<String> replaces, Set<String> origins) {
 		return new Point("row", id, point.measure(), point.claimant(), point.organization(), point.statedOn(),
 				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
-				point.withdrawal(), replaces, origins);
+				point.withdrawal(), replaces, origins, point.corrects(), point.articles());
 	}
 
 	/** The same figure, withdrawn. */
 	static Point withdrawn(Point point) {
 		return new Point("row", point.id(), point.measure(), point.claimant(), point.organization(), point.statedOn(),
 				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
-				new Withdrawal(Day.ABSENT, false), point.replaces(), point.origins());
+				new Withdrawal(Day.ABSENT, false), point.replaces(), point.origins(), point.corrects(),
+				point.articles());
+	}
+
+	/** The same figure, stated by another claim that is printed in articles. */
+	static Point printed(String id, Point point, Set<String> articles, Set<String> corrects) {
+		return new Point("row", id, point.measure(), point.claimant(), point.organization(), point.statedOn(),
+				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
+				point.withdrawal(), corrects, point.origins(), corrects, articles);
 	}
 
 	static Comparator comparator(Random random) {

@@ -30,7 +30,7 @@ final class ArgumentMaker {
 	 * What arguments that hold identifiers lead to; others lead to the type of the field.
 	 */
 	private static final Map<String, String> IDENTIFIED = Map.of("of", "Claim", "from", "Claimant", "to", "Claimant",
-			"measure", "Measure", "measures", "Measure");
+			"measure", "Measure", "measures", "Measure", "sources", "Claimant");
 
 	private final Dice dice;
 
@@ -105,6 +105,9 @@ final class ArgumentMaker {
 	private Object value(GraphQLFieldDefinition field, String name, GraphQLInputType type, int most) {
 		if (GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList list) {
 			GraphQLInputType item = (GraphQLInputType) list.getWrappedType();
+			if (name.equals("sources")) {
+				return this.dice.some(this.world.all("Claimant").stream().map(Thing::id).toList(), 2, 4);
+			}
 			List<Object> values = new ArrayList<>();
 			for (int left = this.dice.between(name.equals("measures") ? 1 : 0, 3); left > 0; left--) {
 				values.add(value(field, name, item, most));

@@ -12,11 +12,12 @@ final class OpenFields {
 
 	/** The fields, by the type. */
 	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
-			Set.of("search", "citationNetwork", "sharedSources", "timelines", "driftCounts"), "Claim",
+			Set.of("search", "citationNetwork", "sharedSources", "timelines", "comparison", "driftCounts"), "Claim",
 			Set.of("trail", "corroboration", "supportedBy", "contradictedBy", "history", "staleSources"), "Article",
 			Set.of("staleSources"), "Speaker", Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"),
-			"Measure", Set.of("timeline", "timelineRows", "at"), "Citation", Set.of("drift", "agreed", "unknown"),
-			"ClaimConnection", Set.of("groups"), "ArticleClaimConnection", Set.of("groups"));
+			"Measure", Set.of("timeline", "timelineRows", "at", "comparison"), "Citation",
+			Set.of("drift", "agreed", "unknown"), "ClaimConnection", Set.of("groups"), "ArticleClaimConnection",
+			Set.of("groups"));
 
 	/** Types that only such fields lead to. */
 	static final Set<String> TYPES = Set.of("ClaimGroup", "SearchConnection", "SearchEdge", "Highlight",
@@ -24,7 +25,8 @@ final class OpenFields {
 			"DriftKindCount", "Drift", "CitationTrail", "TrailNode", "TrailDrift", "SharedOrigins", "SharedOrigin",
 			"CitationPath", "ClaimRevision", "RevisionRecord", "Revision", "Conflict", "PartSum", "Standing",
 			"NormalizedFigure", "Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection",
-			"TimelineRowEdge", "TimelineRow", "StaleSource", "CorroborationConnection", "CorroborationEdge");
+			"TimelineRowEdge", "TimelineRow", "StaleSource", "CorroborationConnection", "CorroborationEdge",
+			"Comparison", "ComparedMeasure", "ComparedSource", "ComparedDay", "ComparedFigure");
 
 	private OpenFields() {
 	}

@@ -1,0 +1,66 @@
+package org.claimtrail.figure;
+
+import org.claimtrail.projection.Asked;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** The facts of each row of {@link PointQueries}, in the order of {@link PointReader}. */
+final class PointFacts {
+
+	private static final String FACTS = """
+			[claim.id, measure.id, whole.id, claimant.id, organization.id,
+			    known.statedOn, known.statedOnFirst, known.statedOnLast, known.comparator, known.low, known.high, known.unit,
+			    known.phrase, known.basis, known.per, known.since, known.sinceFirst, known.sinceLast, known.until,
+			    known.untilFirst, known.untilLast, known.asOf, known.asOfFirst, known.asOfLast, known.forecast, known.vague,
+			    CASE state WHEN claim THEN EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
+			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN ['REPORTS', 'QUOTES']) END,
+			    $E, $E, $E, $E, $E,
+			    coalesce(known.verification, '') = 'RETRACTED', withdrawnBy.statedOn, withdrawnBy.statedOnFirst,
+			    withdrawnBy.statedOnLast, $E, $E, $E]""";
+
+	private static final String REPLACES = """
+			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
+			    WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
+			    RETURN earlier.id }""";
+
+	private static final String REPORTS = "coalesce(claim.reportCount, 0)";
+
+	private static final String ORIGINS = """
+			COUNT { MATCH ANY SHORTEST (claim)-[:CITES]->{0,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN origin }""";
+
+	private static final String RESTS_ON = """
+			CASE WHEN EXISTS { (claim)-[:CITES]->() } THEN COLLECT { MATCH ANY SHORTEST (claim)-[:CITES]->{1,1000}(origin)
+			    WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN DISTINCT origin.id LIMIT 1000 } END""";
+
+	private static final String CORRECTS = """
+			COLLECT { MATCH (claim)-[:CITES {intent: 'CORRECTS'}]->(earlier:Claim)
+			    WHERE earlier.measureId = measure.id RETURN earlier.id }""";
+
+	private static final String ARTICLES = "COLLECT { MATCH (claim)-[:APPEARS_IN]->(article:Article) RETURN article.id }";
+
+	private PointFacts() {
+	}
+
+	/** Those that cost are read only where they are asked for. */
+	static Expression of(Asked asked) {
+		return of(asked, asked.selectsAnywhere("conflicts"));
+	}
+
+	/**
+	 * Likewise.
+	 * @param origins whether to read what each figure rests on
+	 */
+	static Expression of(Asked asked, boolean origins) {
+		boolean sums = asked.selects("sums");
+		boolean flat = asked.selectsAnywhere("claimantName");
+		return Cypher.raw(FACTS, where(asked.selectsAnywhere("reportCount"), REPORTS),
+				where(asked.selectsAnywhere("originCount"), ORIGINS), where(sums, ARTICLES),
+				where(flat, "claimant.name"), where(flat, "organization.name"), Cypher.raw(REPLACES),
+				where(origins, RESTS_ON), where(sums, CORRECTS));
+	}
+
+	private static Expression where(boolean asked, String cypher) {
+		return asked ? Cypher.raw(cypher) : Cypher.literalNull();
+	}
+
+}
