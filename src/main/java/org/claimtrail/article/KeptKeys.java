@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.claimtrail.ledger.KeptRules;
 import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

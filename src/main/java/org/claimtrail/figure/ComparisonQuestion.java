@@ -26,7 +26,7 @@ final class ComparisonQuestion implements ComputedQuestion, Arrangement {
 
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
-		return Comparison.of(rows, given);
+		return SourceComparison.of(rows, given);
 	}
 
 }

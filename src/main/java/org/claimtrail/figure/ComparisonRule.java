@@ -33,7 +33,7 @@ class ComparisonRule implements ComputedField, Arrangement {
 
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
-		return Comparison.of(rows, given);
+		return SourceComparison.of(rows, given);
 	}
 
 }

@@ -13,7 +13,7 @@ import org.claimtrail.projection.Arrangement.Given;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the figures of several sources side by side, in the form of the contract. */
-final class Comparison {
+final class SourceComparison {
 
 	private static final int MOST_SOURCES = 10;
 
@@ -33,7 +33,7 @@ final class Comparison {
 
 	private final PointMaps maps = new PointMaps(List.of(), null);
 
-	private Comparison(List<? extends ArrangedRow> rows, List<String> sources, Given given) {
+	private SourceComparison(List<? extends ArrangedRow> rows, List<String> sources, Given given) {
 		KnownOn knownOn = KnownOn.of(given);
 		List<Point> own = rows.stream()
 			.limit(PointQueries.MOST)
@@ -62,7 +62,7 @@ final class Comparison {
 							MOST_SOURCES),
 					Map.of("limit", "sources", "asked", sources.size(), "allowed", MOST_SOURCES));
 		}
-		return new Comparison(rows, sources, given).answer();
+		return new SourceComparison(rows, sources, given).answer();
 	}
 
 	private Map<String, @Nullable Object> answer() {
