@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the figures of others say of one figure. The rule is that of {@link Conflicts}:
  * whatever cannot hold beside it contradicts it, and what describes an overlapping time
- * and can hold supports it. Only what stands of other claimants' own figures is looked
- * at; what shares an origin with the figure, or is by the claimant of its origin, says
- * nothing of it.
+ * and can hold at one time with it supports it. Only what stands of other claimants' own
+ * figures is looked at; what shares an origin with the figure, or is by the claimant of
+ * its origin, says nothing of it.
  *
  * @param point the figure; null when there is none to speak of
  * @param known whether somebody stands behind it: the claim itself or an origin of it
@@ -39,8 +39,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 			.filter((one) -> !one.sharesOriginWith(point.origins()))
 			.toList();
 		List<Point> others = StatementOrder.sorted(standing);
-		return new Agreement(point, known,
-				others.stream().filter((one) -> isSameTime(one, point) && !excludes(one, point)).toList(),
+		return new Agreement(point, known, others.stream().filter((one) -> supports(one, point)).toList(),
 				others.stream().filter((one) -> excludes(one, point)).toList());
 	}
 
@@ -67,8 +66,9 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 		return Conflicts.excludes(one, other) || Conflicts.excludes(other, one);
 	}
 
-	private static boolean isSameTime(Point one, Point other) {
-		return one.stated().end().canReach(other.stated().end()) && other.stated().end().canReach(one.stated().end());
+	private static boolean supports(Point one, Point other) {
+		return one.stated().end().canReach(other.stated().end()) && other.stated().end().canReach(one.stated().end())
+				&& one.rounded().isCompatibleWith(other.rounded());
 	}
 
 }

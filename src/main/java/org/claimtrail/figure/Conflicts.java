@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the conflicts between series: for each pair of sources on one line the two
  * figures furthest apart that cannot both hold, however they were rounded. A total
- * conflicts with one for a later or overlapping time if it is larger, since totals do not
- * fall; any other figure only with one for an overlapping time.
+ * conflicts with one for the same or a later time if it is larger, since totals do not
+ * fall; any other figure only with one for the same time. Of times that merely overlap
+ * nobody knows whether they are one, or which is later: nothing follows from them.
  */
 final class Conflicts {
 
@@ -64,8 +65,10 @@ final class Conflicts {
 	 * their numbers were rounded: a bound is as precise as it is worded.
 	 */
 	static boolean excludes(Point over, Point under) {
-		return under.rounded().isBelow(over.rounded()) && over.stated().end().canReach(under.stated().end())
-				&& (isTotal(over) || under.stated().end().canReach(over.stated().end()));
+		Day time = over.stated().end();
+		Day other = under.stated().end();
+		return under.rounded().isBelow(over.rounded())
+				&& (time.isSameTime(other) || isTotal(over) && time.isBefore(other));
 	}
 
 	private static boolean isTotal(Point point) {
@@ -79,6 +82,8 @@ final class Conflicts {
 
 		private final List<Placed> byLast;
 
+		private final Map<List<LocalDate>, Placed> highest = new HashMap<>();
+
 		private final Set<String> origins = new HashSet<>();
 
 		Sweep(List<Point> points) {
@@ -86,6 +91,7 @@ final class Conflicts {
 			List<Placed> placed = points.stream().map(Placed::new).toList();
 			this.byFirst = placed.stream().sorted(Comparator.comparing(Placed::first)).toList();
 			this.byLast = placed.stream().sorted(Comparator.comparing(Placed::last)).toList();
+			placed.forEach((one) -> this.highest.merge(one.time(), one, Sweep::higher));
 		}
 
 		/** Without the figures that rest on what figures of the other rest on, too. */
@@ -102,45 +108,34 @@ final class Conflicts {
 			if (this.byFirst.isEmpty() || other.byFirst.isEmpty()) {
 				return null;
 			}
-			return isTotal(this.byFirst.getFirst().point()) ? overLater(other) : overSame(other);
+			Conflict widest = null;
+			for (Placed under : other.byFirst) {
+				widest = wider(widest, this.highest.get(under.time()), under);
+			}
+			return isTotal(this.byFirst.getFirst().point()) ? overLater(other, widest) : widest;
 		}
 
-		/** Whatever is highest up to a day stands against what is about that day. */
-		private @Nullable Conflict overLater(Sweep other) {
-			Placed highest = null;
-			Conflict widest = null;
+		/** Whatever is highest before a day stands against what is about that day. */
+		private @Nullable Conflict overLater(Sweep other, @Nullable Conflict sofar) {
+			Placed earlier = null;
+			Conflict widest = sofar;
 			int next = 0;
-			for (Placed under : other.byLast) {
-				while (next < this.byFirst.size() && !this.byFirst.get(next).first().isAfter(under.last())) {
-					highest = higher(highest, this.byFirst.get(next));
+			for (Placed under : other.byFirst) {
+				while (next < this.byLast.size() && this.byLast.get(next).last().isBefore(under.first())) {
+					earlier = (earlier != null) ? higher(earlier, this.byLast.get(next)) : this.byLast.get(next);
 					next++;
 				}
-				widest = wider(widest, highest, under);
+				widest = wider(widest, earlier, under);
 			}
 			return widest;
 		}
 
-		private @Nullable Conflict overSame(Sweep other) {
-			Conflict widest = null;
-			for (Placed over : this.byFirst) {
-				for (Placed under : other.byFirst) {
-					if (under.first().isAfter(over.last())) {
-						break;
-					}
-					if (!over.first().isAfter(under.last())) {
-						widest = wider(widest, over, under);
-					}
-				}
-			}
-			return widest;
-		}
-
-		private static @Nullable Placed higher(@Nullable Placed highest, Placed next) {
+		private static Placed higher(Placed highest, Placed next) {
 			Double low = next.interval().low();
 			if (low == null) {
 				return highest;
 			}
-			Double best = (highest != null) ? highest.interval().low() : null;
+			Double best = highest.interval().low();
 			return (best == null || low > best || (low.equals(best) && !next.interval().withLow())) ? next : highest;
 		}
 
@@ -164,6 +159,10 @@ final class Conflicts {
 		Placed(Point point) {
 			this(point, point.rounded(), or(point.stated().end().first(), LocalDate.MIN),
 					or(point.stated().end().last(), LocalDate.MAX));
+		}
+
+		List<LocalDate> time() {
+			return List.of(this.first, this.last);
 		}
 
 		private static LocalDate or(@Nullable LocalDate day, LocalDate open) {

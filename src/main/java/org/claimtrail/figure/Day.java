@@ -2,6 +2,7 @@ package org.claimtrail.figure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ record Day(@Nullable String text, @Nullable LocalDate first, @Nullable LocalDate
 	/** When it was, to the instant; null unless it has a time. */
 	@Nullable Instant instant() {
 		return (this.text != null && this.text.indexOf('T') >= 0) ? PartialDate.parse(this.text).instant() : null;
+	}
+
+	/** Whether both can mean the same days, and no others. */
+	boolean isSameTime(Day other) {
+		return Objects.equals(this.first, other.first) && Objects.equals(this.last, other.last);
 	}
 
 	/** Whether this can be earlier than the other, or the same. */

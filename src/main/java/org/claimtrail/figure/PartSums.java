@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds which figures for parts belong to which figure for the whole. What one source
  * printed together in one article was meant together, and is compared as it stands there.
- * Only where no article has both, what stands now is compared about the same day: with
- * the source's own total, and only where it states none with those of others. A figure
- * that the source corrected itself is not added.
+ * Only where no article has both, what stands of the same source now is compared, about
+ * the same time. A figure that the source corrected itself is not added.
  */
 final class PartSums {
 
@@ -62,16 +61,15 @@ final class PartSums {
 	}
 
 	private List<PartSum> beside(Key key, List<Point> parts) {
-		List<Point> beside = this.totals.getOrDefault(key.line(), List.of()).stream().filter(key::isBeside).toList();
-		List<Point> same = beside.stream().filter((total) -> this.grouping.source(total).equals(key.source())).toList();
+		List<Point> same = this.totals.getOrDefault(key.line(), List.of())
+			.stream()
+			.filter((total) -> this.grouping.source(total).equals(key.source()) && key.isBeside(total))
+			.toList();
 		List<PartSum> printed = printed(parts, same);
 		if (!printed.isEmpty() || !isDated(key.end())) {
 			return printed;
 		}
-		List<Point> dated = (same.isEmpty() ? beside : same).stream()
-			.filter((total) -> isDated(total.described()))
-			.toList();
-		return sums(parts, dated, null);
+		return sums(parts, same.stream().filter((total) -> total.described().isSameTime(key.end())).toList(), null);
 	}
 
 	private static boolean isDated(Day day) {

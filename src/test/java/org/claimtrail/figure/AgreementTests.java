@@ -80,6 +80,14 @@ class AgreementTests {
 			.verdict()).isEqualTo("CONFLICTING");
 	}
 
+	@Test
+	void timesThatMerelyOverlapContradictNothingAndSupportOnlyWhatCanHold() {
+		Point day = KYIV.at("2022-03-23", Comparator.EXACTLY, 7_123);
+
+		assertThat(of(day, LONDON.at("2022~", Comparator.EXACTLY, 6_001)).verdict()).isEqualTo("SINGLE_ORIGIN");
+		assertThat(of(day, LONDON.at("2022~", Comparator.EXACTLY, 7_123)).verdict()).isEqualTo("SEVERAL_ORIGINS");
+	}
+
 	@RepeatedTest(300)
 	void saysTheSameAsTheConflictsOfTheTimeline(RepetitionInfo round) {
 		Random random = new Random(round.getCurrentRepetition());

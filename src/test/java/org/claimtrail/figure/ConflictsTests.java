@@ -47,10 +47,15 @@ class ConflictsTests {
 	}
 
 	@Test
-	void datesThatOverlapMayMeanTheSameDay() {
-		assertThat(between(RUSSIA.at("2024-12", Comparator.MORE_THAN, 750_000),
-				Points.NATO.at("2024-12-12", Comparator.EXACTLY, 690_000)))
-			.hasSize(1);
+	void totalsOfTimesOfWhichNobodyKnowsTheLaterDoNot() {
+		Point month = RUSSIA.at("2024-12", Comparator.MORE_THAN, 750_000);
+
+		assertThat(between(month, Points.NATO.at("2024-12-12", Comparator.EXACTLY, 690_000))).isEmpty();
+		assertThat(between(month, Points.NATO.at("2024-12~", Comparator.EXACTLY, 690_000))).hasSize(1);
+		assertThat(between(month, Points.NATO.at("2025-01-01", Comparator.EXACTLY, 690_000))).hasSize(1);
+		assertThat(between(RUSSIA.at("2022~", Comparator.ABOUT, 6_000),
+				Points.NATO.at("2022-03-23", Comparator.MORE_THAN, 7_000)))
+			.isEmpty();
 	}
 
 	@Test
@@ -88,7 +93,11 @@ class ConflictsTests {
 
 		assertThat(between(one.at("2024-01-01", Comparator.EXACTLY, 9), other.at("2024-01-02", Comparator.EXACTLY, 5)))
 			.isEmpty();
+		assertThat(between(one.at("2024-01-01", Comparator.EXACTLY, 9), other.at("2024-01-01", Comparator.EXACTLY, 5)))
+			.hasSize(1);
 		assertThat(between(one.at("2024-01-01", Comparator.EXACTLY, 9), other.at("2024-01", Comparator.EXACTLY, 5)))
+			.isEmpty();
+		assertThat(between(one.at("2024-01", Comparator.EXACTLY, 9), other.at("2024-01?", Comparator.EXACTLY, 5)))
 			.hasSize(1);
 	}
 

@@ -59,8 +59,11 @@ class PartSumsTests {
 
 		assertThat(sums(killed, wounded, total, other)).singleElement()
 			.matches((sum) -> sum.article() == null && sum.total() == total && !sum.isCompatible());
-		assertThat(sums(killed, wounded, other)).singleElement()
-			.matches((sum) -> sum.article() == null && sum.total() == other && sum.gap() == 48);
+		assertThat(sums(killed, wounded, other)).as("of another source").isEmpty();
+		assertThat(sums(killed, wounded,
+				in("2", "m2", OTHER.at("measure:m", "2024-12-08", "2024-12", Comparator.EXACTLY, 402))))
+			.as("of a month, of which nobody knows the day")
+			.isEmpty();
 		assertThat(sums(killed, wounded, total, in("1", "m1", exactly(OTHER, "m", 302)))).singleElement()
 			.matches((sum) -> sum.isCompatible() && "article:1".equals(sum.article()));
 	}
