@@ -1,36 +1,53 @@
 package org.claimtrail.export;
 
-import java.util.Locale;
-
 /**
  * The records of one kind in the order of their identifiers, each in the form of a line
  * of an import. A kind refers to those before it only.
  */
 enum RecordQuery {
 
-	ORGANIZATIONS("Organization", """
-			n {type: 'organization', .id, .name, .aliases, .kind, .country, .description,
-				partOf: COLLECT { MATCH (n)-[e:PART_OF]->(whole) RETURN whole.id ORDER BY whole.id }}"""),
+	ORGANIZATIONS("organizations", """
+			CYPHER 25
+			MATCH (n:Organization) WHERE n.id > $after AND (n.recordedAt > $began) = $late
+			WITH n ORDER BY n.id LIMIT $size
+			RETURN n {type: 'organization', .id, .name, .aliases, .kind, .country, .description,
+				partOf: COLLECT { MATCH (n)-[e:PART_OF]->(whole) RETURN whole.id ORDER BY whole.id }} AS record
+			"""),
 
-	SPEAKERS("Speaker", """
-			n {type: 'speaker', .id, .name, .aliases, .anonymous, .description,
+	SPEAKERS("speakers", """
+			CYPHER 25
+			MATCH (n:Speaker) WHERE n.id > $after AND (n.recordedAt > $began) = $late
+			WITH n ORDER BY n.id LIMIT $size
+			RETURN n {type: 'speaker', .id, .name, .aliases, .anonymous, .description,
 				affiliations: COLLECT { MATCH (n)-[e:AFFILIATED_WITH]->(organization)
 					RETURN {organization: organization.id, role: e.role, from: e.from, to: e.to}
-					ORDER BY organization.id, e.from, e.to, e.role }}"""),
+					ORDER BY organization.id, e.from, e.to, e.role }} AS record
+			"""),
 
-	MEASURES("Measure", """
-			n {type: 'measure', .id, .name, .population, .property, .unit, .description,
+	MEASURES("measures", """
+			CYPHER 25
+			MATCH (n:Measure) WHERE n.id > $after AND (n.recordedAt > $began) = $late
+			WITH n ORDER BY n.id LIMIT $size
+			RETURN n {type: 'measure', .id, .name, .population, .property, .unit, .description,
 				componentOf: COLLECT { MATCH (n)-[e:COMPONENT_OF]->(whole) RETURN whole.id ORDER BY whole.id },
-				mayMean: COLLECT { MATCH (n)-[e:MAY_MEAN]->(meaning) RETURN meaning.id ORDER BY meaning.id }}"""),
+				mayMean: COLLECT { MATCH (n)-[e:MAY_MEAN]->(meaning) RETURN meaning.id ORDER BY meaning.id }} AS record
+			"""),
 
-	ARTICLES("Article", """
-			n {type: 'article', .id, .title, .url, .language, .publishedOn, .description,
+	ARTICLES("articles", """
+			CYPHER 25
+			MATCH (n:Article) WHERE n.id > $after AND (n.recordedAt > $began) = $late
+			WITH n ORDER BY n.id LIMIT $size
+			RETURN n {type: 'article', .id, .title, .url, .language, .publishedOn, .description,
 				publisher: head(COLLECT { MATCH (n)-[:PUBLISHED_BY]->(publisher) RETURN publisher.id }),
-				authors: COLLECT { MATCH (n)-[e:WRITTEN_BY]->(author) RETURN author.id ORDER BY author.id }}"""),
+				authors: COLLECT { MATCH (n)-[e:WRITTEN_BY]->(author) RETURN author.id ORDER BY author.id }} AS record
+			"""),
 
-	CLAIMS("Claim",
+	CLAIMS("claims",
 			"""
-					n {type: 'claim', .id, .statement, claimant: n.claimantId, .statedOn, .medium, .language, .quote, .cue,
+					CYPHER 25
+					MATCH (n:Claim) WHERE n.id > $after AND (n.recordedAt > $began) = $late
+					WITH n ORDER BY n.id LIMIT $size
+					RETURN n {type: 'claim', .id, .statement, claimant: n.claimantId, .statedOn, .medium, .language, .quote, .cue,
 						.attribution, .verification, .verificationNote, measure: n.measureId,
 						role: head(COLLECT { MATCH (n)-[made:MADE_BY]->() RETURN made.role }),
 						figure: CASE WHEN n.comparator IS NOT NULL THEN n {.low, .high, .comparator, .phrase, .basis,
@@ -47,20 +64,28 @@ enum RecordQuery {
 						knownThrough: COLLECT { MATCH (n)-[e:KNOWN_THROUGH]->(report) WHERE report.recordedAt <= $began
 							RETURN report.id ORDER BY report.id },
 						retracts: COLLECT { MATCH (n)-[e:RETRACTS]->(retracted) WHERE retracted.recordedAt <= $began
-							RETURN {claim: retracted.id, reason: e.reason} ORDER BY retracted.id }}""");
+							RETURN {claim: retracted.id, reason: e.reason} ORDER BY retracted.id }} AS record
+					""");
 
-	private final String label;
+	/** How many records of each kind there are, by the name of the kind. */
+	static final String COUNTS = """
+			CYPHER 25
+			RETURN {organizations: COUNT { (:Organization) }, speakers: COUNT { (:Speaker) }, measures: COUNT { (:Measure) },
+				articles: COUNT { (:Article) }, claims: COUNT { (:Claim) }} AS counts
+			""";
 
-	private final String form;
+	private final String word;
 
-	RecordQuery(String label, String form) {
-		this.label = label;
-		this.form = form;
+	private final String next;
+
+	RecordQuery(String word, String next) {
+		this.word = word;
+		this.next = next;
 	}
 
 	/** The kind, as people read it. */
 	String word() {
-		return this.label.toLowerCase(Locale.ROOT) + "s";
+		return this.word;
 	}
 
 	/**
@@ -69,17 +94,7 @@ enum RecordQuery {
 	 * {@code $late} is true. Citations of claims entered since are left out.
 	 */
 	String next() {
-		return """
-				CYPHER 25
-				MATCH (n:%s) WHERE n.id > $after AND (n.recordedAt > $began) = $late
-				WITH n ORDER BY n.id LIMIT $size
-				RETURN %s AS record
-				""".formatted(this.label, this.form);
-	}
-
-	/** The number of records. */
-	String count() {
-		return "CYPHER 25 RETURN COUNT { (:" + this.label + ") } AS count";
+		return this.next;
 	}
 
 }

@@ -2,7 +2,6 @@ package org.claimtrail.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 import org.claimtrail.projection.Selection.NodeShape;
 import org.claimtrail.projection.Selection.ObjectShape;
@@ -82,24 +81,23 @@ final class StatementCompiler {
 		List<Expression> values = new ArrayList<>(before);
 		values.addAll(values(shape, node, null));
 		return shape.fields().stream().filter(StatementCompiler::bringsManyRows).count() < 2 ? Cypher.listOf(values)
-				: beside(values);
+				: beside(values, node);
 	}
 
 	private static boolean bringsManyRows(Selection field) {
 		return field instanceof Selection.Ruled ruled && ruled.rule().origin() instanceof Arrangement;
 	}
 
-	private Expression beside(List<Expression> values) {
+	private Expression beside(List<Expression> values, Node node) {
 		SymbolicName place = Cypher.name(this.names.element());
 		SymbolicName value = Cypher.name(this.names.element());
-		StringJoiner branches = new StringJoiner(" UNION ALL ", "COLLECT { CALL (*) { ", " } RETURN $E ORDER BY $E }");
-		List<Object> arguments = new ArrayList<>();
+		SymbolicName bound = node.getRequiredSymbolicName();
+		List<Statement> branches = new ArrayList<>();
 		for (Expression one : values) {
-			branches.add("RETURN " + arguments.size() / 3 + " AS $E, $E AS $E");
-			arguments.addAll(List.of(place, one, value));
+			branches
+				.add(Cypher.with(bound).returning(Cypher.literalOf(branches.size()).as(place), one.as(value)).build());
 		}
-		arguments.addAll(List.of(value, place));
-		return Cypher.raw(branches.toString(), arguments.toArray());
+		return Cypher.collect(Cypher.call(Cypher.unionAll(branches)).returning(value).orderBy(place).build());
 	}
 
 	/** The values of an object's fields; for an edge its ends are given too. */
