@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * Loads the sample corpus into an empty embedded store before the server takes requests.
  */
 @Component
+@DependsOn("storeUpgrade")
 class SampleCorpus implements SmartInitializingSingleton {
 
 	private static final Logger logger = LoggerFactory.getLogger(SampleCorpus.class);

@@ -10,7 +10,7 @@ import org.neo4j.driver.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Waits for others that write, who may have done it then.
  */
 @Component
-class StoreUpgrade implements SmartInitializingSingleton {
+class StoreUpgrade implements InitializingBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(StoreUpgrade.class);
 
@@ -42,7 +42,11 @@ class StoreUpgrade implements SmartInitializingSingleton {
 	}
 
 	@Override
-	public void afterSingletonsInstantiated() {
+	public void afterPropertiesSet() {
+		bringUpToDate();
+	}
+
+	void bringUpToDate() {
 		try (Session session = this.sessions.open()) {
 			if (this.articles.isCurrent(session) && this.figures.isCurrent(session) && this.drifts.isCurrent(session)) {
 				return;

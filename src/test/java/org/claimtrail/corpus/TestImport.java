@@ -48,7 +48,7 @@ public final class TestImport {
 
 	/** Does what a start does for a store of before. */
 	public static void upgrade(ApplicationContext context) {
-		context.getBean(StoreUpgrade.class).afterSingletonsInstantiated();
+		context.getBean(StoreUpgrade.class).bringUpToDate();
 	}
 
 	/** Takes away all that an import can bring. */
