@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one source stated for the parts of a measure at one time, added up, beside a
- * figure for the whole about an overlapping time. A part is never less than nothing: one
- * whose figure is open below adds to no lower bound and takes nothing from it, and while
- * a part is missing the sum is open above. {@link PartSums} finds which belong together.
+ * figure for the whole about the same time. A part is never less than nothing: one whose
+ * figure is open below adds to no lower bound and takes nothing from it, and while a part
+ * is missing the sum is open above. {@link PartSums} finds which belong together.
  *
  * @param missing identifiers of the parts that the source gives no figure for
  * @param article identifier of the article that all were printed in; null when they were

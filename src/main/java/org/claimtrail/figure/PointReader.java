@@ -1,13 +1,16 @@
 package org.claimtrail.figure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.Per;
 import org.claimtrail.projection.ArrangedRow;
+import org.claimtrail.projection.Arrangement.Given;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -59,6 +62,12 @@ final class PointReader {
 				reader.value().isTrue(), reader.value().isTrue(), reader.value().isTrue(), withdrawal(row, knownOn),
 				identifiers(row.fact(REPLACES)), origins(row, id), identifiers(row.fact(CORRECTS)),
 				identifiers(row.fact(ARTICLES)));
+	}
+
+	/** The points of rows that had certainly been stated by the time asked for. */
+	static Stream<Point> known(List<? extends ArrangedRow> rows, Given given) {
+		KnownOn knownOn = KnownOn.of(given);
+		return rows.stream().map((row) -> read(row, knownOn)).filter((point) -> knownOn.covers(point.statedOn()));
 	}
 
 	private static Set<String> origins(ArrangedRow row, String id) {

@@ -34,11 +34,8 @@ final class SourceComparison {
 	private final PointMaps maps = new PointMaps(List.of(), null);
 
 	private SourceComparison(List<? extends ArrangedRow> rows, List<String> sources, Given given) {
-		KnownOn knownOn = KnownOn.of(given);
-		List<Point> own = rows.stream()
-			.limit(PointQueries.MOST)
-			.map((row) -> PointReader.read(row, knownOn))
-			.filter((point) -> knownOn.covers(point.statedOn()) && point.isOwn())
+		List<Point> own = PointReader.known(rows.subList(0, Math.min(rows.size(), PointQueries.MOST)), given)
+			.filter(Point::isOwn)
 			.toList();
 		this.sources = sources;
 		this.grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));

@@ -46,10 +46,8 @@ class StandingsRule implements ComputedField, Arrangement {
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		Grouping grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));
 		LocalDate day = given.lastDay("date");
-		KnownOn knownOn = KnownOn.of(given);
-		List<Point> own = rows.stream()
-			.map((row) -> PointReader.read(row, knownOn))
-			.filter((point) -> knownOn.covers(point.statedOn()) && point.isOwn() && stands(point, day))
+		List<Point> own = PointReader.known(rows, given)
+			.filter((point) -> point.isOwn() && stands(point, day))
 			.toList();
 		Map<Line, List<Series>> lines = Series.of(own, grouping)
 			.stream()

@@ -40,11 +40,7 @@ final class Timeline {
 	private Timeline(List<? extends ArrangedRow> figures, SumRows rows, Given given, boolean truncated) {
 		this.rows = rows;
 		Map<String, Point> all = new LinkedHashMap<>();
-		KnownOn knownOn = KnownOn.of(given);
-		figures.stream()
-			.map((row) -> PointReader.read(row, knownOn))
-			.filter((point) -> knownOn.covers(point.statedOn()))
-			.forEach((point) -> all.putIfAbsent(point.id(), point));
+		PointReader.known(figures, given).forEach((point) -> all.putIfAbsent(point.id(), point));
 		Object include = given.value("include");
 		List<?> included = (include instanceof List<?> list) ? list : List.of();
 		Predicate<Point> kept = (point) -> (!point.forecast() || included.contains("FORECASTS"))
