@@ -94,6 +94,18 @@ class SharedSourcesIT {
 	}
 
 	@Test
+	void areNoneWhereOneCitesItself() {
+		report(1, "a", "REPORTS");
+		report(51, "a", "REPORTS");
+		report(1, "b", "REPORTS");
+		report(2, "b", "REPORTS");
+		TestImport.lines(this.context, this.folder, this.lines);
+
+		assertThat(pairs("")).containsExactly("o01 o02 1");
+		assertThat(pairs("(where: {id: {eq: \"claim:a\"}})")).isEmpty();
+	}
+
+	@Test
 	void leaveOutWhatMoreThanFiftyPassOn() {
 		IntStream.range(0, 51).forEach((outlet) -> report(outlet, "hub", "REPORTS"));
 		IntStream.range(0, 50).forEach((outlet) -> report(outlet, "edge", "REPORTS"));
