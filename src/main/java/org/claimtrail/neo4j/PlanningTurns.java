@@ -61,7 +61,7 @@ final class PlanningTurns {
 			return null;
 		}
 		if (this.refused.getIfPresent(key) != null) {
-			throw StoreFault.unplannable();
+			throw StoreFault.lateBefore();
 		}
 		Semaphore own = this.askers.get(asker, (one) -> new Semaphore(1, true));
 		if (own.getQueueLength() >= WAITING) {

@@ -57,6 +57,8 @@ public class ReadStatements {
 
 	private final PlanningWatch watch;
 
+	private final LateStatements late;
+
 	private final List<StatementListener> listeners;
 
 	ReadStatements(Driver driver, StatementLimits limits, ObjectProvider<StatementListener> listeners) {
@@ -68,6 +70,7 @@ public class ReadStatements {
 		this.wait = limits.waiting();
 		this.planning = new PlanningTurns(limits.planning(), limits.waiting(), StatementLimits.PLANS);
 		this.watch = new PlanningWatch(driver);
+		this.late = new LateStatements(limits.planning(), limits.waiting());
 	}
 
 	/**
@@ -79,7 +82,26 @@ public class ReadStatements {
 	 * interrupted
 	 */
 	public @Nullable Value value(String statement, Map<String, ? extends @Nullable Object> parameters, Object asker) {
-		PlanningTurns.Turn planning = this.planning.take(statement, asker);
+		LateStatements.Run run = this.late.enter(statement, parameters);
+		long start = System.nanoTime();
+		try {
+			Value value = value(statement, parameters, this.planning.take(statement, asker));
+			run.answered();
+			return value;
+		}
+		catch (StoreFault fault) {
+			if (fault.code() == StoreFault.Code.TIME_LIMIT && System.nanoTime() - start >= this.time.toNanos()) {
+				run.late();
+			}
+			throw fault;
+		}
+		finally {
+			run.end();
+		}
+	}
+
+	private @Nullable Value value(String statement, Map<String, ? extends @Nullable Object> parameters,
+			PlanningTurns.@Nullable Turn planning) {
 		try {
 			takeTurn();
 		}

@@ -33,8 +33,8 @@ public class StoreFault extends RuntimeException {
 		return new StoreFault(Code.STORE_UNAVAILABLE, null);
 	}
 
-	/** The statement could not be planned in time when it was tried before. */
-	static StoreFault unplannable() {
+	/** The statement could not be answered in time when it was tried before. */
+	static StoreFault lateBefore() {
 		return new StoreFault(Code.TIME_LIMIT, null);
 	}
 

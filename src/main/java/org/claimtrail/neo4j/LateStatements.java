@@ -1,0 +1,138 @@
+package org.claimtrail.neo4j;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps statements that are not answered in time from taking the processors from all
+ * others. Such a statement is run again for few askers at a time, whatever its values
+ * are, and is refused for a while when it was late twice in a row with the same values.
+ */
+final class LateStatements {
+
+	/** How long a statement is remembered to have been late. */
+	private static final Duration SUSPECTED = Duration.ofMinutes(10);
+
+	/** How long a statement with the same values is refused. */
+	private static final Duration REFUSED = Duration.ofMinutes(1);
+
+	private static final int ENOUGH = 2;
+
+	private static final int REMEMBERED = 10_000;
+
+	private final Semaphore lane;
+
+	private final Duration wait;
+
+	private final Cache<Key, Boolean> suspected = Caffeine.newBuilder()
+		.maximumSize(REMEMBERED)
+		.expireAfterWrite(SUSPECTED)
+		.build();
+
+	/** How often the same was asked in vain, one time after the other. */
+	private final Cache<Key, Integer> failures = Caffeine.newBuilder()
+		.maximumSize(REMEMBERED)
+		.expireAfterWrite(REFUSED)
+		.build();
+
+	/**
+	 * Creates a lane.
+	 * @param together the most statements that were late before and run at once
+	 * @param wait the longest wait for a place
+	 */
+	LateStatements(int together, Duration wait) {
+		this.lane = new Semaphore(together, true);
+		this.wait = wait;
+	}
+
+	/**
+	 * Waits for a place in the lane if the statement was late before.
+	 * @return what the end of the statement is to be told to
+	 * @throws StoreFault if it was late twice with these values, or there was no place in
+	 * time
+	 */
+	Run enter(String statement, Map<String, ? extends @Nullable Object> parameters) {
+		Key exact = Key.of(statement, parameters.hashCode());
+		Integer before = this.failures.getIfPresent(exact);
+		if (before != null && before >= ENOUGH) {
+			throw StoreFault.lateBefore();
+		}
+		Key shape = Key.of(statement, 0);
+		boolean suspected = this.suspected.getIfPresent(shape) != null;
+		if (suspected) {
+			acquire();
+		}
+		return new Run(shape, exact, suspected);
+	}
+
+	/** The number of places that are free. */
+	int free() {
+		return this.lane.availablePermits();
+	}
+
+	private void acquire() {
+		try {
+			if (!this.lane.tryAcquire(this.wait.toNanos(), TimeUnit.NANOSECONDS)) {
+				throw StoreFault.busy();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw StoreFault.busy();
+		}
+	}
+
+	/** One run of a statement. */
+	final class Run {
+
+		private final Key shape;
+
+		private final Key exact;
+
+		private final boolean placed;
+
+		private Run(Key shape, Key exact, boolean placed) {
+			this.shape = shape;
+			this.exact = exact;
+			this.placed = placed;
+		}
+
+		/** Notes that the statement was not answered in time. */
+		void late() {
+			LateStatements.this.suspected.put(this.shape, true);
+			LateStatements.this.failures.asMap().merge(this.exact, 1, Integer::sum);
+		}
+
+		/** Notes that the statement was answered. */
+		void answered() {
+			LateStatements.this.failures.invalidate(this.exact);
+			if (this.placed) {
+				LateStatements.this.suspected.invalidate(this.shape);
+			}
+		}
+
+		/** Gives the place to others; to be called once. */
+		void end() {
+			if (this.placed) {
+				LateStatements.this.lane.release();
+			}
+		}
+
+	}
+
+	/** A statement and its values by their hashes: two alike share their fate. */
+	private record Key(int statement, int length, int values) {
+
+		static Key of(String statement, int values) {
+			return new Key(statement.hashCode(), statement.length(), values);
+		}
+
+	}
+
+}

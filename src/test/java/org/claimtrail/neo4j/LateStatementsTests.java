@@ -1,0 +1,87 @@
+package org.claimtrail.neo4j;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class LateStatementsTests {
+
+	private static final String STATEMENT = "MATCH (n) WHERE n.name = $name RETURN n";
+
+	private final LateStatements late = new LateStatements(1, Duration.ZERO);
+
+	private LateStatements.Run enter(String statement, String name) {
+		return this.late.enter(statement, Map.of("name", name));
+	}
+
+	private void beLate(String statement, String name) {
+		LateStatements.Run run = enter(statement, name);
+		run.late();
+		run.end();
+	}
+
+	private void refuses(String name, StoreFault.Code code) {
+		assertThatThrownBy(() -> enter(STATEMENT, name)).isInstanceOfSatisfying(StoreFault.class,
+				(fault) -> assertThat(fault.code()).isEqualTo(code));
+	}
+
+	@Test
+	void letsPassWhatWasNeverLate() {
+		enter(STATEMENT, "a");
+		enter(STATEMENT, "a");
+
+		assertThat(this.late.free()).isEqualTo(1);
+	}
+
+	@Test
+	void runsWhatWasLateOneAtATimeWhateverItsValues() {
+		beLate(STATEMENT, "a");
+
+		LateStatements.Run run = enter(STATEMENT, "b");
+		refuses("c", StoreFault.Code.STORE_BUSY);
+		enter("RETURN $name", "c");
+
+		run.end();
+		enter(STATEMENT, "c").end();
+		assertThat(this.late.free()).isEqualTo(1);
+	}
+
+	@Test
+	void refusesAtOnceWhatWasLateTwiceWithTheSameValues() {
+		beLate(STATEMENT, "a");
+		beLate(STATEMENT, "a");
+
+		refuses("a", StoreFault.Code.TIME_LIMIT);
+		enter(STATEMENT, "b").end();
+	}
+
+	@Test
+	void forgetsWhatWasAnsweredSince() {
+		beLate(STATEMENT, "a");
+		LateStatements.Run run = enter(STATEMENT, "a");
+		run.answered();
+		run.end();
+		beLate(STATEMENT, "a");
+
+		enter(STATEMENT, "a").end();
+		assertThat(this.late.free()).isEqualTo(1);
+	}
+
+	@Test
+	void countsEachOfTwoThatRanTogether() {
+		LateStatements.Run one = enter(STATEMENT, "a");
+		LateStatements.Run other = enter(STATEMENT, "a");
+		one.late();
+		other.late();
+		one.end();
+		other.end();
+
+		refuses("a", StoreFault.Code.TIME_LIMIT);
+		assertThat(this.late.free()).isEqualTo(1);
+	}
+
+}
