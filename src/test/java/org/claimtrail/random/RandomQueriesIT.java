@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Random questions over the whole contract are answered as the model says. For a long
- * run: {@code -Dclaimtrail.random.queries=20000 -Dclaimtrail.random.seed=1}.
+ * run: {@code -Drandom.queries=20000 -Drandom.seed=1}.
  */
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "claimtrail.sample=false", "claimtrail.limits.time=30s",
@@ -35,9 +35,9 @@ class RandomQueriesIT {
 
 	private static final long WORLD = 7;
 
-	private static final int QUERIES = Integer.getInteger("claimtrail.random.queries", 60);
+	private static final int QUERIES = Integer.getInteger("random.queries", 60);
 
-	private static final long SEED = Long.getLong("claimtrail.random.seed", System.currentTimeMillis());
+	private static final long SEED = Long.getLong("random.seed", System.currentTimeMillis());
 
 	/** Questions before the heap is measured for the first time, and from then on. */
 	private static final int WARM_UP = 2_000;

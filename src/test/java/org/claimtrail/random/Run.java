@@ -45,8 +45,7 @@ final class Run {
 			Dice dice = new Dice(next);
 			Optional<Trial> found = (next % WALKS == 0) ? walk(dice) : question(dice);
 			if (found.isPresent()) {
-				this.wrong.add("With -Dclaimtrail.random.seed=%d -Dclaimtrail.random.queries=1:%n%s".formatted(next,
-						found.get()));
+				this.wrong.add("With -Drandom.seed=%d -Drandom.queries=1:%n%s".formatted(next, found.get()));
 			}
 		}
 		return this.wrong;
