@@ -42,6 +42,16 @@ final class RuleCompiler {
 		return value(ruled.rule().origin(), ruled.rule().of(owner, asked), ruled.value());
 	}
 
+	/** The rows from which an arrangement makes the value of a field. */
+	Expression rows(Selection.Ruled ruled, PropertyContainer owner) {
+		return ruled.rule().of(owner, asked(ruled.asked(), ruled.value()));
+	}
+
+	/** What the answer carries of rows that were read already. */
+	Expression rows(Selection.Ruled ruled, Expression rows) {
+		return rows(rows, ArrangementColumns.of(ruled.value()));
+	}
+
 	private Expression value(Object rule, Expression value, ValueShape shape) {
 		return (rule instanceof Arrangement) ? rows(value, ArrangementColumns.of(shape)) : project(value, shape);
 	}

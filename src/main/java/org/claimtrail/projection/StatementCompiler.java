@@ -24,7 +24,7 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
  */
 final class StatementCompiler {
 
-	private static final Renderer RENDERER = Renderer
+	static final Renderer RENDERER = Renderer
 		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5).alwaysEscapeNames(false).build());
 
 	private final Names names = new Names();
@@ -75,27 +75,33 @@ final class StatementCompiler {
 	/**
 	 * The values of an object's fields after others, as one list. Where several of them
 	 * bring many rows they are read beside each other: each row of one would else weigh
-	 * as much as all that was read before it.
+	 * as much as all that was read before it. Rows that several fields want are read
+	 * once.
 	 */
 	private Expression list(List<Expression> before, ObjectShape shape, Node node) {
+		RowLists rows = RowLists.of(shape, node, this.rules, this.names);
 		List<Expression> values = new ArrayList<>(before);
-		values.addAll(values(shape, node, null));
-		return shape.fields().stream().filter(StatementCompiler::bringsManyRows).count() < 2 ? Cypher.listOf(values)
-				: beside(values, node);
+		for (Selection field : shape.fields()) {
+			Expression list = rows.shared(field);
+			Expression value = (list != null) ? this.rules.rows((Selection.Ruled) field, list)
+					: value(field, node, null);
+			if (value != null) {
+				values.add(value);
+			}
+		}
+		return rows.around((rows.number() < 2) ? Cypher.listOf(values) : beside(values, node, rows.names()));
 	}
 
-	private static boolean bringsManyRows(Selection field) {
-		return field instanceof Selection.Ruled ruled && ruled.rule().origin() instanceof Arrangement;
-	}
-
-	private Expression beside(List<Expression> values, Node node) {
+	private Expression beside(List<Expression> values, Node node, List<SymbolicName> shared) {
 		SymbolicName place = Cypher.name(this.names.element());
 		SymbolicName value = Cypher.name(this.names.element());
-		SymbolicName bound = node.getRequiredSymbolicName();
+		List<SymbolicName> bound = new ArrayList<>(shared);
+		bound.addFirst(node.getRequiredSymbolicName());
 		List<Statement> branches = new ArrayList<>();
 		for (Expression one : values) {
-			branches
-				.add(Cypher.with(bound).returning(Cypher.literalOf(branches.size()).as(place), one.as(value)).build());
+			branches.add(Cypher.with(bound.toArray(SymbolicName[]::new))
+				.returning(Cypher.literalOf(branches.size()).as(place), one.as(value))
+				.build());
 		}
 		return Cypher.collect(Cypher.call(Cypher.unionAll(branches)).returning(value).orderBy(place).build());
 	}
