@@ -41,7 +41,7 @@ public enum Intent {
 	}
 
 	/** The names of the intents with which a claim passes on what another says. */
-	static List<String> passingOn() {
+	public static List<String> passingOn() {
 		return Arrays.stream(values()).filter(Intent::passesOn).map(Enum::name).toList();
 	}
 

@@ -56,6 +56,19 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 		return (claimants.size() + (this.known ? 1 : 0) > 1) ? "SEVERAL_ORIGINS" : "SINGLE_ORIGIN";
 	}
 
+	/** Why another figure on either side speaks of it. */
+	AgreementRule rule(Point other) {
+		Point own = Objects.requireNonNull(this.point);
+		boolean below = other.rounded().isBelow(own.rounded());
+		AgreementRule rule = below ? Conflicts.rule(own, other) : Conflicts.rule(other, own);
+		return (this.contradicting.contains(other) && rule != null) ? rule : sameOrOverlapping(own, other);
+	}
+
+	private static AgreementRule sameOrOverlapping(Point one, Point other) {
+		return one.stated().end().isSameTime(other.stated().end()) ? AgreementRule.SAME_TIME
+				: AgreementRule.OVERLAPPING_TIME;
+	}
+
 	/** Whether another figure can hold beside it only if one of them was rounded. */
 	boolean isWithinRounding(Point other) {
 		return this.supporting.contains(other)

@@ -102,6 +102,7 @@ class AgreementRules {
 				Map<String, @Nullable Object> edge = new HashMap<>();
 				edge.put("cursor", PointPages.key(point));
 				edge.put("node", point.row());
+				edge.put("rule", agreement.rule(point).name());
 				edge.put("withinRounding", agreement.isWithinRounding(point));
 				edge.put("gap", point.interval().gap(Objects.requireNonNull(agreement.point()).interval()));
 				edges.add(edge);

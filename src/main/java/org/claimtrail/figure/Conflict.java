@@ -1,5 +1,7 @@
 package org.claimtrail.figure;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param under the one that lies below
  */
 record Conflict(Point over, Point under) {
+
+	/** Why the two cannot both hold. */
+	AgreementRule rule() {
+		return Objects.requireNonNull(Conflicts.rule(this.over, this.under));
+	}
 
 	/** How far the two are apart however they were rounded. */
 	double clearance() {

@@ -65,10 +65,20 @@ final class Conflicts {
 	 * their numbers were rounded: a bound is as precise as it is worded.
 	 */
 	static boolean excludes(Point over, Point under) {
+		return under.rounded().isBelow(over.rounded()) && rule(over, under) != null;
+	}
+
+	/**
+	 * Why two figures of one line cannot both hold, the first lying above.
+	 * @return null when nothing follows from their times
+	 */
+	static @Nullable AgreementRule rule(Point over, Point under) {
 		Day time = over.stated().end();
 		Day other = under.stated().end();
-		return under.rounded().isBelow(over.rounded())
-				&& (time.isSameTime(other) || isTotal(over) && time.isBefore(other));
+		if (time.isSameTime(other)) {
+			return AgreementRule.SAME_TIME;
+		}
+		return (isTotal(over) && time.isBefore(other)) ? AgreementRule.EARLIER_TOTAL : null;
 	}
 
 	private static boolean isTotal(Point point) {

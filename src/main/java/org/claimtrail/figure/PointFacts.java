@@ -1,5 +1,6 @@
 package org.claimtrail.figure;
 
+import org.claimtrail.citation.Intent;
 import org.claimtrail.projection.Asked;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -28,9 +29,12 @@ final class PointFacts {
 	private static final String ORIGINS = """
 			COUNT { MATCH ANY SHORTEST (claim)-[:CITES]->{0,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN origin }""";
 
+	/** What a claim doubts, puts right or is compared with is not what it rests on. */
 	private static final String RESTS_ON = """
-			CASE WHEN EXISTS { (claim)-[:CITES]->() } THEN COLLECT { MATCH ANY SHORTEST (claim)-[:CITES]->{1,1000}(origin)
-			    WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN DISTINCT origin.id LIMIT 1000 } END""";
+			CASE WHEN EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN $E } THEN COLLECT {
+			    MATCH ANY SHORTEST (claim) (()-[cites:CITES WHERE cites.intent IN $E]->()){1,1000} (origin)
+			    WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN $E }
+			    RETURN DISTINCT origin.id LIMIT 1000 } END""";
 
 	private static final String CORRECTS = """
 			COLLECT { MATCH (claim)-[:CITES {intent: 'CORRECTS'}]->(earlier:Claim)
@@ -56,7 +60,13 @@ final class PointFacts {
 		return Cypher.raw(FACTS, where(asked.selectsAnywhere("reportCount"), REPORTS),
 				where(asked.selectsAnywhere("originCount"), ORIGINS), where(sums, ARTICLES),
 				where(flat, "claimant.name"), where(flat, "organization.name"), Cypher.raw(REPLACES),
-				where(origins, RESTS_ON), where(sums, CORRECTS));
+				origins ? Cypher.raw(RESTS_ON, passingOn(), passingOn(), passingOn()) : Cypher.literalNull(),
+				where(sums, CORRECTS));
+	}
+
+	/** The intents of citations by which a claim rests on another. */
+	static Expression passingOn() {
+		return Cypher.listOf(Intent.passingOn().stream().map(Cypher::literalOf).toList());
 	}
 
 	private static Expression where(boolean asked, String cypher) {

@@ -121,6 +121,7 @@ final class PointMaps {
 		Map<String, @Nullable Object> map = new HashMap<>();
 		map.put("over", point(conflict.over()));
 		map.put("under", point(conflict.under()));
+		map.put("rule", conflict.rule().name());
 		map.put("gap", conflict.gap());
 		map.put("ratio", conflict.ratio());
 		return map;

@@ -110,7 +110,8 @@ final class PointQueries {
 			COLLECT {
 			  LET one = $E
 			  LET origins = CASE WHEN one.measureId IS NULL THEN [] ELSE
-			    COLLECT { MATCH ANY SHORTEST (one)-[:CITES]->{1,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() }
+			    COLLECT { MATCH ANY SHORTEST (one) (()-[cites:CITES WHERE cites.intent IN $E]->()){1,1000} (origin)
+			      WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN $E }
 			      RETURN DISTINCT origin.id LIMIT 1000 } END
 			  MATCH (one)-[:QUANTIFIES]->(counted:Measure)
 			  MATCH (claim:Claim)-[:QUANTIFIES]->(counted)
@@ -207,8 +208,8 @@ final class PointQueries {
 
 	/** The rows for a claim bound to a node, and what may speak of its figure. */
 	static Expression around(Node claim, Asked asked) {
-		return Cypher.raw(AROUND, claim.getRequiredSymbolicName(), Cypher.raw(WITHDRAWN_BY, Cypher.literalNull()),
-				PointFacts.of(asked, true));
+		return Cypher.raw(AROUND, claim.getRequiredSymbolicName(), PointFacts.passingOn(), PointFacts.passingOn(),
+				Cypher.raw(WITHDRAWN_BY, Cypher.literalNull()), PointFacts.of(asked, true));
 	}
 
 }

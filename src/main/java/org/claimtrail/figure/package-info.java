@@ -2,7 +2,7 @@
  * What figures count, and how they were revised.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "claim", "date", "graphql", "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "citation", "claim", "date", "graphql", "ledger", "projection" })
 package org.claimtrail.figure;
 
 import org.jspecify.annotations.NullMarked;
