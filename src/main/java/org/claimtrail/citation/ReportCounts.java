@@ -29,7 +29,8 @@ final class ReportCounts {
 	/**
 	 * Looks for an article among the reports of a claim, and for a claim among those of
 	 * an article, whichever are fewer, so that a claim with very many reports costs what
-	 * is added.
+	 * is added. The far end is compared by its identifier: between two ends that are both
+	 * bound the store may look through all citations of the one with very many.
 	 */
 	private static final String ADD = """
 			CYPHER 25
@@ -42,9 +43,10 @@ final class ReportCounts {
 					WITH DISTINCT article
 					WITH article WHERE NOT CASE WHEN before < COUNT { (article)<-[:APPEARS_IN]-() }
 						THEN EXISTS { MATCH (cited)<-[cites:CITES]-(other) WHERE cites.intent IN $intents
-							WITH other, article MATCH (other)-[:APPEARS_IN]->(article) RETURN other }
+							WITH other, article MATCH (other)-[:APPEARS_IN]->(place) WHERE place.id = article.id RETURN other }
 						ELSE EXISTS { MATCH (article)<-[:APPEARS_IN]-(other)
-							WITH other, cited MATCH (other)-[cites:CITES]->(cited) WHERE cites.intent IN $intents RETURN other } END
+							WITH other, cited MATCH (other)-[cites:CITES]->(far)
+							WHERE far.id = cited.id AND cites.intent IN $intents RETURN other } END
 					RETURN article },
 				others = COUNT { UNWIND reports AS report
 					WITH report WHERE NOT EXISTS { (report)-[:APPEARS_IN]->(:Article) }
