@@ -40,7 +40,7 @@ final class RowLists {
 		}
 		Map<String, List<Selection.Ruled>> fields = new LinkedHashMap<>();
 		for (Selection.Ruled field : lists) {
-			fields.computeIfAbsent(text(rules.rows(field, node)), (text) -> new ArrayList<>()).add(field);
+			fields.computeIfAbsent(StatementCompiler.text(rules.rows(field, node)), (text) -> new ArrayList<>()).add(field);
 		}
 		List<Shared> shared = new ArrayList<>();
 		Map<Selection, Shared> byField = new IdentityHashMap<>();
@@ -57,10 +57,6 @@ final class RowLists {
 	private static Stream<Selection.Ruled> arranged(Selection field) {
 		return (field instanceof Selection.Ruled ruled && ruled.rule().origin() instanceof Arrangement)
 				? Stream.of(ruled) : Stream.empty();
-	}
-
-	private static String text(Expression rows) {
-		return StatementCompiler.RENDERER.render(Cypher.returning(rows).build());
 	}
 
 	/** How many different lists there are. */

@@ -160,10 +160,12 @@ final class RuleCompiler {
 			return this.shape.choices().get(argument);
 		}
 
+		/** As text, which can stand in several places: an expression is bound but once. */
 		@Override
 		public Condition filter(String argument, Node node) {
-			return Conditions
+			Condition condition = Conditions
 				.always(this.conditions.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node));
+			return Cypher.raw(StatementCompiler.text(condition)).asCondition();
 		}
 
 		@Override

@@ -24,7 +24,7 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
  */
 final class StatementCompiler {
 
-	static final Renderer RENDERER = Renderer
+	private static final Renderer RENDERER = Renderer
 		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5).alwaysEscapeNames(false).build());
 
 	private final Names names = new Names();
@@ -38,6 +38,11 @@ final class StatementCompiler {
 
 	static String compile(Selection.Root root) {
 		return "CYPHER 25 " + RENDERER.render(new StatementCompiler().statement(root));
+	}
+
+	/** An expression as it stands in a statement. */
+	static String text(Expression expression) {
+		return RENDERER.render(Cypher.returning(expression).build()).substring("RETURN ".length());
 	}
 
 	private Statement statement(Selection.Root root) {

@@ -279,6 +279,16 @@ class NetworkIT {
 		return 0;
 	}
 
+	@Test
+	void aFilterThatStartsFromOrganizationsStandsInEveryPartOfTheStatement() {
+		fill();
+		Map<String, Object> all = ask("nodes { outWeight } edges { weight } citations", Map.of("groupBy", "CLAIMANT",
+				"minWeight", 1, "where", Map.of("organization", Map.of("name", Map.of("contains", "O")))));
+
+		assertThat((List<?>) all.get("nodes")).isNotEmpty();
+		assertThat((List<?>) all.get("edges")).isNotEmpty();
+	}
+
 	private Map<String, Object> ask(String fields, Map<String, Object> arguments) {
 		GraphQlTester.Request<?> request = this.graphql.document("""
 				query($groupBy: NetworkGrouping!, $from: PartialDate, $to: PartialDate, $measure: ID, $minWeight: Int!,
