@@ -1,5 +1,7 @@
 package org.claimtrail.figure;
 
+import java.util.List;
+
 import org.claimtrail.citation.Intent;
 import org.claimtrail.projection.Asked;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -42,6 +44,9 @@ final class PointFacts {
 
 	private static final String ARTICLES = "COLLECT { MATCH (claim)-[:APPEARS_IN]->(article:Article) RETURN article.id }";
 
+	/** The fields of a row that give a name beside the claim. */
+	private static final List<String> FLAT = List.of("claimantName", "organizationName", "source");
+
 	private PointFacts() {
 	}
 
@@ -56,7 +61,7 @@ final class PointFacts {
 	 */
 	static Expression of(Asked asked, boolean origins) {
 		boolean sums = asked.selects("sums");
-		boolean flat = asked.selectsAnywhere("claimantName");
+		boolean flat = FLAT.stream().anyMatch(asked::selectsAnywhere);
 		return Cypher.raw(FACTS, where(asked.selectsAnywhere("reportCount"), REPORTS),
 				where(asked.selectsAnywhere("originCount"), ORIGINS), where(sums, ARTICLES),
 				where(flat, "claimant.name"), where(flat, "organization.name"), Cypher.raw(REPLACES),

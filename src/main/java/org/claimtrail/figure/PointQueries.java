@@ -139,6 +139,9 @@ final class PointQueries {
 			  RETURN {facts: facts, node: claim, nodes: claim} AS row
 			}""";
 
+	/** The fields of a figure that tell for which organization it was stated. */
+	private static final List<String> ORGANIZATIONS = List.of("organization", "organizationId", "organizationName");
+
 	private PointQueries() {
 	}
 
@@ -162,7 +165,7 @@ final class PointQueries {
 	private static Expression ofMeasures(Expression measures, Expression conditions, String order, Expression most,
 			Asked asked) {
 		boolean grouped = isGrouped(asked);
-		boolean organized = grouped || asked.selectsAnywhere("organization") || asked.selectsAnywhere("organizationId");
+		boolean organized = grouped || ORGANIZATIONS.stream().anyMatch(asked::selectsAnywhere);
 		boolean recorded = asked.has("recordedBy");
 		Expression include = asked.has("include") ? asked.argument("include") : Cypher.listOf();
 		return Cypher.raw(OF_MEASURES, measures, include, asked.argument("recordedBy"),
