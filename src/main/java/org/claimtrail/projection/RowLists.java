@@ -40,7 +40,8 @@ final class RowLists {
 		}
 		Map<String, List<Selection.Ruled>> fields = new LinkedHashMap<>();
 		for (Selection.Ruled field : lists) {
-			fields.computeIfAbsent(StatementCompiler.text(rules.rows(field, node)), (text) -> new ArrayList<>()).add(field);
+			fields.computeIfAbsent(StatementCompiler.text(rules.rows(field, node)), (text) -> new ArrayList<>())
+				.add(field);
 		}
 		List<Shared> shared = new ArrayList<>();
 		Map<Selection, Shared> byField = new IdentityHashMap<>();

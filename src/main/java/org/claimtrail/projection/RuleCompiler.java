@@ -160,7 +160,9 @@ final class RuleCompiler {
 			return this.shape.choices().get(argument);
 		}
 
-		/** As text, which can stand in several places: an expression is bound but once. */
+		/**
+		 * As text, which can stand in several places: an expression is bound but once.
+		 */
 		@Override
 		public Condition filter(String argument, Node node) {
 			Condition condition = Conditions

@@ -61,8 +61,8 @@ class TimelineRowsIT {
 			"CLAIMANT, organizationId, organization:o", "ORGANIZATION, claimant, Anna" })
 	void givesAFieldThatIsAskedForAlone(String grouping, String field, String value) {
 		Object row = this.graphql
-			.document("{ measure(id: \"measure:m\") { timelineRows(groupBy: %s) { nodes { %s } } } }".formatted(grouping,
-					field))
+			.document("{ measure(id: \"measure:m\") { timelineRows(groupBy: %s) { nodes { %s } } } }"
+				.formatted(grouping, field))
 			.execute()
 			.path("measure.timelineRows.nodes[0]")
 			.entity(Object.class)

@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * run: {@code -Drandom.queries=20000 -Drandom.seed=1}.
  */
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "claimtrail.sample=false", "claimtrail.limits.time=30s", "claimtrail.limits.statements.waiting=20s",
-				"spring.transaction.default-timeout=60s" })
+		properties = { "claimtrail.sample=false", "claimtrail.limits.time=30s",
+				"claimtrail.limits.statements.waiting=20s", "spring.transaction.default-timeout=60s" })
 @ContextConfiguration(initializers = FreshStore.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomQueriesIT {
