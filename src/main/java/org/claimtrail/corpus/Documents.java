@@ -7,9 +7,9 @@ import java.util.List;
 import org.claimtrail.ledger.ImportCounts;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.ImportPatience;
-import org.claimtrail.neo4j.StoreLockedException;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
+import org.claimtrail.neo4j.failure.StoreLockedException;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 

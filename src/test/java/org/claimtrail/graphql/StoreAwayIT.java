@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.claimtrail.ClaimtrailApplication;
-import org.claimtrail.neo4j.StoreProxy;
+import org.claimtrail.neo4j.embedded.StoreProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
