@@ -6,8 +6,8 @@ import org.claimtrail.citation.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
 import org.claimtrail.export.ExportCommand;
 import org.claimtrail.launch.Commands;
-import org.claimtrail.neo4j.EarlyStore;
-import org.claimtrail.neo4j.StoreCommand;
+import org.claimtrail.neo4j.embedded.StoreCommand;
+import org.claimtrail.neo4j.start.EarlyStore;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -1,5 +1,6 @@
 package org.claimtrail;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,6 +44,12 @@ class ArchitectureTests {
 	private static final Set<String> BLAMELESS = Set.of("HonestController", "HonestQueries", "ExposedControllerUser",
 			"Claims");
 
+	/** More than a person can keep in mind. */
+	private static final int CROWD = 16;
+
+	/** Packages that have outgrown one room and are not divided into several yet. */
+	private static final Set<String> UNDIVIDED = Set.of("citation", "claim", "figure");
+
 	@ParameterizedTest
 	@MethodSource("org.claimtrail.HouseRules#forProduction")
 	void holdsInTheApplication(HouseRule rule) {
@@ -80,6 +87,30 @@ class ArchitectureTests {
 
 		assertThat(PRODUCTION.getPackage(ROOT).getSubpackages()).extracting(JavaPackage::getRelativeName)
 			.isSubsetOf(known);
+	}
+
+	@Test
+	void noPackageIsCrowdedUnlessItIsStillUndivided() {
+		assertThat(crowded(PRODUCTION, ROOT)).containsExactlyInAnyOrderElementsOf(UNDIVIDED);
+	}
+
+	@Test
+	void aCrowdedPackageIsCaught() {
+		assertThat(crowded(CANARIES, CANARY_ROOT)).containsExactly("claim");
+	}
+
+	/** The packages below a root that hold a crowd of types. */
+	private static List<String> crowded(JavaClasses classes, String root) {
+		return classes.getPackage(root)
+			.getSubpackagesInTree()
+			.stream()
+			.filter((candidate) -> candidate.getClasses()
+				.stream()
+				.filter((type) -> type.isTopLevelClass() && !type.isArray()
+						&& !type.getName().endsWith(".package-info"))
+				.count() > CROWD)
+			.map((crowded) -> crowded.getName().substring(root.length() + 1))
+			.toList();
 	}
 
 	static Stream<HouseRule> allRules() {

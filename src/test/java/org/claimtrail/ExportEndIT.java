@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.claimtrail.corpus.Graph;
-import org.claimtrail.neo4j.EmbeddedStore;
-import org.claimtrail.neo4j.StoreProxy;
 import org.claimtrail.neo4j.TestStore;
+import org.claimtrail.neo4j.embedded.EmbeddedStore;
+import org.claimtrail.neo4j.embedded.StoreProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

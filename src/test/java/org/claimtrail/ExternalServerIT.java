@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.claimtrail.citation.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
 import org.claimtrail.neo4j.ContainerStore;
-import org.claimtrail.neo4j.EmbeddedStore;
+import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.neo4j.driver.Driver;

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.platform.commons.annotation.Testable;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -125,6 +126,9 @@ final class HouseRules {
 							.doNotHaveSimpleName("package-info")
 							.should(haveANameOfTheirOwn()),
 						"Twin"),
+				rule("no room leads back to itself",
+						(root) -> SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles(),
+						"Upstairs", "Downstairs"),
 				rule("names say what a type is for",
 						(root) -> noClasses().should()
 							.haveNameMatching(".*(Impl|D[Tt][Oo]|Utils?|Helper|Manager|Base)"),

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.claimtrail.corpus.Graph;
-import org.claimtrail.neo4j.EmbeddedStore;
-import org.claimtrail.neo4j.StoreProxy;
 import org.claimtrail.neo4j.TestStore;
+import org.claimtrail.neo4j.embedded.EmbeddedStore;
+import org.claimtrail.neo4j.embedded.StoreProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

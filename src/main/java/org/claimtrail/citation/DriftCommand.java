@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 
 import org.claimtrail.launch.Command;
-import org.claimtrail.neo4j.StoreLockedException;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
+import org.claimtrail.neo4j.failure.StoreLockedException;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -4,12 +4,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.claimtrail.corpus.document.CorpusFile;
+import org.claimtrail.corpus.document.CorpusFiles;
+import org.claimtrail.corpus.document.DocumentSchema;
+import org.claimtrail.corpus.load.Checking;
+import org.claimtrail.corpus.load.FilePlan;
+import org.claimtrail.corpus.load.GraphIds;
+import org.claimtrail.corpus.load.Registers;
+import org.claimtrail.corpus.load.Writing;
+import org.claimtrail.corpus.record.Bundles;
+import org.claimtrail.corpus.report.ImportFailedException;
+import org.claimtrail.corpus.report.ImportListener;
+import org.claimtrail.corpus.report.ImportLog;
+import org.claimtrail.corpus.report.ImportReport;
+import org.claimtrail.corpus.report.Tally;
+import org.claimtrail.corpus.report.Watch;
 import org.claimtrail.ledger.ImportCounts;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.ImportPatience;
-import org.claimtrail.neo4j.StoreLockedException;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
+import org.claimtrail.neo4j.failure.StoreLockedException;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 

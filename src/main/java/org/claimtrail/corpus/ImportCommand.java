@@ -11,6 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
+import org.claimtrail.corpus.report.ImportConsole;
+import org.claimtrail.corpus.report.ImportFailedException;
+import org.claimtrail.corpus.report.ImportReport;
+import org.claimtrail.corpus.report.StandstillException;
 import org.claimtrail.launch.Command;
 import org.claimtrail.launch.Interruption;
 

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.claimtrail.neo4j.EmbeddedStore;
+import org.claimtrail.corpus.document.CorpusFile;
+import org.claimtrail.corpus.document.Kind;
+import org.claimtrail.corpus.report.ImportReport;
+import org.claimtrail.corpus.report.Outcome;
 import org.claimtrail.neo4j.StoreSettings;
+import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.claimtrail.graphql.RequestLimits.RateLimits;
 
 /** What one client has used of late, and how many statements it may run at once. */
-final class Client {
+public final class Client {
 
 	private final RateLimits limits;
 
@@ -36,7 +36,7 @@ final class Client {
 	/**
 	 * @throws HttpFault if the client has to wait before its next request
 	 */
-	void admit(long now) {
+	public void admit(long now) {
 		if (this.limited) {
 			check(this.requests, now, "requestsPerMinute", this.limits.requestsPerMinute(), "requests");
 			check(this.queryTime, now, "queryTimePerMinute", this.limits.queryTimePerMinute().toSeconds(),
@@ -52,7 +52,7 @@ final class Client {
 		}
 	}
 
-	void failed() {
+	public void failed() {
 		if (this.limited) {
 			this.failures.add(1, System.nanoTime());
 		}

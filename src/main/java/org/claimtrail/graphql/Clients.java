@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Tells clients apart by their address, and remembers the latest ones.
  */
 @Component
-class Clients {
+public class Clients {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
 
@@ -40,7 +40,7 @@ class Clients {
 			.build();
 	}
 
-	Client of(HttpServletRequest request) {
+	public Client of(HttpServletRequest request) {
 		String address = address(request);
 		return this.clients.get(key(address), (key) -> new Client(this.limits,
 				this.limits.rate().loopback() || !isLoopback(address), System.nanoTime()));

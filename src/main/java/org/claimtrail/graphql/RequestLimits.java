@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param rate what one client may ask for in a minute
  */
 @ConfigurationProperties("claimtrail.limits")
-record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB") DataSize answer,
+public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB") DataSize answer,
 		@DefaultValue("5s") Duration time, @DefaultValue DocumentLimits document,
 		@DefaultValue OperationLimits operation, @DefaultValue InputLimits input,
 		@NestedConfigurationProperty @DefaultValue PageLimits page, @DefaultValue TurnLimits statements,
@@ -40,7 +40,7 @@ record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB")
 	 * @param cache characters of parsed documents that are kept for the next request, all
 	 * together; 0 keeps none
 	 */
-	record DocumentLimits(@DefaultValue("65536") int characters, @DefaultValue("4000") int tokens,
+	public record DocumentLimits(@DefaultValue("65536") int characters, @DefaultValue("4000") int tokens,
 			@DefaultValue("20000") int whitespaceTokens, @DefaultValue("200") int ruleDepth,
 			@DefaultValue("1000000") long cache) {
 
@@ -59,7 +59,7 @@ record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB")
 	 * @param nodes most items on all pages together, as estimated from the page sizes
 	 * along each path
 	 */
-	record OperationLimits(@DefaultValue("20") int depth, @DefaultValue("20") int introspectionDepth,
+	public record OperationLimits(@DefaultValue("20") int depth, @DefaultValue("20") int introspectionDepth,
 			@DefaultValue("500") int fields, @DefaultValue("30") int aliases, @DefaultValue("20") int rootFields,
 			@DefaultValue("50") int directives, @DefaultValue("10000") long nodes) {
 
@@ -74,8 +74,8 @@ record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB")
 	 * conditions included
 	 * @param depth deepest nesting of conditions
 	 */
-	record InputLimits(@DefaultValue("250") int list, @DefaultValue("4000") int text, @DefaultValue("2000") int values,
-			@DefaultValue("16") int depth) {
+	public record InputLimits(@DefaultValue("250") int list, @DefaultValue("4000") int text,
+			@DefaultValue("2000") int values, @DefaultValue("16") int depth) {
 
 	}
 
@@ -87,7 +87,7 @@ record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB")
 	 * @param perOperation for one operation
 	 * @param perClient for one client
 	 */
-	record TurnLimits(@DefaultValue("8") int perOperation, @DefaultValue("24") int perClient) {
+	public record TurnLimits(@DefaultValue("8") int perOperation, @DefaultValue("24") int perClient) {
 
 	}
 

@@ -33,7 +33,7 @@ public final class RunningOperation {
 
 	private volatile @Nullable String name;
 
-	RunningOperation(Client client, int perOperation, Duration wait) {
+	public RunningOperation(Client client, int perOperation, Duration wait) {
 		this.client = client;
 		this.turns = new Semaphore(perOperation, true);
 		this.wait = wait;
@@ -51,7 +51,7 @@ public final class RunningOperation {
 	}
 
 	/** From now on the log tells for whom a statement ran. */
-	void name(String operation) {
+	public void name(String operation) {
 		this.name = operation.substring(0, Math.min(operation.length(), LONGEST_NAME));
 	}
 
@@ -72,7 +72,7 @@ public final class RunningOperation {
 	}
 
 	/** Ends the operation: whatever it reads now, or tries to read, fails. */
-	void end(RequestFault fault) {
+	public void end(RequestFault fault) {
 		synchronized (this.reading) {
 			if (this.reason == null) {
 				this.reason = fault;

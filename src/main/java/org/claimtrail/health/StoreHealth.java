@@ -2,7 +2,7 @@ package org.claimtrail.health;
 
 import java.util.OptionalLong;
 
-import org.claimtrail.neo4j.StoreProbe;
+import org.claimtrail.neo4j.start.StoreProbe;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -3,7 +3,7 @@
  * long that takes. Knows no feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "graphql", "http", "ledger", "neo4j" })
+@ApplicationModule(allowedDependencies = { "graphql", "http", "ledger", "neo4j", "neo4j :: start" })
 package org.claimtrail.health;
 
 import org.jspecify.annotations.NullMarked;

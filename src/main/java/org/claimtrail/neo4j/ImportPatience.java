@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 @ConfigurationProperties("claimtrail.import")
 public record ImportPatience(@DefaultValue("30s") Duration tellAfter, @DefaultValue("10m") Duration giveUpAfter) {
 
-	static ImportPatience of(Environment environment) {
+	public static ImportPatience of(Environment environment) {
 		return Binder.get(environment).bindOrCreate("claimtrail.import", ImportPatience.class);
 	}
 

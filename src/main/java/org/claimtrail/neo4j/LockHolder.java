@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
+import org.claimtrail.neo4j.failure.StoreLockedException;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 

@@ -20,7 +20,7 @@ public record StatementLimits(@DefaultValue("4s") Duration time, @DefaultValue("
 		@DefaultValue("2s") Duration waiting, @DefaultValue("0") int planning) {
 
 	/** The number of statements whose plans the store keeps. */
-	static final int PLANS = 400;
+	public static final int PLANS = 400;
 
 	public StatementLimits {
 		planning = (planning > 0) ? planning : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);

@@ -11,13 +11,13 @@ import org.springframework.core.env.Environment;
  * The database within the store: the one that {@code spring.data.neo4j.database} names,
  * or the home database of the user.
  */
-record StoreDatabase(@Nullable String name) {
+public record StoreDatabase(@Nullable String name) {
 
-	static StoreDatabase of(Environment environment) {
+	public static StoreDatabase of(Environment environment) {
 		return new StoreDatabase(environment.getProperty("spring.data.neo4j.database"));
 	}
 
-	QueryConfig.Builder in(QueryConfig.Builder query) {
+	public QueryConfig.Builder in(QueryConfig.Builder query) {
 		return (this.name != null) ? query.withDatabase(this.name) : query;
 	}
 
@@ -25,7 +25,7 @@ record StoreDatabase(@Nullable String name) {
 		return (this.name != null) ? SessionConfig.forDatabase(this.name) : SessionConfig.defaultConfig();
 	}
 
-	MigrationsConfig.Builder in(MigrationsConfig.Builder migrations) {
+	public MigrationsConfig.Builder in(MigrationsConfig.Builder migrations) {
 		return (this.name != null) ? migrations.withDatabase(this.name) : migrations;
 	}
 

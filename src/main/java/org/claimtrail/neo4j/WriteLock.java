@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import org.claimtrail.neo4j.failure.StoreLockedException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -24,7 +25,7 @@ import org.neo4j.driver.TransactionContext;
 public final class WriteLock implements AutoCloseable {
 
 	/** The label of the nodes that say who has which lock. */
-	static final String LABEL = "WriteLock";
+	public static final String LABEL = "WriteLock";
 
 	/** How long the lock of one that was killed stays. */
 	static final Duration LEASE = Duration.ofSeconds(25);
@@ -95,17 +96,17 @@ public final class WriteLock implements AutoCloseable {
 	}
 
 	/** For whoever changes records. */
-	static WriteLock ofRecords(Driver driver, StoreDatabase database, Duration patience) {
+	public static WriteLock ofRecords(Driver driver, StoreDatabase database, Duration patience) {
 		return new WriteLock(driver, database, "records", patience);
 	}
 
 	/** For whoever may change the schema. */
-	static WriteLock ofSchema(Driver driver, StoreDatabase database, Duration patience) {
+	public static WriteLock ofSchema(Driver driver, StoreDatabase database, Duration patience) {
 		return new WriteLock(driver, database, "schema", patience);
 	}
 
 	/** To be called before the migrations. */
-	void prepare() {
+	public void prepare() {
 		run(PREPARE, Map.of());
 	}
 

@@ -6,6 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.corpus.document.CorpusFile;
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.document.Kind;
+import org.claimtrail.corpus.document.Texts;
+import org.claimtrail.corpus.report.ImportFailedException;
+import org.claimtrail.corpus.report.ImportListener;
+import org.claimtrail.corpus.report.ImportReport;
+import org.claimtrail.corpus.report.Outcome;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.FigureRecord;
+import org.claimtrail.corpus.document.Lines;
+import org.claimtrail.corpus.document.Texts;
+import org.claimtrail.corpus.record.Item;
 import org.claimtrail.organization.OrganizationRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

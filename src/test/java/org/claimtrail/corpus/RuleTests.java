@@ -1,5 +1,6 @@
 package org.claimtrail.corpus;
 
+import org.claimtrail.corpus.document.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One request to a server on this machine, and what came back. */
 public record Exchange(int status, HttpResponse<String> response) {
 
-	static final JsonMapper JSON = JsonMapper.shared();
+	public static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -29,12 +29,12 @@ public record Exchange(int status, HttpResponse<String> response) {
 				"application/graphql-response+json");
 	}
 
-	static Exchange post(int port, String body, String... headers) {
+	public static Exchange post(int port, String body, String... headers) {
 		return send(request(port, "").POST(BodyPublishers.ofString(body)).header("Content-Type", "application/json"),
 				headers);
 	}
 
-	static Exchange get(int port, Map<String, String> parameters, String... headers) {
+	public static Exchange get(int port, Map<String, String> parameters, String... headers) {
 		StringBuilder query = new StringBuilder("?");
 		parameters.forEach((name, value) -> query.append(name)
 			.append('=')
@@ -43,11 +43,11 @@ public record Exchange(int status, HttpResponse<String> response) {
 		return send(request(port, query.toString()).GET(), headers);
 	}
 
-	static HttpRequest.Builder request(int port, String query) {
+	public static HttpRequest.Builder request(int port, String query) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql" + query));
 	}
 
-	static Exchange send(HttpRequest.Builder request, String... headers) {
+	public static Exchange send(HttpRequest.Builder request, String... headers) {
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
@@ -63,7 +63,7 @@ public record Exchange(int status, HttpResponse<String> response) {
 		}
 	}
 
-	String type() {
+	public String type() {
 		return this.response.headers().firstValue("Content-Type").orElse("");
 	}
 
@@ -72,7 +72,7 @@ public record Exchange(int status, HttpResponse<String> response) {
 	}
 
 	/** The code of the first error; empty without one. */
-	String code() {
+	public String code() {
 		return body().path("errors").path(0).path("extensions").path("code").asString("");
 	}
 

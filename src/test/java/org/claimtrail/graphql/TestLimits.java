@@ -4,12 +4,12 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Limits as a server without settings has them, but for the properties given. */
-final class TestLimits {
+public final class TestLimits {
 
 	private TestLimits() {
 	}
 
-	static RequestLimits usual(String... properties) {
+	public static RequestLimits usual(String... properties) {
 		MapConfigurationPropertySource source = new MapConfigurationPropertySource();
 		for (String property : properties) {
 			String[] pair = property.split("=", 2);

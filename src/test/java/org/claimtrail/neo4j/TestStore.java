@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
@@ -66,7 +67,7 @@ public final class TestStore {
 	 * The defaults of {@link StoreSettings} for a folder, on a free port; with more time,
 	 * since the first statements on a busy machine take long.
 	 */
-	static StoreSettings settings(Path folder, String... properties) {
+	public static StoreSettings settings(Path folder, String... properties) {
 		MapConfigurationPropertySource source = new MapConfigurationPropertySource();
 		source.put("claimtrail.data", folder.toString());
 		source.put("claimtrail.bolt.port", "0");

@@ -1,0 +1,202 @@
+package org.claimtrail.corpus.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.claimtrail.article.ArticleRecord;
+import org.claimtrail.article.UrlKey;
+import org.claimtrail.claim.Attribution;
+import org.claimtrail.claim.ClaimRecord;
+import org.claimtrail.claim.CueWords;
+import org.claimtrail.claim.FigureRecord;
+import org.claimtrail.corpus.document.Document;
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.record.Bundle;
+import org.claimtrail.corpus.record.Item;
+import org.claimtrail.corpus.report.Tally;
+import org.claimtrail.figure.MeasureRecord;
+import org.claimtrail.ledger.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks across documents, and at the graph, for what is doubtful: a figure in another
+ * unit than its measure's, several articles with one address, and words of attribution on
+ * a source that others tell.
+ */
+final class Doubts {
+
+	private static final int TOGETHER = 5_000;
+
+	private static final int SHOWN = 60;
+
+	private static final int LINE_BITS = 32;
+
+	private final GraphIds graph;
+
+	private final Tally tally;
+
+	private final boolean graphIsEmpty;
+
+	private final List<String> files = new ArrayList<>();
+
+	private final IdHashes articles = new IdHashes();
+
+	private final IdHashes places = new IdHashes();
+
+	private final Map<String, Address> addresses = new HashMap<>();
+
+	private final Map<String, String> units = new HashMap<>();
+
+	private final List<Stated> stated = new ArrayList<>();
+
+	private final Map<String, Fault> cues = new HashMap<>();
+
+	private final IdHashes told = new IdHashes();
+
+	Doubts(GraphIds graph, Tally tally) {
+		this.graph = graph;
+		this.tally = tally;
+		this.graphIsEmpty = graph.isEmpty();
+	}
+
+	/** Looks at what a bundle without faults says. */
+	void look(Bundle bundle) {
+		Document document = bundle.document();
+		if (this.files.isEmpty() || !this.files.getLast().equals(document.file())) {
+			this.files.add(document.file());
+		}
+		for (Item item : bundle.items()) {
+			switch (item.content()) {
+				case ArticleRecord article -> look(article, item, document);
+				case ClaimRecord claim -> {
+					look(claim.figure(), item, document);
+					look(claim, item, document);
+				}
+				case MeasureRecord measure -> this.units.put(measure.id(), measure.unit());
+				default -> {
+				}
+			}
+		}
+	}
+
+	/** Says what only all documents together can tell. */
+	void close() {
+		askForAddresses();
+		askForUnits();
+		tellOfCues();
+	}
+
+	/**
+	 * Remembers words of attribution on a claim that cites nothing, and what is told by
+	 * others.
+	 */
+	private void look(ClaimRecord claim, Item item, Document document) {
+		item.citations()
+			.cites()
+			.stream()
+			.filter((citation) -> citation.intent().tellsAgain())
+			.forEach((citation) -> this.told.add(Fingerprint.shortHash(citation.cited())));
+		boolean own = claim.cue() == null || claim.attribution() == Attribution.NEGATIVE
+				|| CueWords.standsIn(claim.cue(), String.valueOf(claim.quote()));
+		if (!own && item.citations().cites().isEmpty() && this.cues.size() < TOGETHER) {
+			this.cues.put(item.id(), document.fault(Document.path(item.field(), "cue"), ""));
+		}
+	}
+
+	private void tellOfCues() {
+		this.cues.forEach((id, place) -> {
+			if (this.told.contains(Fingerprint.shortHash(id))) {
+				warn(place,
+						"found words of attribution on a claim that cites nothing and is told by others; put them on "
+								+ "the citation of the claim that has them (cites: [{claim, cue}]), unless they are the source's own: "
+								+ "then give its words as quote");
+			}
+		});
+		this.cues.clear();
+	}
+
+	private void look(ArticleRecord article, Item item, Document document) {
+		if (article.url() == null) {
+			return;
+		}
+		String key = UrlKey.of(article.url());
+		long hash = Fingerprint.shortHash(key);
+		Fault place = document.fault(Document.path(item.field(), "url"), "");
+		long where = ((long) (this.files.size() - 1) << LINE_BITS) | place.line();
+		if (this.articles.add(hash, item.hash())) {
+			this.places.add(hash, where);
+		}
+		else if (this.articles.value(hash) != item.hash()) {
+			long other = this.places.value(hash);
+			warn(place,
+					"found the address of another article, that on line " + (int) other + " of "
+							+ this.files.get((int) (other >>> LINE_BITS))
+							+ "; make one article of the two unless both are meant");
+		}
+		if (!this.graphIsEmpty) {
+			this.addresses.putIfAbsent(key, new Address(item.id(), place));
+			if (this.addresses.size() >= TOGETHER) {
+				askForAddresses();
+			}
+		}
+	}
+
+	private void askForAddresses() {
+		Map<String, List<String>> known = this.graph.articles(this.addresses.keySet());
+		this.addresses.forEach((key, address) -> known.getOrDefault(key, List.of())
+			.stream()
+			.filter((id) -> !id.equals(address.article()))
+			.findFirst()
+			.ifPresent((id) -> warn(address.place(), "found the address of " + id
+					+ ", which is in the graph; make one article of the two unless both are meant")));
+		this.addresses.clear();
+	}
+
+	private void look(@Nullable FigureRecord figure, Item item, Document document) {
+		if (figure != null && figure.unit() != null && !figure.unit().equals(this.units.get(figure.measure()))) {
+			this.stated.add(new Stated(figure.measure(), figure.unit(),
+					document.fault(Document.path(item.field(), "figure.unit"), "")));
+			if (this.stated.size() >= TOGETHER) {
+				askForUnits();
+			}
+		}
+	}
+
+	private void askForUnits() {
+		Set<String> unknown = new HashSet<>();
+		this.stated.forEach((unit) -> unknown.add(unit.measure()));
+		unknown.removeAll(this.units.keySet());
+		Map<String, String> known = this.graph.units(unknown);
+		for (Stated unit : this.stated) {
+			String expected = this.units.getOrDefault(unit.measure(), known.getOrDefault(unit.measure(), unit.unit()));
+			if (!expected.equals(unit.unit())) {
+				warn(unit.place(),
+						"found " + shown(unit.unit()) + ", another unit than that of " + unit.measure() + ", "
+								+ shown(expected)
+								+ "; leave it out, or choose a measure of that unit, unless it is meant");
+			}
+		}
+		this.stated.clear();
+	}
+
+	private static String shown(String unit) {
+		return (unit.length() > SHOWN) ? unit.substring(0, SHOWN) + "…" : unit;
+	}
+
+	private void warn(Fault place, String problem) {
+		this.tally.warn(new Fault(place.file(), place.line(), place.field(), problem));
+	}
+
+	/** An article with its address, still to be looked for in the graph. */
+	private record Address(String article, Fault place) {
+	}
+
+	/** A unit that a figure states for itself. */
+	private record Stated(String measure, String unit, Fault place) {
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.claimtrail.corpus.load;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
+
+/** Asks the graph which records it has. */
+public final class GraphIds {
+
+	private static final String EXISTING = """
+			CYPHER 25
+			UNWIND $ids AS id
+			CALL (id) {
+				MATCH (record:Claim {id: id}) RETURN record
+				UNION
+				MATCH (record:Claimant {id: id}) RETURN record
+				UNION
+				MATCH (record:Article {id: id}) RETURN record
+				UNION
+				MATCH (record:Measure {id: id}) RETURN record
+			}
+			RETURN id
+			""";
+
+	private static final String WHOLES = """
+			CYPHER 25
+			UNWIND $ids AS id
+			CALL (id) {
+				MATCH (:Measure {id: id})-[:COMPONENT_OF]->(whole:Measure) RETURN whole
+				UNION ALL
+				MATCH (:Organization {id: id})-[:PART_OF]->(whole:Organization) RETURN whole
+			}
+			RETURN id, collect(whole.id) AS wholes
+			""";
+
+	private static final String UNITS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (measure:Measure {id: id})
+			RETURN id, measure.unit AS unit
+			""";
+
+	private static final String ARTICLES = """
+			CYPHER 25
+			UNWIND $keys AS key
+			MATCH (article:Article {urlKey: key})
+			RETURN key, collect(article.id)[..2] AS ids
+			""";
+
+	private static final String EMPTY = """
+			CYPHER 25
+			RETURN NOT EXISTS { (:Claim|Claimant|Article|Measure) } AS empty
+			""";
+
+	private final Session session;
+
+	public GraphIds(Session session) {
+		this.session = session;
+	}
+
+	/** Those of the identifiers that the graph has. */
+	Set<String> among(Collection<String> ids) {
+		return this.session.executeRead((transaction) -> new HashSet<>(
+				transaction.run(EXISTING, Map.of("ids", List.copyOf(ids))).list((row) -> row.get("id").asString())),
+				Writing.LIMITS);
+	}
+
+	/** What records of the graph are directly a part of, where they are any. */
+	Map<String, List<String>> wholes(Collection<String> ids) {
+		Map<String, List<String>> wholes = new HashMap<>();
+		rows(WHOLES, "ids", ids,
+				(row) -> wholes.put(row.get("id").asString(), row.get("wholes").asList(Value::asString)));
+		return wholes;
+	}
+
+	/** The units of measures of the graph. */
+	Map<String, String> units(Collection<String> measures) {
+		Map<String, String> units = new HashMap<>();
+		rows(UNITS, "ids", measures, (row) -> units.put(row.get("id").asString(), row.get("unit").asString("")));
+		return units;
+	}
+
+	/** One or two articles of the graph for each address that it has. */
+	Map<String, List<String>> articles(Collection<String> addresses) {
+		Map<String, List<String>> articles = new HashMap<>();
+		rows(ARTICLES, "keys", addresses,
+				(row) -> articles.put(row.get("key").asString(), row.get("ids").asList(Value::asString)));
+		return articles;
+	}
+
+	private void rows(String statement, String parameter, Collection<String> values, Consumer<Record> reader) {
+		if (!values.isEmpty()) {
+			this.session
+				.executeRead((transaction) -> transaction.run(statement, Map.of(parameter, List.copyOf(values))).list(),
+						Writing.LIMITS)
+				.forEach(reader);
+		}
+	}
+
+	public boolean isEmpty() {
+		return this.session.executeRead((transaction) -> transaction.run(EMPTY).single().get("empty").asBoolean(),
+				Writing.LIMITS);
+	}
+
+}

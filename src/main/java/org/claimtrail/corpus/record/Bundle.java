@@ -1,0 +1,35 @@
+package org.claimtrail.corpus.record;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.corpus.document.Document;
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.document.Kind;
+
+/**
+ * Records that go into the graph together or not at all: a dossier, or one line of JSON
+ * Lines.
+ *
+ * @param index its number in its file, from 0
+ * @param document the document it was read from
+ * @param items its records; empty if it has faults
+ * @param faults why it cannot be imported
+ * @param warnings what is doubtful about it, if it can be imported
+ * @param sizes how many records of each kind it has, faulty ones included
+ */
+public record Bundle(int index, Document document, List<Item> items, List<Fault> faults, List<Fault> warnings,
+		Map<Kind, Integer> sizes) {
+
+	public Bundle(int index, Document document, List<Item> items, List<Fault> faults, Map<Kind, Integer> sizes) {
+		this(index, document, items, faults, List.of(), sizes);
+	}
+
+	static Bundle of(int index, Document document, List<Item> items, List<Fault> warnings) {
+		Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
+		items.forEach((item) -> sizes.merge(item.kind(), 1, Integer::sum));
+		return new Bundle(index, document, items, List.of(), warnings, sizes);
+	}
+
+}

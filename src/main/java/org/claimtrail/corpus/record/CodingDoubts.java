@@ -1,0 +1,67 @@
+package org.claimtrail.corpus.record;
+
+import java.util.Set;
+
+import org.claimtrail.corpus.document.Document;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Warns of a claim that looks as if it broke a rule of coding, as the schema has them:
+ * the verdicts would then speak of the document instead of the source.
+ */
+final class CodingDoubts {
+
+	private static final Set<String> PASSING_ON = Set.of("QUOTES", "REPORTS", "DATA_SOURCE");
+
+	private final RecordReader reader;
+
+	private final JsonNode claim;
+
+	private final String path;
+
+	CodingDoubts(RecordReader reader, JsonNode claim, String path) {
+		this.reader = reader;
+		this.claim = claim;
+		this.path = path;
+	}
+
+	void look() {
+		lookAtAttribution();
+		lookAtBrackets("quote", this.claim.path("quote").asString(""));
+		lookAtBrackets("figure.phrase", this.claim.path("figure").path("phrase").asString(""));
+		lookAtDay();
+	}
+
+	/** A class without words is nobody's. */
+	private void lookAtAttribution() {
+		boolean worded = this.claim.has("cue")
+				|| this.claim.path("cites").valueStream().anyMatch((cite) -> cite.has("cue"));
+		if (this.claim.has("attribution") && !worded) {
+			this.reader.warn(Document.path(this.path, "attribution"),
+					"found without cue, and is not compared; give the words of attribution as printed, or leave both out");
+		}
+	}
+
+	private void lookAtBrackets(String field, String words) {
+		if (words.contains("[") && this.claim.path("cites").isEmpty()) {
+			this.reader.warn(Document.path(this.path, field),
+					"found square brackets in the words of a claim that cites nothing; leave out what an editor added, "
+							+ "and put it on the claim that reports");
+		}
+	}
+
+	private void lookAtDay() {
+		JsonNode figure = this.claim.path("figure");
+		boolean reports = this.claim.path("cites")
+			.valueStream()
+			.anyMatch((cite) -> PASSING_ON.contains(cite.path("intent").asString("REPORTS")));
+		if (reports && figure.has("asOf") && !figure.has("asOfInferred")
+				&& figure.path("asOf")
+					.asString()
+					.equals(this.claim.path("statedOn").asString().replaceFirst("T.*", ""))) {
+			this.reader.warn(Document.path(this.path, "figure.asOf"),
+					"found the day of the report itself; leave it out unless the words name it, or say asOfInferred");
+		}
+	}
+
+}

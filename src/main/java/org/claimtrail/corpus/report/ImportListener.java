@@ -1,0 +1,39 @@
+package org.claimtrail.corpus.report;
+
+import org.claimtrail.corpus.document.Fault;
+
+/** Follows an import while it runs. */
+public interface ImportListener {
+
+	/** A fault was found. */
+	void fault(Fault fault);
+
+	/** Something doubtful was found, which is imported nevertheless. */
+	default void warning(Fault warning) {
+	}
+
+	/**
+	 * A part of the work starts.
+	 * @param work what is done, for example Checking
+	 * @param records the number of records to be worked on; -1 if it is not known
+	 */
+	default void started(String work, long records) {
+	}
+
+	/** From now on the import waits for something, for example for the store. */
+	default void waiting(String what) {
+	}
+
+	/** Nothing moves; the words say why and since when, or that it goes on. */
+	default void standing(String words) {
+	}
+
+	/** So many records more were worked on; 0 only says that something moves. */
+	default void advanced(int records) {
+	}
+
+	/** The part of the work that was started last is done. */
+	default void ended() {
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.claimtrail.projection.cypher;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.claimtrail.projection.Arrangement;
+import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.shape.ArrangementColumns;
+import org.claimtrail.projection.shape.Filter;
+import org.claimtrail.projection.shape.Selection;
+import org.claimtrail.projection.shape.Selection.AskedShape;
+import org.claimtrail.projection.shape.Selection.ObjectShape;
+import org.claimtrail.projection.shape.Selection.ValueShape;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** Projects what the rules of features give: leaves, nodes and maps. */
+final class RuleCompiler {
+
+	private final FieldCompiler objects;
+
+	private final Names names;
+
+	RuleCompiler(FieldCompiler objects, Names names) {
+		this.objects = objects;
+		this.names = names;
+	}
+
+	Asked asked(AskedShape shape, ValueShape value) {
+		return new Telling(shape, value, this.names, new Conditions(this.names));
+	}
+
+	/** What a question of a feature's own gives. */
+	Expression value(Selection.Root.Asking asking) {
+		Asked asked = asked(asking.asked(), asking.value());
+		return value(asking.question(), asking.question().of(asked), asking.value());
+	}
+
+	/** What a rule gives for the node or relationship it starts from. */
+	Expression value(Selection.Ruled ruled, PropertyContainer owner) {
+		Asked asked = asked(ruled.asked(), ruled.value());
+		return value(ruled.rule().origin(), ruled.rule().of(owner, asked), ruled.value());
+	}
+
+	/** The rows from which an arrangement makes the value of a field. */
+	Expression rows(Selection.Ruled ruled, PropertyContainer owner) {
+		return ruled.rule().of(owner, asked(ruled.asked(), ruled.value()));
+	}
+
+	/** What the answer carries of rows that were read already. */
+	Expression rows(Selection.Ruled ruled, Expression rows) {
+		return rows(rows, ArrangementColumns.of(ruled.value()));
+	}
+
+	private Expression value(Object rule, Expression value, ValueShape shape) {
+		return (rule instanceof Arrangement) ? rows(value, ArrangementColumns.of(shape)) : project(value, shape);
+	}
+
+	/**
+	 * The rows of an arrangement: the facts of each, and its nodes as they are asked for.
+	 */
+	private Expression rows(Expression value, ArrangementColumns columns) {
+		SymbolicName row = Cypher.name(this.names.element());
+		List<Expression> values = new ArrayList<>();
+		values.add(row.property("facts"));
+		columns.columns()
+			.forEach((column) -> values.add(Cypher.head(nodes(row.property(column.name()), column.shape()))));
+		return Cypher.collect(Cypher.unwind(value).as(row).returning(Cypher.listOf(values).as("item")).build());
+	}
+
+	/**
+	 * The value as the selection wants it; a list is unwound, what is absent gives no
+	 * row.
+	 */
+	Expression project(Expression value, ValueShape shape) {
+		if (shape.leaf() != null) {
+			return value;
+		}
+		Expression items = (shape.node() != null) ? nodes(value, shape.node()) : maps(value, shape.map());
+		return shape.list() ? items : Cypher.head(items);
+	}
+
+	private Expression nodes(Expression value, Selection.NodeShape shape) {
+		Node node = this.names.node();
+		return Cypher.collect(Cypher.unwind(value)
+			.as(node.getRequiredSymbolicName())
+			.returning(this.objects.node(shape, node).as("item"))
+			.build());
+	}
+
+	private Expression maps(Expression value, @Nullable ObjectShape shape) {
+		SymbolicName map = Cypher.name(this.names.element());
+		List<Expression> values = new ArrayList<>();
+		if (shape != null) {
+			for (Selection field : shape.fields()) {
+				if (field instanceof Selection.Keyed keyed) {
+					values.add(project(map.property(keyed.name()), keyed.value()));
+				}
+				else if (field instanceof Selection.KeyedCursor cursor) {
+					values.add(map.property(cursor.name()));
+				}
+			}
+		}
+		return Cypher.collect(Cypher.unwind(value).as(map).returning(Cypher.listOf(values).as("item")).build());
+	}
+
+	/** Tells a rule what the operation asks of it. */
+	private record Telling(AskedShape shape, ValueShape value, Names names, Conditions conditions) implements Asked {
+
+		@Override
+		public boolean selects(String field) {
+			return this.shape.selected().contains(field);
+		}
+
+		@Override
+		public boolean selectsAnywhere(String field) {
+			return selects(this.value, field);
+		}
+
+		@Override
+		public boolean selects(String outer, String field) {
+			return this.value.map() != null && this.value.map()
+				.fields()
+				.stream()
+				.anyMatch((selection) -> selection instanceof Selection.Keyed keyed && keyed.name().equals(outer)
+						&& selects(keyed.value(), field));
+		}
+
+		private static boolean selects(ValueShape value, String field) {
+			return value.map() != null && value.map()
+				.fields()
+				.stream()
+				.anyMatch((selection) -> selection instanceof Selection.Keyed keyed
+						&& (keyed.name().equals(field) || selects(keyed.value(), field)));
+		}
+
+		@Override
+		public boolean has(String argument) {
+			return this.shape.parameters().containsKey(argument) || this.shape.firstDays().containsKey(argument)
+					|| this.shape.choices().containsKey(argument) || this.shape.filters().containsKey(argument);
+		}
+
+		@Override
+		public Expression argument(String name) {
+			return parameter(this.shape.parameters().get(name));
+		}
+
+		@Override
+		public Expression firstDay(String argument) {
+			return parameter(this.shape.firstDays().get(argument));
+		}
+
+		@Override
+		public Expression lastDay(String argument) {
+			return parameter(this.shape.lastDays().get(argument));
+		}
+
+		@Override
+		public @Nullable String choice(String argument) {
+			return this.shape.choices().get(argument);
+		}
+
+		/**
+		 * As text, which can stand in several places: an expression is bound but once.
+		 */
+		@Override
+		public Condition filter(String argument, Node node) {
+			Condition condition = Conditions
+				.always(this.conditions.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node));
+			return Cypher.raw(StatementCompiler.text(condition)).asCondition();
+		}
+
+		@Override
+		public String fresh(String prefix) {
+			return this.names.fresh(prefix);
+		}
+
+		private static Expression parameter(@Nullable String name) {
+			return (name != null) ? Cypher.parameter(name) : Cypher.literalNull();
+		}
+
+	}
+
+}
