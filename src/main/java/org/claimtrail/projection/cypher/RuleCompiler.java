@@ -172,7 +172,7 @@ final class RuleCompiler {
 		public Condition filter(String argument, Node node) {
 			Condition condition = Conditions
 				.always(this.conditions.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node));
-			return Cypher.raw(StatementCompiler.text(condition)).asCondition();
+			return Cypher.raw(StatementText.of(condition)).asCondition();
 		}
 
 		@Override

@@ -15,9 +15,6 @@ import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 /**
  * Compiles a shape into one statement with one row and one column. An object is a list of
@@ -25,9 +22,6 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
  * the number of its alternative: lists carry no keys, so little is sent and read.
  */
 public final class StatementCompiler implements FieldCompiler {
-
-	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5).alwaysEscapeNames(false).build());
 
 	private final Names names = new Names();
 
@@ -39,12 +33,7 @@ public final class StatementCompiler implements FieldCompiler {
 	}
 
 	public static String compile(Selection.Root root) {
-		return "CYPHER 25 " + RENDERER.render(new StatementCompiler().statement(root));
-	}
-
-	/** An expression as it stands in a statement. */
-	static String text(Expression expression) {
-		return RENDERER.render(Cypher.returning(expression).build()).substring("RETURN ".length());
+		return StatementText.of(new StatementCompiler().statement(root));
 	}
 
 	private Statement statement(Selection.Root root) {

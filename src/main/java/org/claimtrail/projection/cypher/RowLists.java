@@ -1,4 +1,4 @@
-package org.claimtrail.projection;
+package org.claimtrail.projection.cypher;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.claimtrail.projection.Selection.ObjectShape;
+import org.claimtrail.projection.Arrangement;
+import org.claimtrail.projection.shape.Selection;
+import org.claimtrail.projection.shape.Selection.ObjectShape;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -40,7 +42,7 @@ final class RowLists {
 		}
 		Map<String, List<Selection.Ruled>> fields = new LinkedHashMap<>();
 		for (Selection.Ruled field : lists) {
-			fields.computeIfAbsent(StatementCompiler.text(rules.rows(field, node)), (text) -> new ArrayList<>())
+			fields.computeIfAbsent(StatementText.of(rules.rows(field, node)), (text) -> new ArrayList<>())
 				.add(field);
 		}
 		List<Shared> shared = new ArrayList<>();
