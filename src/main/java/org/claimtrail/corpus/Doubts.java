@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.claimtrail.article.ArticleRecord;
-import org.claimtrail.article.UrlKey;
 import org.claimtrail.claim.Attribution;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.CueWords;
@@ -115,10 +114,10 @@ final class Doubts {
 	}
 
 	private void look(ArticleRecord article, Item item, Document document) {
-		if (article.url() == null) {
+		String key = article.urlKey();
+		if (key == null) {
 			return;
 		}
-		String key = UrlKey.of(article.url());
 		long hash = Fingerprint.shortHash(key);
 		Fault place = document.fault(Document.path(item.field(), "url"), "");
 		long where = ((long) (this.files.size() - 1) << LINE_BITS) | place.line();

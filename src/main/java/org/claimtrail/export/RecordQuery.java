@@ -37,7 +37,8 @@ enum RecordQuery {
 			CYPHER 25
 			MATCH (n:Article) WHERE n.id > $after AND (n.recordedAt > $began) = $late
 			WITH n ORDER BY n.id LIMIT $size
-			RETURN n {type: 'article', .id, .title, .url, .language, .publishedOn, .description,
+			RETURN n {type: 'article', .id, .title, .url, .canonicalUrl, .archivedUrl, .contentHash, .language,
+				.publishedOn, .description, retrievedAt: toString(n.retrievedAt),
 				publisher: head(COLLECT { MATCH (n)-[:PUBLISHED_BY]->(publisher) RETURN publisher.id }),
 				authors: COLLECT { MATCH (n)-[e:WRITTEN_BY]->(author) RETURN author.id ORDER BY author.id }} AS record
 			"""),
