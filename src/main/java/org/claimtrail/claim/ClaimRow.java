@@ -22,7 +22,8 @@ final class ClaimRow {
 			.with("medium", claim.medium())
 			.with("cue", claim.cue())
 			.with("attribution", claim.attribution())
-			.withDate("statedOn", claim.statedOn())
+			.withDate("statedOn", claim.statedOn().isUnknown() ? null : claim.statedOn())
+			.with("statedOnOpen", (claim.statedOn().first() == null) ? true : null)
 			.with("verification", claim.verification())
 			.with("verificationNote", claim.verificationNote())
 			.with("claimantId", claim.claimant())
@@ -48,7 +49,7 @@ final class ClaimRow {
 			.withDate("until", figure.until())
 			.with("per", figure.per())
 			.withDate("asOf", figure.asOf())
-			.with("asOfInferred", claim.isDescribedDayInferred());
+			.with("asOfInferred", (figure.asOf() != null) ? claim.isDescribedDayInferred() : null);
 	}
 
 }

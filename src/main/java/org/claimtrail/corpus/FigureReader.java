@@ -58,7 +58,7 @@ final class FigureReader {
 		}
 		return new FigureRecord(measure, low, high, comparator, RecordReader.text(this.figure, "unit"),
 				this.figure.path("phrase").asString(), basis(), since, until, per(),
-				(asOf != null) ? asOf : this.statedOn.day(), forecast, vague, inferred(asOf));
+				(asOf != null) ? asOf : describedDay(), forecast, vague, inferred(asOf));
 	}
 
 	/**
@@ -74,10 +74,15 @@ final class FigureReader {
 		return (inferred == asOf.equals(this.statedOn.day())) ? null : (Boolean) inferred;
 	}
 
+	/** What no words name; null where it is not even known when they were said. */
+	private @Nullable PartialDate describedDay() {
+		return this.statedOn.isUnknown() ? null : this.statedOn.day();
+	}
+
 	/** A figure that nobody can have known yet is a forecast, or has a wrong day. */
 	private void checkForesight(String key, @Nullable PartialDate date) {
 		LocalDate said = this.statedOn.last();
-		if (date == null || date.first() == null || said == null || this.statedOn == ClaimReader.NEVER
+		if (date == null || date.first() == null || said == null
 				|| !date.first().isAfter(said.plusDays(1))) {
 			return;
 		}

@@ -182,7 +182,8 @@ final class RecordReader {
 
 	/** Nobody has said or published anything tomorrow. */
 	void warnOfTheFuture(String path, @Nullable PartialDate date) {
-		if (date != null && date.first() != null && date.first().isAfter(LocalDate.now().plusDays(1))) {
+		LocalDate day = (date == null || date.first() != null) ? ((date != null) ? date.first() : null) : date.last();
+		if (day != null && day.isAfter(LocalDate.now().plusDays(1))) {
 			warn(path, "found " + date + ", a day that has not come yet; check the year");
 		}
 	}

@@ -48,7 +48,7 @@ enum RecordQuery {
 					CYPHER 25
 					MATCH (n:Claim) WHERE n.id > $after AND (n.recordedAt > $began) = $late
 					WITH n ORDER BY n.id LIMIT $size
-					RETURN n {type: 'claim', .id, .statement, claimant: n.claimantId, .statedOn, .medium, .language, .quote, .cue,
+					RETURN n {type: 'claim', .id, .statement, claimant: n.claimantId, statedOn: coalesce(n.statedOn, 'XXXX'), .medium, .language, .quote, .cue,
 						.attribution, .verification, .verificationNote, measure: n.measureId,
 						role: head(COLLECT { MATCH (n)-[made:MADE_BY]->() RETURN made.role }),
 						figure: CASE WHEN n.comparator IS NOT NULL THEN n {.low, .high, .comparator, .phrase, .basis,

@@ -25,7 +25,7 @@ class HistoryRule implements ComputedField {
 			      FILTER coalesce(version[name] <> before[name], (version[name] IS NULL) <> (before[name] IS NULL))
 			      RETURN name ORDER BY name
 			    }
-			  RETURN version {.statement, .statedOn, .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,
+			  RETURN version {.statement, statedOn: coalesce(version.statedOn, 'XXXX'), .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,
 			    .asOf, .verification, .supersededAt, note: version.verificationNote, version: i + 1, changed: changed,
 			    recordedAt: coalesce(before.supersededAt, version.recordedAt)} AS entry
 			  ORDER BY i

@@ -30,7 +30,15 @@ class RuleTests {
 					statedOn: 2024/.. | a.yaml:5: claims[0].statedOn: found 2024/.., expected a date without an open end
 					{} | a.yaml:5: found no YAML
 					stated: 2024 | a.yaml:5: claims[0].stated: found an unknown key, expected one of
-					medium: SPEECH | a.yaml:2: claims[0].statedOn: missing, expected when it was said
+					statedOn: ../.. | a.yaml:5: claims[0].statedOn: "../.." is not a date: expected at least a year, or an end of an interval such as ../2024-12-12; leave it out where nobody knows it
+					statedOn: .. | a.yaml:5: claims[0].statedOn: ".." is not a date: expected at least a year
+					statedOn: XXXX-XX-XX | a.yaml:5: claims[0].statedOn: "XXXX-XX-XX" is not a date: expected at least a year
+					statedOn: /2018 | a.yaml:5: claims[0].statedOn: "/2018" is not a date: expected two dates with a stroke between, and .. for an end that is not known
+					statedOn: 2018/ | a.yaml:5: claims[0].statedOn: "2018/" is not a date: expected two dates with a stroke
+					statedOn: 0000 | a.yaml:5: claims[0].statedOn: "0000" is not a date: expected a year from 0001 to 9999
+					statedOn: ../0000 | a.yaml:5: claims[0].statedOn: "../0000" is not a date: expected a year from 0001 to 9999
+					statedOn: ../2018-02-30 | a.yaml:5: claims[0].statedOn: "../2018-02-30" is not a date: expected a day that is in the calendar
+					statedOn: '' | a.yaml:5: claims[0].statedOn: found "", expected
 					statedOn: [2024] | a.yaml:5: claims[0].statedOn: found a list of 1, expected text
 					statedOn: ~ | a.yaml:5: claims[0].statedOn: found nothing, expected text
 					statedOn: 2024, medium: SHOUT | a.yaml:5: claims[0].medium: found "SHOUT", expected one of SPEECH
