@@ -38,6 +38,12 @@ final class ClaimRow {
 		if (figure == null) {
 			return row;
 		}
+		PrintedRecord printed = figure.printed();
+		if (printed != null) {
+			row.with("printedPhrase", printed.phrase())
+				.with("printedValue", printed.value())
+				.with("printedNote", printed.note());
+		}
 		return row.with("measureId", figure.measure())
 			.with("low", figure.low())
 			.with("high", figure.high())

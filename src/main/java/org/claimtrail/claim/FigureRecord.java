@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * of the statement
  * @param forecast whether it speaks of the future
  * @param vague whether the words give no number
+ * @param printed what was printed instead; null where that is what was meant
  */
 public record FigureRecord(String measure, @Nullable Double low, @Nullable Double high, Comparator comparator,
 		@Nullable String unit, String phrase, Basis basis, @Nullable PartialDate since, @Nullable PartialDate until,
-		@Nullable Per per, @Nullable PartialDate asOf, boolean forecast, boolean vague, @Nullable Boolean asOfInferred) {
+		@Nullable Per per, @Nullable PartialDate asOf, boolean forecast, boolean vague, @Nullable Boolean asOfInferred,
+		@Nullable PrintedRecord printed) {
 
 	/** Whether the figure takes part in the revisions of its claimant. */
 	public boolean isRevisable() {

@@ -53,6 +53,7 @@ enum RecordQuery {
 						role: head(COLLECT { MATCH (n)-[made:MADE_BY]->() RETURN made.role }),
 						figure: CASE WHEN n.comparator IS NOT NULL THEN n {.low, .high, .comparator, .phrase, .basis,
 							.since, .until, .per, .asOf, .asOfInferred, .forecast, .vague,
+							printed: n {phrase: n.printedPhrase, value: n.printedValue, note: n.printedNote},
 							unit: head(COLLECT { MATCH (m:Measure {id: n.measureId}) WHERE m.unit <> n.unit RETURN n.unit })} END,
 						appearsIn: COLLECT { MATCH (n)-[e:APPEARS_IN]->(article)
 							RETURN {article: article.id, place: e.place, evidence: e {.exact, .prefix, .suffix, .language}}

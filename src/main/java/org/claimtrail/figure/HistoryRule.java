@@ -16,7 +16,7 @@ class HistoryRule implements ComputedField {
 			      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
 			    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId', 'measureId',
 			      'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf', 'asOfInferred', 'forecast',
-			      'vague', 'verification', 'verificationNote']
+			      'vague', 'printedPhrase', 'printedValue', 'printedNote', 'verification', 'verificationNote']
 			  LET versions = old + [$E]
 			  UNWIND range(0, size(versions) - 1) AS i
 			  LET version = versions[i], before = CASE WHEN i > 0 THEN versions[i - 1] END

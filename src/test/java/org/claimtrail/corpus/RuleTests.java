@@ -82,6 +82,12 @@ class RuleTests {
 					comparator: ABOUT, value: 1, since: 2024, until: 2023 | claims[0].figure.until: found 2023, expected a date not before since, 2024
 					comparator: ABOUT, value: 1, basis: RATE | claims[0].figure.per: missing, expected DAY
 					comparator: ABOUT, value: 1, per: DAY | claims[0].figure.per: found for a CUMULATIVE
+					comparator: ABOUT, value: 1, printed: {phrase: q} | claims[0].figure.printed.note: missing, expected why something else is meant
+					comparator: ABOUT, value: 1, printed: {value: 2, note: n} | claims[0].figure.printed.phrase: missing, expected the words exactly as printed
+					comparator: ABOUT, value: 1, printed: {phrase: p, note: n} | claims[0].figure.printed.phrase: found the phrase of the figure, expected what was printed
+					comparator: ABOUT, value: 1, printed: {phrase: q, note: n, value: 1e999} | claims[0].figure.printed.value: found "Infinity", expected a finite number
+					comparator: ABOUT, value: 1, printed: {phrase: q, note: n, low: 1} | claims[0].figure.printed.low: found an unknown key, expected one of phrase, value, note
+					comparator: ABOUT, value: 1, printed: q | claims[0].figure.printed: found "q", expected keys with values: phrase, value, note
 					""")
 	void faultOfAFigureNamesItsField(String figure, String expected) {
 		assertThat(Texts.faults(Texts.file("a.yaml", figure(figure))))

@@ -43,6 +43,12 @@ final class FigureMaker {
 			.with("until", this.dice.orNothing(2, () -> this.dates.any(2019, 2020)))
 			.with("forecast", forecast)
 			.with("vague", this.dice.oneIn(8));
+		if (this.dice.oneIn(5)) {
+			figure.with("printed",
+					new Thing("PrintedFigure", claim.id()).with("phrase", "too many")
+						.with("value", this.dice.orNothing(2, () -> this.dice.pick(NUMBERS)))
+						.with("note", "a slip"));
+		}
 		if (forecast) {
 			figure.with("asOf", this.dates.closed(2026, 2028));
 		}
