@@ -18,6 +18,13 @@ public record ClaimRecord(String id, String statement, String claimant, @Nullabl
 		@Nullable FigureRecord figure, List<AppearanceRecord> appearances, Verification verification,
 		@Nullable String verificationNote) {
 
+	/** The same claim in other articles. */
+	public ClaimRecord appearingIn(List<AppearanceRecord> others) {
+		return new ClaimRecord(this.id, this.statement, this.claimant, this.role, this.statedOn, this.medium,
+				this.language, this.quote, this.cue, this.attribution, this.figure, others, this.verification,
+				this.verificationNote);
+	}
+
 	/** Whether nobody has stated which day the figure describes. */
 	public boolean isDescribedDayInferred() {
 		return this.figure != null && ((this.figure.asOfInferred() != null) ? this.figure.asOfInferred()

@@ -27,8 +27,20 @@ final class Bundles {
 
 	private final DocumentSchema schema;
 
+	private final MergedArticles merged;
+
 	Bundles(DocumentSchema schema) {
+		this(schema, new MergedArticles());
+	}
+
+	private Bundles(DocumentSchema schema, MergedArticles merged) {
 		this.schema = schema;
+		this.merged = merged;
+	}
+
+	/** The same, for one import that may make one of two articles. */
+	Bundles merging(MergedArticles merged) {
+		return new Bundles(this.schema, merged);
 	}
 
 	/**
@@ -40,6 +52,10 @@ final class Bundles {
 	 * @param reader takes each bundle
 	 */
 	void read(CorpusFile file, boolean checked, IntPredicate wanted, Consumer<Bundle> reader) {
+		readAll(file, checked, wanted, (bundle) -> reader.accept(this.merged.in(bundle)));
+	}
+
+	private void readAll(CorpusFile file, boolean checked, IntPredicate wanted, Consumer<Bundle> reader) {
 		try (InputStream in = file.content().getInputStream()) {
 			if (file.format() == CorpusFile.Format.LINES) {
 				readLines(file, new Lines(in), checked, wanted, reader);
