@@ -1,9 +1,10 @@
 // Which figures were stated for a measure, month by month: how many, the lowest, the highest, and by whom?
-// Cumulative figures of the sources themselves; reports, forecasts, rates and figures of a single period are left out.
+// Cumulative figures of the sources themselves; reports, forecasts, rates, figures of a single period and of no known day are left out.
 // For another measure, change the identifier.
 CYPHER 25
 MATCH (:Measure {id: 'measure:russian-military-killed-or-wounded'})<-[:QUANTIFIES]-(claim:Claim)
-WHERE claim.basis = 'CUMULATIVE' AND NOT claim.forecast AND NOT EXISTS { (claim)-[:CITES]->(:Claim) }
+WHERE claim.basis = 'CUMULATIVE' AND claim.statedOnFirst IS NOT NULL AND NOT claim.forecast
+  AND NOT EXISTS { (claim)-[:CITES]->(:Claim) }
 MATCH (claim)-[:MADE_BY]->(claimant:Claimant)
 WITH date.truncate('month', claim.statedOnFirst) AS month, claim, claimant
 ORDER BY claim.statedOnFirst, claim.id

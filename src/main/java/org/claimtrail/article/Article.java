@@ -11,6 +11,7 @@ import org.springframework.data.neo4j.core.schema.Node;
 @Node("Article")
 record Article(@Id String id, String title, String titleFolded, @Nullable String url, @Nullable String urlKey,
 		@Nullable String language, @Nullable String publishedOn, @Nullable LocalDate publishedOnFirst,
-		@Nullable LocalDate publishedOnLast, @Nullable String description, ZonedDateTime recordedAt,
-		@Nullable String fingerprint) {
+		@Nullable LocalDate publishedOnLast, @Nullable String description, @Nullable String canonicalUrl,
+		@Nullable String archivedUrl, @Nullable ZonedDateTime retrievedAt, @Nullable String contentHash,
+		ZonedDateTime recordedAt, @Nullable String fingerprint) {
 }

@@ -98,10 +98,14 @@ public class ArticleRegister {
 		return Row.of(entry)
 			.withFolded("title", article.title())
 			.with("url", article.url())
-			.with("urlKey", (article.url() != null) ? UrlKey.of(article.url()) : null)
+			.with("urlKey", article.urlKey())
 			.with("language", article.language())
 			.withDate("publishedOn", article.publishedOn())
 			.with("description", article.description())
+			.with("canonicalUrl", article.canonicalUrl())
+			.with("archivedUrl", article.archivedUrl())
+			.with("retrievedAt", article.retrievedAt())
+			.with("contentHash", article.contentHash())
 			.properties();
 	}
 

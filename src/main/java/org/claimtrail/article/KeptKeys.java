@@ -26,15 +26,16 @@ final class KeptKeys implements KeptRules.Upgrade {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (article:Article {id: id})
-			WHERE article.url IS NOT NULL
-			RETURN id, article.url AS url, article.urlKey AS key ORDER BY article.recordedAt, id
+			LET url = coalesce(article.canonicalUrl, article.url)
+			FILTER url IS NOT NULL
+			RETURN id, url, article.urlKey AS key ORDER BY article.recordedAt, id
 			""";
 
 	private static final String HOLDERS = """
 			CYPHER 25
 			UNWIND $keys AS key
 			MATCH (article:Article {urlKey: key})
-			RETURN article.id AS id, article.url AS url, key ORDER BY article.recordedAt, id
+			RETURN article.id AS id, coalesce(article.canonicalUrl, article.url) AS url, key ORDER BY article.recordedAt, id
 			""";
 
 	private static final String SET = """

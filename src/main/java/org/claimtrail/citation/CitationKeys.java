@@ -1,5 +1,6 @@
 package org.claimtrail.citation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,12 @@ import org.neo4j.driver.TransactionContext;
  * claimants, groups and the day of the citing claim.
  */
 final class CitationKeys {
+
+	/**
+	 * Stands in the index for the day of a claim of which nobody knows it: after all that
+	 * any claim can have.
+	 */
+	static final LocalDate NO_DAY = LocalDate.of(10_000, 1, 1);
 
 	/** No more citations than this are changed with others in one transaction. */
 	private static final int MOST = 5_000;
@@ -33,7 +40,7 @@ final class CitationKeys {
 			MATCH (citing:Claim {id: id})-[cites:CITES]->(cited)
 			USING INDEX SEEK citing:Claim(id)
 			WITH cites, [citing.claimantId, cited.claimantId, coalesce(citing.organizationId, citing.claimantId),
-				coalesce(cited.organizationId, cited.claimantId), cited.id, id, citing.statedOnFirst] AS keys
+				coalesce(cited.organizationId, cited.claimantId), cited.id, id, coalesce(citing.statedOnFirst, $noDay)] AS keys
 			WHERE coalesce([cites.citingClaimantId, cites.citedClaimantId, cites.citingGroupId, cites.citedGroupId,
 				cites.citedId, cites.citingId, cites.citingStatedOnFirst] <> keys, true)
 			WITH cites, keys, [cites.citingClaimantId, cites.citingGroupId] AS before LIMIT $most
@@ -73,7 +80,7 @@ final class CitationKeys {
 
 	private static int update(TransactionContext transaction, List<String> claims, int most, DriftTally tally) {
 		int changed = 0;
-		for (Record row : transaction.run(ALL, Map.of("ids", claims, "most", most)).list()) {
+		for (Record row : transaction.run(ALL, Map.of("ids", claims, "most", most, "noDay", NO_DAY)).list()) {
 			if (Intent.valueOf(row.get("intent").asString()).passesOn()) {
 				tally.move(row);
 			}

@@ -215,7 +215,8 @@ public class CitationRegister {
 						.with("attribution", (citation.cueIn(claim) != null) ? citation.attributionIn(claim) : null)
 						.with("citedId", citation.cited())
 						.with("citingId", citing.citing())
-						.with("citingStatedOnFirst", claim.statedOn().first())));
+						.with("citingStatedOnFirst",
+								Objects.requireNonNullElse(claim.statedOn().first(), CitationKeys.NO_DAY))));
 	}
 
 	/** From a claim to those of the claims there that it passes on. */

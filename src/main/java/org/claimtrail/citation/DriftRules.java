@@ -105,10 +105,11 @@ final class DriftRules {
 		UnitDrift.compare(before, told, comparison);
 		if (before.isNumber() && told.isNumber()) {
 			boolean comparable = UnitDrift.areSame(before, told) && before.hasBasisOf(told);
-			if (!comparable || !ValueDrift.isRoundedInWords(before, told)) {
+			if (!comparable || told.repeatsSlipOf(before) || !ValueDrift.isRoundedInWords(before, told)) {
 				QualifierDrift.compare(before, told, comparison);
 			}
-			if (comparable) {
+			// whoever repeats a slip of the source tells what it printed
+			if (comparable && !told.repeatsSlipOf(before)) {
 				ValueDrift.compare(before, told, comparison);
 			}
 		}

@@ -21,15 +21,13 @@ final class NetworkCitations {
 			MATCH ($telling)-[$edge:CITES]->() USING INDEX $edge:CITES(%1$s, %2$s, citingStatedOnFirst, intent)
 				WHERE $from = $link[0] AND $to = $link[1] AND $counts""";
 
-	/** The citations by and of the claims about a measure, found by its index. */
+	/** The citations by and of the claims about a measure. */
 	private static final String OF_MEASURE = """
 			CALL () {
-					MATCH ($told:Claim)-[$edge:CITES]->()
-					WHERE $told.measureId = $measure AND $told.statedOnFirst IS NOT NULL AND $told.id IS NOT NULL
+					MATCH (:Measure {id: $measure})<-[:QUANTIFIES]-($told:Claim)-[$edge:CITES]->()
 					RETURN $edge
 					UNION
-					MATCH ($told:Claim)<-[$edge:CITES]-()
-					WHERE $told.measureId = $measure AND $told.statedOnFirst IS NOT NULL AND $told.id IS NOT NULL
+					MATCH (:Measure {id: $measure})<-[:QUANTIFIES]-($told:Claim)<-[$edge:CITES]-()
 					RETURN $edge
 				}
 				WITH $edge WHERE $counts""";
@@ -55,7 +53,7 @@ final class NetworkCitations {
 
 	private static final String COUNTS = "$day IS NOT NULL AND $edge.intent IN $intents";
 
-	private static final String FROM = " AND ($earliest IS NULL OR $day >= $earliest)";
+	private static final String FROM = " AND ($earliest IS NULL OR $day >= $earliest AND $day <> $never)";
 
 	private static final String TO = " AND ($latest IS NULL OR $day <= $latest)";
 
@@ -84,6 +82,7 @@ final class NetworkCitations {
 			.with("from", articles ? Cypher.name(asked.fresh("from")) : text.of("$edge." + group.citing()))
 			.with("to", articles ? Cypher.name(asked.fresh("to")) : text.of("$edge." + group.cited()))
 			.with("day", text.of("$edge.citingStatedOnFirst"))
+			.with("never", Cypher.raw("date({year: $E})", Cypher.literalOf(CitationKeys.NO_DAY.getYear())))
 			.with("earliest", asked.firstDay("from"))
 			.with("latest", asked.lastDay("to"))
 			.with("measure", asked.argument("measure"))

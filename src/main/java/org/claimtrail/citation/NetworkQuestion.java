@@ -2,6 +2,7 @@ package org.claimtrail.citation;
 
 import java.util.List;
 
+import org.claimtrail.date.PartialDate;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedQuestion;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -66,12 +67,12 @@ final class NetworkQuestion implements ComputedQuestion {
 			COLLECT { UNWIND $chosen AS $link
 				LET $days = $foundDays
 				RETURN {cursor: $place, citing: $first, cited: $second, citingArticle: $firstArticle,
-					citedArticle: $secondArticle, weight: $link[2], firstOn: toString($days[0]),
-					lastOn: toString($days[1]), drift: $kinds, examples: $claims} }""";
+					citedArticle: $secondArticle, weight: $link[2], firstOn: coalesce(toString($days[0]), $unknown),
+					lastOn: coalesce(toString($days[1]), $unknown), drift: $kinds, examples: $claims} }""";
 
 	private static final String DAYS = """
 			head(COLLECT { $citations
-				RETURN [min($day), max($day)] })""";
+				RETURN [min(nullIf($day, $never)), max(nullIf($day, $never))] })""";
 
 	private static final String KINDS = """
 			COLLECT { $citations
@@ -81,9 +82,9 @@ final class NetworkQuestion implements ComputedQuestion {
 
 	private static final String EXAMPLES = """
 			COLLECT { $citations
-				WITH DISTINCT $day AS $on, $edge.citingId AS $id ORDER BY $on DESC, $id LIMIT 3
+				WITH DISTINCT $day AS $on, $edge.citingId AS $id ORDER BY $on = $never, $on DESC, $id LIMIT 3
 				MATCH ($example:Claim {id: $id})
-				RETURN $example ORDER BY $on DESC, $id }""";
+				RETURN $example ORDER BY $on = $never, $on DESC, $id }""";
 
 	/** What comes after a cursor. */
 	private static final String AFTER = """
@@ -103,6 +104,7 @@ final class NetworkQuestion implements ComputedQuestion {
 		CypherText text = new CypherText(asked::fresh).with("least", asked.argument("minWeight"))
 			.with("most", asked.argument("first"))
 			.with("after", asked.argument("after"))
+			.with("unknown", Cypher.literalOf(PartialDate.UNKNOWN.text()))
 			.with("further", asked.has("after") ? Cypher.literalTrue() : Cypher.literalFalse());
 		for (String name : List.of("link", "links", "shown", "sources", "targets", "own", "key", "keys", "source",
 				"target", "weight")) {

@@ -52,7 +52,7 @@ class StaleRules {
 			COLLECT { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
 				MATCH ANY SHORTEST ($claim) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
 				WHERE $source.staleKind IN $kinds
-				WITH $source, min($claim.statedOnFirst) AS $first, min($claim.statedOnLast) AS $last
+				WITH $source, CASE WHEN count($claim) = count($claim.statedOnFirst) THEN min($claim.statedOnFirst) END AS $first, min($claim.statedOnLast) AS $last
 				ORDER BY $source.id LIMIT $most
 				""";
 

@@ -32,7 +32,7 @@ final class ToldClaims {
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})
 			RETURN collect(claim {.id, .claimantId, .statedOn, .cue, .attribution, .measureId, .low, .high, .comparator, .unit,
-				.phrase, .basis, .since, .until, .per, .asOf, .asOfInferred, .forecast, .vague, cites: EXISTS { (claim)-[:CITES]->() },
+				.phrase, .basis, .since, .until, .per, .asOf, .asOfInferred, .forecast, .vague, .printedValue, cites: EXISTS { (claim)-[:CITES]->() },
 				words: [coalesce(claim.quote, '')] + COLLECT { MATCH (claim)-[appears:APPEARS_IN]->() WHERE appears.exact IS NOT NULL
 					RETURN appears.exact },
 				knownThrough: COLLECT { MATCH (claim)-[:KNOWN_THROUGH]->(report:Claim) RETURN report.id }}) AS claims
@@ -185,7 +185,7 @@ final class ToldClaims {
 
 	private Told told(Value claim) {
 		return new Told(claim.get("id").asString(), claim.get("claimantId").asString(""),
-				PartialDate.parse(claim.get("statedOn").asString()), claim.get("cue").asString(null),
+				Objects.requireNonNullElse(date(claim, "statedOn"), PartialDate.UNKNOWN), claim.get("cue").asString(null),
 				Attribution.valueOf(claim.get("attribution").asString("NEUTRAL")),
 				words(claim.get("words").asList(Value::asString)), claim.get("cites").asBoolean(),
 				Set.copyOf(claim.get("knownThrough").asList(Value::asString)), figure(claim));
@@ -205,7 +205,8 @@ final class ToldClaims {
 		String unit = (figure.unit() != null) ? figure.unit() : counted.unit();
 		return new ToldFigure(figure.measure(), counted.name(), figure.low(), figure.high(), figure.comparator(), unit,
 				!unit.equals(counted.unit()), figure.phrase(), figure.basis(), figure.since(), figure.until(),
-				figure.per(), claim.isDescribedDayInferred() ? null : figure.asOf(), figure.forecast(), figure.vague());
+				figure.per(), claim.isDescribedDayInferred() ? null : figure.asOf(), figure.forecast(), figure.vague(),
+				(figure.printed() != null) ? figure.printed().value() : null);
 	}
 
 	private @Nullable ToldFigure figure(Value claim) {
@@ -223,7 +224,8 @@ final class ToldClaims {
 				Comparator.valueOf(claim.get("comparator").asString()), unit, !unit.equals(counted.unit()),
 				claim.get("phrase").asString(""), Basis.valueOf(claim.get("basis").asString("CUMULATIVE")),
 				date(claim, "since"), date(claim, "until"), per.isNull() ? null : Per.valueOf(per.asString()),
-				inferred ? null : date(claim, "asOf"), claim.get("forecast").asBoolean(false), vague);
+				inferred ? null : date(claim, "asOf"), claim.get("forecast").asBoolean(false), vague,
+				number(claim, "printedValue"));
 	}
 
 	private static @Nullable Double number(Value claim, String name) {

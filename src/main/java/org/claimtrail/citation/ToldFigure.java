@@ -21,14 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param per the length of time that a rate is for
  * @param asOf the day it is said to describe; null when nobody has said it
  * @param vague whether the words give no number
+ * @param printed the number that was printed by a slip where these are meant; null
+ * without one
  */
 record ToldFigure(String measure, String measureName, @Nullable Double low, @Nullable Double high,
 		Comparator comparator, String unit, boolean unitStated, String phrase, Basis basis, @Nullable PartialDate since,
-		@Nullable PartialDate until, @Nullable Per per, @Nullable PartialDate asOf, boolean forecast, boolean vague) {
+		@Nullable PartialDate until, @Nullable Per per, @Nullable PartialDate asOf, boolean forecast, boolean vague,
+		@Nullable Double printed) {
 
 	/** The numbers for which it holds. */
 	Interval interval() {
 		return Interval.of(this.comparator, this.low, this.high);
+	}
+
+	/** Whether it repeats a number that was printed of another by a slip. */
+	boolean repeatsSlipOf(ToldFigure other) {
+		return other.printed != null && isNumber() && lower() == other.printed && upper() == other.printed;
 	}
 
 	boolean isRange() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a document says about a claim, except what it cites.
  *
  * @param claimant identifier of the speaker or organization that makes it
+ * @param statedOn when it was stated; {@link PartialDate#UNKNOWN} where nobody knows
  * @param role what the claimant is called in the text
  * @param figure the figure, if it has one
  */
@@ -17,10 +18,17 @@ public record ClaimRecord(String id, String statement, String claimant, @Nullabl
 		@Nullable FigureRecord figure, List<AppearanceRecord> appearances, Verification verification,
 		@Nullable String verificationNote) {
 
+	/** The same claim in other articles. */
+	public ClaimRecord appearingIn(List<AppearanceRecord> others) {
+		return new ClaimRecord(this.id, this.statement, this.claimant, this.role, this.statedOn, this.medium,
+				this.language, this.quote, this.cue, this.attribution, this.figure, others, this.verification,
+				this.verificationNote);
+	}
+
 	/** Whether nobody has stated which day the figure describes. */
 	public boolean isDescribedDayInferred() {
 		return this.figure != null && ((this.figure.asOfInferred() != null) ? this.figure.asOfInferred()
-				: this.figure.asOf().equals(this.statedOn.day()));
+				: this.figure.asOf() == null || this.figure.asOf().equals(this.statedOn.day()));
 	}
 
 }

@@ -22,7 +22,8 @@ final class ClaimRow {
 			.with("medium", claim.medium())
 			.with("cue", claim.cue())
 			.with("attribution", claim.attribution())
-			.withDate("statedOn", claim.statedOn())
+			.withDate("statedOn", claim.statedOn().isUnknown() ? null : claim.statedOn())
+			.with("statedOnOpen", (claim.statedOn().first() == null) ? true : null)
 			.with("verification", claim.verification())
 			.with("verificationNote", claim.verificationNote())
 			.with("claimantId", claim.claimant())
@@ -37,6 +38,12 @@ final class ClaimRow {
 		if (figure == null) {
 			return row;
 		}
+		PrintedRecord printed = figure.printed();
+		if (printed != null) {
+			row.with("printedPhrase", printed.phrase())
+				.with("printedValue", printed.value())
+				.with("printedNote", printed.note());
+		}
 		return row.with("measureId", figure.measure())
 			.with("low", figure.low())
 			.with("high", figure.high())
@@ -48,7 +55,7 @@ final class ClaimRow {
 			.withDate("until", figure.until())
 			.with("per", figure.per())
 			.withDate("asOf", figure.asOf())
-			.with("asOfInferred", claim.isDescribedDayInferred());
+			.with("asOfInferred", (figure.asOf() != null) ? claim.isDescribedDayInferred() : null);
 	}
 
 }

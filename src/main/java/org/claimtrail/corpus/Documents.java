@@ -69,11 +69,23 @@ class Documents {
 		return loadFiles(CorpusFiles.under(paths), listener);
 	}
 
+	/**
+	 * Imports files, and records what appears in an article whose address another one has
+	 * under that one.
+	 */
+	ImportReport loadMerging(List<Path> paths, ImportListener listener) {
+		return load(CorpusFiles.under(paths), listener, true);
+	}
+
 	ImportReport loadFiles(List<CorpusFile> files, ImportListener listener) {
+		return load(files, listener, false);
+	}
+
+	ImportReport load(List<CorpusFile> files, ImportListener listener, boolean merging) {
 		Watch watch = new Watch(listener, this.patience);
 		Tally tally = new Tally(watch);
 		try (WriteTurn turn = this.lock.take("import", listener::standing)) {
-			watch.over(() -> load(files, tally, turn));
+			watch.over(() -> load(files, tally, turn, merging));
 			return tally.report();
 		}
 		catch (StoreLockedException ex) {
@@ -81,13 +93,15 @@ class Documents {
 		}
 	}
 
-	private void load(List<CorpusFile> files, Tally tally, WriteTurn turn) {
+	private void load(List<CorpusFile> files, Tally tally, WriteTurn turn, boolean merging) {
 		try (Session session = this.sessions.open()) {
 			ImportLog log = new ImportLog(this.counts, session, tally, turn);
 			log.start();
-			Checking checking = new Checking(this.bundles, new GraphIds(session), tally, log);
+			MergedArticles merged = new MergedArticles();
+			Bundles read = this.bundles.merging(merged);
+			Checking checking = new Checking(read, new GraphIds(session), tally, log, merging ? merged : null);
 			List<FilePlan> plans = checking.check(files);
-			new Writing(this.bundles, this.registers, session, checking.known(), tally, log).write(plans);
+			new Writing(read, this.registers, session, checking.known(), tally, log).write(plans);
 			log.end();
 		}
 		catch (UncheckedIOException ex) {

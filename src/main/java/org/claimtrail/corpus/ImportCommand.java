@@ -41,7 +41,7 @@ public final class ImportCommand implements Command {
 	private static final Duration CLOSING = Duration.ofSeconds(20);
 
 	private static final String HELP = """
-			Usage: import PATH... [--PROPERTY=VALUE...]
+			Usage: import PATH... [--merge-articles] [--PROPERTY=VALUE...]
 
 			Imports dossiers (*.yaml, *.yml, *.json) and JSON Lines (*.jsonl).
 			PATH is a file, or a folder that is searched to any depth.
@@ -50,6 +50,9 @@ public final class ImportCommand implements Command {
 			file, line and field, and left out; the rest goes on. What is there already is not
 			written again, so an import can be repeated at any time. One import at a time writes to a
 			store: another waits until it has ended, and says for whom.
+
+			An article with the address of another one, be it in the store or in the same import, is
+			rejected. With --merge-articles what appears in it is recorded under that one.
 
 			Without more it writes to the embedded store, also while a server has it open.
 			  --claimtrail.data=FOLDER   the data folder of the embedded store
@@ -60,6 +63,8 @@ public final class ImportCommand implements Command {
 			Exit code: 0 all was imported, 1 something was rejected, 2 wrong usage, 3 the import did not come
 			to its end, 130 it was ended by Ctrl+C, 143 by SIGTERM.
 			""";
+
+	private static final String MERGE = "--merge-articles";
 
 	private static final Map<String, Object> DEFAULTS = Map.of("claimtrail.attach", true, "claimtrail.bolt.port", 0,
 			"claimtrail.sample", false, "spring.main.lazy-initialization", true);
@@ -108,31 +113,35 @@ public final class ImportCommand implements Command {
 			this.err.print(HELP);
 			return WRONG_USAGE;
 		}
-		String[] options = Arrays.stream(arguments).filter(isOption()).toArray(String[]::new);
-		return load(paths, options);
+		String[] options = Arrays.stream(arguments)
+			.filter(isOption())
+			.filter((option) -> !option.equals(MERGE))
+			.toArray(String[]::new);
+		return load(paths, options, List.of(arguments).contains(MERGE));
 	}
 
-	private int load(List<Path> paths, String[] options) {
+	private int load(List<Path> paths, String[] options, boolean merging) {
 		ImportConsole console = new ImportConsole(this.out, this.err, isTerminal());
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 			.web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
 			.properties(DEFAULTS)
 			.run(options)) {
-			return load(paths, console, context);
+			return load(paths, console, context, merging);
 		}
 	}
 
-	private int load(List<Path> paths, ImportConsole console, ConfigurableApplicationContext context) {
+	private int load(List<Path> paths, ImportConsole console, ConfigurableApplicationContext context, boolean merging) {
 		try (Interruption interruption = Interruption.awaited(console::interrupted, context::close)) {
-			return load(paths, console, context, interruption);
+			return load(paths, console, context, interruption, merging);
 		}
 	}
 
 	private int load(List<Path> paths, ImportConsole console, ConfigurableApplicationContext context,
-			Interruption interruption) {
+			Interruption interruption, boolean merging) {
 		try {
-			ImportReport report = context.getBean(Documents.class).load(paths, console);
+			Documents documents = context.getBean(Documents.class);
+			ImportReport report = merging ? documents.loadMerging(paths, console) : documents.load(paths, console);
 			console.summarize(report);
 			return report.isWhole() ? DONE : REJECTED;
 		}

@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text as it was written
  * @param first the earliest day it can mean; null for an interval with an open start
- * @param last the latest day it can mean; null for an interval with an open end
+ * @param last the latest day it can mean; null for an interval with an open end; both are
+ * null for {@link #UNKNOWN} alone
  */
 public record PartialDate(String text, @Nullable LocalDate first, @Nullable LocalDate last) {
+
+	/** A date of which nobody knows anything. */
+	public static final PartialDate UNKNOWN = new PartialDate("XXXX", null, null);
+
+	private static final String LEAVE_OUT = "at least a year, or an end of an interval such as ../2024-12-12; "
+			+ "leave it out where nobody knows it";
 
 	private static final String EXPECTED = "EDTF such as 2024-12-12, 2024-12, 2024, 202X, 2024-XX, 2022~, 2022-02-24/.. "
 			+ "or 2022-03-11T10:38:45Z";
@@ -55,6 +62,9 @@ public record PartialDate(String text, @Nullable LocalDate first, @Nullable Loca
 		if (text.indexOf('T') >= 0) {
 			return timed(text);
 		}
+		if (text.startsWith(UNKNOWN.text) || text.equals(OPEN)) {
+			throw new PartialDateException(text, LEAVE_OUT);
+		}
 		int stroke = text.indexOf('/');
 		return (stroke < 0) ? point(text, text) : interval(text, text.substring(0, stroke), text.substring(stroke + 1));
 	}
@@ -65,6 +75,11 @@ public record PartialDate(String text, @Nullable LocalDate first, @Nullable Loca
 	 */
 	public @Nullable Instant instant() {
 		return (this.text.indexOf('T') >= 0) ? OffsetDateTime.parse(this.text).toInstant() : null;
+	}
+
+	/** Whether nobody knows anything of it. */
+	public boolean isUnknown() {
+		return this.first == null && this.last == null;
 	}
 
 	/** The day without the time; the date itself when it has none. */
@@ -99,7 +114,10 @@ public record PartialDate(String text, @Nullable LocalDate first, @Nullable Loca
 		boolean openStart = from.equals(OPEN);
 		boolean openEnd = to.equals(OPEN);
 		if (openStart && openEnd) {
-			throw new PartialDateException(text, "an interval with at least one end");
+			throw new PartialDateException(text, LEAVE_OUT);
+		}
+		if (from.isEmpty() || to.isEmpty()) {
+			throw new PartialDateException(text, "two dates with a stroke between, and .. for an end that is not known");
 		}
 		return new PartialDate(text, openStart ? null : point(text, from).first(),
 				openEnd ? null : point(text, to).last());

@@ -37,7 +37,8 @@ enum RecordQuery {
 			CYPHER 25
 			MATCH (n:Article) WHERE n.id > $after AND (n.recordedAt > $began) = $late
 			WITH n ORDER BY n.id LIMIT $size
-			RETURN n {type: 'article', .id, .title, .url, .language, .publishedOn, .description,
+			RETURN n {type: 'article', .id, .title, .url, .canonicalUrl, .archivedUrl, .contentHash, .language,
+				.publishedOn, .description, retrievedAt: toString(n.retrievedAt),
 				publisher: head(COLLECT { MATCH (n)-[:PUBLISHED_BY]->(publisher) RETURN publisher.id }),
 				authors: COLLECT { MATCH (n)-[e:WRITTEN_BY]->(author) RETURN author.id ORDER BY author.id }} AS record
 			"""),
@@ -47,11 +48,12 @@ enum RecordQuery {
 					CYPHER 25
 					MATCH (n:Claim) WHERE n.id > $after AND (n.recordedAt > $began) = $late
 					WITH n ORDER BY n.id LIMIT $size
-					RETURN n {type: 'claim', .id, .statement, claimant: n.claimantId, .statedOn, .medium, .language, .quote, .cue,
+					RETURN n {type: 'claim', .id, .statement, claimant: n.claimantId, statedOn: coalesce(n.statedOn, 'XXXX'), .medium, .language, .quote, .cue,
 						.attribution, .verification, .verificationNote, measure: n.measureId,
 						role: head(COLLECT { MATCH (n)-[made:MADE_BY]->() RETURN made.role }),
 						figure: CASE WHEN n.comparator IS NOT NULL THEN n {.low, .high, .comparator, .phrase, .basis,
 							.since, .until, .per, .asOf, .asOfInferred, .forecast, .vague,
+							printed: n {phrase: n.printedPhrase, value: n.printedValue, note: n.printedNote},
 							unit: head(COLLECT { MATCH (m:Measure {id: n.measureId}) WHERE m.unit <> n.unit RETURN n.unit })} END,
 						appearsIn: COLLECT { MATCH (n)-[e:APPEARS_IN]->(article)
 							RETURN {article: article.id, place: e.place, evidence: e {.exact, .prefix, .suffix, .language}}

@@ -26,7 +26,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 	 */
 	static Agreement of(String id, List<Point> points) {
 		Point point = points.stream().filter((one) -> one.id().equals(id)).findFirst().orElse(null);
-		if (point == null || point.isApart() || point.withdrawal() != null) {
+		if (point == null || point.isApart() || point.withdrawal() != null || point.statedOn().first() == null) {
 			return new Agreement(null, false, List.of(), List.of());
 		}
 		Set<String> related = new HashSet<>(Set.of(point.claimant()));

@@ -8,6 +8,7 @@ import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedField;
 import org.claimtrail.projection.ComputedGroups;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -44,7 +45,7 @@ class ClaimGroups implements ComputedGroups {
 			head(COLLECT { MATCH $E
 				WITH DISTINCT claim
 				RETURN {figures: count(claim.comparator), lowest: min(coalesce(claim.low, claim.high)),
-					highest: max(coalesce(claim.high, claim.low)), latest: max([claim.statedOnFirst, claim.id])[1]} })""";
+					highest: max(coalesce(claim.high, claim.low)), latest: max([coalesce(claim.statedOnFirst, date({year: 0})), claim.id])[1]} })""";
 
 	private static final String LARGEST = """
 			COLLECT {
@@ -72,9 +73,10 @@ class ClaimGroups implements ComputedGroups {
 		String by = String.valueOf(asked.choice("by"));
 		Node group = Cypher.anyNode(asked.fresh("group"));
 		Expression day = Cypher.raw("toString($E)", claim.property("statedOnFirst"));
+		Condition dated = claim.property("statedOnFirst").isNotNull();
 		return switch (by) {
-			case "MONTH" -> grouped(matched, claim, Cypher.left(day, Cypher.literalOf(7)), Cypher.literalNull(), asked);
-			case "YEAR" -> grouped(matched, claim, Cypher.left(day, Cypher.literalOf(4)), Cypher.literalNull(), asked);
+			case "MONTH" -> grouped(matched.where(dated), claim, Cypher.left(day, Cypher.literalOf(7)), Cypher.literalNull(), asked);
+			case "YEAR" -> grouped(matched.where(dated), claim, Cypher.left(day, Cypher.literalOf(4)), Cypher.literalNull(), asked);
 			case "ORGANIZATION" ->
 				grouped(matched.unwind(this.organization.of(claim)).as(group.getRequiredSymbolicName()), claim,
 						group.property("id"), group.asExpression(), asked);
@@ -106,7 +108,8 @@ class ClaimGroups implements ComputedGroups {
 			.with(key.as("key"), node.as("node"), Cypher.count(claim).as("count"),
 					Cypher.count(claim.property("comparator")).as("figures"), Cypher.min(low).as("lowest"),
 					Cypher.max(high).as("highest"),
-					Cypher.max(Cypher.listOf(claim.property("statedOnFirst"), claim.property("id"))).as("last"))
+					Cypher.max(Cypher.listOf(Cypher.raw("coalesce($E, date({year: 0}))", claim.property("statedOnFirst")),
+							claim.property("id"))).as("last"))
 			.orderBy(Cypher.name("count").descending(), Cypher.name("key").ascending())
 			.limit(asked.argument("first"))
 			.returning(Cypher.raw(GROUP).as("group"))

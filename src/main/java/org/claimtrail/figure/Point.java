@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure identifier of what it counts
  * @param claimant identifier of who stated it
  * @param organization identifier of the organization spoken for; null when not known
+ * @param statedOnFirst the first day it can have been stated, and the end of time where
+ * nobody knows
  * @param retold whether it merely passes on somebody else's figure
  * @param withdrawal when and that it was withdrawn; null while it stands
  * @param replaces identifiers of the claims that it corrects, updates or withdraws
@@ -59,10 +61,10 @@ record Point(Object row, String id, String measure, String claimant, @Nullable S
 
 	/**
 	 * Whether it counts as the source's own figure, and may be revised or conflict. What
-	 * was withdrawn stands nowhere.
+	 * was withdrawn stands nowhere, nor does what may have been said at any time before.
 	 */
 	boolean isOwn() {
-		return !isApart() && !this.retold && this.withdrawal == null;
+		return !isApart() && !this.retold && this.withdrawal == null && this.statedOn.first() != null;
 	}
 
 	/** Whether it rests on no other claim. */

@@ -18,7 +18,8 @@ final class PointFacts {
 			    CASE state WHEN claim THEN EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
 			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN ['REPORTS', 'QUOTES']) END,
 			    $E, $E, $E, $E, $E,
-			    coalesce(known.verification, '') = 'RETRACTED', withdrawnBy.statedOn, withdrawnBy.statedOnFirst,
+			    coalesce(known.verification, '') = 'RETRACTED',
+			    CASE WHEN withdrawnBy IS NOT NULL THEN coalesce(withdrawnBy.statedOn, 'XXXX') END, withdrawnBy.statedOnFirst,
 			    withdrawnBy.statedOnLast, $E, $E, $E]""";
 
 	private static final String REPLACES = """

@@ -5,8 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.claimtrail.claim.Interval;
+import org.claimtrail.date.PartialDate;
 import org.claimtrail.projection.ArrangedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,7 @@ final class PointMaps {
 		map.put("claimant", row);
 		map.put("organization", (point.organization() != null) ? row : null);
 		map.put("measure", row);
-		map.put("statedOn", point.statedOn().text());
+		map.put("statedOn", Objects.requireNonNullElse(point.statedOn().text(), PartialDate.UNKNOWN.text()));
 		map.put("forecast", point.forecast());
 		map.put("vague", point.vague());
 		map.put("retold", point.retold());

@@ -38,11 +38,12 @@ final class PointQueries {
 			    source: $E, withdrawnBy: withdrawnBy} AS row
 			}""";
 
-	private static final String STATED_FIRST = "coalesce(state.statedOnFirst, state.statedOnLast)";
+	private static final String STATED_FIRST = "state.statedOnFirst";
 
 	/** So that what is left out, where there is too much, no longer stands for most. */
 	private static final String DESCRIBED_LAST = """
-			state.asOfFirst IS NULL, state.asOfFirst DESC, coalesce(state.statedOnFirst, state.statedOnLast) DESC""";
+			state.asOfFirst IS NULL, state.asOfFirst DESC, state.statedOnFirst IS NULL,
+			state.statedOnFirst DESC""";
 
 	private static final String FROM = "coalesce(state.asOfLast >= $E, true)";
 
@@ -84,7 +85,7 @@ final class PointQueries {
 			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
 			  WHERE coalesce(measure.id = $E, true)
 			  WITH claim, claim AS state, measure, measure AS whole, $E AS claimant, null AS organization
-			  ORDER BY coalesce(claim.statedOnFirst, claim.statedOnLast), claim.id
+			  ORDER BY claim.statedOnFirst, claim.id
 			  LIMIT 10000
 			  LET known = properties(state), withdrawnBy = $E
 			  LET facts = $E
@@ -117,7 +118,7 @@ final class PointQueries {
 			  MATCH (claim:Claim)-[:QUANTIFIES]->(counted)
 			  WHERE (claim.id = one.id OR claim.id IN origins
 			    OR claim.unit = one.unit AND claim.basis = one.basis AND NOT claim.forecast AND NOT claim.vague
-			      AND NOT EXISTS { (claim)<-[:RESTATES]-() }
+			      AND claim.statedOnFirst IS NOT NULL AND NOT EXISTS { (claim)<-[:RESTATES]-() }
 			      AND coalesce(claim.per, '') = coalesce(one.per, '') AND claim.claimantId <> one.claimantId
 			      AND CASE one.basis
 			        WHEN 'PERIOD' THEN coalesce(claim.since, '') = coalesce(one.since, '')

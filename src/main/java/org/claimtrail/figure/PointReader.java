@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.Per;
+import org.claimtrail.date.PartialDate;
 import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement.Given;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,16 @@ final class PointReader {
 		String claimant = reader.required();
 		String organization = reader.text();
 		Day statedOn = reader.day();
-		LocalDate order = (statedOn.first() != null) ? statedOn.first() : statedOn.last();
 		Stated stated = reader.stated();
-		return new Point(row, id, measure, claimant, organization, statedOn, Objects.requireNonNull(order), stated,
+		return new Point(row, id, measure, claimant, organization, statedOn, order(statedOn), stated,
 				reader.value().isTrue(), reader.value().isTrue(), reader.value().isTrue(), withdrawal(row, knownOn),
 				identifiers(row.fact(REPLACES)), origins(row, id), identifiers(row.fact(CORRECTS)),
 				identifiers(row.fact(ARTICLES)));
+	}
+
+	/** Of what nobody knows the day comes last. */
+	private static LocalDate order(Day statedOn) {
+		return Objects.requireNonNullElse(statedOn.first(), LocalDate.MAX);
 	}
 
 	/** The points of rows that had certainly been stated by the time asked for. */
@@ -80,13 +85,16 @@ final class PointReader {
 	}
 
 	/**
-	 * What says only that it was withdrawn does not say when: it does not stand at all.
+	 * Where nobody knows when it was withdrawn, it does not stand at all.
 	 */
 	private static @Nullable Withdrawal withdrawal(ArrangedRow row, KnownOn knownOn) {
 		PointReader reader = new PointReader(row);
 		reader.next = RETRACTED;
 		boolean marked = reader.value().isTrue();
 		Day day = reader.day();
+		if (PartialDate.UNKNOWN.text().equals(day.text())) {
+			return new Withdrawal(Day.ABSENT, true);
+		}
 		if (day.text() != null && knownOn.covers(day)) {
 			return new Withdrawal(day, true);
 		}

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.date.PartialDate;
 import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
@@ -89,7 +90,8 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 		row.put("claimantName", claimant);
 		row.put("organizationId", point.organization());
 		row.put("organizationName", organization);
-		row.put("statedOnDay", point.statedOnFirst().toString());
+		LocalDate stated = point.statedOn().first();
+		row.put("statedOnDay", (stated != null) ? stated.toString() : PartialDate.UNKNOWN.text());
 		LocalDate described = point.stated().asOf().first();
 		row.put("asOfDay", (described != null) ? described.toString() : null);
 		Normalization normalization = timeline.maps().normalization(point);

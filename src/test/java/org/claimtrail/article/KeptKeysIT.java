@@ -65,9 +65,11 @@ class KeptKeysIT {
 	@Test
 	void goToTheEarlierOfTwoArticles(CapturedOutput output) {
 		article("later", "https://www.nytimes.com/a.html?_r=0");
-		article("earlier", "https://www.nytimes.com/a.html?_r=1");
+		article("earlier", "https://www.nytimes.com/1");
 		article("has", "https://www.nytimes.com/b.html");
-		article("not", "https://www.nytimes.com/b.html?_r=0");
+		article("not", "https://www.nytimes.com/2");
+		asBefore("earlier", "https://www.nytimes.com/a.html?_r=1");
+		asBefore("not", "https://www.nytimes.com/b.html?_r=0");
 		this.driver.executableQuery("""
 				MATCH (n:Article {id: 'article:earlier'})
 				SET n.recordedAt = n.recordedAt - duration('P1D')""").execute();
@@ -83,6 +85,13 @@ class KeptKeysIT {
 	private void article(String name, String url) {
 		TestImport.lines(this.context, this.folder,
 				List.of("{'type':'article','id':'article:%s','title':'A','url':'%s'}".formatted(name, url)));
+	}
+
+	/** An address that would be refused by now. */
+	private void asBefore(String name, String url) {
+		this.driver.executableQuery("MATCH (n:Article {id: $id}) SET n.url = $url")
+			.withParameters(Map.of("id", "article:" + name, "url", url))
+			.execute();
 	}
 
 	/** As if addresses had not been cleaned; those without parameters were. */

@@ -106,7 +106,8 @@ record Telling(Told citing, List<Cited> cited) {
 				Basis.valueOf(words.getOrDefault("basis", "CUMULATIVE")),
 				date(words.getOrDefault("since", "2022-02-24")), date(words.getOrDefault("until", "")),
 				words.containsKey("per") ? Per.valueOf(words.get("per")) : null,
-				date(words.getOrDefault("asOf", "2024-03-14")), Boolean.parseBoolean(words.get("forecast")), vague);
+				date(words.getOrDefault("asOf", "2024-03-14")), Boolean.parseBoolean(words.get("forecast")), vague,
+				words.containsKey("printed") ? Double.valueOf(words.get("printed")) : null);
 	}
 
 	private static Comparator comparator(String number) {

@@ -31,7 +31,15 @@ class RuleTests {
 					statedOn: 2024/.. | a.yaml:5: claims[0].statedOn: found 2024/.., expected a date without an open end
 					{} | a.yaml:5: found no YAML
 					stated: 2024 | a.yaml:5: claims[0].stated: found an unknown key, expected one of
-					medium: SPEECH | a.yaml:2: claims[0].statedOn: missing, expected when it was said
+					statedOn: ../.. | a.yaml:5: claims[0].statedOn: "../.." is not a date: expected at least a year, or an end of an interval such as ../2024-12-12; leave it out where nobody knows it
+					statedOn: .. | a.yaml:5: claims[0].statedOn: ".." is not a date: expected at least a year
+					statedOn: XXXX-XX-XX | a.yaml:5: claims[0].statedOn: "XXXX-XX-XX" is not a date: expected at least a year
+					statedOn: /2018 | a.yaml:5: claims[0].statedOn: "/2018" is not a date: expected two dates with a stroke between, and .. for an end that is not known
+					statedOn: 2018/ | a.yaml:5: claims[0].statedOn: "2018/" is not a date: expected two dates with a stroke
+					statedOn: 0000 | a.yaml:5: claims[0].statedOn: "0000" is not a date: expected a year from 0001 to 9999
+					statedOn: ../0000 | a.yaml:5: claims[0].statedOn: "../0000" is not a date: expected a year from 0001 to 9999
+					statedOn: ../2018-02-30 | a.yaml:5: claims[0].statedOn: "../2018-02-30" is not a date: expected a day that is in the calendar
+					statedOn: '' | a.yaml:5: claims[0].statedOn: found "", expected
 					statedOn: [2024] | a.yaml:5: claims[0].statedOn: found a list of 1, expected text
 					statedOn: ~ | a.yaml:5: claims[0].statedOn: found nothing, expected text
 					statedOn: 2024, medium: SHOUT | a.yaml:5: claims[0].medium: found "SHOUT", expected one of SPEECH
@@ -75,6 +83,12 @@ class RuleTests {
 					comparator: ABOUT, value: 1, since: 2024, until: 2023 | claims[0].figure.until: found 2023, expected a date not before since, 2024
 					comparator: ABOUT, value: 1, basis: RATE | claims[0].figure.per: missing, expected DAY
 					comparator: ABOUT, value: 1, per: DAY | claims[0].figure.per: found for a CUMULATIVE
+					comparator: ABOUT, value: 1, printed: {phrase: q} | claims[0].figure.printed.note: missing, expected why something else is meant
+					comparator: ABOUT, value: 1, printed: {value: 2, note: n} | claims[0].figure.printed.phrase: missing, expected the words exactly as printed
+					comparator: ABOUT, value: 1, printed: {phrase: p, note: n} | claims[0].figure.printed.phrase: found the phrase of the figure, expected what was printed
+					comparator: ABOUT, value: 1, printed: {phrase: q, note: n, value: 1e999} | claims[0].figure.printed.value: found "Infinity", expected a finite number
+					comparator: ABOUT, value: 1, printed: {phrase: q, note: n, low: 1} | claims[0].figure.printed.low: found an unknown key, expected one of phrase, value, note
+					comparator: ABOUT, value: 1, printed: q | claims[0].figure.printed: found "q", expected keys with values: phrase, value, note
 					""")
 	void faultOfAFigureNamesItsField(String figure, String expected) {
 		assertThat(Texts.faults(Texts.file("a.yaml", figure(figure))))

@@ -138,7 +138,7 @@ final class ArgumentMaker {
 			case "Int minWeight" -> this.dice.between(1, 3);
 			case "Int maxDepth" -> this.dice.between(1, 30);
 			case "String text" -> this.texts.likewise(this.texts.piece(this.texts.sentence())) + " a";
-			case "String url" -> this.dice.pick(this.pool.of("url"));
+			case "String url" -> this.dice.pick(this.pool.of("url", "canonicalUrl"));
 			default -> switch (type) {
 				case "ID" ->
 					identifier(IDENTIFIED.getOrDefault(name, GraphQLTypeUtil.unwrapAll(field.getType()).getName()));

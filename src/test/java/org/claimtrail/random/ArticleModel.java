@@ -1,5 +1,7 @@
 package org.claimtrail.random;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the fields, conditions and orders of articles mean. */
 final class ArticleModel {
 
@@ -17,11 +19,12 @@ final class ArticleModel {
 				(source, arguments) -> this.world.all("Article")
 					.stream()
 					.filter((article) -> article.id().equals(arguments.get("id"))
-							|| (arguments.get("url") != null && arguments.get("url").equals(article.value("url"))))
+							|| isAt(article, arguments.get("url")))
 					.findFirst()
 					.orElse(null));
 		fields.all("Query.articles", "Article");
-		fields.plain("Article", "id", "title", "url", "language", "publishedOn", "description", "recordedAt");
+		fields.plain("Article", "id", "title", "url", "canonicalUrl", "archivedUrl", "retrievedAt",
+				"contentHash", "language", "publishedOn", "description", "recordedAt");
 		fields.one("Article.publisher", "PUBLISHED_BY");
 		fields.leaving("Article.authors", "WRITTEN_BY");
 		fields.reaching("Article.claims", "APPEARS_IN");
@@ -34,6 +37,12 @@ final class ArticleModel {
 			Days days = article.days("publishedOn");
 			return (days != null) ? days.first() : null;
 		});
+	}
+
+	/** A page that names an address as its own is found by no other. */
+	private static boolean isAt(Thing article, @Nullable Object url) {
+		Object own = article.value("canonicalUrl");
+		return url != null && url.equals((own != null) ? own : article.value("url"));
 	}
 
 	private void conditions(Filters filters) {

@@ -29,6 +29,15 @@ final class AwkwardDates {
 		};
 	}
 
+	/** When something was said: perhaps nobody knows, or only by when it had been. */
+	String stated(int firstYear, int lastYear) {
+		return switch (this.dice.below(8)) {
+			case 0 -> "XXXX";
+			case 1 -> "../" + point(this.dice.between(firstYear, lastYear));
+			default -> closed(firstYear, lastYear);
+		};
+	}
+
 	private String point(int year) {
 		int month = this.dice.between(1, 12);
 		return switch (this.dice.below(12)) {

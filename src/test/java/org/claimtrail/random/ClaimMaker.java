@@ -52,7 +52,7 @@ final class ClaimMaker {
 			.with("medium", this.dice.pick(MEDIA))
 			.with("cue", some())
 			.with("attribution", this.dice.pick(ATTRIBUTIONS))
-			.with("statedOn", this.dates.closed(2021, 2025))
+			.with("statedOn", this.dates.stated(2021, 2025))
 			.with("verification", this.dice.pick(VERIFICATIONS))
 			.with("verificationNote", some());
 		this.world.add(claim);

@@ -72,7 +72,8 @@ final class ClaimModel {
 
 	private void figure(Fields fields) {
 		fields.plain("Figure", "low", "high", "comparator", "unit", "phrase", "basis", "since", "until", "per", "asOf",
-				"asOfInferred", "forecast", "vague");
+				"asOfInferred", "forecast", "vague", "printed");
+		fields.plain("PrintedFigure", "phrase", "value", "note");
 	}
 
 	private void conditions(Filters filters) {

@@ -59,7 +59,7 @@ final class Comparisons {
 	/** The first day of the date decides; a bound that is open sets no condition. */
 	static boolean date(@Nullable Days days, String comparison, Object value) {
 		if (comparison.equals("isNull")) {
-			return value.equals(days == null);
+			return value.equals(days == null || days.first() == null && days.last() == null);
 		}
 		Days bound = Days.of(value);
 		LocalDate first = (days != null) ? days.first() : null;

@@ -18,6 +18,9 @@ record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
 		if (text == null) {
 			return null;
 		}
+		if (text.equals("XXXX")) {
+			return new Days(null, null);
+		}
 		String[] ends = text.toString().split("/");
 		return new Days(first(ends[0]), last(ends[ends.length - 1]));
 	}

@@ -2,6 +2,8 @@ package org.claimtrail.random;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** Makes figures of every comparator, basis and time; many are equal. */
 final class FigureMaker {
 
@@ -40,15 +42,25 @@ final class FigureMaker {
 			.with("since", this.dice.orNothing(2, () -> this.dates.any(2018, 2018)))
 			.with("until", this.dice.orNothing(2, () -> this.dates.any(2019, 2020)))
 			.with("forecast", forecast)
-			.with("vague", this.dice.oneIn(8))
-			.with("asOfInferred", this.dice.oneIn(2));
+			.with("vague", this.dice.oneIn(8));
+		if (this.dice.oneIn(5)) {
+			figure.with("printed",
+					new Thing("PrintedFigure", claim.id()).with("phrase", "too many")
+						.with("value", this.dice.orNothing(2, () -> this.dice.pick(NUMBERS)))
+						.with("note", "a slip"));
+		}
 		if (forecast) {
 			figure.with("asOf", this.dates.closed(2026, 2028));
 		}
 		else {
-			figure.with("asOf", this.dice.oneIn(2) ? claim.text("statedOn") : this.dates.any(2019, 2020));
+			figure.with("asOf", this.dice.oneIn(2) ? said(claim) : this.dates.any(2019, 2020));
 		}
-		return bound(figure, comparator);
+		boolean inferred = this.dice.oneIn(2);
+		return bound(figure, comparator).with("asOfInferred", (figure.value("asOf") != null) ? inferred : null);
+	}
+
+	private static @Nullable String said(Thing claim) {
+		return claim.text("statedOn").equals("XXXX") ? null : claim.text("statedOn");
 	}
 
 	private Thing bound(Thing figure, String comparator) {

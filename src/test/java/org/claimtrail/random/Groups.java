@@ -1,5 +1,6 @@
 package org.claimtrail.random;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Groups {
 
 	private final Ties ties;
+
+	/** Before all days. */
+	private static final String UNKNOWN = "";
 
 	private final SpokenFor spokenFor;
 
@@ -45,14 +49,19 @@ final class Groups {
 			case "ORGANIZATION" -> Stream.ofNullable(this.spokenFor.organization(claim));
 			case "MEASURE" -> this.ties.out("QUANTIFIES", claim).stream().map(Object.class::cast);
 			case "ARTICLE" -> this.ties.out("APPEARS_IN", claim).stream().distinct().map(Object.class::cast);
-			case "MONTH" -> Stream.of(day(claim).substring(0, 7));
-			case "YEAR" -> Stream.of(day(claim).substring(0, 4));
+			case "MONTH" -> Stream.of(day(claim)).filter(Groups::isKnown).map((day) -> day.substring(0, 7));
+			case "YEAR" -> Stream.of(day(claim)).filter(Groups::isKnown).map((day) -> day.substring(0, 4));
 			default -> throw new AssertionError("The model does not know the grouping " + by);
 		};
 	}
 
 	private static String day(Thing claim) {
-		return String.valueOf(Objects.requireNonNull(claim.days("statedOn")).first());
+		LocalDate day = Objects.requireNonNull(claim.days("statedOn")).first();
+		return (day != null) ? day.toString() : UNKNOWN;
+	}
+
+	private static boolean isKnown(String day) {
+		return !day.equals(UNKNOWN);
 	}
 
 	private static Map<String, @Nullable Object> group(Object key, List<Thing> claims) {

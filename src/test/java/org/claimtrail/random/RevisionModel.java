@@ -138,7 +138,7 @@ final class RevisionModel {
 		boolean passedOn = this.world.leaving("CITES", claim)
 			.stream()
 			.anyMatch((tie) -> PASSING_ON.contains(String.valueOf(tie.value("intent"))));
-		return !passedOn && Boolean.FALSE.equals(figure.value("forecast"))
+		return !passedOn && stated(claim).first() != null && Boolean.FALSE.equals(figure.value("forecast"))
 				&& Boolean.FALSE.equals(figure.value("vague"));
 	}
 
@@ -173,7 +173,8 @@ final class RevisionModel {
 	private static String time(Thing claim) {
 		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
 		Object until = figure.text("basis").equals("PERIOD") ? figure.value("until") : null;
-		return String.valueOf((until != null) ? until : figure.value("asOf"));
+		Object asOf = Objects.requireNonNullElse(figure.value("asOf"), "XXXX");
+		return String.valueOf((until != null) ? until : asOf);
 	}
 
 	/** The end of the time that is described. */
@@ -186,7 +187,11 @@ final class RevisionModel {
 	}
 
 	private static LocalDate day(Thing claim) {
-		return Objects.requireNonNull(Objects.requireNonNull(claim.days("statedOn")).first());
+		return Objects.requireNonNull(stated(claim).first());
+	}
+
+	private static Days stated(Thing claim) {
+		return Objects.requireNonNull(claim.days("statedOn"));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.claimtrail.random;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,14 +35,14 @@ final class Ties {
 	}
 
 	/**
-	 * How many reports pass a claim on: by article, or else by claimant and first day.
+	 * How many reports pass a claim on: by article, or else by claimant and first day, or by
+	 * itself where nobody knows that day.
 	 */
 	int reports(Thing claim) {
 		return (int) passedOn(claim).map(Tie::from).flatMap((report) -> {
 			List<Thing> articles = out("APPEARS_IN", report);
-			return articles.isEmpty()
-					? Stream.of(claimant(report).id() + " "
-							+ Objects.requireNonNull(Days.of(report.text("statedOn"))).first())
+			LocalDate day = Objects.requireNonNull(report.days("statedOn")).first();
+			return articles.isEmpty() ? Stream.of((day != null) ? claimant(report).id() + " " + day : report.id())
 					: articles.stream().map(Thing::id);
 		}).distinct().count();
 	}

@@ -17,7 +17,7 @@ final class WorldLines {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	/** What the writer of a document leaves out. */
-	private static final Set<String> DERIVED = Set.of("figure", "recordedAt");
+	private static final Set<String> DERIVED = Set.of("figure", "printed", "recordedAt");
 
 	private final World world;
 
@@ -55,6 +55,9 @@ final class WorldLines {
 		if (thing.value("figure") instanceof Thing figure) {
 			ObjectNode written = values(line.putObject("figure"), figure);
 			written.remove("id");
+			if (figure.value("printed") instanceof Thing printed) {
+				values(written.putObject("printed"), printed).remove("id");
+			}
 		}
 		return line.toString();
 	}

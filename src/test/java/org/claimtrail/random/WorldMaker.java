@@ -99,6 +99,10 @@ final class WorldMaker {
 		Thing article = this.world.add(described("Article", number).with("title", this.texts.sentence())
 			.with("language", this.dice.orNothing(3, () -> this.dice.pick(LANGUAGES)))
 			.with("url", this.dice.orNothing(4, () -> "https://www.example.org/a/" + number + "?page=" + number))
+			.with("canonicalUrl", this.dice.orNothing(2, () -> "https://www.example.org/c/" + number))
+			.with("archivedUrl", this.dice.orNothing(3, () -> "https://archive.example.org/" + number))
+			.with("retrievedAt", this.dice.orNothing(3, () -> "2025-02-0%dT10:30:05+02:00".formatted(1 + number % 9)))
+			.with("contentHash", this.dice.orNothing(3, () -> "sha256:" + "%064x".formatted(number)))
 			.with("publishedOn", this.dice.orNothing(4, () -> this.dates.any(2021, 2025))));
 		if (!this.dice.oneIn(4)) {
 			this.world.tie("PUBLISHED_BY", article, this.dice.pick(this.world.all("Organization")));

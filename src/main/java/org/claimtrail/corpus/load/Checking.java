@@ -16,6 +16,7 @@ import org.claimtrail.corpus.record.Reference;
 import org.claimtrail.corpus.report.ImportLog;
 import org.claimtrail.corpus.report.Tally;
 import org.claimtrail.ledger.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first half of an import: reads everything once, rejects what is wrong, and keeps of
@@ -41,7 +42,18 @@ public final class Checking {
 
 	private final List<FilePlan> plans = new ArrayList<>();
 
-	public Checking(Bundles bundles, GraphIds graph, Tally tally, ImportLog log) {
+	private final Addresses addresses;
+
+	private final @Nullable MergedArticles merged;
+
+	/**
+	 * Prepares the check.
+	 * @param merged takes in the articles that have the address of another; null to
+	 * reject them
+	 */
+	public Checking(Bundles bundles, GraphIds graph, Tally tally, ImportLog log, @Nullable MergedArticles merged) {
+		this.merged = merged;
+		this.addresses = new Addresses(graph);
 		this.log = log;
 		this.bundles = bundles;
 		this.graph = graph;
@@ -62,6 +74,7 @@ public final class Checking {
 		}
 		this.doubts.close();
 		rejectCircles();
+		settleAddresses();
 		this.tally.listener().ended();
 		if (!this.known.isClosed()) {
 			askGraph();
@@ -86,6 +99,7 @@ public final class Checking {
 		bundle.warnings().forEach(this.tally::warn);
 		this.doubts.look(bundle);
 		bundle.items().forEach(this.circles::declare);
+		bundle.items().forEach(this.addresses::look);
 		bundle.items().forEach(this.known::declare);
 		plan.accept(bundle);
 	}
@@ -189,6 +203,36 @@ public final class Checking {
 			}
 		}
 		return faults;
+	}
+
+	/** Of several articles with one address one is recorded. */
+	private void settleAddresses() {
+		if (!this.addresses.isAnyContested()) {
+			return;
+		}
+		Map<String, String> others = new HashMap<>();
+		each((plan, bundle) -> {
+			List<Fault> faults = new ArrayList<>();
+			for (Item item : bundle.items()) {
+				String holder = this.addresses.holder(item);
+				if (holder != null && this.merged == null) {
+					faults.add(Addresses.taken(bundle.document(), item, holder));
+				}
+				else if (holder != null) {
+					this.known.withdraw(item);
+					if (others.putIfAbsent(item.id(), holder) == null) {
+						this.tally.warn(Addresses.merged(bundle.document(), item, holder));
+					}
+				}
+			}
+			if (!faults.isEmpty()) {
+				reject(plan, bundle, faults);
+			}
+		});
+		if (this.merged != null) {
+			others.forEach(this.merged::merge);
+			each((plan, bundle) -> plan.accept(bundle));
+		}
 	}
 
 	private void reject(FilePlan plan, Bundle bundle, List<Fault> faults) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.claimtrail.article.ArticleRecord;
-import org.claimtrail.article.UrlKey;
 import org.claimtrail.claim.Attribution;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.CueWords;
@@ -24,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks across documents, and at the graph, for what is doubtful: a figure in another
- * unit than its measure's, several articles with one address, and words of attribution on
- * a source that others tell.
+ * unit than its measure's, and words of attribution on a source that others tell.
  */
 final class Doubts {
 
@@ -33,21 +30,9 @@ final class Doubts {
 
 	private static final int SHOWN = 60;
 
-	private static final int LINE_BITS = 32;
-
 	private final GraphIds graph;
 
 	private final Tally tally;
-
-	private final boolean graphIsEmpty;
-
-	private final List<String> files = new ArrayList<>();
-
-	private final IdHashes articles = new IdHashes();
-
-	private final IdHashes places = new IdHashes();
-
-	private final Map<String, Address> addresses = new HashMap<>();
 
 	private final Map<String, String> units = new HashMap<>();
 
@@ -60,18 +45,13 @@ final class Doubts {
 	Doubts(GraphIds graph, Tally tally) {
 		this.graph = graph;
 		this.tally = tally;
-		this.graphIsEmpty = graph.isEmpty();
 	}
 
 	/** Looks at what a bundle without faults says. */
 	void look(Bundle bundle) {
 		Document document = bundle.document();
-		if (this.files.isEmpty() || !this.files.getLast().equals(document.file())) {
-			this.files.add(document.file());
-		}
 		for (Item item : bundle.items()) {
 			switch (item.content()) {
-				case ArticleRecord article -> look(article, item, document);
 				case ClaimRecord claim -> {
 					look(claim.figure(), item, document);
 					look(claim, item, document);
@@ -85,7 +65,6 @@ final class Doubts {
 
 	/** Says what only all documents together can tell. */
 	void close() {
-		askForAddresses();
 		askForUnits();
 		tellOfCues();
 	}
@@ -117,43 +96,6 @@ final class Doubts {
 			}
 		});
 		this.cues.clear();
-	}
-
-	private void look(ArticleRecord article, Item item, Document document) {
-		if (article.url() == null) {
-			return;
-		}
-		String key = UrlKey.of(article.url());
-		long hash = Fingerprint.shortHash(key);
-		Fault place = document.fault(Document.path(item.field(), "url"), "");
-		long where = ((long) (this.files.size() - 1) << LINE_BITS) | place.line();
-		if (this.articles.add(hash, item.hash())) {
-			this.places.add(hash, where);
-		}
-		else if (this.articles.value(hash) != item.hash()) {
-			long other = this.places.value(hash);
-			warn(place,
-					"found the address of another article, that on line " + (int) other + " of "
-							+ this.files.get((int) (other >>> LINE_BITS))
-							+ "; make one article of the two unless both are meant");
-		}
-		if (!this.graphIsEmpty) {
-			this.addresses.putIfAbsent(key, new Address(item.id(), place));
-			if (this.addresses.size() >= TOGETHER) {
-				askForAddresses();
-			}
-		}
-	}
-
-	private void askForAddresses() {
-		Map<String, List<String>> known = this.graph.articles(this.addresses.keySet());
-		this.addresses.forEach((key, address) -> known.getOrDefault(key, List.of())
-			.stream()
-			.filter((id) -> !id.equals(address.article()))
-			.findFirst()
-			.ifPresent((id) -> warn(address.place(), "found the address of " + id
-					+ ", which is in the graph; make one article of the two unless both are meant")));
-		this.addresses.clear();
 	}
 
 	private void look(@Nullable FigureRecord figure, Item item, Document document) {
@@ -189,10 +131,6 @@ final class Doubts {
 
 	private void warn(Fault place, String problem) {
 		this.tally.warn(new Fault(place.file(), place.line(), place.field(), problem));
-	}
-
-	/** An article with its address, still to be looked for in the graph. */
-	private record Address(String article, Fault place) {
 	}
 
 	/** A unit that a figure states for itself. */

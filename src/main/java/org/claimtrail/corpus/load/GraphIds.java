@@ -52,7 +52,8 @@ public final class GraphIds {
 			CYPHER 25
 			UNWIND $keys AS key
 			MATCH (article:Article {urlKey: key})
-			RETURN key, collect(article.id)[..2] AS ids
+			WITH key, article ORDER BY article.recordedAt, article.id
+			RETURN key, collect(article.id)[..100] AS ids
 			""";
 
 	private static final String EMPTY = """
@@ -88,7 +89,7 @@ public final class GraphIds {
 		return units;
 	}
 
-	/** One or two articles of the graph for each address that it has. */
+	/** The articles of the graph for each address that it has, the earliest recorded first. */
 	Map<String, List<String>> articles(Collection<String> addresses) {
 		Map<String, List<String>> articles = new HashMap<>();
 		rows(ARTICLES, "keys", addresses,

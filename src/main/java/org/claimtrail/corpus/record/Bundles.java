@@ -38,8 +38,20 @@ public final class Bundles {
 
 	private final DocumentSchema schema;
 
+	private final MergedArticles merged;
+
 	public Bundles(DocumentSchema schema) {
+		this(schema, new MergedArticles());
+	}
+
+	private Bundles(DocumentSchema schema, MergedArticles merged) {
 		this.schema = schema;
+		this.merged = merged;
+	}
+
+	/** The same, for one import that may make one of two articles. */
+	Bundles merging(MergedArticles merged) {
+		return new Bundles(this.schema, merged);
 	}
 
 	/**
@@ -51,6 +63,10 @@ public final class Bundles {
 	 * @param reader takes each bundle
 	 */
 	public void read(CorpusFile file, boolean checked, IntPredicate wanted, Consumer<Bundle> reader) {
+		readAll(file, checked, wanted, (bundle) -> reader.accept(this.merged.in(bundle)));
+	}
+
+	private void readAll(CorpusFile file, boolean checked, IntPredicate wanted, Consumer<Bundle> reader) {
 		try (InputStream in = file.content().getInputStream()) {
 			if (file.format() == CorpusFile.Format.LINES) {
 				readLines(file, new Lines(in), checked, wanted, reader);

@@ -25,9 +25,6 @@ import tools.jackson.databind.JsonNode;
 /** Turns a claim that fits the schema into a record. */
 final class ClaimReader {
 
-	/** Stands for a date that is missing or wrong. */
-	static final PartialDate NEVER = PartialDate.parse("0001");
-
 	private final RecordReader reader;
 
 	private final JsonNode node;
@@ -132,15 +129,19 @@ final class ClaimReader {
 		return id;
 	}
 
+	/** When it was stated; unknown where that is not given, or wrong. */
 	private PartialDate statedOn() {
+		if (this.node.path("statedOn").asString("").equals(PartialDate.UNKNOWN.text())) {
+			return PartialDate.UNKNOWN;
+		}
 		PartialDate date = this.reader.date(this.node, this.path, "statedOn");
 		if (date == null) {
-			return NEVER;
+			return PartialDate.UNKNOWN;
 		}
 		this.reader.warnOfTheFuture(Document.path(this.path, "statedOn"), date);
-		if (date.first() == null || date.last() == null) {
-			this.reader.fault(Document.path(this.path, "statedOn"),
-					"found " + date + ", expected a date without an open end");
+		if (date.last() == null) {
+			this.reader.fault(Document.path(this.path, "statedOn"), "found " + date
+					+ ", expected a date without an open end: the day by which it had certainly been stated, such as ../2024-12-12");
 		}
 		return date;
 	}

@@ -26,10 +26,20 @@ final class CodingDoubts {
 	}
 
 	void look() {
+		lookAtDate();
 		lookAtAttribution();
 		lookAtBrackets("quote", this.claim.path("quote").asString(""));
 		lookAtBrackets("figure.phrase", this.claim.path("figure").path("phrase").asString(""));
 		lookAtDay();
+	}
+
+	/** Who knows no date says so; who forgot it would else not notice. */
+	private void lookAtDate() {
+		if (!this.claim.has("statedOn")) {
+			this.reader.warn(Document.path(this.path, "statedOn"),
+					"missing, and is recorded as unknown; give the date, ../2024-12-12 for the day by which it was stated, "
+							+ "or XXXX where nobody knows");
+		}
 	}
 
 	/** A class without words is nobody's. */

@@ -6,6 +6,7 @@ import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.claim.Per;
+import org.claimtrail.claim.PrintedRecord;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class FigureReader {
 		}
 		return new FigureRecord(measure, low, high, comparator, RecordReader.text(this.figure, "unit"),
 				this.figure.path("phrase").asString(), basis(), since, until, per(),
-				(asOf != null) ? asOf : this.statedOn.day(), forecast, vague, inferred(asOf));
+				(asOf != null) ? asOf : describedDay(), forecast, vague, inferred(asOf), printed());
 	}
 
 	/**
@@ -75,10 +76,31 @@ final class FigureReader {
 		return (inferred == asOf.equals(this.statedOn.day())) ? null : (Boolean) inferred;
 	}
 
+	private @Nullable PrintedRecord printed() {
+		if (!this.figure.has("printed")) {
+			return null;
+		}
+		JsonNode printed = this.figure.path("printed");
+		String at = Document.path(this.path, "printed");
+		String phrase = printed.path("phrase").asString();
+		if (phrase.equals(this.figure.path("phrase").asString())) {
+			this.reader.fault(Document.path(at, "phrase"),
+					"found the phrase of the figure, expected what was printed where the figure has what was meant;"
+							+ " leave printed out where they are the same");
+		}
+		Double value = printed.has("value") ? finite(printed, at, "value") : null;
+		return new PrintedRecord(phrase, value, printed.path("note").asString());
+	}
+
+	/** What no words name; null where it is not even known when they were said. */
+	private @Nullable PartialDate describedDay() {
+		return this.statedOn.isUnknown() ? null : this.statedOn.day();
+	}
+
 	/** A figure that nobody can have known yet is a forecast, or has a wrong day. */
 	private void checkForesight(String key, @Nullable PartialDate date) {
 		LocalDate said = this.statedOn.last();
-		if (date == null || date.first() == null || said == null || this.statedOn == ClaimReader.NEVER
+		if (date == null || date.first() == null || said == null
 				|| !date.first().isAfter(said.plusDays(1))) {
 			return;
 		}
@@ -95,15 +117,15 @@ final class FigureReader {
 	/** Reads a bound, be it given itself or by the short form {@code value}. */
 	private @Nullable Double bound(String key, boolean wanted) {
 		if (this.figure.has(key)) {
-			return finite(key);
+			return finite(this.figure, this.path, key);
 		}
-		return (wanted && this.figure.has("value")) ? finite("value") : null;
+		return (wanted && this.figure.has("value")) ? finite(this.figure, this.path, "value") : null;
 	}
 
-	private @Nullable Double finite(String key) {
-		double value = this.figure.path(key).asDouble(Double.NaN);
+	private @Nullable Double finite(JsonNode node, String at, String key) {
+		double value = node.path(key).asDouble(Double.NaN);
 		if (!Double.isFinite(value)) {
-			this.reader.fault(Document.path(this.path, key), "found a number too large, expected a finite one");
+			this.reader.fault(Document.path(at, key), "found a number too large, expected a finite one");
 			return null;
 		}
 		return value + 0.0;

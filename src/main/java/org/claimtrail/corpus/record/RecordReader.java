@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
@@ -33,10 +32,10 @@ final class RecordReader {
 	private static final String DOSSIER_ARTICLE = "article";
 
 	/** Bytes of a name or an address; an index takes some 8,000 in all. */
-	private static final int LONGEST_KEY = 4_000;
+	static final int LONGEST_KEY = 4_000;
 
 	/** Bytes of a title or a name as filters compare it. */
-	private static final int LONGEST_FOLDED = 30_000;
+	static final int LONGEST_FOLDED = 30_000;
 
 	private final Document document;
 
@@ -116,7 +115,7 @@ final class RecordReader {
 			case ORGANIZATION -> organization(node, path);
 			case SPEAKER -> speaker(node, path);
 			case MEASURE -> measure(node, path);
-			default -> article(node, path);
+			default -> new ArticleReader(this, node, path).article();
 		};
 	}
 
@@ -154,16 +153,6 @@ final class RecordReader {
 				node.has("mayMean") ? refer(node, path, "mayMean") : null);
 	}
 
-	private ArticleRecord article(JsonNode node, String path) {
-		String publisher = node.has("publisher") ? refer(node, path, "publisher", false) : null;
-		PartialDate publishedOn = date(node, path, "publishedOn");
-		warnOfTheFuture(Document.path(path, "publishedOn"), publishedOn);
-		String url = node.has("url") ? indexed(node, path, "url", LONGEST_KEY) : null;
-		return new ArticleRecord(node.path("id").asString(), indexed(node, path, "title", LONGEST_FOLDED), url,
-				text(node, "language"), publishedOn, publisher, refer(node, path, "authors"),
-				text(node, "description"));
-	}
-
 	static @Nullable String text(JsonNode node, String key) {
 		return node.has(key) ? node.path(key).asString() : null;
 	}
@@ -195,7 +184,8 @@ final class RecordReader {
 
 	/** Nobody has said or published anything tomorrow. */
 	void warnOfTheFuture(String path, @Nullable PartialDate date) {
-		if (date != null && date.first() != null && date.first().isAfter(LocalDate.now().plusDays(1))) {
+		LocalDate day = (date == null || date.first() != null) ? ((date != null) ? date.first() : null) : date.last();
+		if (day != null && day.isAfter(LocalDate.now().plusDays(1))) {
 			warn(path, "found " + date + ", a day that has not come yet; check the year");
 		}
 	}
@@ -207,7 +197,8 @@ final class RecordReader {
 		return id;
 	}
 
-	private List<String> refer(JsonNode node, String path, String key) {
+	/** Reads the identifiers of other records. */
+	List<String> refer(JsonNode node, String path, String key) {
 		Set<String> ids = new LinkedHashSet<>();
 		for (JsonNode element : node.path(key)) {
 			String field = Document.path(Document.path(path, key), ids.size());
@@ -236,7 +227,7 @@ final class RecordReader {
 	}
 
 	/** Refuses what an index would refuse, and the whole import with it. */
-	private String indexed(JsonNode node, String path, String key, int longest) {
+	String indexed(JsonNode node, String path, String key, int longest) {
 		String text = node.path(key).asString();
 		int bytes = text.getBytes(StandardCharsets.UTF_8).length;
 		int folded = FoldedText.of(text).getBytes(StandardCharsets.UTF_8).length;

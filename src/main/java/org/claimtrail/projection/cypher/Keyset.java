@@ -45,6 +45,13 @@ final class Keyset {
 		this.owner = owner;
 	}
 
+	/** The same order among items that have a value for the first key. */
+	Keyset present() {
+		List<OrderKey> present = new ArrayList<>(this.keys);
+		present.set(0, this.keys.getFirst().present());
+		return new Keyset(present, this.values, this.owner);
+	}
+
 	/** The keys to sort by, the other way round when counted from the end. */
 	List<SortItem> sort(boolean backward) {
 		List<SortItem> items = new ArrayList<>();

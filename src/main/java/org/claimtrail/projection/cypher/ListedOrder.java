@@ -39,7 +39,8 @@ record ListedOrder(Listing listing) {
 			.stream()
 			.map((name) -> new OrderKey(new Source.Property(name), descending, false))
 			.toList();
-		return shape.order().equals(kept);
+		return shape.order().stream().map(OrderKey::present).toList().equals(kept)
+				&& shape.order().stream().allMatch((key) -> !key.nullable() || key.mark() != null);
 	}
 
 	/** The order, as read from the relationships or items that are in the index. */

@@ -104,7 +104,8 @@ final class InputMappings {
 			return;
 		}
 		this.orders.computeIfAbsent(type.getName(), (name) -> new HashMap<>())
-			.put(value.getName(), new OrderMapping(source, Directives.flag(value, "property", "nullable")));
+			.put(value.getName(), new OrderMapping(source, Directives.flag(value, "property", "nullable"),
+					Directives.text(value, "property", "mark")));
 	}
 
 	private void map(GraphQLInputObjectType type, GraphQLInputObjectField field) {

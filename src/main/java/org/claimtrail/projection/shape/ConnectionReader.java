@@ -110,7 +110,7 @@ final class ConnectionReader {
 				Map<?, ?> values = (Map<?, ?>) term;
 				OrderMapping key = this.mapping.order(type + "Field", String.valueOf(values.get("field")));
 				keys.putIfAbsent(key.source(),
-						new OrderKey(key.source(), "DESC".equals(values.get("direction")), key.nullable()));
+						new OrderKey(key.source(), "DESC".equals(values.get("direction")), key.nullable(), key.mark()));
 			}
 		}
 		boolean descending = keys.values().stream().findFirst().filter(OrderKey::descending).isPresent();

@@ -111,8 +111,23 @@ public sealed interface Selection {
 
 	}
 
-	/** One key of an order. */
-	record OrderKey(Source source, boolean descending, boolean nullable) {
+	/**
+	 * One key of an order.
+	 *
+	 * @param nullable whether the value may be absent
+	 * @param mark the property that is true where it is absent, if an index has that
+	 */
+	record OrderKey(Source source, boolean descending, boolean nullable, @Nullable String mark) {
+
+		OrderKey(Source source, boolean descending, boolean nullable) {
+			this(source, descending, nullable, null);
+		}
+
+		/** The same key among items that have a value for it. */
+		OrderKey present() {
+			return new OrderKey(this.source, this.descending, false);
+		}
+
 	}
 
 	/**

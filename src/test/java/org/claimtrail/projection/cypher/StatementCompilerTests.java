@@ -108,8 +108,8 @@ class StatementCompilerTests {
 			CompiledOperation compiled = CompiledOperation
 				.of("{claim(id: \"claim:a\") {a: citedBy(first: 1) {nodes {id}} b: citedBy(first: 2) {nodes {id}}}}");
 
-			assertThat(compiled.statement()).contains("LIMIT $p1 RETURN [[n1.id]] AS row",
-					"LIMIT $p2 RETURN [[n3.id]] AS row");
+			assertThat(compiled.statement()).contains("[..$p1] AS item5", "RETURN [[n1.id]] AS row", "[..$p2] AS item12",
+					"RETURN [[n8.id]] AS row");
 			assertThat(compiled.parameters().getFirst()).containsEntry("p1", 2).containsEntry("p2", 3);
 		}
 
@@ -127,8 +127,21 @@ class StatementCompilerTests {
 		@Test
 		void orderAndLimitBeforeTheyProject() {
 			assertThat(statement("{claims(first: 5) {nodes {id}}}")).contains(
-					"[COLLECT { MATCH (n0:Claim) WHERE (n0.statedOnFirst IS NOT NULL AND n0.id IS NOT NULL) WITH n0 "
-							+ "ORDER BY n0.statedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN [[n0.id]] AS row }]");
+					"COLLECT { MATCH (n0:Claim) WHERE (n0.statedOnFirst IS NOT NULL AND n0.id IS NOT NULL) WITH n0 "
+							+ "ORDER BY n0.statedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN {node: n0} AS found }",
+					"RETURN [[n0.id]] AS row");
+			assertThat(statement("{articles(first: 5) {nodes {id}}}")).contains("[COLLECT { MATCH (n0:Article) WITH n0 "
+					+ "ORDER BY n0.publishedOnFirst IS NULL ASC, n0.publishedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN [[n0.id]] AS row }]");
+		}
+
+		@Test
+		void lookForWhatNoIndexHasByItsMarkWhereThereIsRoom() {
+			assertThat(statement("{claims(first: 5) {nodes {id}}}")).contains(
+					"CASE WHEN size(first3) < $p0 THEN COLLECT { MATCH (n1:Claim) WHERE n1.statedOnOpen = true WITH n1 "
+							+ "ORDER BY n1.statedOnFirst IS NULL ASC, n1.statedOnFirst DESC, n1.id DESC LIMIT $p0 RETURN {node: n1} AS found } ELSE [] END",
+					"UNWIND (first3 + second4)[..$p0] AS");
+			assertThat(statement("{claims(last: 5) {nodes {id}}}"))
+				.contains("LET first3 = COLLECT { MATCH (n1:Claim) WHERE n1.statedOnOpen = true");
 		}
 
 		@Test
@@ -151,7 +164,7 @@ class StatementCompilerTests {
 		@Test
 		void readAPageInTheUsualOrderFromTheIndexOfTheRelationship() {
 			assertThat(statement("{claim(id: \"claim:a\") {citedBy(last: 2) {nodes {id}}}}")).contains(
-					"MATCH ()<-[r2:CITES]-(n1) WHERE (r2.citedId = n0.id AND r2.citingStatedOnFirst IS NOT NULL AND r2.citingId IS NOT NULL) WITH n1, r2 ORDER BY r2.citedId ASC, r2.citingStatedOnFirst ASC, r2.citingId ASC LIMIT");
+					"MATCH ()<-[r2:CITES]-(n1) WHERE (r2.citedId = n0.id AND n1.statedOnOpen IS NULL AND r2.citingStatedOnFirst IS NOT NULL AND r2.citingId IS NOT NULL) WITH n1, r2 ORDER BY r2.citedId ASC, r2.citingStatedOnFirst ASC, r2.citingId ASC LIMIT");
 		}
 
 		@Test
@@ -159,7 +172,7 @@ class StatementCompilerTests {
 			assertThat(statement(
 					"{claim(id: \"claim:a\") {a: citedBy(orderBy: [{field: LOW}]) {nodes {id}} b: citedBy(where: {medium: [SPEECH]}) {nodes {id}}}}"))
 				.contains("MATCH (n0)<-[r2:CITES]-(n1) WITH n1, r2 ORDER BY n1.low",
-						"MATCH (n0)<-[r4:CITES]-(n3) WHERE n3.medium IN $p2 WITH n3, r4 ORDER BY n3.statedOnFirst DESC");
+						"MATCH (n0)<-[r4:CITES]-(n3) WHERE n3.medium IN $p2 WITH n3, r4 ORDER BY n3.statedOnFirst IS NULL ASC, n3.statedOnFirst DESC");
 		}
 
 		@Test
@@ -239,7 +252,7 @@ class StatementCompilerTests {
 		void keepARowOnceWhenANamedNeighbourIsReachedTwice() {
 			assertThat(statement("{claims(where: {article: {id: {eq: \"article:a\"}}}) {totalCount nodes {id}}}"))
 				.contains("MATCH (n0)-[:APPEARS_IN]->(n1:Article)", "WITH DISTINCT n0 ORDER BY",
-						"WITH DISTINCT n2 RETURN n2 }");
+						"WITH DISTINCT n7 RETURN n7 }");
 		}
 
 		@Test

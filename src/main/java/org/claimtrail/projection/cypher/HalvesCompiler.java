@@ -1,0 +1,112 @@
+package org.claimtrail.projection.cypher;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.claimtrail.projection.shape.Selection.ConnectionShape;
+import org.claimtrail.projection.shape.Selection.Place;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Property;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/**
+ * Compiles a page in an order whose first value may be absent. An index has the order of
+ * those that have it, and not the others, which come last in either direction: they are
+ * found by a mark, and only looked for where the page has room for them.
+ */
+final class HalvesCompiler {
+
+	private static final String BOTH = """
+			COLLECT {
+			  LET $E = $E
+			  LET $E = CASE WHEN size($E) < $E THEN $E ELSE [] END
+			  UNWIND ($E + $E)[..$E] AS $E
+			  LET $E
+			  RETURN $E AS row
+			}""";
+
+	private static final String ONE = """
+			COLLECT {
+			  UNWIND $E AS $E
+			  LET $E
+			  RETURN $E AS row
+			}""";
+
+	private final Matching matching;
+
+	private final Names names;
+
+	private final ConnectionShape shape;
+
+	HalvesCompiler(Matching matching, Names names, ConnectionShape shape) {
+		this.matching = matching;
+		this.names = names;
+		this.shape = shape;
+	}
+
+	/**
+	 * The rows of the page.
+	 * @param indexed the items in the order of the index
+	 * @param walked the same items, found without it
+	 * @param row what is made of an item
+	 */
+	Expression rows(Match indexed, Supplier<Match> walked, Function<Match, Expression> row) {
+		Match all = indexed.by(Keyset.of(this.shape.order(), indexed.node(), indexed.edge()));
+		Expression having = isAbsent(this.shape.page().after()) ? null : half(having(indexed));
+		Expression made = row.apply(all);
+		Place before = this.shape.page().before();
+		Expression lacking = (before != null && !isAbsent(before)) ? null : half(lacking(walked.get()));
+		SymbolicName item = fresh("item");
+		Expression bound = bound(all, item);
+		if (having == null || lacking == null) {
+			return Cypher.raw(ONE, (having != null) ? having : lacking, item, bound, made);
+		}
+		boolean backward = this.shape.page().backward();
+		SymbolicName first = fresh("first");
+		SymbolicName second = fresh("second");
+		Expression limit = Cypher.parameter(this.shape.page().limit());
+		return Cypher.raw(BOTH, first, backward ? lacking : having, second, first, limit, backward ? having : lacking,
+				first, second, limit, item, bound, made);
+	}
+
+	private static Expression bound(Match match, SymbolicName item) {
+		SymbolicName node = match.node().getRequiredSymbolicName();
+		return (match.edge() != null)
+				? Cypher.raw("$E = $E.node, $E = $E.edge", node, item, match.edge().getRequiredSymbolicName(), item)
+				: Cypher.raw("$E = $E.node", node, item);
+	}
+
+	/** Those that have a value; relationships keep one for the index where there is none. */
+	private Match having(Match indexed) {
+		Keyset order = indexed.keyset().present();
+		return (indexed.edge() != null) ? indexed.among(order, mark(indexed).isNull()) : indexed.by(order);
+	}
+
+	private Match lacking(Match walked) {
+		return walked.among(walked.keyset(), mark(walked).isTrue());
+	}
+
+	private Expression half(Match match) {
+		SymbolicName node = match.node().getRequiredSymbolicName();
+		Expression found = (match.edge() != null)
+				? Cypher.mapOf("node", node, "edge", match.edge().getRequiredSymbolicName())
+				: Cypher.mapOf("node", node);
+		return Cypher.collect(this.matching.page(this.shape, match).returning(found.as("found")).build());
+	}
+
+	private Property mark(Match match) {
+		return match.node().property(Objects.requireNonNull(this.shape.order().getFirst().mark()));
+	}
+
+	private static boolean isAbsent(@Nullable Place place) {
+		return place != null && place.parameters().getFirst() == null;
+	}
+
+	private SymbolicName fresh(String prefix) {
+		return Cypher.name(this.names.fresh(prefix));
+	}
+
+}
