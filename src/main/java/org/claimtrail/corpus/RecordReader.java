@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 import org.claimtrail.article.ArticleRecord;
-import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.date.PartialDate;
 import org.claimtrail.date.PartialDateException;
 import org.claimtrail.ledger.FoldedText;
 import org.claimtrail.figure.MeasureRecord;
 import org.claimtrail.organization.OrganizationKind;
 import org.claimtrail.organization.OrganizationRecord;
+import org.claimtrail.proposition.PropositionRecord;
 import org.claimtrail.speaker.AffiliationRecord;
 import org.claimtrail.speaker.SpeakerRecord;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +64,7 @@ final class RecordReader {
 		each(Kind.ORGANIZATION, root, "organizations");
 		each(Kind.SPEAKER, root, "speakers");
 		each(Kind.MEASURE, root, "measures");
+		each(Kind.PROPOSITION, root, "propositions");
 		JsonNode article = root.path(DOSSIER_ARTICLE);
 		if (article.isObject()) {
 			item(Kind.ARTICLE, article, DOSSIER_ARTICLE, null);
@@ -96,17 +97,10 @@ final class RecordReader {
 	private void item(Kind kind, JsonNode node, String path, @Nullable String article) {
 		this.references = new ArrayList<>();
 		String id = node.path("id").asString();
-		CitationsRecord citations = new CitationsRecord(id, List.of(), List.of(), List.of());
-		Record content;
-		if (kind == Kind.CLAIM) {
-			ClaimReader claim = new ClaimReader(this, node, path, article);
-			citations = claim.citations();
-			content = claim.claim();
-		}
-		else {
-			content = content(kind, node, path);
-		}
-		this.items.add(new Item(kind, id, content, citations, List.copyOf(this.references), path));
+		ClaimReader claim = (kind == Kind.CLAIM) ? new ClaimReader(this, node, path, article) : null;
+		Edges edges = (claim != null) ? claim.edges() : Edges.none(id);
+		Record content = (claim != null) ? claim.claim() : content(kind, node, path);
+		this.items.add(new Item(kind, id, content, edges, List.copyOf(this.references), path));
 	}
 
 	private Record content(Kind kind, JsonNode node, String path) {
@@ -114,6 +108,8 @@ final class RecordReader {
 			case ORGANIZATION -> organization(node, path);
 			case SPEAKER -> speaker(node, path);
 			case MEASURE -> measure(node, path);
+			case PROPOSITION -> new PropositionRecord(node.path("id").asString(), indexed(node, path, "statement", LONGEST_KEY),
+					text(node, "description"));
 			default -> article(node, path);
 		};
 	}
@@ -205,7 +201,8 @@ final class RecordReader {
 		return id;
 	}
 
-	private List<String> refer(JsonNode node, String path, String key) {
+	/** Reads identifiers of other records, each once. */
+	List<String> refer(JsonNode node, String path, String key) {
 		Set<String> ids = new LinkedHashSet<>();
 		for (JsonNode element : node.path(key)) {
 			String field = Document.path(Document.path(path, key), ids.size());

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "article", "citation", "claim", "date", "figure", "launch", "ledger",
-		"neo4j", "organization", "speaker" })
+		"neo4j", "organization", "proposition", "review", "speaker" })
 package org.claimtrail.corpus;
 
 import org.jspecify.annotations.NullMarked;
