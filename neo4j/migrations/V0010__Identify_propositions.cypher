@@ -14,9 +14,6 @@ OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
 CYPHER 25 CREATE RANGE INDEX expresses_proposition FOR ()-[r:EXPRESSES]-() ON (r.propositionId, r.claimStatedOnFirst, r.claimId);
 CYPHER 25 CREATE RANGE INDEX expresses_said FOR ()-[r:EXPRESSES]-() ON (r.propositionId, r.said, r.retold);
 
-// Why: who says a proposition is counted, and who says the same is found, from an index alone.
-CYPHER 25 CREATE RANGE INDEX expresses_claimants FOR ()-[r:EXPRESSES]-() ON (r.propositionId, r.claimantId, r.retold);
-
 // Why: what was reviewed by most is found from the top.
 CYPHER 25 CREATE RANGE INDEX claim_reviewers FOR (n:Claim) ON (n.reviewerCount, n.id);
 CYPHER 25 CREATE RANGE INDEX proposition_reviewers FOR (n:Proposition) ON (n.reviewerCount, n.id);

@@ -108,8 +108,8 @@ final class RecordReader {
 			case ORGANIZATION -> organization(node, path);
 			case SPEAKER -> speaker(node, path);
 			case MEASURE -> measure(node, path);
-			case PROPOSITION -> new PropositionRecord(node.path("id").asString(), indexed(node, path, "statement", LONGEST_KEY),
-					text(node, "description"));
+			case PROPOSITION -> new PropositionRecord(node.path("id").asString(),
+					indexed(node, path, "statement", LONGEST_KEY), text(node, "description"));
 			default -> article(node, path);
 		};
 	}

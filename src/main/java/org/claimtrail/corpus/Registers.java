@@ -64,8 +64,8 @@ class Registers {
 
 	Registers(OrganizationRegister organizations, SpeakerRegister speakers, MeasureRegister measures,
 			PropositionRegister propositions, ArticleRegister articles, ClaimRegister claims,
-			CitationRegister citations, ExpressionRegister expressions, ReviewRegister reviews,
-			FigureRegister figures, Drifts drifts) {
+			CitationRegister citations, ExpressionRegister expressions, ReviewRegister reviews, FigureRegister figures,
+			Drifts drifts) {
 		this.organizations = organizations;
 		this.speakers = speakers;
 		this.measures = measures;
@@ -148,7 +148,8 @@ class Registers {
 		if (!written.isEmpty()) {
 			List<ClaimRecord> records = written.stream().map(Entry::content).toList();
 			List<Edges> edges = edges(entries, written);
-			this.citations.write(transaction, records, edges.stream().map(Edges::citations).toList(), known, remembered);
+			this.citations.write(transaction, records, edges.stream().map(Edges::citations).toList(), known,
+					remembered);
 			this.expressions.write(transaction, records, edges.stream().map(Edges::expressions).toList());
 			this.reviews.write(transaction, edges.stream().map(Edges::reviewing).toList(), reviewed);
 			this.figures.write(transaction, written, known, retold(entries), touched);

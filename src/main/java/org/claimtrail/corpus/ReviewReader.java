@@ -40,8 +40,9 @@ final class ReviewReader {
 		for (JsonNode node : this.claim.path("reviews")) {
 			String at = Document.path(this.path, index++);
 			if (node.has(CLAIM) == node.has(PROPOSITION)) {
-				this.reader.fault(at, (node.has(CLAIM) ? "found claim and proposition" : "found neither claim nor proposition")
-						+ ", expected one of the two: what is reviewed");
+				this.reader.fault(at,
+						(node.has(CLAIM) ? "found claim and proposition" : "found neither claim nor proposition")
+								+ ", expected one of the two: what is reviewed");
 				continue;
 			}
 			ReviewRecord review = review(node, at);

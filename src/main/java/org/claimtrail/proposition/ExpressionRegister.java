@@ -74,8 +74,7 @@ public class ExpressionRegister {
 	public void supersede(TransactionContext transaction, List<String> changed, List<String> known) {
 		Unwinding.run(transaction, KEEP, "ids", changed);
 		if (!known.isEmpty()) {
-			recount(transaction,
-					transaction.run(UNLINK, Map.of("ids", known)).list((row) -> row.get("id").asString()));
+			recount(transaction, transaction.run(UNLINK, Map.of("ids", known)).list((row) -> row.get("id").asString()));
 		}
 	}
 

@@ -40,7 +40,9 @@ final class SharedPropositionsQuestion implements ComputedQuestion {
 					MATCH (claimant:Claimant {id: id}) RETURN claimant ORDER BY id }, propositionCount: number}
 			}""";
 
-	private static final int MOST = 50;
+	private static final int MOST_CLAIMANTS = 50;
+
+	private static final int MOST_CLAIMS = 1_000;
 
 	@Override
 	public Expression of(Asked asked) {
@@ -48,7 +50,8 @@ final class SharedPropositionsQuestion implements ComputedQuestion {
 		boolean own = Boolean.parseBoolean(asked.choice("ownOnly"));
 		Property claimants = shared.property(own ? "ownClaimantCount" : "claimantCount");
 		Condition looked = claimants.gte(Cypher.literalOf(2))
-			.and(claimants.lte(Cypher.literalOf(MOST)))
+			.and(claimants.lte(Cypher.literalOf(MOST_CLAIMANTS)))
+			.and(shared.property("claimCount").lte(Cypher.literalOf(MOST_CLAIMS)))
 			.and(shared.property("id").isNotNull())
 			.and(asked.filter("where", shared));
 		Expression counted = own ? Cypher.raw("NOT edge.retold") : Cypher.literalTrue();

@@ -46,7 +46,11 @@ final class ReviewCounts {
 	}
 
 	private static Map<String, Object> counted(Record row) {
-		List<Value> standing = row.get("reviews").asList((review) -> review).stream().filter(ReviewCounts::stands).toList();
+		List<Value> standing = row.get("reviews")
+			.asList((review) -> review)
+			.stream()
+			.filter(ReviewCounts::stands)
+			.toList();
 		Set<String> reviewers = new HashSet<>();
 		standing.forEach((review) -> reviewers.add(review.get("claimant").asString()));
 		return Map.of("id", row.get("id").asString(), "reviews", standing.size(), "reviewers", reviewers.size());

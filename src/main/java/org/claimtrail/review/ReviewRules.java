@@ -63,10 +63,10 @@ class ReviewRules {
 
 		@Override
 		public Expression of(Node claim) {
-			Node reviewed = Cypher.node(this.label)
-				.named(claim.getRequiredSymbolicName().getValue() + this.name);
-			return Cypher.collect(
-					Cypher.match(claim.relationshipTo(reviewed, REVIEWS)).returning(reviewed.getRequiredSymbolicName()).build());
+			Node reviewed = Cypher.node(this.label).named(claim.getRequiredSymbolicName().getValue() + this.name);
+			return Cypher.collect(Cypher.match(claim.relationshipTo(reviewed, REVIEWS))
+				.returning(reviewed.getRequiredSymbolicName())
+				.build());
 		}
 
 	}

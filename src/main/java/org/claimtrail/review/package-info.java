@@ -2,7 +2,7 @@
  * What fact-checkers found about claims and propositions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "citation", "claim", "ledger", "projection", "proposition" })
+@ApplicationModule(allowedDependencies = { "claim", "ledger", "projection" })
 package org.claimtrail.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -181,12 +181,13 @@ class RuleTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			attribution: HEDGED | claims[0].attribution: found without cue, and is not compared
-			quote: 700,000 people [killed] or wounded | claims[0].quote: found square brackets in the words of a claim
-			'expresses: [proposition:p]\n    reviews: [{proposition: proposition:p, rating: No, normalized: FALSE}]' | claims[0].reviews[0].normalized: found FALSE for a proposition that the claim expresses
-			'asOf: 2024, cites' | claims[0].figure.asOf: found the day of the report itself; leave it out unless
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					attribution: HEDGED | claims[0].attribution: found without cue, and is not compared
+					quote: 700,000 people [killed] or wounded | claims[0].quote: found square brackets in the words of a claim
+					'expresses: [proposition:p]\n    reviews: [{proposition: proposition:p, rating: No, normalized: FALSE}]' | claims[0].reviews[0].normalized: found FALSE for a proposition that the claim expresses
+					'asOf: 2024, cites' | claims[0].figure.asOf: found the day of the report itself; leave it out unless
+					""")
 	void codingThatWouldSpoilVerdictsIsAWarning(String claim, String expected) {
 		String text = claim.startsWith("asOf")
 				? figure("comparator: ABOUT, value: 1, asOf: 2024") + "    cites: [{claim: claim:b}]"
@@ -290,7 +291,7 @@ class RuleTests {
 	void unknownKeysAtTheTopAreFaults() {
 		assertThat(Texts.faults(Texts.file("a.yaml", "claim: []")))
 			.contains("a.yaml:1: claim: found an unknown key, expected one of article, organizations, speakers, "
-					+ "measures, claims");
+					+ "measures, propositions, claims");
 		assertThat(Texts.faults(Texts.file("a.yaml", "{}"))).singleElement()
 			.asString()
 			.contains("expected at least one of article");

@@ -45,7 +45,7 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 		List<GraphQLError> errors) {
 
 	private static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation",
-			"figure");
+			"proposition", "review", "figure");
 
 	private static final SchemaMapping CONTRACT = contract("");
 
@@ -118,6 +118,7 @@ record CompiledOperation(List<String> statements, List<Map<String, @Nullable Obj
 		TypeResolver none = (environment) -> null;
 		wiring.type("Node", (builder) -> builder.typeResolver(none));
 		wiring.type("Claimant", (builder) -> builder.typeResolver(none));
+		wiring.type("Reviewable", (builder) -> builder.typeResolver(none));
 		wiring.type("Query", (builder) -> builder.defaultDataFetcher((environment) -> {
 			Consumer<DataFetchingEnvironment> consumer = environment.getLocalContext();
 			Objects.requireNonNull(consumer).accept(environment);

@@ -127,14 +127,15 @@ class PropositionIT {
 					claims(where: {expresses: {id: {eq: "proposition:q"}}}, orderBy: [{field: STATED_ON}]) {
 						nodes { id expresses { nodes { id } } } }
 					none: claims(where: {not: {expresses: {}}}) { nodes { id } } }
-				""", """
-				{'propositions': {'nodes': [{'id': 'proposition:q'}, {'id': 'proposition:p'}]},
-					'said': {'nodes': [{'id': 'proposition:p', 'statement': 'The \u00c9tat lost a million.', 'description': 'D'}]},
-					'claims': {'nodes': [
-						{'id': 'claim:t1', 'expresses': {'nodes': [{'id': 'proposition:q'}, {'id': 'proposition:p'}]}},
-						{'id': 'claim:s2', 'expresses': {'nodes': [{'id': 'proposition:q'}, {'id': 'proposition:p'}]}}]},
-					'none': {'nodes': [{'id': 'claim:o1'}]}}
-				""");
+				""",
+				"""
+						{'propositions': {'nodes': [{'id': 'proposition:q'}, {'id': 'proposition:p'}]},
+							'said': {'nodes': [{'id': 'proposition:p', 'statement': 'The \u00c9tat lost a million.', 'description': 'D'}]},
+							'claims': {'nodes': [
+								{'id': 'claim:t1', 'expresses': {'nodes': [{'id': 'proposition:q'}, {'id': 'proposition:p'}]}},
+								{'id': 'claim:s2', 'expresses': {'nodes': [{'id': 'proposition:q'}, {'id': 'proposition:p'}]}}]},
+							'none': {'nodes': [{'id': 'claim:o1'}]}}
+						""");
 	}
 
 	@Test
@@ -157,13 +158,14 @@ class PropositionIT {
 					own: sharedPropositions(ownOnly: true, where: {statement: {contains: "count"}}) {
 						claimants { id } propositionCount }
 					first: sharedPropositions(first: 1, where: {id: {in: []}}) { propositionCount } }
-				""", """
-				{'sharedPropositions': [
-						{'claimants': [{'id': 'speaker:s'}, {'id': 'speaker:t'}], 'propositionCount': 2},
-						{'claimants': [{'id': 'organization:n'}, {'id': 'speaker:s'}], 'propositionCount': 1},
-						{'claimants': [{'id': 'organization:n'}, {'id': 'speaker:t'}], 'propositionCount': 1}],
-					'own': [{'claimants': [{'id': 'speaker:s'}, {'id': 'speaker:t'}], 'propositionCount': 1}], 'first': []}
-				""");
+				""",
+				"""
+						{'sharedPropositions': [
+								{'claimants': [{'id': 'speaker:s'}, {'id': 'speaker:t'}], 'propositionCount': 2},
+								{'claimants': [{'id': 'organization:n'}, {'id': 'speaker:s'}], 'propositionCount': 1},
+								{'claimants': [{'id': 'organization:n'}, {'id': 'speaker:t'}], 'propositionCount': 1}],
+							'own': [{'claimants': [{'id': 'speaker:s'}, {'id': 'speaker:t'}], 'propositionCount': 1}], 'first': []}
+						""");
 	}
 
 	@Test
@@ -194,11 +196,10 @@ class PropositionIT {
 		TestImport.lines(this.context, this.folder,
 				List.of("{'type':'proposition','id':'proposition:p','statement':'Otherwise worded.'}"));
 
-		answers("{ proposition(id: \"proposition:p\") { statement description claimCount ownClaimantCount } }",
-				"""
-						{'proposition': {'statement': 'Otherwise worded.', 'description': null, 'claimCount': 5,
-							'ownClaimantCount': 2}}
-						""");
+		answers("{ proposition(id: \"proposition:p\") { statement description claimCount ownClaimantCount } }", """
+				{'proposition': {'statement': 'Otherwise worded.', 'description': null, 'claimCount': 5,
+					'ownClaimantCount': 2}}
+				""");
 	}
 
 	@Test

@@ -121,7 +121,7 @@ final class PropositionModel {
 			}
 		}
 		return pairs.stream()
-			.sorted(Comparator.comparing((Map<String, Object> pair) -> -(Integer) pair.get("propositionCount")))
+			.sorted(Comparator.comparingInt((pair) -> -(Integer) Objects.requireNonNull(pair.get("propositionCount"))))
 			.limit(Math.min(MOST_PAIRS, (Integer) Objects.requireNonNull(arguments.get("first"))))
 			.toList();
 	}

@@ -68,10 +68,9 @@ class ReviewIT {
 
 	/** Reviews come before what they review. */
 	private static List<String> reviews() {
-		return List.of(
-				claim("check1", "f", "2024-06-01",
-						",'reviews':[{'claim':'claim:said','rating':'Mostly False','normalized':'MOSTLY_FALSE',"
-								+ "'scale':'Truth-O-Meter'},{'proposition':'proposition:p','rating':'False','normalized':'FALSE'}]"),
+		return List.of(claim("check1", "f", "2024-06-01",
+				",'reviews':[{'claim':'claim:said','rating':'Mostly False','normalized':'MOSTLY_FALSE',"
+						+ "'scale':'Truth-O-Meter'},{'proposition':'proposition:p','rating':'False','normalized':'FALSE'}]"),
 				claim("check2", "f", "2024-06-02", ",'reviews':[{'claim':'claim:said','rating':'Satire'}]"),
 				claim("check3", "g", "2024-06-03",
 						",'reviews':[{'claim':'claim:said','rating':'4 Pinocchios','normalized':'FALSE'}]"));
@@ -90,9 +89,11 @@ class ReviewIT {
 	}
 
 	private void counts(int ofClaim, int byReviewers, int ofProposition) {
-		answers(COUNTED, """
-				{'claim': {'reviewCount': %d, 'reviewerCount': %d}, 'proposition': {'reviewCount': %d, 'reviewerCount': %d}}
-				""".formatted(ofClaim, byReviewers, ofProposition, ofProposition));
+		answers(COUNTED,
+				"""
+						{'claim': {'reviewCount': %d, 'reviewerCount': %d}, 'proposition': {'reviewCount': %d, 'reviewerCount': %d}}
+						"""
+					.formatted(ofClaim, byReviewers, ofProposition, ofProposition));
 	}
 
 	@Test
@@ -116,16 +117,17 @@ class ReviewIT {
 						reviewerCount ... on Claim { claimant { id } } ... on Proposition { claimCount } } } }
 					kept: reviews(where: {claim: {id: {eq: "claim:other"}}}, orderBy: [{field: RECORDED_AT}]) {
 						totalCount nodes { id reviewedBy { totalCount } } } } }
-				""", """
-				{'claim': {'reviews': {'totalCount': 2, 'edges': [
-						{'rating': 'Mostly False', 'normalized': 'MOSTLY_FALSE', 'scale': 'Truth-O-Meter',
-							'node': {'__typename': 'Claim', 'id': 'claim:said', 'statement': 'Of said.', 'reviewerCount': 2,
-								'claimant': {'id': 'organization:o'}}},
-						{'rating': 'False', 'normalized': 'FALSE', 'scale': null,
-							'node': {'__typename': 'Proposition', 'id': 'proposition:p', 'statement': 'Pigs fly.',
-								'reviewerCount': 1, 'claimCount': 1}}]},
-					'kept': {'totalCount': 1, 'nodes': [{'id': 'proposition:p', 'reviewedBy': {'totalCount': 1}}]}}}
-				""");
+				""",
+				"""
+						{'claim': {'reviews': {'totalCount': 2, 'edges': [
+								{'rating': 'Mostly False', 'normalized': 'MOSTLY_FALSE', 'scale': 'Truth-O-Meter',
+									'node': {'__typename': 'Claim', 'id': 'claim:said', 'statement': 'Of said.', 'reviewerCount': 2,
+										'claimant': {'id': 'organization:o'}}},
+								{'rating': 'False', 'normalized': 'FALSE', 'scale': null,
+									'node': {'__typename': 'Proposition', 'id': 'proposition:p', 'statement': 'Pigs fly.',
+										'reviewerCount': 1, 'claimCount': 1}}]},
+							'kept': {'totalCount': 1, 'nodes': [{'id': 'proposition:p', 'reviewedBy': {'totalCount': 1}}]}}}
+						""");
 	}
 
 	@Test
@@ -156,14 +158,15 @@ class ReviewIT {
 					notClaims: claims(where: {reviewsClaim: {statement: {contains: "pigs"}}}) { nodes { id } }
 					propositions(where: {reviewedAs: FALSE, reviewerCount: {eq: 1}, reviewedBy: {reviewCount: {lt: 1}}}) {
 						nodes { id } } }
-				""", """
-				{'twice': {'nodes': [{'id': 'claim:said'}]}, 'never': {'nodes': [{'id': 'claim:other'}]},
-					'most': {'nodes': [{'id': 'claim:said', 'reviewerCount': 2}]}, 'by': {'nodes': [{'id': 'claim:said'}]},
-					'mixed': {'nodes': []}, 'wrong': {'nodes': [{'id': 'claim:said'}]},
-					'checks': {'nodes': [{'id': 'claim:check1'}, {'id': 'claim:check2'}, {'id': 'claim:check3'}]},
-					'ofPigs': {'nodes': [{'id': 'claim:check1'}]}, 'notClaims': {'nodes': []},
-					'propositions': {'nodes': [{'id': 'proposition:p'}]}}
-				""");
+				""",
+				"""
+						{'twice': {'nodes': [{'id': 'claim:said'}]}, 'never': {'nodes': [{'id': 'claim:other'}]},
+							'most': {'nodes': [{'id': 'claim:said', 'reviewerCount': 2}]}, 'by': {'nodes': [{'id': 'claim:said'}]},
+							'mixed': {'nodes': []}, 'wrong': {'nodes': [{'id': 'claim:said'}]},
+							'checks': {'nodes': [{'id': 'claim:check1'}, {'id': 'claim:check2'}, {'id': 'claim:check3'}]},
+							'ofPigs': {'nodes': [{'id': 'claim:check1'}]}, 'notClaims': {'nodes': []},
+							'propositions': {'nodes': [{'id': 'proposition:p'}]}}
+						""");
 	}
 
 	@Test
@@ -185,8 +188,8 @@ class ReviewIT {
 	@Test
 	void withdrawalMayComeBeforeTheReview() {
 		this.graph.clear();
-		List<String> lines = new ArrayList<>(
-				List.of(claim("sorry", "g", "2024-07-01", ",'retracts':[{'claim':'claim:check3','reason':'A slip.'}]")));
+		List<String> lines = new ArrayList<>(List
+			.of(claim("sorry", "g", "2024-07-01", ",'retracts':[{'claim':'claim:check3','reason':'A slip.'}]")));
 		lines.addAll(reviews());
 		lines.addAll(List.of("{'type':'proposition','id':'proposition:p','statement':'Pigs fly.'}",
 				claim("said", "o", "2024-05-01", ""), "{'type':'organization','id':'organization:o','name':'O'}",
@@ -199,7 +202,8 @@ class ReviewIT {
 
 	@Test
 	void correctedReviewRatesSomethingElse() {
-		add(claim("check3", "g", "2024-06-03", ",'reviews':[{'claim':'claim:other','rating':'Half','normalized':'MIXED'}]"));
+		add(claim("check3", "g", "2024-06-03",
+				",'reviews':[{'claim':'claim:other','rating':'Half','normalized':'MIXED'}]"));
 
 		counts(2, 1, 1);
 		answers("{ claims(where: {reviewedAs: MIXED}) { nodes { id reviewerCount } } }",
