@@ -19,7 +19,7 @@ final class SharedPropositionsQuestion implements ComputedQuestion {
 			COLLECT {
 				LET said = COLLECT { MATCH (shared:Proposition)
 						WHERE $E
-						WITH shared ORDER BY $E DESC, shared.id LIMIT 10000
+						WITH shared ORDER BY $E DESC, shared.id LIMIT 5000
 						MATCH (shared)<-[edge:EXPRESSES]-() WHERE $E
 						WITH shared, collect(DISTINCT edge.claimantId) AS claimants
 						RETURN claimants }
@@ -28,8 +28,8 @@ final class SharedPropositionsQuestion implements ComputedQuestion {
 						WITH claimant, count(*) AS number
 						ORDER BY number DESC, claimant LIMIT 200
 						RETURN claimant }
-				UNWIND said AS claimants
-				LET group = [claimant IN claimants WHERE claimant IN busy]
+				UNWIND [claimants IN said | [claimant IN claimants WHERE claimant IN busy]] AS group
+				WITH group
 				UNWIND range(0, size(group) - 2) AS place
 				UNWIND group[place + 1..] AS other
 				WITH group[place] AS one, other
