@@ -203,6 +203,19 @@ class PropositionIT {
 	}
 
 	@Test
+	void dossierMayExpressWhatALaterFileHas() throws IOException {
+		Files.writeString(this.folder.resolve("a.yaml"), """
+				claims:
+				  - {id: claim:x, statement: S, claimant: organization:o, statedOn: 2024, expresses: [proposition:late]}
+				""");
+		Files.writeString(this.folder.resolve("b.yaml"), "propositions: [{id: proposition:late, statement: L}]");
+
+		assertThat(TestImport.load(this.context, this.folder)).isEmpty();
+		answers("{ proposition(id: \"proposition:late\") { claimCount firstClaim { id } } }",
+				"{'proposition': {'claimCount': 1, 'firstClaim': {'id': 'claim:x'}}}");
+	}
+
+	@Test
 	void unknownPropositionIsAFaultWithItsPlace() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("odd.yaml"), """
 				organizations: [{id: organization:x, name: X}]
