@@ -33,8 +33,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /** The rules that Spring Modulith, the compiler and checkstyle cannot hold. */
 final class HouseRules {
 
-	static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation", "figure",
-			"search", "corpus", "export");
+	static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation", "proposition",
+			"review", "figure", "search", "corpus", "export");
 
 	static final Set<String> TECHNICAL = Set.of("date", "launch", "ledger", "projection", "graphql", "neo4j", "pages",
 			"http", "health");

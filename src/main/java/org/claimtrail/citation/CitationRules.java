@@ -16,6 +16,11 @@ class CitationRules {
 	}
 
 	@Bean
+	ComputedField retold() {
+		return new Retold();
+	}
+
+	@Bean
 	ComputedField trail() {
 		return new Trail();
 	}

@@ -13,8 +13,7 @@ public record CitationsRecord(String citing, List<CitationRecord> cites, List<Re
 
 	/** Whether the claim merely passes on what others said: it quotes or reports. */
 	public boolean retells() {
-		return this.cites.stream()
-			.anyMatch((citation) -> citation.intent() == Intent.QUOTES || citation.intent() == Intent.REPORTS);
+		return this.cites.stream().anyMatch((citation) -> citation.intent().retells());
 	}
 
 }

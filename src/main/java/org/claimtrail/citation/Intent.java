@@ -45,9 +45,19 @@ public enum Intent {
 		return Arrays.stream(values()).filter(Intent::passesOn).map(Enum::name).toList();
 	}
 
+	/** Whether the citing claim says no more than that another says so. */
+	boolean retells() {
+		return this == QUOTES || this == REPORTS;
+	}
+
+	/** The names of the intents with which a claim merely tells what another says. */
+	static List<String> retelling() {
+		return Arrays.stream(values()).filter(Intent::retells).map(Enum::name).toList();
+	}
+
 	/** Whether the citing claim says again what the cited one says. */
 	public boolean tellsAgain() {
-		return this == QUOTES || this == REPORTS || this == DATA_SOURCE;
+		return retells() || this == DATA_SOURCE;
 	}
 
 	/** Whether the citing claim takes the cited one for support. */

@@ -50,6 +50,8 @@ public class ClaimRegister {
 				version.staleSince = null,
 				version.correctedOn = null,
 				version.citationCount = null,
+				version.reviewCount = null,
+				version.reviewerCount = null,
 				version.role = head(roles),
 				version.articleIds = [place IN places | place[0]],
 				version.articlePlaces = [place IN places | place[1]],
@@ -69,8 +71,10 @@ public class ClaimRegister {
 			UNWIND $rows AS row
 			MERGE (claim:Claim {id: row.id})
 			WITH claim, row, coalesce(claim.recordedAt, $now) AS recordedAt, coalesce(claim.reportCount, 0) AS reports,
-				coalesce(claim.citationCount, 0) AS citations
-			SET claim = row, claim.recordedAt = recordedAt, claim.reportCount = reports, claim.citationCount = citations
+				coalesce(claim.citationCount, 0) AS citations, coalesce(claim.reviewCount, 0) AS reviews,
+				coalesce(claim.reviewerCount, 0) AS reviewers
+			SET claim = row, claim.recordedAt = recordedAt, claim.reportCount = reports, claim.citationCount = citations,
+				claim.reviewCount = reviews, claim.reviewerCount = reviewers
 			""";
 
 	private static final String MADE_BY = """

@@ -6,6 +6,7 @@ import org.claimtrail.figure.FigureRegister;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
+import org.claimtrail.review.ReviewRegister;
 import org.neo4j.driver.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +33,16 @@ class StoreUpgrade implements InitializingBean {
 
 	private final Drifts drifts;
 
+	private final ReviewRegister reviews;
+
 	StoreUpgrade(StoreSessions sessions, WriteLock lock, ArticleRegister articles, FigureRegister figures,
-			Drifts drifts) {
+			Drifts drifts, ReviewRegister reviews) {
 		this.sessions = sessions;
 		this.lock = lock;
 		this.articles = articles;
 		this.figures = figures;
 		this.drifts = drifts;
+		this.reviews = reviews;
 	}
 
 	@Override
@@ -48,13 +52,15 @@ class StoreUpgrade implements InitializingBean {
 
 	void bringUpToDate() {
 		try (Session session = this.sessions.open()) {
-			if (this.articles.isCurrent(session) && this.figures.isCurrent(session) && this.drifts.isCurrent(session)) {
+			if (this.articles.isCurrent(session) && this.figures.isCurrent(session) && this.drifts.isCurrent(session)
+					&& this.reviews.isCurrent(session)) {
 				return;
 			}
 			try (WriteTurn turn = this.lock.take("upgrade", logger::info)) {
 				this.articles.bringUpToDate(session, turn::require);
 				this.figures.bringUpToDate(session, turn::require);
 				this.drifts.bringUpToDate(session, turn::require);
+				this.reviews.bringUpToDate(session, turn::require);
 			}
 		}
 	}

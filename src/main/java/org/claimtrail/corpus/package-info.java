@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "article", "citation", "claim", "date", "figure", "launch", "ledger",
-		"neo4j", "neo4j :: embedded", "neo4j :: failure", "organization", "speaker" })
+		"neo4j", "neo4j :: embedded", "neo4j :: failure", "organization", "proposition", "review", "speaker" })
 package org.claimtrail.corpus;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,8 +35,8 @@ public final class ExportCommand implements Command {
 	private static final String HELP = """
 			Usage: export FILE [--PROPERTY=VALUE...]
 
-			Writes all organizations, speakers, measures, articles and claims as JSON Lines, also while a
-			server runs. Two exports of the same graph are the same bytes, and an import of the file into an
+			Writes all organizations, speakers, measures, propositions, articles and claims as JSON Lines,
+			also while a server runs. Two exports of the same graph are the same bytes, and an import of the file into an
 			empty store makes the same graph again. Not in the file: when a record was entered
 			(recordedAt), and what claims said before they were corrected. A backup has both. Lists are in
 			the order of identifiers: imported where it came from, a record whose document had another order

@@ -32,8 +32,8 @@ class Exports {
 	private static final int SIZE = 2_000;
 
 	/** What claims refer to, and each of them to those after it. */
-	private static final List<RecordQuery> LATE = List.of(RecordQuery.ARTICLES, RecordQuery.MEASURES,
-			RecordQuery.SPEAKERS, RecordQuery.ORGANIZATIONS);
+	private static final List<RecordQuery> LATE = List.of(RecordQuery.ARTICLES, RecordQuery.PROPOSITIONS,
+			RecordQuery.MEASURES, RecordQuery.SPEAKERS, RecordQuery.ORGANIZATIONS);
 
 	private final StoreSessions sessions;
 

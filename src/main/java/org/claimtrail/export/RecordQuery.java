@@ -33,6 +33,13 @@ enum RecordQuery {
 				mayMean: COLLECT { MATCH (n)-[e:MAY_MEAN]->(meaning) RETURN meaning.id ORDER BY meaning.id }} AS record
 			"""),
 
+	PROPOSITIONS("propositions", """
+			CYPHER 25
+			MATCH (n:Proposition) WHERE n.id > $after AND (n.recordedAt > $began) = $late
+			WITH n ORDER BY n.id LIMIT $size
+			RETURN n {type: 'proposition', .id, .statement, .description} AS record
+			"""),
+
 	ARTICLES("articles", """
 			CYPHER 25
 			MATCH (n:Article) WHERE n.id > $after AND (n.recordedAt > $began) = $late
@@ -63,6 +70,13 @@ enum RecordQuery {
 								cue: CASE WHEN coalesce(n.cue, '') <> e.cue THEN e.cue END,
 								attribution: CASE WHEN n.attribution <> e.attribution THEN e.attribution END}
 							ORDER BY cited.id },
+						expresses: COLLECT { MATCH (n)-[:EXPRESSES]->(proposition)
+							RETURN proposition.id ORDER BY proposition.id },
+						reviews: COLLECT { MATCH (n)-[e:REVIEWS]->(reviewed) WHERE reviewed.recordedAt <= $began
+							RETURN {claim: CASE WHEN reviewed:Claim THEN reviewed.id END,
+								proposition: CASE WHEN reviewed:Proposition THEN reviewed.id END,
+								rating: e.rating, normalized: e.normalized, scale: e.scale}
+							ORDER BY reviewed.id },
 						knownThrough: COLLECT { MATCH (n)-[e:KNOWN_THROUGH]->(report) WHERE report.recordedAt <= $began
 							RETURN report.id ORDER BY report.id },
 						retracts: COLLECT { MATCH (n)-[e:RETRACTS]->(retracted) WHERE retracted.recordedAt <= $began
@@ -73,7 +87,7 @@ enum RecordQuery {
 	static final String COUNTS = """
 			CYPHER 25
 			RETURN {organizations: COUNT { (:Organization) }, speakers: COUNT { (:Speaker) }, measures: COUNT { (:Measure) },
-				articles: COUNT { (:Article) }, claims: COUNT { (:Claim) }} AS counts
+				propositions: COUNT { (:Proposition) }, articles: COUNT { (:Article) }, claims: COUNT { (:Claim) }} AS counts
 			""";
 
 	private final String word;

@@ -138,12 +138,15 @@ final class SearchWords {
 
 	/**
 	 * What is looked up by itself, so that the many matches among claims leave room for
-	 * those among articles. Names count twice as much as running text, and where a number
-	 * is looked for they come before the claims that have it as their figure.
+	 * those among articles. Names count twice as much as running text, and so do
+	 * propositions, which stand for many claims; where a number is looked for, names come
+	 * before the claims that have it as their figure.
 	 */
 	private enum Searched {
 
 		NAMES("names", "", 2, 2 * LIKELY, Set.of("SPEAKER", "ORGANIZATION", "MEASURE")),
+
+		PROPOSITIONS("propositions", "statement:", 2, 0, Set.of("PROPOSITION")),
 
 		TITLES("texts", "title:", 1, 0, Set.of("ARTICLE")),
 

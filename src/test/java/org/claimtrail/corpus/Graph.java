@@ -22,7 +22,7 @@ public final class Graph {
 			session.run("MATCH (:Claim|Article|Speaker)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 1000 ROWS")
 				.consume();
 			session.run("""
-					MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant|DriftCount)
+					MATCH (n:Claim|ClaimVersion|Article|Measure|Proposition|Claimant|DriftCount)
 					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS
 					""").consume();
 		}
@@ -35,7 +35,7 @@ public final class Graph {
 	/** One text for each node and each edge, without the times of entry. */
 	public List<String> digest() {
 		List<String> nodes = this.driver.executableQuery("""
-				MATCH (n:Claim|Article|Measure|Claimant)
+				MATCH (n:Claim|Article|Measure|Proposition|Claimant)
 				RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id
 				""").execute().records().stream().map((row) -> {
 			Map<String, Object> properties = new TreeMap<>(row.get("properties").asMap());
@@ -43,7 +43,7 @@ public final class Graph {
 			return row.get("labels").asList() + properties.toString();
 		}).toList();
 		List<String> edges = this.driver.executableQuery("""
-				MATCH (a:Claim|Article|Measure|Claimant)-[e]->(b:Claim|Article|Measure|Claimant)
+				MATCH (a:Claim|Article|Measure|Proposition|Claimant)-[e]->(b:Claim|Article|Measure|Proposition|Claimant)
 				RETURN a.id AS a, type(e) AS type, b.id AS b, properties(e) AS properties
 				ORDER BY a, type, b, properties.place
 				""").execute().records().stream().map((row) -> {

@@ -196,11 +196,13 @@ class RuleTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			attribution: HEDGED | claims[0].attribution: found without cue, and is not compared
-			quote: 700,000 people [killed] or wounded | claims[0].quote: found square brackets in the words of a claim
-			'asOf: 2024, cites' | claims[0].figure.asOf: found the day of the report itself; leave it out unless
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					attribution: HEDGED | claims[0].attribution: found without cue, and is not compared
+					quote: 700,000 people [killed] or wounded | claims[0].quote: found square brackets in the words of a claim
+					'expresses: [proposition:p]\n    reviews: [{proposition: proposition:p, rating: No, normalized: FALSE}]' | claims[0].reviews[0].normalized: found FALSE for a proposition that the claim expresses
+					'asOf: 2024, cites' | claims[0].figure.asOf: found the day of the report itself; leave it out unless
+					""")
 	void codingThatWouldSpoilVerdictsIsAWarning(String claim, String expected) {
 		String text = claim.startsWith("asOf")
 				? figure("comparator: ABOUT, value: 1, asOf: 2024") + "    cites: [{claim: claim:b}]"
@@ -214,7 +216,8 @@ class RuleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "cue: claims, attribution: HEDGED",
 			"attribution: HEDGED, cites: [{claim: claim:b, cue: claims}]",
-			"quote: 'lost [killed]', cites: [{claim: claim:b}]" })
+			"quote: 'lost [killed]', cites: [{claim: claim:b}]",
+			"expresses: [proposition:p], reviews: [{proposition: proposition:p, rating: No, normalized: MIXED}]" })
 	void codingByTheRulesIsNone(String claim) {
 		String text = "claims: [{id: claim:a, statement: A, claimant: speaker:a, statedOn: 2024, " + claim + "}]";
 		assertThat(Texts.faults(Texts.file("a.yaml", text))).isEmpty();
@@ -303,7 +306,7 @@ class RuleTests {
 	void unknownKeysAtTheTopAreFaults() {
 		assertThat(Texts.faults(Texts.file("a.yaml", "claim: []")))
 			.contains("a.yaml:1: claim: found an unknown key, expected one of article, organizations, speakers, "
-					+ "measures, claims");
+					+ "measures, propositions, claims");
 		assertThat(Texts.faults(Texts.file("a.yaml", "{}"))).singleElement()
 			.asString()
 			.contains("expected at least one of article");

@@ -53,7 +53,9 @@ public final class TestImport {
 
 	/** Takes away all that an import can bring. */
 	public static void clear(Driver driver) {
-		driver.executableQuery("MATCH (n:Claim|ClaimVersion|Article|Measure|Claimant|DriftCount) DETACH DELETE n")
+		driver
+			.executableQuery(
+					"MATCH (n:Claim|ClaimVersion|Article|Measure|Proposition|Claimant|DriftCount) DETACH DELETE n")
 			.execute();
 	}
 

@@ -1,10 +1,11 @@
 package org.claimtrail.random;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes claims that cite each other in every direction, in circles too. */
+/** Makes claims that cite and review each other in every direction, in circles too. */
 final class ClaimMaker {
 
 	private static final List<String> MEDIA = List.of("SPEECH", "INTERVIEW", "PRESS_CONFERENCE", "STATEMENT", "REPORT",
@@ -17,6 +18,9 @@ final class ClaimMaker {
 
 	private static final List<String> INTENTS = List.of("QUOTES", "REPORTS", "REPORTS", "EVIDENCE", "AUTHORITY",
 			"DATA_SOURCE", "CONFIRMS", "DISPUTES", "REFUTES", "QUALIFIES", "CORRECTS", "UPDATES", "COMPARES");
+
+	private static final List<String> RATINGS = List.of("TRUE", "MOSTLY_TRUE", "MIXED", "MOSTLY_FALSE", "FALSE",
+			"UNVERIFIABLE");
 
 	private final Dice dice;
 
@@ -42,6 +46,9 @@ final class ClaimMaker {
 		}
 		for (Thing claim : this.world.all("Claim")) {
 			cite(claim);
+			this.dice.some(this.world.all("Proposition"), 0, this.dice.pick(List.of(0, 1, 3)))
+				.forEach((proposition) -> this.world.tie("EXPRESSES", claim, proposition));
+			review(claim);
 		}
 	}
 
@@ -96,6 +103,23 @@ final class ClaimMaker {
 				.stream()
 				.filter((other) -> other != claim)
 				.forEach((other) -> this.world.tie("RETRACTS", claim, other).with("reason", this.texts.sentence()));
+		}
+	}
+
+	private void review(Thing claim) {
+		List<Thing> claims = this.world.all("Claim");
+		List<Thing> reviewed = new ArrayList<>();
+		if (this.dice.oneIn(4)) {
+			reviewed.addAll(this.dice.some(claims.subList(0, 30), 0, 2));
+			reviewed.addAll(this.dice.some(this.world.all("Proposition"), 0, 2));
+		}
+		for (Thing other : reviewed) {
+			if (other != claim) {
+				this.world.tie("REVIEWS", claim, other)
+					.with("rating", this.texts.sentence())
+					.with("normalized", this.dice.orNothing(4, () -> this.dice.pick(RATINGS)))
+					.with("scale", some());
+			}
 		}
 	}
 

@@ -51,14 +51,11 @@ final class ClaimModel {
 		fields.leaving("Claim.articles", "APPEARS_IN");
 		fields.leaving("Claim.cites", "CITES");
 		fields.reaching("Claim.citedBy", "CITES");
-		fields.thing("Claim.withdrawn", this::isWithdrawn);
+		fields.thing("Claim.withdrawn", this.ties::isWithdrawn);
+		fields.thing("Claim.retold", this.ties::isRetold);
 		fields.leaving("Claim.knownThrough", "KNOWN_THROUGH");
 		fields.leaving("Claim.retracts", "RETRACTS");
 		fields.reaching("Claim.retractedBy", "RETRACTS");
-	}
-
-	private boolean isWithdrawn(Thing claim) {
-		return claim.text("verification").equals("RETRACTED") || !this.world.reaching("RETRACTS", claim).isEmpty();
 	}
 
 	private void edges(Fields fields) {
@@ -87,7 +84,8 @@ final class ClaimModel {
 		filters.related(WHERE + "article", "ArticleWhere", (claim) -> this.ties.out("APPEARS_IN", claim));
 		filters.related(WHERE + "cites", "ClaimWhere", (claim) -> this.ties.out("CITES", claim));
 		filters.related(WHERE + "citedBy", "ClaimWhere", (claim) -> this.ties.in("CITES", claim));
-		filters.is(WHERE + "withdrawn", this::isWithdrawn);
+		filters.is(WHERE + "withdrawn", this.ties::isWithdrawn);
+		filters.is(WHERE + "retold", this.ties::isRetold);
 		filters.related(WHERE + "knownThrough", "ClaimWhere", (claim) -> this.ties.out("KNOWN_THROUGH", claim));
 		filters.related(WHERE + "measure", "MeasureWhere", (claim) -> this.ties.out("QUANTIFIES", claim));
 		filters.related(WHERE + "figure", "FigureWhere", ClaimModel::figures);

@@ -57,7 +57,7 @@ final class FilledStore {
 
 	private void recordedAt(World world) {
 		this.context.getBean(Driver.class)
-			.executableQuery("MATCH (n:Claim|Article|Measure|Claimant) RETURN n.id, n.recordedAt")
+			.executableQuery("MATCH (n:Claim|Article|Measure|Proposition|Claimant) RETURN n.id, n.recordedAt")
 			.execute()
 			.records()
 			.forEach((row) -> {

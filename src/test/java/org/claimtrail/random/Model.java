@@ -24,6 +24,8 @@ final class Model {
 		new ClaimantModel(world, ties).declare(this.fields, this.filters, this.orders);
 		new ArticleModel(world, ties).declare(this.fields, this.filters, this.orders);
 		new MeasureModel(world, ties).declare(this.fields, this.filters, this.orders);
+		new PropositionModel(world, ties).declare(this.fields, this.filters, this.orders);
+		new ReviewModel(world, ties).declare(this.fields, this.filters, this.orders);
 		new OriginModel(world, ties).declare(this.fields);
 		RevisionModel revisions = new RevisionModel(world, ties);
 		revisions.declare(this.fields);

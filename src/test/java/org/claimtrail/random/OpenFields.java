@@ -21,10 +21,10 @@ final class OpenFields {
 
 	/** Types that only such fields lead to. */
 	static final Set<String> TYPES = Set.of("ClaimGroup", "SearchConnection", "SearchEdge", "Highlight",
-			"HighlightedWord", "CitationNetwork", "NetworkNode", "NetworkEdge", "SharedSources", "DriftCounts",
-			"DriftKindCount", "Drift", "CitationTrail", "TrailNode", "TrailDrift", "SharedOrigins", "SharedOrigin",
-			"CitationPath", "ClaimRevision", "RevisionRecord", "Revision", "Conflict", "PartSum", "Standing",
-			"NormalizedFigure", "Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection",
+			"HighlightedWord", "CitationNetwork", "SharedPropositions", "NetworkNode", "NetworkEdge", "SharedSources",
+			"DriftCounts", "DriftKindCount", "Drift", "CitationTrail", "TrailNode", "TrailDrift", "SharedOrigins",
+			"SharedOrigin", "CitationPath", "ClaimRevision", "RevisionRecord", "Revision", "Conflict", "PartSum",
+			"Standing", "NormalizedFigure", "Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection",
 			"TimelineRowEdge", "TimelineRow", "StaleSource", "CorroborationConnection", "CorroborationEdge",
 			"Comparison", "ComparedMeasure", "ComparedSource", "ComparedDay", "ComparedFigure");
 

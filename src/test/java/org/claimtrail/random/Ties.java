@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The neighbours of things in a world. */
 final class Ties {
 
+	private static final Set<String> RETELLING = Set.of("QUOTES", "REPORTS");
+
 	private static final Set<String> PASSING_ON = Set.of("QUOTES", "REPORTS", "EVIDENCE", "AUTHORITY", "DATA_SOURCE",
 			"CONFIRMS");
 
@@ -68,6 +70,18 @@ final class Ties {
 	/** How often claims cite the claims of a claimant, for the intents asked for. */
 	int citationsOfClaimant(Thing claimant, @Nullable Object intents) {
 		return in("MADE_BY", claimant).stream().mapToInt((claim) -> citations(claim, intents)).sum();
+	}
+
+	/** Whether a claim merely passes on what others said. */
+	boolean isRetold(Thing claim) {
+		return this.world.leaving("CITES", claim)
+			.stream()
+			.anyMatch((tie) -> RETELLING.contains(String.valueOf(tie.value("intent"))));
+	}
+
+	/** Whether a claim was withdrawn. */
+	boolean isWithdrawn(Thing claim) {
+		return claim.text("verification").equals("RETRACTED") || !this.world.reaching("RETRACTS", claim).isEmpty();
 	}
 
 	private Stream<Tie> passedOn(Thing claim) {

@@ -48,6 +48,11 @@ final class World {
 				claimants.addAll(all("Organization"));
 				yield claimants;
 			}
+			case "Reviewable" -> {
+				List<Thing> reviewable = new ArrayList<>(all("Claim"));
+				reviewable.addAll(all("Proposition"));
+				yield reviewable;
+			}
 			default -> this.byType.getOrDefault(type, List.of());
 		};
 	}

@@ -48,6 +48,8 @@ final class WorldLines {
 		many(line, "knownThrough", "KNOWN_THROUGH", thing);
 		each(line, "appearsIn", "APPEARS_IN", "article", thing, List.of("place"));
 		each(line, "cites", "CITES", "claim", thing, List.of("intent", "via", "cue", "attribution"));
+		many(line, "expresses", "EXPRESSES", thing);
+		each(line, "reviews", "REVIEWS", "", thing, List.of("rating", "normalized", "scale"));
 		each(line, "retracts", "RETRACTS", "claim", thing, List.of("reason"));
 		for (Tie made : this.world.leaving("MADE_BY", thing)) {
 			put(line, "role", made.value("role"));
@@ -92,6 +94,9 @@ final class WorldLines {
 		}
 	}
 
+	/**
+	 * @param other the key of what a tie leads to; empty for that of its type
+	 */
 	private void each(ObjectNode line, String name, String kind, String other, Thing thing, List<String> values) {
 		List<Tie> ties = new ArrayList<>(ties(kind, thing));
 		if (ties.isEmpty()) {
@@ -99,7 +104,8 @@ final class WorldLines {
 		}
 		ArrayNode list = line.putArray(name);
 		for (Tie tie : ties) {
-			ObjectNode entry = list.addObject().put(other, tie.to().id());
+			String key = other.isEmpty() ? tie.to().type().toLowerCase(Locale.ROOT) : other;
+			ObjectNode entry = list.addObject().put(key, tie.to().id());
 			values.forEach((value) -> put(entry, value, tie.value(value)));
 		}
 	}

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Makes speakers, organizations, measures and articles with all that is awkward about
- * them.
+ * Makes speakers, organizations, measures, propositions and articles with all that is
+ * awkward about them.
  */
 final class WorldMaker {
 
@@ -44,6 +44,7 @@ final class WorldMaker {
 		maker.repeat(24, maker::organization);
 		maker.repeat(40, maker::speaker);
 		maker.repeat(12, maker::measure);
+		maker.repeat(16, maker::proposition);
 		maker.repeat(40, maker::article);
 		new ClaimMaker(maker.dice, maker.world).make(CLAIMS);
 		return maker.world;
@@ -93,6 +94,10 @@ final class WorldMaker {
 		others(measure, "COMPONENT_OF", 2);
 		others(measure, "MAY_MEAN", 1);
 		this.world.add(measure);
+	}
+
+	private void proposition(int number) {
+		this.world.add(described("Proposition", number).with("statement", this.texts.sentence()));
 	}
 
 	private void article(int number) {

@@ -9,6 +9,8 @@ public enum Kind {
 	SPEAKER("speaker"),
 	/** A measure. */
 	MEASURE("measure"),
+	/** A proposition. */
+	PROPOSITION("proposition"),
 	/** An article. */
 	ARTICLE("article"),
 	/** A claim. */

@@ -26,6 +26,8 @@ public final class GraphIds {
 				MATCH (record:Article {id: id}) RETURN record
 				UNION
 				MATCH (record:Measure {id: id}) RETURN record
+				UNION
+				MATCH (record:Proposition {id: id}) RETURN record
 			}
 			RETURN id
 			""";
@@ -58,7 +60,7 @@ public final class GraphIds {
 
 	private static final String EMPTY = """
 			CYPHER 25
-			RETURN NOT EXISTS { (:Claim|Claimant|Article|Measure) } AS empty
+			RETURN NOT EXISTS { (:Claim|Claimant|Article|Measure|Proposition) } AS empty
 			""";
 
 	private final Session session;

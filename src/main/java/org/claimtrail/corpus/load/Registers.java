@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.CitationRegister;
-import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.citation.Drifts;
 import org.claimtrail.citation.Remembered;
 import org.claimtrail.claim.ClaimRecord;
@@ -27,6 +26,10 @@ import org.claimtrail.ledger.Entry;
 import org.claimtrail.neo4j.WriteTurn;
 import org.claimtrail.organization.OrganizationRecord;
 import org.claimtrail.organization.OrganizationRegister;
+import org.claimtrail.proposition.ExpressionRegister;
+import org.claimtrail.proposition.PropositionRecord;
+import org.claimtrail.proposition.PropositionRegister;
+import org.claimtrail.review.ReviewRegister;
 import org.claimtrail.speaker.SpeakerRecord;
 import org.claimtrail.speaker.SpeakerRegister;
 import org.neo4j.driver.Session;
@@ -44,25 +47,35 @@ public class Registers {
 
 	private final MeasureRegister measures;
 
+	private final PropositionRegister propositions;
+
 	private final ArticleRegister articles;
 
 	private final ClaimRegister claims;
 
 	private final CitationRegister citations;
 
+	private final ExpressionRegister expressions;
+
+	private final ReviewRegister reviews;
+
 	private final FigureRegister figures;
 
 	private final Drifts drifts;
 
 	Registers(OrganizationRegister organizations, SpeakerRegister speakers, MeasureRegister measures,
-			ArticleRegister articles, ClaimRegister claims, CitationRegister citations, FigureRegister figures,
+			PropositionRegister propositions, ArticleRegister articles, ClaimRegister claims,
+			CitationRegister citations, ExpressionRegister expressions, ReviewRegister reviews, FigureRegister figures,
 			Drifts drifts) {
 		this.organizations = organizations;
 		this.speakers = speakers;
 		this.measures = measures;
+		this.propositions = propositions;
 		this.articles = articles;
 		this.claims = claims;
 		this.citations = citations;
+		this.expressions = expressions;
+		this.reviews = reviews;
 		this.figures = figures;
 		this.drifts = drifts;
 	}
@@ -95,6 +108,10 @@ public class Registers {
 			changes.putAll(this.measures.write(transaction, measureEntries, now));
 			remembered.clear();
 		}
+		List<Entry<PropositionRecord>> propositionEntries = of(entries, PropositionRecord.class);
+		if (!propositionEntries.isEmpty()) {
+			changes.putAll(this.propositions.write(transaction, propositionEntries, now));
+		}
 		List<Entry<ArticleRecord>> articleEntries = of(entries, ArticleRecord.class);
 		if (!articleEntries.isEmpty()) {
 			changes.putAll(this.articles.write(transaction, articleEntries, now));
@@ -125,11 +142,17 @@ public class Registers {
 		Changes<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now);
 		List<String> changed = changes.ids(Change.CHANGED);
 		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
+		Set<String> reviewed = this.reviews.supersede(transaction, changed, known);
 		this.citations.supersede(transaction, changed, known);
+		this.expressions.supersede(transaction, changed, known);
 		List<Entry<ClaimRecord>> written = changes.written();
 		if (!written.isEmpty()) {
-			this.citations.write(transaction, written.stream().map(Entry::content).toList(),
-					citations(entries, written), known, remembered);
+			List<ClaimRecord> records = written.stream().map(Entry::content).toList();
+			List<Edges> edges = edges(entries, written);
+			this.citations.write(transaction, records, edges.stream().map(Edges::citations).toList(), known,
+					remembered);
+			this.expressions.write(transaction, records, edges.stream().map(Edges::expressions).toList());
+			this.reviews.write(transaction, edges.stream().map(Edges::reviewing).toList(), reviewed);
 			this.figures.write(transaction, written, known, retold(entries), touched);
 		}
 		return changes.byId();
@@ -150,10 +173,10 @@ public class Registers {
 			.collect(Collectors.toSet());
 	}
 
-	private static List<CitationsRecord> citations(List<Entry<Item>> entries, List<Entry<ClaimRecord>> written) {
-		Map<String, CitationsRecord> citations = new HashMap<>();
-		entries.forEach((entry) -> citations.put(entry.id(), entry.content().citations()));
-		return written.stream().map((entry) -> citations.get(entry.id())).toList();
+	private static List<Edges> edges(List<Entry<Item>> entries, List<Entry<ClaimRecord>> written) {
+		Map<String, Edges> edges = new HashMap<>();
+		entries.forEach((entry) -> edges.put(entry.id(), entry.content().edges()));
+		return written.stream().map((entry) -> edges.get(entry.id())).toList();
 	}
 
 	private static <T> List<Entry<T>> of(List<Entry<Item>> entries, Class<T> type) {

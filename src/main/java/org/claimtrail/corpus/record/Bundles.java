@@ -29,7 +29,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Bundles {
 
 	private static final Map<String, Kind> LISTS = Map.of("organizations", Kind.ORGANIZATION, "speakers", Kind.SPEAKER,
-			"measures", Kind.MEASURE, "claims", Kind.CLAIM);
+			"measures", Kind.MEASURE, "propositions", Kind.PROPOSITION, "claims", Kind.CLAIM);
 
 	/** Lines that are read together, unless they have too many bytes. */
 	private static final int SOME = 1_000;

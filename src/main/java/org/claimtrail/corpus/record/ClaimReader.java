@@ -56,7 +56,13 @@ final class ClaimReader {
 				RecordReader.text(this.node, "verificationNote"));
 	}
 
-	CitationsRecord citations() {
+	Edges edges() {
+		List<String> expresses = this.reader.refer(this.node, this.path, "expresses");
+		return new Edges(citations(), expresses,
+				new ReviewReader(this.reader, this.node, this.path).reviews(expresses));
+	}
+
+	private CitationsRecord citations() {
 		List<CitationRecord> cites = new ArrayList<>();
 		Set<String> cited = new HashSet<>();
 		for (JsonNode cite : this.node.path("cites")) {

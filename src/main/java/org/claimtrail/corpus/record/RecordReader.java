@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.document.Kind;
@@ -18,6 +17,7 @@ import org.claimtrail.figure.MeasureRecord;
 import org.claimtrail.ledger.FoldedText;
 import org.claimtrail.organization.OrganizationKind;
 import org.claimtrail.organization.OrganizationRecord;
+import org.claimtrail.proposition.PropositionRecord;
 import org.claimtrail.speaker.AffiliationRecord;
 import org.claimtrail.speaker.SpeakerRecord;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +65,7 @@ final class RecordReader {
 		each(Kind.ORGANIZATION, root, "organizations");
 		each(Kind.SPEAKER, root, "speakers");
 		each(Kind.MEASURE, root, "measures");
+		each(Kind.PROPOSITION, root, "propositions");
 		JsonNode article = root.path(DOSSIER_ARTICLE);
 		if (article.isObject()) {
 			item(Kind.ARTICLE, article, DOSSIER_ARTICLE, null);
@@ -97,17 +98,10 @@ final class RecordReader {
 	private void item(Kind kind, JsonNode node, String path, @Nullable String article) {
 		this.references = new ArrayList<>();
 		String id = node.path("id").asString();
-		CitationsRecord citations = new CitationsRecord(id, List.of(), List.of(), List.of());
-		Record content;
-		if (kind == Kind.CLAIM) {
-			ClaimReader claim = new ClaimReader(this, node, path, article);
-			citations = claim.citations();
-			content = claim.claim();
-		}
-		else {
-			content = content(kind, node, path);
-		}
-		this.items.add(new Item(kind, id, content, citations, List.copyOf(this.references), path));
+		ClaimReader claim = (kind == Kind.CLAIM) ? new ClaimReader(this, node, path, article) : null;
+		Edges edges = (claim != null) ? claim.edges() : Edges.none(id);
+		Record content = (claim != null) ? claim.claim() : content(kind, node, path);
+		this.items.add(new Item(kind, id, content, edges, List.copyOf(this.references), path));
 	}
 
 	private Record content(Kind kind, JsonNode node, String path) {
@@ -115,6 +109,8 @@ final class RecordReader {
 			case ORGANIZATION -> organization(node, path);
 			case SPEAKER -> speaker(node, path);
 			case MEASURE -> measure(node, path);
+			case PROPOSITION -> new PropositionRecord(node.path("id").asString(),
+					indexed(node, path, "statement", LONGEST_KEY), text(node, "description"));
 			default -> new ArticleReader(this, node, path).article();
 		};
 	}
@@ -197,7 +193,7 @@ final class RecordReader {
 		return id;
 	}
 
-	/** Reads the identifiers of other records. */
+	/** Reads identifiers of other records, each once. */
 	List<String> refer(JsonNode node, String path, String key) {
 		Set<String> ids = new LinkedHashSet<>();
 		for (JsonNode element : node.path(key)) {

@@ -27,7 +27,8 @@ final class ReadyLines {
 	private static final String COUNTS = """
 			CYPHER 25
 			RETURN COUNT { (:Claim) } AS claims, COUNT { (:Article) } AS articles, COUNT { (:Speaker) } AS speakers,
-			  COUNT { (:Organization) } AS organizations, COUNT { (:Measure) } AS measures""";
+			  COUNT { (:Organization) } AS organizations, COUNT { (:Measure) } AS measures,
+			  COUNT { (:Proposition) } AS propositions""";
 
 	/** The first statement of a cold server, which a slow machine takes its time for. */
 	private static final Duration LONGEST = Duration.ofMinutes(2);

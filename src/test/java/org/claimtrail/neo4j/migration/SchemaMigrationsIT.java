@@ -50,14 +50,14 @@ class SchemaMigrationsIT {
 	@Test
 	void identifiesEveryRecord() {
 		assertThat(names("SHOW CONSTRAINTS YIELD name RETURN name")).contains("claim_id", "speaker_id",
-				"organization_id", "claimant_id", "article_id", "measure_id", "claim_version_id");
+				"organization_id", "claimant_id", "article_id", "measure_id", "proposition_id", "claim_version_id");
 	}
 
 	@Test
 	void bringsEveryIndexOnline() {
 		assertThat(names("SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name")).isEmpty();
 		assertThat(names("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name"))
-			.containsExactlyInAnyOrder("names", "texts");
+			.containsExactlyInAnyOrder("names", "texts", "propositions");
 	}
 
 	@Test

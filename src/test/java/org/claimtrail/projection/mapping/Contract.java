@@ -41,7 +41,7 @@ import org.springframework.util.ClassUtils;
 public final class Contract {
 
 	private static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation",
-			"figure");
+			"proposition", "review", "figure");
 
 	private Contract() {
 	}
@@ -84,6 +84,7 @@ public final class Contract {
 		TypeResolver none = (environment) -> null;
 		wiring.type("Node", (builder) -> builder.typeResolver(none));
 		wiring.type("Claimant", (builder) -> builder.typeResolver(none));
+		wiring.type("Reviewable", (builder) -> builder.typeResolver(none));
 		wiring.type("Query", (builder) -> builder.defaultDataFetcher((environment) -> {
 			Consumer<DataFetchingEnvironment> consumer = environment.getLocalContext();
 			Objects.requireNonNull(consumer).accept(environment);

@@ -1,0 +1,61 @@
+package org.claimtrail.proposition;
+
+import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.ComputedQuestion;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Property;
+
+/**
+ * Which two claimants have expressed most of the same propositions. What very many say is
+ * left out, since it says little about any two of them; so are those who say little, and
+ * with them most of the pairs there are.
+ */
+final class SharedPropositionsQuestion implements ComputedQuestion {
+
+	private static final String PAIRS = """
+			COLLECT {
+				LET said = COLLECT { MATCH (shared:Proposition)
+						WHERE $E
+						WITH shared ORDER BY $E DESC, shared.id LIMIT 5000
+						MATCH (shared)<-[edge:EXPRESSES]-() WHERE $E
+						WITH shared, collect(DISTINCT edge.claimantId) AS claimants
+						RETURN claimants }
+				LET busy = COLLECT { UNWIND said AS claimants
+						UNWIND claimants AS claimant
+						WITH claimant, count(*) AS number
+						ORDER BY number DESC, claimant LIMIT 200
+						RETURN claimant }
+				UNWIND [claimants IN said | [claimant IN claimants WHERE claimant IN busy]] AS group
+				WITH group
+				UNWIND range(0, size(group) - 2) AS place
+				UNWIND group[place + 1..] AS other
+				WITH group[place] AS one, other
+				WITH CASE WHEN one < other THEN one ELSE other END AS lower,
+					CASE WHEN one < other THEN other ELSE one END AS higher, count(*) AS number
+				ORDER BY number DESC, lower, higher LIMIT $E
+				RETURN {claimants: COLLECT { UNWIND [lower, higher] AS id
+					MATCH (claimant:Claimant {id: id}) RETURN claimant ORDER BY id }, propositionCount: number}
+			}""";
+
+	private static final int MOST_CLAIMANTS = 50;
+
+	private static final int MOST_CLAIMS = 1_000;
+
+	@Override
+	public Expression of(Asked asked) {
+		Node shared = Cypher.anyNode("shared");
+		boolean own = Boolean.parseBoolean(asked.choice("ownOnly"));
+		Property claimants = shared.property(own ? "ownClaimantCount" : "claimantCount");
+		Condition looked = claimants.gte(Cypher.literalOf(2))
+			.and(claimants.lte(Cypher.literalOf(MOST_CLAIMANTS)))
+			.and(shared.property("claimCount").lte(Cypher.literalOf(MOST_CLAIMS)))
+			.and(shared.property("id").isNotNull())
+			.and(asked.filter("where", shared));
+		Expression counted = own ? Cypher.raw("NOT edge.retold") : Cypher.literalTrue();
+		return Cypher.raw(PAIRS, looked, claimants, counted, asked.argument("first"));
+	}
+
+}
