@@ -52,8 +52,13 @@ class StandingsRule implements ComputedField, Arrangement {
 		Map<Line, List<Series>> lines = Series.of(own, grouping)
 			.stream()
 			.map((series) -> new Series(series.source(), series.line(), List.of(latest(series))))
+			.filter((series) -> isRecent(series.points().getFirst(), day, given.value("maxAgeDays")))
 			.collect(Collectors.groupingBy(Series::line));
 		PointMaps maps = new PointMaps(List.of(), null);
+		if (day != null) {
+			lines.values()
+				.forEach((line) -> line.forEach((series) -> maps.age(series.points().getFirst(), day)));
+		}
 		return lines.values()
 			.stream()
 			.sorted(Comparator.comparing((List<Series> line) -> -line.size())
@@ -65,6 +70,15 @@ class StandingsRule implements ComputedField, Arrangement {
 	private static boolean stands(Point point, @Nullable LocalDate day) {
 		LocalDate end = point.stated().end().last();
 		return day == null || point.stated().basis() != Basis.PERIOD || end == null || !end.isBefore(day);
+	}
+
+	/** What names no day may be of any age. */
+	private static boolean isRecent(Point point, @Nullable LocalDate day, @Nullable Object maxAgeDays) {
+		if (day == null || !(maxAgeDays instanceof Integer most)) {
+			return true;
+		}
+		Integer age = point.ageDays(day);
+		return age != null && age <= most;
 	}
 
 	private static Point latest(Series series) {

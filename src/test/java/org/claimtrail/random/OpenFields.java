@@ -26,7 +26,8 @@ final class OpenFields {
 			"CitationPath", "ClaimRevision", "RevisionRecord", "Revision", "Conflict", "PartSum", "Standing",
 			"NormalizedFigure", "Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection",
 			"TimelineRowEdge", "TimelineRow", "StaleSource", "CorroborationConnection", "CorroborationEdge",
-			"Comparison", "ComparedMeasure", "ComparedSource", "ComparedDay", "ComparedFigure");
+			"Comparison", "ComparedMeasure", "ComparedSource", "ComparedDay", "ComparedFigure",
+			"SeriesGap");
 
 	private OpenFields() {
 	}
