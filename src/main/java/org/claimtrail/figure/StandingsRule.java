@@ -51,13 +51,12 @@ class StandingsRule implements ComputedField, Arrangement {
 			.toList();
 		Map<Line, List<Series>> lines = Series.of(own, grouping)
 			.stream()
-			.map((series) -> new Series(series.source(), series.line(), List.of(latest(series))))
+			.map((series) -> new Series(series.source(), series.line(), List.of(series.latest())))
 			.filter((series) -> isRecent(series.points().getFirst(), day, given.value("maxAgeDays")))
 			.collect(Collectors.groupingBy(Series::line));
 		PointMaps maps = new PointMaps(List.of(), null);
 		if (day != null) {
-			lines.values()
-				.forEach((line) -> line.forEach((series) -> maps.age(series.points().getFirst(), day)));
+			lines.values().forEach((line) -> line.forEach((series) -> maps.age(series.points().getFirst(), day)));
 		}
 		return lines.values()
 			.stream()
@@ -79,17 +78,6 @@ class StandingsRule implements ComputedField, Arrangement {
 		}
 		Integer age = point.ageDays(day);
 		return age != null && age <= most;
-	}
-
-	private static Point latest(Series series) {
-		return series.points()
-			.stream()
-			.reduce((one, next) -> described(next).isBefore(described(one)) ? one : next)
-			.orElseThrow();
-	}
-
-	private static LocalDate described(Point point) {
-		return Objects.requireNonNullElse(point.stated().asOf().first(), LocalDate.MIN);
 	}
 
 	private static Map<String, @Nullable Object> standing(List<Series> line, PointMaps maps) {

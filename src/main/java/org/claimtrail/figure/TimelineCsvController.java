@@ -31,6 +31,8 @@ class TimelineCsvController {
 	private static final Set<String> SINGLE = Set.of("from", "to", "groupBy", "knownOn", "recordedBy", "originsOnly",
 			"view", "normalizedTo");
 
+	private static final Set<String> LISTS = Set.of("include", "sources");
+
 	/** Tells whether there are more points than a table can have. */
 	private static final String TRUNCATED = "Claimtrail-Truncated";
 
@@ -51,13 +53,13 @@ class TimelineCsvController {
 		for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
 			String name = parameter.getKey();
 			List<String> values = parameter.getValue();
-			if (name.equals("include")) {
+			if (LISTS.contains(name)) {
 				variables.put(name, values.stream().flatMap((value) -> List.of(value.split(",")).stream()).toList());
 			}
 			else if (!SINGLE.contains(name) || values.size() != 1) {
 				return refused(HttpStatus.BAD_REQUEST,
 						"The table takes each of from, to, groupBy, knownOn, recordedBy, originsOnly, view and normalizedTo once, "
-								+ "and include.");
+								+ "and the lists include and sources.");
 			}
 			else {
 				variables.put(name, name.equals("originsOnly") ? truth(values.getFirst()) : values.getFirst());

@@ -138,50 +138,6 @@ class EvolutionIT {
 		assertThat(lowest("knownOn", "2024-01-05")).containsExactly(10.0, 15.0, 20.0);
 	}
 
-	@Test
-	void tellsHowOldWhatStandsIs() {
-		load(figure("old", "a", "2024-01-02", "2024-01-01", 10), figure("month", "b", "2024-02-03", "2024-02", 20));
-
-		GraphQlTester.Response standing = ask("""
-				{ measure(id: "measure:m") { all: at(date: "2024-03-05") { points { claim { id } ageDays } }
-					recent: at(date: "2024-03-05", maxAgeDays: 5) { points { claim { id } ageDays } } } }""", Map.of());
-		GraphQlTester.Response others = ask("""
-				{ measure(id: "measure:m") { within: at(date: "2024-02-20", maxAgeDays: 0) { points { ageDays } }
-					none: at(date: "2024-03-05", maxAgeDays: 4) { points { ageDays } }
-					timeline { points { ageDays } } } }""", Map.of());
-
-		standing.path("measure.all[0].points[*].ageDays").entityList(Integer.class).containsExactly(64, 5);
-		standing.path("measure.recent[0].points[*].claim.id").entityList(String.class).containsExactly("claim:month");
-		others.path("measure.within[0].points[*].ageDays").entityList(Integer.class).containsExactly(0);
-		others.path("measure.none").entityList(Object.class).hasSize(0);
-		others.path("measure.timeline.points[0].ageDays").valueIsNull();
-	}
-
-	@Test
-	void findsFallsAndTheLargestSteps() {
-		load(figure("one", "a", "2024-01-01", "2024-01-01", 100), figure("two", "a", "2024-01-02", "2024-01-02", 900),
-				figure("three", "a", "2024-01-05", "2024-01-05", 850), figure("x", "b", "2024-01-01", "2024-01-01", 10),
-				figure("y", "b", "2024-01-02", "2024-01-02", 110));
-
-		GraphQlTester.Response found = ask("""
-				{ measure(id: "measure:m") {
-					falls: timeline(onlyImplausible: true) { revisions { change to { claim { id } } } }
-					rises: timeline(directions: [RAISED], revisionsBy: CHANGE) { revisions { change } }
-					shares: timeline(revisionsBy: RELATIVE_CHANGE) { revisions { relativeChange } }
-					gaps: timeline { series { gaps { after { asOf } before { asOf } days } } }
-					none: timeline(rhythm: 3) { series { gaps { days } } } } }""", Map.of());
-
-		found.path("measure.falls.revisions[*].change").entityList(Double.class).containsExactly(-50.0);
-		found.path("measure.falls.revisions[0].to.claim.id").entity(String.class).isEqualTo("claim:three");
-		found.path("measure.rises.revisions[*].change").entityList(Double.class).containsExactly(800.0, 100.0);
-		found.path("measure.shares.revisions[*].relativeChange")
-			.entityList(Double.class)
-			.containsExactly(10.0, 8.0, -50.0 / 900);
-		found.path("measure.gaps.series[*].gaps[*].days").entityList(Integer.class).containsExactly(2);
-		found.path("measure.gaps.series[0].gaps[0].before.asOf").entity(String.class).isEqualTo("2024-01-05");
-		found.path("measure.none.series[*].gaps[*].days").entityList(Integer.class).hasSize(0);
-	}
-
 	private List<String> standing(String knownOn) {
 		return ask(
 				"query($known: PartialDate) { measure(id: \"measure:m\") { "
