@@ -54,7 +54,7 @@ class MeasureController {
 	private static void checkSize(List<String> measures) {
 		if (measures.size() > MOST) {
 			throw new RequestFault(RequestFault.Code.LIMIT_EXCEEDED,
-					"`measures` names %d, and timelines are of 1 to %d.".formatted(measures.size(), MOST),
+					"`measures` names %d, and 1 to %d can be asked for at once.".formatted(measures.size(), MOST),
 					Map.of("limit", "measures", "asked", measures.size(), "allowed", MOST));
 		}
 	}

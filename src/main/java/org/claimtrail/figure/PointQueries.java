@@ -100,8 +100,8 @@ final class PointQueries {
 			coalesce(claim.staleKind <> 'WITHDRAWN', true) AND coalesce(claim.statedOnLast < $E, $E IS NULL)""";
 
 	/**
-	 * Leaves out what something that stands of the same source about the same time was
-	 * stated after. What is on no line is nobody's own figure.
+	 * Leaves out what was stated before something that stands of the same source about
+	 * the same time.
 	 */
 	private static final String LAST_STATED = """
 			WITH whole, measure, $E AS source, claim.line AS line,
@@ -113,15 +113,15 @@ final class PointQueries {
 
 	/**
 	 * Leaves out what is certainly about an earlier time than something that stands of
-	 * the same source. What is on no line is nobody's own figure, unless nobody knows
-	 * when it was stated.
+	 * the same source.
 	 */
 	private static final String LAST_DESCRIBED = """
 			WITH whole, measure, $E AS source, claim.line AS line, collect(claim) AS claims,
 			    max(CASE WHEN claim.basis <> 'PERIOD' AND $E THEN claim.asOfFirst END) AS latest
 			  UNWIND claims AS claim
 			  WITH whole, measure, claim, claim AS state, line, latest
-			  WHERE CASE WHEN line IS NULL THEN claim.statedOnFirst IS NULL
+			  WHERE CASE WHEN line IS NULL THEN NOT coalesce(claim.forecast OR claim.vague, false)
+			      AND NOT EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
 			    ELSE latest IS NULL OR coalesce(claim.asOfLast >= latest, claim.asOfFirst IS NOT NULL) END""";
 
 	private static final String ORGANIZATION = """
@@ -129,8 +129,9 @@ final class PointQueries {
 
 	/** The first claim that withdraws this one. */
 	private static final String WITHDRAWN_BY = """
-			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
-			    RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 })""";
+			CASE WHEN COUNT { (claim)<-[:RETRACTS]-() } > 0 THEN
+			    head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
+			      RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 }) END""";
 
 	private PointQueries() {
 	}

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Gives a timeline as a table, with the arguments of {@code Measure.timeline}. */
+/**
+ * Gives a timeline as a table, with the arguments of {@code Measure.timeline} that choose
+ * figures.
+ */
 @RestController
 class TimelineCsvController {
 
