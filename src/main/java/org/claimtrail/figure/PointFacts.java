@@ -19,10 +19,9 @@ final class PointFacts {
 			    withdrawnBy.statedOnLast, $E, $E, $E]""";
 
 	private static final String REPLACES = """
-			CASE WHEN COUNT { (claim)-[:CITES|RETRACTS]->() } > 0 THEN
-			    COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
-			      WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
-			      RETURN earlier.id } END""";
+			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
+			    WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
+			    RETURN earlier.id }""";
 
 	private static final String REPORTS = "coalesce(claim.reportCount, 0)";
 

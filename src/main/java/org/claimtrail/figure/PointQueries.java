@@ -97,7 +97,10 @@ final class PointQueries {
 			}""";
 
 	private static final String CERTAINLY = """
-			coalesce(claim.staleKind <> 'WITHDRAWN', true) AND coalesce(claim.statedOnLast < $E, $E IS NULL)""";
+			coalesce(claim.staleKind <> 'WITHDRAWN', true)""";
+
+	/** On the day itself the time of the day may matter. */
+	private static final String KNOWN_BEFORE = " AND coalesce(claim.statedOnLast < $E, false)";
 
 	/**
 	 * Leaves out what was stated before something that stands of the same source about
@@ -121,7 +124,6 @@ final class PointQueries {
 			  UNWIND claims AS claim
 			  WITH whole, measure, claim, claim AS state, line, latest
 			  WHERE CASE WHEN line IS NULL THEN NOT coalesce(claim.forecast OR claim.vague, false)
-			      AND NOT EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
 			    ELSE latest IS NULL OR coalesce(claim.asOfLast >= latest, claim.asOfFirst IS NOT NULL) END""";
 
 	private static final String ORGANIZATION = """
@@ -129,9 +131,8 @@ final class PointQueries {
 
 	/** The first claim that withdraws this one. */
 	private static final String WITHDRAWN_BY = """
-			CASE WHEN COUNT { (claim)<-[:RETRACTS]-() } > 0 THEN
-			    head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
-			      RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 }) END""";
+			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
+			    RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 })""";
 
 	private PointQueries() {
 	}
@@ -159,9 +160,9 @@ final class PointQueries {
 		if (narrower == null || asked.has("recordedBy")) {
 			return Cypher.raw("WITH *");
 		}
-		Expression known = asked.lastDay("knownOn");
-		return Cypher.raw(narrower, Cypher.raw(isGrouped(asked) ? ORGANIZATION_ID : "state.claimantId"),
-				Cypher.raw(CERTAINLY, known, known));
+		Expression certainly = asked.has("knownOn")
+				? Cypher.raw(CERTAINLY + KNOWN_BEFORE, asked.lastDay("knownOn")) : Cypher.raw(CERTAINLY);
+		return Cypher.raw(narrower, Cypher.raw(isGrouped(asked) ? ORGANIZATION_ID : "state.claimantId"), certainly);
 	}
 
 	private static Expression ofMeasures(Expression measures, Expression conditions, @Nullable String narrower,
