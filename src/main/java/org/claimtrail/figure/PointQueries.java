@@ -160,8 +160,8 @@ final class PointQueries {
 		if (narrower == null || asked.has("recordedBy")) {
 			return Cypher.raw("WITH *");
 		}
-		Expression certainly = asked.has("knownOn")
-				? Cypher.raw(CERTAINLY + KNOWN_BEFORE, asked.lastDay("knownOn")) : Cypher.raw(CERTAINLY);
+		Expression certainly = asked.has("knownOn") ? Cypher.raw(CERTAINLY + KNOWN_BEFORE, asked.lastDay("knownOn"))
+				: Cypher.raw(CERTAINLY);
 		return Cypher.raw(narrower, Cypher.raw(isGrouped(asked) ? ORGANIZATION_ID : "state.claimantId"), certainly);
 	}
 

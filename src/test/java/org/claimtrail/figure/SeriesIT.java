@@ -139,13 +139,11 @@ class SeriesIT {
 							spoken: at(date: "2024-12-01", groupBy: ORGANIZATION, sources: ["organization:o"]) { points { claim { id } } }
 						} }""",
 				Map.of());
-		GraphQlTester.Response others = ask(
-				"""
-						{ measure(id: "measure:m") {
-							none: at(date: "2024-12-01", sources: []) { points { claim { id } } } }
-						  timelines(measures: ["measure:m"], groupBy: ORGANIZATION, sources: ["organization:o"]) {
-							points { claim { id } } } }""",
-				Map.of());
+		GraphQlTester.Response others = ask("""
+				{ measure(id: "measure:m") {
+					none: at(date: "2024-12-01", sources: []) { points { claim { id } } } }
+				  timelines(measures: ["measure:m"], groupBy: ORGANIZATION, sources: ["organization:o"]) {
+					points { claim { id } } } }""", Map.of());
 
 		some.path("measure.timeline.points[*].claim.id").entityList(String.class).containsExactly("claim:one");
 		some.path("measure.timelineRows.nodes[*].claimId")
@@ -154,9 +152,7 @@ class SeriesIT {
 		standing.path("measure.at[*].points[*].claim.id").entityList(String.class).containsExactly("claim:one");
 		standing.path("measure.spoken[*].points[*].claim.id").entityList(String.class).containsExactly("claim:two");
 		others.path("measure.none").entityList(Object.class).hasSize(0);
-		others.path("timelines.points[*].claim.id")
-			.entityList(String.class)
-			.containsExactly("claim:one", "claim:two");
+		others.path("timelines.points[*].claim.id").entityList(String.class).containsExactly("claim:one", "claim:two");
 	}
 
 	@Test
