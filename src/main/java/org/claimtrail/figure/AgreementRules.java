@@ -68,7 +68,7 @@ class AgreementRules {
 
 		@Override
 		public Expression of(Node claim, Asked asked) {
-			return PointQueries.around(claim, asked);
+			return AroundQuery.of(claim, asked);
 		}
 
 		static Agreement agreement(List<? extends ArrangedRow> rows) {

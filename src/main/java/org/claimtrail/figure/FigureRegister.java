@@ -88,12 +88,15 @@ public class FigureRegister {
 	 */
 	public void write(TransactionContext transaction, List<Entry<ClaimRecord>> written, List<String> known,
 			Set<String> retold, Touched before) {
+		Set<String> counted = FigureCounts.measures(transaction, known);
 		Unwinding.run(transaction, UNLINK, "ids", known);
 		Map<String, String> units = units(transaction, written);
 		List<Map<String, Object>> edges = written.stream()
 			.flatMap((entry) -> edge(entry, units, retold.contains(entry.id())))
 			.toList();
 		Unwinding.run(transaction, QUANTIFIES, "edges", edges);
+		edges.forEach((edge) -> counted.add(String.valueOf(edge.get("to"))));
+		FigureCounts.count(transaction, counted);
 		Touched after = Touched.read(transaction, written.stream().map(Entry::id).toList());
 		Set<DescribedTime> times = new HashSet<>(before.times());
 		times.addAll(after.times());
@@ -107,17 +110,18 @@ public class FigureRegister {
 	}
 
 	/**
-	 * Finds what the figures of a source revise and restate, and what is stale, anew in a
-	 * store that has it by other rules.
+	 * Finds what the figures of a source revise and restate, what is stale, and how many
+	 * figures measures have, anew in a store that has it by other rules.
 	 * @param require is called in each transaction before it writes
 	 */
 	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
 		RULES.bringUpToDate(session, new Ordering(require));
+		FigureCounts.bringUpToDate(session, require);
 	}
 
 	/** Whether all was found by the present rules. */
 	public boolean isCurrent(Session session) {
-		return RULES.isCurrent(session);
+		return RULES.isCurrent(session) && FigureCounts.isCurrent(session);
 	}
 
 	/** Keeps anew what follows from the order of figures, for some claims. */

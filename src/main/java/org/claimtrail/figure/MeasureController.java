@@ -21,6 +21,8 @@ class MeasureController {
 
 	private final TimelinesQuestion timelines = new TimelinesQuestion();
 
+	private final FigureHistoriesQuestion histories = new FigureHistoriesQuestion();
+
 	private final ComparisonQuestion comparison = new ComparisonQuestion();
 
 	MeasureController(Projection projection) {
@@ -39,12 +41,22 @@ class MeasureController {
 
 	@QueryMapping
 	Answer timelines(@Argument List<String> measures, DataFetchingEnvironment environment) {
+		checkSize(measures);
+		return this.projection.question(environment, this.timelines);
+	}
+
+	@QueryMapping
+	Answer figureHistories(@Argument List<String> measures, DataFetchingEnvironment environment) {
+		checkSize(measures);
+		return this.projection.question(environment, this.histories);
+	}
+
+	private static void checkSize(List<String> measures) {
 		if (measures.size() > MOST) {
 			throw new RequestFault(RequestFault.Code.LIMIT_EXCEEDED,
-					"`measures` names %d, and timelines are of 1 to %d.".formatted(measures.size(), MOST),
+					"`measures` names %d, and 1 to %d can be asked for at once.".formatted(measures.size(), MOST),
 					Map.of("limit", "measures", "asked", measures.size(), "allowed", MOST));
 		}
-		return this.projection.question(environment, this.timelines);
 	}
 
 	@QueryMapping

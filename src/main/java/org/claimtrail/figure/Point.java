@@ -1,6 +1,7 @@
 package org.claimtrail.figure;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Set;
 
@@ -75,6 +76,18 @@ record Point(Object row, String id, String measure, String claimant, @Nullable S
 	/** Whether it rests on one of some claims: then it is no second voice. */
 	boolean sharesOriginWith(Set<String> others) {
 		return this.origins.stream().anyMatch(others::contains);
+	}
+
+	/**
+	 * Days from the last day that it can describe to another; 0 when that is not before,
+	 * null when it names no day.
+	 */
+	@Nullable Integer ageDays(LocalDate day) {
+		if (described().text() == null) {
+			return null;
+		}
+		LocalDate last = described().last();
+		return (last != null && last.isBefore(day)) ? Math.toIntExact(ChronoUnit.DAYS.between(last, day)) : 0;
 	}
 
 	/** What statements about one described time have in common. */

@@ -15,7 +15,7 @@ final class PointFacts {
 			    known.statedOn, known.statedOnFirst, known.statedOnLast, known.comparator, known.low, known.high, known.unit,
 			    known.phrase, known.basis, known.per, known.since, known.sinceFirst, known.sinceLast, known.until,
 			    known.untilFirst, known.untilLast, known.asOf, known.asOfFirst, known.asOfLast, known.forecast, known.vague,
-			    CASE state WHEN claim THEN EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
+			    CASE state WHEN claim THEN claim.line IS NULL AND EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
 			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN ['REPORTS', 'QUOTES']) END,
 			    $E, $E, $E, $E, $E,
 			    coalesce(known.verification, '') = 'RETRACTED',

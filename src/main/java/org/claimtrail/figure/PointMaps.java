@@ -1,5 +1,6 @@
 package org.claimtrail.figure;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -53,6 +54,11 @@ final class PointMaps {
 
 	Map<String, @Nullable Object> point(Point point) {
 		return this.made.computeIfAbsent(point, this::make);
+	}
+
+	/** Notes how old a point is on a day. */
+	void age(Point point, LocalDate day) {
+		point(point).put("ageDays", point.ageDays(day));
 	}
 
 	private Map<String, @Nullable Object> make(Point point) {
@@ -116,6 +122,14 @@ final class PointMaps {
 		map.put("daysDescribed", revision.daysDescribed());
 		map.put("changePerDay", revision.changePerDay());
 		map.put("implausible", revision.implausible());
+		return map;
+	}
+
+	Map<String, @Nullable Object> gap(SeriesGap gap) {
+		Map<String, @Nullable Object> map = new HashMap<>();
+		map.put("after", point(gap.after()));
+		map.put("before", point(gap.before()));
+		map.put("days", gap.days());
 		return map;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.claimtrail.projection.Asked;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -27,6 +28,7 @@ final class PointQueries {
 			  $E
 			  WITH *
 			  WHERE $E
+			  $E
 			  WITH whole, measure, claim, state
 			  ORDER BY $E, claim.id
 			  LIMIT CASE WHEN $E < 0 THEN 0 WHEN $E > 10000 THEN 10000 ELSE $E END + 1
@@ -53,7 +55,9 @@ final class PointQueries {
 
 	private static final String BY_CLAIMANTS = "state.claimantId IN $E";
 
-	private static final String FOR_ORGANIZATIONS = "coalesce(state.organizationId, state.claimantId) IN $E";
+	private static final String ORGANIZATION_ID = "coalesce(state.organizationId, state.claimantId)";
+
+	private static final String FOR_ORGANIZATIONS = ORGANIZATION_ID + " IN $E";
 
 	private static final String ORIGINS_ONLY = """
 			CASE state WHEN claim THEN NOT EXISTS { (claim)-[:CITES]->() } ELSE size(coalesce(state.citesIds, [])) = 0 END""";
@@ -86,12 +90,42 @@ final class PointQueries {
 			  WHERE coalesce(measure.id = $E, true)
 			  WITH claim, claim AS state, measure, measure AS whole, $E AS claimant, null AS organization
 			  ORDER BY claim.statedOnFirst, claim.id
-			  LIMIT 10000
+			  LIMIT 10001
 			  LET known = properties(state), withdrawnBy = $E
 			  LET facts = $E
 			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
 			    withdrawnBy: withdrawnBy} AS row
 			}""";
+
+	private static final String CERTAINLY = """
+			coalesce(claim.staleKind <> 'WITHDRAWN', true)""";
+
+	/** On the day itself the time of the day may matter. */
+	private static final String KNOWN_BEFORE = " AND coalesce(claim.statedOnLast < $E, false)";
+
+	/**
+	 * Leaves out what was stated before something that stands of the same source about
+	 * the same time.
+	 */
+	private static final String LAST_STATED = """
+			WITH whole, measure, $E AS source, claim.line AS line,
+			    CASE WHEN claim.basis = 'PERIOD' AND claim.until IS NOT NULL THEN claim.until ELSE claim.asOf END AS described,
+			    collect(claim) AS claims, max(CASE WHEN $E THEN claim.statedOnFirst END) AS latest
+			  UNWIND claims AS claim
+			  WITH whole, measure, claim, claim AS state, line, latest
+			  WHERE line IS NULL OR coalesce(claim.statedOnFirst >= latest, true)""";
+
+	/**
+	 * Leaves out what is certainly about an earlier time than something that stands of
+	 * the same source.
+	 */
+	private static final String LAST_DESCRIBED = """
+			WITH whole, measure, $E AS source, claim.line AS line, collect(claim) AS claims,
+			    max(CASE WHEN claim.basis <> 'PERIOD' AND $E THEN claim.asOfFirst END) AS latest
+			  UNWIND claims AS claim
+			  WITH whole, measure, claim, claim AS state, line, latest
+			  WHERE CASE WHEN line IS NULL THEN NOT coalesce(claim.forecast OR claim.vague, false)
+			    ELSE latest IS NULL OR coalesce(claim.asOfLast >= latest, claim.asOfFirst IS NOT NULL) END""";
 
 	private static final String ORGANIZATION = """
 			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""";
@@ -100,45 +134,6 @@ final class PointQueries {
 	private static final String WITHDRAWN_BY = """
 			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
 			    RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 })""";
-
-	/**
-	 * The figures that may speak of that of a claim: it comes first, then those of its
-	 * origins and of others that could hold or not hold beside it. What they say is
-	 * judged afterwards; this leaves out what cannot matter, and of more than fifty those
-	 * that matter least, since each is looked at with what it rests on.
-	 */
-	private static final String AROUND = """
-			COLLECT {
-			  LET one = $E
-			  LET origins = CASE WHEN one.measureId IS NULL THEN [] ELSE
-			    COLLECT { MATCH ANY SHORTEST (one) (()-[cites:CITES WHERE cites.intent IN $E]->()){1,1000} (origin)
-			      WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN $E }
-			      RETURN DISTINCT origin.id LIMIT 1000 } END
-			  MATCH (one)-[:QUANTIFIES]->(counted:Measure)
-			  MATCH (claim:Claim)-[:QUANTIFIES]->(counted)
-			  WHERE (claim.id = one.id OR claim.id IN origins
-			    OR claim.unit = one.unit AND claim.basis = one.basis AND NOT claim.forecast AND NOT claim.vague
-			      AND claim.statedOnFirst IS NOT NULL AND NOT EXISTS { (claim)<-[:RESTATES]-() }
-			      AND coalesce(claim.per, '') = coalesce(one.per, '') AND claim.claimantId <> one.claimantId
-			      AND CASE one.basis
-			        WHEN 'PERIOD' THEN coalesce(claim.since, '') = coalesce(one.since, '')
-			          AND coalesce(claim.until, '') = coalesce(one.until, '')
-			        ELSE coalesce(claim.asOfFirst <= one.asOfLast, true) AND coalesce(claim.asOfLast >= one.asOfFirst, true)
-			          OR one.basis = 'CUMULATIVE' AND (
-			            coalesce(claim.asOfFirst <= one.asOfLast AND claim.low > one.high, false)
-			            OR coalesce(claim.asOfLast >= one.asOfFirst AND claim.high < one.low, false)) END)
-			  WITH claim, one, claim.id <> one.id AS other, NOT claim.id IN origins AS further,
-			    NOT (coalesce(claim.asOfFirst <= one.asOfLast, true) AND coalesce(claim.asOfLast >= one.asOfFirst, true)) AS apart,
-			    CASE WHEN claim.low > one.high THEN claim.low - one.high ELSE coalesce(one.low - claim.high, 0) END AS gap
-			  ORDER BY other, further, apart, gap DESC, claim.id LIMIT 50
-			  WITH claim, claim AS state, one, other ORDER BY other, claim.statedOnFirst, claim.id
-			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
-			  MATCH (claim)-[:MADE_BY]->(claimant)
-			  LET whole = measure, organization = null
-			  LET known = properties(state), withdrawnBy = $E
-			  LET facts = $E
-			  RETURN {facts: facts, node: claim, nodes: claim} AS row
-			}""";
 
 	/** The fields of a figure that tell for which organization it was stated. */
 	private static final List<String> ORGANIZATIONS = List.of("organization", "organizationId", "organizationName");
@@ -152,7 +147,8 @@ final class PointQueries {
 	 * @param most how many rows at most; one more tells that there are more
 	 */
 	static Expression ofMeasures(Expression measures, Expression most, Asked asked) {
-		return ofMeasures(measures, conditions(asked, "to"), STATED_FIRST, most, asked);
+		boolean current = "CURRENT".equals(asked.choice("view"));
+		return ofMeasures(measures, conditions(asked, "to"), current ? LAST_STATED : null, STATED_FIRST, most, asked);
 	}
 
 	/**
@@ -160,29 +156,51 @@ final class PointQueries {
 	 * before it; where there are too many, those that describe the latest days.
 	 */
 	static Expression standing(Expression measure, Expression most, Asked asked) {
-		return ofMeasures(measure, conditions(asked, "date"), DESCRIBED_LAST, most, asked);
+		return ofMeasures(measure, conditions(asked, "date"), LAST_DESCRIBED, DESCRIBED_LAST, most, asked);
 	}
 
-	private static Expression ofMeasures(Expression measures, Expression conditions, String order, Expression most,
-			Asked asked) {
+	/** What was recorded by a time has no line. */
+	private static Expression narrowed(@Nullable String narrower, Asked asked) {
+		if (narrower == null || asked.has("recordedBy")) {
+			return Cypher.raw("WITH *");
+		}
+		Expression certainly = asked.has("knownOn") ? Cypher.raw(CERTAINLY + KNOWN_BEFORE, asked.lastDay("knownOn"))
+				: Cypher.raw(CERTAINLY);
+		return Cypher.raw(narrower, Cypher.raw(isGrouped(asked) ? ORGANIZATION_ID : "state.claimantId"), certainly);
+	}
+
+	private static Expression ofMeasures(Expression measures, Expression conditions, @Nullable String narrower,
+			String order, Expression most, Asked asked) {
 		boolean grouped = isGrouped(asked);
-		boolean organized = grouped || ORGANIZATIONS.stream().anyMatch(asked::selectsAnywhere);
 		boolean recorded = asked.has("recordedBy");
 		Expression include = asked.has("include") ? asked.argument("include") : Cypher.listOf();
 		return Cypher.raw(OF_MEASURES, measures, include, asked.argument("recordedBy"),
-				Cypher.raw(recorded ? AS_RECORDED : AS_IT_STANDS), conditions, Cypher.raw(order), most, most, most,
-				Cypher.raw(recorded ? CLAIMANT_AS_RECORDED : CLAIMANT),
-				organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull(),
-				Cypher.raw(WITHDRAWN_BY, asked.argument("recordedBy")), PointFacts.of(asked),
+				Cypher.raw(recorded ? AS_RECORDED : AS_IT_STANDS), conditions, narrowed(narrower, asked),
+				Cypher.raw(order), most, most, most, Cypher.raw(recorded ? CLAIMANT_AS_RECORDED : CLAIMANT),
+				organization(asked), withdrawnBy(asked.argument("recordedBy")), PointFacts.of(asked),
 				Cypher.raw(grouped ? "coalesce(organization, claimant)" : "claimant"));
+	}
+
+	static Expression organization(Asked asked) {
+		boolean organized = isGrouped(asked) || ORGANIZATIONS.stream().anyMatch(asked::selectsAnywhere);
+		return organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull();
+	}
+
+	/** The claim that withdraws one, by what was recorded by a time; null for now. */
+	static Expression withdrawnBy(Expression recordedBy) {
+		return Cypher.raw(WITHDRAWN_BY, recordedBy);
 	}
 
 	private static boolean isGrouped(Asked asked) {
 		return "ORGANIZATION".equals(asked.choice("groupBy"));
 	}
 
+	private static boolean isOriginsOnly(Asked asked) {
+		return "true".equals(asked.choice("originsOnly"));
+	}
+
 	/** Only those that are set, so that nothing is read for the others. */
-	private static Expression conditions(Asked asked, String to) {
+	static Expression conditions(Asked asked, String to) {
 		List<Expression> conditions = new ArrayList<>();
 		if (asked.has("from")) {
 			conditions.add(Cypher.raw(FROM, asked.firstDay("from")));
@@ -196,7 +214,7 @@ final class PointQueries {
 		if (asked.has("sources")) {
 			conditions.add(Cypher.raw(isGrouped(asked) ? FOR_ORGANIZATIONS : BY_CLAIMANTS, asked.argument("sources")));
 		}
-		if ("true".equals(asked.choice("originsOnly"))) {
+		if (isOriginsOnly(asked)) {
 			conditions.add(Cypher.raw(ORIGINS_ONLY));
 		}
 		String all = String.join(" AND ", Collections.nCopies(conditions.size(), "$E"));
@@ -206,14 +224,8 @@ final class PointQueries {
 	/** The rows for the claimant bound to a node, without organizations. */
 	static Expression ofClaimant(Node claimant, Asked asked) {
 		Expression bound = claimant.getRequiredSymbolicName();
-		return Cypher.raw(OF_A_CLAIMANT, bound, asked.argument("measure"), bound,
-				Cypher.raw(WITHDRAWN_BY, Cypher.literalNull()), PointFacts.of(asked));
-	}
-
-	/** The rows for a claim bound to a node, and what may speak of its figure. */
-	static Expression around(Node claim, Asked asked) {
-		return Cypher.raw(AROUND, claim.getRequiredSymbolicName(), PointFacts.passingOn(), PointFacts.passingOn(),
-				Cypher.raw(WITHDRAWN_BY, Cypher.literalNull()), PointFacts.of(asked, true));
+		return Cypher.raw(OF_A_CLAIMANT, bound, asked.argument("measure"), bound, withdrawnBy(Cypher.literalNull()),
+				PointFacts.of(asked));
 	}
 
 }

@@ -37,7 +37,11 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
-		List<Point> own = rows.stream().map((row) -> PointReader.read(row, KnownOn.NOW)).filter(Point::isOwn).toList();
+		List<Point> own = rows.stream()
+			.limit(PointQueries.MOST)
+			.map((row) -> PointReader.read(row, KnownOn.NOW))
+			.filter(Point::isOwn)
+			.toList();
 		List<Series> series = Series.of(own, Grouping.CLAIMANT);
 		List<Revision> revisions = series.stream().flatMap((one) -> one.revisions().stream()).toList();
 		Map<String, @Nullable Object> map = new HashMap<>();
@@ -57,6 +61,7 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 				.thenComparing(Revision::to, Point.ORDER.reversed()))
 			.orElse(null);
 		map.put("largest", (largest != null) ? new PointMaps(List.of(), null).revision(largest) : null);
+		map.put("truncated", rows.size() > PointQueries.MOST);
 		return map;
 	}
 

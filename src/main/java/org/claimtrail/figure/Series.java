@@ -47,6 +47,36 @@ record Series(String source, Line line, List<Point> points) {
 	}
 
 	/**
+	 * Of the figures about the latest time the last stated. Of two times that may be one
+	 * nobody knows which is later: then the one that was certainly stated later counts,
+	 * and where nobody knows that either, the one about the later first day. What names
+	 * no day counts where nothing does.
+	 */
+	Point latest() {
+		LocalDate latest = this.points.stream()
+			.map((point) -> point.stated().asOf().first())
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+		return this.points.stream()
+			.filter((point) -> latest == null || reaches(point.stated().asOf(), latest))
+			.reduce((one, next) -> isLater(next, one) ? next : one)
+			.orElseThrow();
+	}
+
+	private static boolean reaches(Day described, LocalDate day) {
+		return (described.last() != null) ? !described.last().isBefore(day) : described.first() != null;
+	}
+
+	/** Whether what comes later in the order of statement takes the place of another. */
+	private static boolean isLater(Point next, Point one) {
+		LocalDate described = Objects.requireNonNullElse(next.stated().asOf().first(), LocalDate.MIN);
+		LocalDate other = Objects.requireNonNullElse(one.stated().asOf().first(), LocalDate.MIN);
+		return !described.isBefore(other) || one.statedOn().isBefore(next.statedOn())
+				|| next.replaces().contains(one.id());
+	}
+
+	/**
 	 * From each standing figure to that about the next described time. Of two times that
 	 * may be one nobody knows which is later.
 	 */

@@ -51,9 +51,13 @@ class StandingsRule implements ComputedField, Arrangement {
 			.toList();
 		Map<Line, List<Series>> lines = Series.of(own, grouping)
 			.stream()
-			.map((series) -> new Series(series.source(), series.line(), List.of(latest(series))))
+			.map((series) -> new Series(series.source(), series.line(), List.of(series.latest())))
+			.filter((series) -> isRecent(series.points().getFirst(), day, given.value("maxAgeDays")))
 			.collect(Collectors.groupingBy(Series::line));
 		PointMaps maps = new PointMaps(List.of(), null);
+		if (day != null) {
+			lines.values().forEach((line) -> line.forEach((series) -> maps.age(series.points().getFirst(), day)));
+		}
 		return lines.values()
 			.stream()
 			.sorted(Comparator.comparing((List<Series> line) -> -line.size())
@@ -67,15 +71,13 @@ class StandingsRule implements ComputedField, Arrangement {
 		return day == null || point.stated().basis() != Basis.PERIOD || end == null || !end.isBefore(day);
 	}
 
-	private static Point latest(Series series) {
-		return series.points()
-			.stream()
-			.reduce((one, next) -> described(next).isBefore(described(one)) ? one : next)
-			.orElseThrow();
-	}
-
-	private static LocalDate described(Point point) {
-		return Objects.requireNonNullElse(point.stated().asOf().first(), LocalDate.MIN);
+	/** What names no day may be of any age. */
+	private static boolean isRecent(Point point, @Nullable LocalDate day, @Nullable Object maxAgeDays) {
+		if (day == null || !(maxAgeDays instanceof Integer most)) {
+			return true;
+		}
+		Integer age = point.ageDays(day);
+		return age != null && age <= most;
 	}
 
 	private static Map<String, @Nullable Object> standing(List<Series> line, PointMaps maps) {

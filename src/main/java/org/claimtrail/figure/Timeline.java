@@ -21,7 +21,7 @@ final class Timeline {
 	/** What stands is read by the days that it describes. */
 	private static final Comparator<Point> CURRENT = Comparator.comparing(Series::described).thenComparing(Point.ORDER);
 
-	private static final List<String> LISTS = List.of("points", "apart", "series", "conflicts", "sums");
+	private static final List<String> LISTS = List.of("points", "apart", "series", "revisions", "conflicts", "sums");
 
 	private final Grouping grouping;
 
@@ -35,10 +35,13 @@ final class Timeline {
 
 	private final SumRows rows;
 
+	private final Given given;
+
 	private final boolean truncated;
 
 	private Timeline(List<? extends ArrangedRow> figures, SumRows rows, Given given, boolean truncated) {
 		this.rows = rows;
+		this.given = given;
 		Map<String, Point> all = new LinkedHashMap<>();
 		PointReader.known(figures, given).forEach((point) -> all.putIfAbsent(point.id(), point));
 		Object include = given.value("include");
@@ -108,6 +111,7 @@ final class Timeline {
 			case "points" -> this.maps.points(this.points);
 			case "apart" -> this.maps.points(this.apart);
 			case "series" -> this.series.stream().map(this::series).toList();
+			case "revisions" -> RevisionOrder.asked(this.series, this.given).stream().map(this.maps::revision).toList();
 			case "conflicts" ->
 				Conflicts.between(this.series).stream().limit(CONFLICTS).map(this.maps::conflict).toList();
 			default -> sums().stream().limit(PointQueries.MOST).map((sum) -> this.maps.sum(sum, this.rows)).toList();
@@ -130,8 +134,14 @@ final class Timeline {
 		map.put("organization", organized ? first.row() : null);
 		map.put("points", this.maps.points(series.points()));
 		map.put("revisions", series.revisions().stream().map(this.maps::revision).toList());
+		map.put("gaps", gaps(series));
 		map.put("restatements", series.restatements().stream().map(this.maps::revision).toList());
 		return map;
+	}
+
+	private List<Map<String, @Nullable Object>> gaps(Series series) {
+		int rhythm = (this.given.value("rhythm") instanceof Integer days) ? days : 1;
+		return SeriesGap.of(series, rhythm).stream().map(this.maps::gap).toList();
 	}
 
 }

@@ -24,12 +24,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Gives a timeline as a table, with the arguments of {@code Measure.timeline}. */
+/**
+ * Gives a timeline as a table, with the arguments of {@code Measure.timeline} that choose
+ * figures.
+ */
 @RestController
 class TimelineCsvController {
 
 	private static final Set<String> SINGLE = Set.of("from", "to", "groupBy", "knownOn", "recordedBy", "originsOnly",
 			"view", "normalizedTo");
+
+	private static final Set<String> LISTS = Set.of("include", "sources");
 
 	/** Tells whether there are more points than a table can have. */
 	private static final String TRUNCATED = "Claimtrail-Truncated";
@@ -51,13 +56,13 @@ class TimelineCsvController {
 		for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
 			String name = parameter.getKey();
 			List<String> values = parameter.getValue();
-			if (name.equals("include")) {
+			if (LISTS.contains(name)) {
 				variables.put(name, values.stream().flatMap((value) -> List.of(value.split(",")).stream()).toList());
 			}
 			else if (!SINGLE.contains(name) || values.size() != 1) {
 				return refused(HttpStatus.BAD_REQUEST,
 						"The table takes each of from, to, groupBy, knownOn, recordedBy, originsOnly, view and normalizedTo once, "
-								+ "and include.");
+								+ "and the lists include and sources.");
 			}
 			else {
 				variables.put(name, name.equals("originsOnly") ? truth(values.getFirst()) : values.getFirst());

@@ -13,11 +13,13 @@ final class TimelineTable {
 
 	/** The question whose answer has all that the columns need. */
 	static final String QUESTION = """
-			query TimelineTable($id: ID!, $from: PartialDate, $to: PartialDate, $groupBy: TimelineGrouping! = CLAIMANT,
-			    $knownOn: PartialDate, $recordedBy: DateTime, $originsOnly: Boolean! = false, $view: TimelineView! = AS_STATED,
+			query TimelineTable($id: ID!, $from: PartialDate, $to: PartialDate, $sources: [ID!],
+			    $groupBy: TimelineGrouping! = CLAIMANT,
+			    $knownOn: PartialDate, $recordedBy: DateTime, $originsOnly: Boolean! = false,
+			    $view: TimelineView! = AS_STATED,
 			    $include: [TimelineInclude!]! = [], $normalizedTo: Normal) {
 			  measure(id: $id) {
-			    timeline(from: $from, to: $to, groupBy: $groupBy, knownOn: $knownOn, recordedBy: $recordedBy,
+			    timeline(from: $from, to: $to, sources: $sources, groupBy: $groupBy, knownOn: $knownOn, recordedBy: $recordedBy,
 			        originsOnly: $originsOnly, view: $view, include: $include, normalizedTo: $normalizedTo, first: 10000) {
 			      truncated
 			      points {

@@ -13,7 +13,7 @@ import org.neo4j.cypherdsl.core.Expression;
 /** The question behind {@code Query.timelines}. */
 final class TimelinesQuestion implements ComputedQuestion, Arrangement {
 
-	private static final String MEASURES = """
+	static final String MEASURES = """
 			COLLECT { MATCH (measure:Measure) WHERE measure.id IN $E RETURN measure }""";
 
 	@Override

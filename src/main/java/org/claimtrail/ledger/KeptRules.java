@@ -116,6 +116,14 @@ public record KeptRules(String label, long present, Kind kind) {
 				MATCH (article:Article)
 				WHERE article.id > $after
 				RETURN article.id AS id ORDER BY id LIMIT 2000
+				"""),
+
+		/** Of measures. */
+		MEASURE("measures", "CYPHER 25 MATCH (measure:Measure) RETURN count(measure)", """
+				CYPHER 25
+				MATCH (measure:Measure)
+				WHERE measure.id > $after
+				RETURN measure.id AS id ORDER BY id LIMIT 2000
 				""");
 
 		private final String plural;

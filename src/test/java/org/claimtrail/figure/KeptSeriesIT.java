@@ -79,14 +79,30 @@ class KeptSeriesIT {
 			}
 			TestImport.lines(this.context, this.folder, lines);
 			assertThat(kept()).as("seed " + seed + ", round " + round).isEqualTo(expected());
+			assertThat(wronglyCounted()).isEmpty();
 		}
 		this.driver.executableQuery("CYPHER 25 MATCH ()-[edge:REVISES|RESTATES]->() DELETE edge").execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.staleKind, n.staleSince, n.correctedOn")
 			.execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst").execute();
-		this.driver.executableQuery("CYPHER 25 MATCH (n:SeriesRules) DELETE n").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:Measure) REMOVE n.figureCount").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:SeriesRules|FigureCountRules) DELETE n").execute();
 		TestImport.upgrade(this.context);
 		assertThat(kept()).as("found anew").isEqualTo(expected());
+		assertThat(wronglyCounted()).as("found anew").isEmpty();
+	}
+
+	private List<String> wronglyCounted() {
+		return this.driver.executableQuery("""
+				CYPHER 25 MATCH (m:Measure)
+				LET figures = COUNT { MATCH (n:Claim) WHERE n.measureId = m.id AND n.comparator IS NOT NULL }
+				FILTER coalesce(m.figureCount <> figures, true)
+				RETURN m.id + ' ' + coalesce(m.figureCount, 'absent') AS text""")
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("text").asString())
+			.toList();
 	}
 
 	private Set<String> kept() {

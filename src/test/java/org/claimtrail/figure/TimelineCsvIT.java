@@ -72,6 +72,18 @@ class TimelineCsvIT {
 		assertThat(table(LOSSES, "?knownOn=2022-01-01").body()).isEqualTo(HEADER + "\r\n");
 	}
 
+	@Test
+	void takesSources() {
+		String both = table(LOSSES, "?sources=speaker:mark-rutte&sources=speaker:nobody").body();
+
+		assertThat(both.split("\r\n")).hasSizeGreaterThan(1)
+			.allMatch((row) -> row.equals(HEADER) || row.contains(",speaker:mark-rutte,"));
+		assertThat(table(LOSSES, "?sources=speaker:mark-rutte,speaker:nobody").body()).isEqualTo(both);
+		assertThat(table(LOSSES, "?groupBy=ORGANIZATION&sources=organization:nato").body().split("\r\n"))
+			.hasSizeGreaterThan(2)
+			.allMatch((row) -> row.equals(HEADER) || row.contains(",organization:nato,"));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "measure:nothing | '' | 404 | There is no measure measure:nothing.",
 			LOSSES + " | ?from=yesterday | 400 | yesterday", LOSSES + " | ?group=CLAIMANT | 400 | groupBy",

@@ -137,6 +137,8 @@ final class ArgumentMaker {
 			case "Int first", "Int last" -> this.dice.between(1, most);
 			case "Int minWeight" -> this.dice.between(1, 3);
 			case "Int maxDepth" -> this.dice.between(1, 30);
+			case "Int rhythm" -> this.dice.between(1, 40);
+			case "Int maxAgeDays" -> this.dice.between(0, 1_000);
 			case "String text" -> this.texts.likewise(this.texts.piece(this.texts.sentence())) + " a";
 			case "String url" -> this.dice.pick(this.pool.of("url", "canonicalUrl"));
 			default -> switch (type) {

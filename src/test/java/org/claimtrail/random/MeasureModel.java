@@ -16,6 +16,7 @@ final class MeasureModel {
 		fields.put("Query.measure", (source, arguments) -> this.world.find(arguments.get("id")));
 		fields.all("Query.measures", "Measure");
 		fields.plain("Measure", "id", "name", "population", "property", "unit", "description", "recordedAt");
+		fields.put("Measure.figureCount", (measure, arguments) -> this.ties.in("QUANTIFIES", (Thing) measure).size());
 		fields.reaching("Measure.components", "COMPONENT_OF");
 		fields.leaving("Measure.componentOf", "COMPONENT_OF");
 		fields.leaving("Measure.mayMean", "MAY_MEAN");
@@ -29,6 +30,7 @@ final class MeasureModel {
 		filters.related("MeasureWhere.mayMean", "MeasureWhere", (measure) -> this.ties.out("MAY_MEAN", measure));
 		filters.related("MeasureWhere.claim", "ClaimWhere", (measure) -> this.ties.in("QUANTIFIES", measure));
 		orders.put("MeasureOrderField.NAME", (measure) -> measure.value("name"));
+		orders.put("MeasureOrderField.FIGURE_COUNT", (measure) -> this.ties.in("QUANTIFIES", measure).size());
 		orders.put("MeasureOrderField.RECORDED_AT", (measure) -> measure.value("recordedAt"));
 	}
 

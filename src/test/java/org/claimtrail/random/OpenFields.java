@@ -12,10 +12,12 @@ final class OpenFields {
 
 	/** The fields, by the type. */
 	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
-			Set.of("search", "citationNetwork", "sharedSources", "timelines", "comparison", "driftCounts"), "Claim",
-			Set.of("trail", "corroboration", "supportedBy", "contradictedBy", "history", "staleSources"), "Article",
-			Set.of("staleSources"), "Speaker", Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"),
-			"Measure", Set.of("timeline", "timelineRows", "at", "comparison"), "Citation",
+			Set.of("search", "citationNetwork", "sharedSources", "timelines", "figureHistories", "comparison",
+					"driftCounts"),
+			"Claim", Set.of("trail", "corroboration", "supportedBy", "contradictedBy", "history", "staleSources"),
+			"Article", Set.of("staleSources"), "Speaker", Set.of("revisionRecord"), "Organization",
+			Set.of("revisionRecord"), "Measure",
+			Set.of("timeline", "timelineRows", "at", "figureHistories", "comparison"), "Citation",
 			Set.of("drift", "agreed", "unknown"), "ClaimConnection", Set.of("groups"), "ArticleClaimConnection",
 			Set.of("groups"));
 
@@ -26,7 +28,8 @@ final class OpenFields {
 			"SharedOrigin", "CitationPath", "ClaimRevision", "RevisionRecord", "Revision", "Conflict", "PartSum",
 			"Standing", "NormalizedFigure", "Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection",
 			"TimelineRowEdge", "TimelineRow", "StaleSource", "CorroborationConnection", "CorroborationEdge",
-			"Comparison", "ComparedMeasure", "ComparedSource", "ComparedDay", "ComparedFigure");
+			"Comparison", "ComparedMeasure", "ComparedSource", "ComparedDay", "ComparedFigure", "SeriesGap",
+			"FigureHistories", "FigureHistory");
 
 	private OpenFields() {
 	}

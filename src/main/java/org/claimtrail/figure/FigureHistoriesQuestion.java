@@ -1,0 +1,27 @@
+package org.claimtrail.figure;
+
+import java.util.List;
+
+import org.claimtrail.projection.ArrangedRow;
+import org.claimtrail.projection.Arrangement;
+import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.ComputedQuestion;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** The question behind {@code Query.figureHistories}. */
+final class FigureHistoriesQuestion implements ComputedQuestion, Arrangement {
+
+	@Override
+	public Expression of(Asked asked) {
+		return FigureHistoryQueries.ofMeasures(Cypher.raw(TimelinesQuestion.MEASURES, asked.argument("measures")),
+				asked);
+	}
+
+	@Override
+	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
+		return FigureHistories.of(rows, given);
+	}
+
+}
