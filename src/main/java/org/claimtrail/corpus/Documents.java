@@ -1,5 +1,6 @@
 package org.claimtrail.corpus;
 
+import org.claimtrail.corpus.record.MergedArticles;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;

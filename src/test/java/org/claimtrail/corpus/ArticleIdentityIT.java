@@ -1,5 +1,11 @@
 package org.claimtrail.corpus;
 
+import org.claimtrail.corpus.report.Outcome;
+import org.claimtrail.corpus.document.Texts;
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.report.ImportListener;
+import org.claimtrail.corpus.report.ImportReport;
+import org.claimtrail.corpus.document.CorpusFile;
 import java.util.ArrayList;
 import java.util.List;
 

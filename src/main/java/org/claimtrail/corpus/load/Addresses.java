@@ -1,5 +1,8 @@
 package org.claimtrail.corpus.load;
 
+import org.claimtrail.corpus.document.Document;
+import org.claimtrail.corpus.record.Item;
+import org.claimtrail.corpus.document.Fault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

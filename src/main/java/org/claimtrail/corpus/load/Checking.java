@@ -1,5 +1,6 @@
 package org.claimtrail.corpus.load;
 
+import org.claimtrail.corpus.record.MergedArticles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.claimtrail.corpus.load;
 
+import org.claimtrail.corpus.record.Edges;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;

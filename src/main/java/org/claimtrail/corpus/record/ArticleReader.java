@@ -1,5 +1,6 @@
 package org.claimtrail.corpus.record;
 
+import org.claimtrail.corpus.document.Document;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 

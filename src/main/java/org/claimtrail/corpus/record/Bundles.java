@@ -50,7 +50,7 @@ public final class Bundles {
 	}
 
 	/** The same, for one import that may make one of two articles. */
-	Bundles merging(MergedArticles merged) {
+	public Bundles merging(MergedArticles merged) {
 		return new Bundles(this.schema, merged);
 	}
 

@@ -16,18 +16,18 @@ import org.claimtrail.review.ReviewsRecord;
  * @param expresses identifiers of the propositions that it expresses
  * @param reviews what it reviews
  */
-record Edges(CitationsRecord citations, List<String> expresses, List<ReviewRecord> reviews) {
+public record Edges(CitationsRecord citations, List<String> expresses, List<ReviewRecord> reviews) {
 
 	/** Those of a record that is no claim. */
 	static Edges none(String id) {
 		return new Edges(new CitationsRecord(id, List.of(), List.of(), List.of()), List.of(), List.of());
 	}
 
-	ExpressionsRecord expressions() {
+	public ExpressionsRecord expressions() {
 		return new ExpressionsRecord(this.citations.citing(), this.expresses, this.citations.retells());
 	}
 
-	ReviewsRecord reviewing() {
+	public ReviewsRecord reviewing() {
 		return new ReviewsRecord(this.citations.citing(), this.reviews);
 	}
 

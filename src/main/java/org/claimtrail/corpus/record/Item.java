@@ -22,7 +22,7 @@ public record Item(Kind kind, String id, Record content, Edges edges, List<Refer
 		this(kind, id, content, edges, references, Fingerprint.shortHash(id), edges.fingerprint(content), field);
 	}
 
-	CitationsRecord citations() {
+	public CitationsRecord citations() {
 		return this.edges.citations();
 	}
 

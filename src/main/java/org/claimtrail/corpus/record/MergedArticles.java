@@ -13,11 +13,11 @@ import org.claimtrail.claim.ClaimRecord;
  * Articles of one import that are the same as others under another identifier: they are
  * left out, and what appears in them appears in those.
  */
-final class MergedArticles {
+public final class MergedArticles {
 
 	private final Map<String, String> others = new HashMap<>();
 
-	void merge(String article, String into) {
+	public void merge(String article, String into) {
 		this.others.put(article, into);
 	}
 
@@ -57,7 +57,7 @@ final class MergedArticles {
 			.stream()
 			.map((reference) -> new Reference(other(reference.id()), reference.field(), reference.needed()))
 			.toList();
-		return new Item(item.kind(), item.id(), claim.appearingIn(appearances), item.citations(), references,
+		return new Item(item.kind(), item.id(), claim.appearingIn(appearances), item.edges(), references,
 				item.field());
 	}
 

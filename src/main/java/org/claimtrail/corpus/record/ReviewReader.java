@@ -1,5 +1,6 @@
 package org.claimtrail.corpus.record;
 
+import org.claimtrail.corpus.document.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.claimtrail.projection.cypher;
 
+import org.claimtrail.projection.shape.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

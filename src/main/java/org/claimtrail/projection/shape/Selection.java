@@ -119,12 +119,12 @@ public sealed interface Selection {
 	 */
 	record OrderKey(Source source, boolean descending, boolean nullable, @Nullable String mark) {
 
-		OrderKey(Source source, boolean descending, boolean nullable) {
+		public OrderKey(Source source, boolean descending, boolean nullable) {
 			this(source, descending, nullable, null);
 		}
 
 		/** The same key among items that have a value for it. */
-		OrderKey present() {
+		public OrderKey present() {
 			return new OrderKey(this.source, this.descending, false);
 		}
 

@@ -1,5 +1,7 @@
 package org.claimtrail.corpus.record;
 
+import org.claimtrail.corpus.document.Texts;
+import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.article.ArticleRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
