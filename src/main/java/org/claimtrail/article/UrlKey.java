@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * without saying, the host in lower case, signs encoded in one way, no place within the
  * page, no stroke at the end, and only what names the article by {@link AddressRules}.
  */
-public final class UrlKey {
+final class UrlKey {
 
 	private static final AddressRules RULES = AddressRules.read();
 

@@ -185,8 +185,8 @@ final class ToldClaims {
 
 	private Told told(Value claim) {
 		return new Told(claim.get("id").asString(), claim.get("claimantId").asString(""),
-				Objects.requireNonNullElse(date(claim, "statedOn"), PartialDate.UNKNOWN), claim.get("cue").asString(null),
-				Attribution.valueOf(claim.get("attribution").asString("NEUTRAL")),
+				Objects.requireNonNullElse(date(claim, "statedOn"), PartialDate.UNKNOWN),
+				claim.get("cue").asString(null), Attribution.valueOf(claim.get("attribution").asString("NEUTRAL")),
 				words(claim.get("words").asList(Value::asString)), claim.get("cites").asBoolean(),
 				Set.copyOf(claim.get("knownThrough").asList(Value::asString)), figure(claim));
 	}

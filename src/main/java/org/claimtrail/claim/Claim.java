@@ -14,13 +14,14 @@ import org.springframework.data.neo4j.core.schema.Node;
 @Node("Claim")
 record Claim(@Id String id, String statement, String statementFolded, @Nullable String quote, @Nullable String language,
 		Medium medium, @Nullable String cue, Attribution attribution, @Nullable String statedOn,
-		@Nullable LocalDate statedOnFirst, @Nullable LocalDate statedOnLast, @Nullable Boolean statedOnOpen, @Nullable Double low, @Nullable Double high, @Nullable Comparator comparator,
-		@Nullable String unit, @Nullable String phrase, @Nullable Basis basis, @Nullable String since,
-		@Nullable LocalDate sinceFirst, @Nullable LocalDate sinceLast, @Nullable String until,
-		@Nullable LocalDate untilFirst, @Nullable LocalDate untilLast, @Nullable Per per, @Nullable String asOf,
-		@Nullable LocalDate asOfFirst, @Nullable LocalDate asOfLast, @Nullable Boolean asOfInferred, @Nullable String printedPhrase,
-		@Nullable Double printedValue, @Nullable String printedNote, boolean forecast,
-		boolean vague, Verification verification, @Nullable String verificationNote, String claimantId,
+		@Nullable LocalDate statedOnFirst, @Nullable LocalDate statedOnLast, @Nullable Boolean statedOnOpen,
+		@Nullable Double low, @Nullable Double high, @Nullable Comparator comparator, @Nullable String unit,
+		@Nullable String phrase, @Nullable Basis basis, @Nullable String since, @Nullable LocalDate sinceFirst,
+		@Nullable LocalDate sinceLast, @Nullable String until, @Nullable LocalDate untilFirst,
+		@Nullable LocalDate untilLast, @Nullable Per per, @Nullable String asOf, @Nullable LocalDate asOfFirst,
+		@Nullable LocalDate asOfLast, @Nullable Boolean asOfInferred, @Nullable String printedPhrase,
+		@Nullable Double printedValue, @Nullable String printedNote, boolean forecast, boolean vague,
+		Verification verification, @Nullable String verificationNote, String claimantId,
 		@Nullable String organizationId, @Nullable String measureId, ZonedDateTime recordedAt,
 		@Nullable String staleKind, @Nullable String staleSince, @Nullable String fingerprint) {
 }

@@ -117,7 +117,8 @@ public record PartialDate(String text, @Nullable LocalDate first, @Nullable Loca
 			throw new PartialDateException(text, LEAVE_OUT);
 		}
 		if (from.isEmpty() || to.isEmpty()) {
-			throw new PartialDateException(text, "two dates with a stroke between, and .. for an end that is not known");
+			throw new PartialDateException(text,
+					"two dates with a stroke between, and .. for an end that is not known");
 		}
 		return new PartialDate(text, openStart ? null : point(text, from).first(),
 				openEnd ? null : point(text, to).last());

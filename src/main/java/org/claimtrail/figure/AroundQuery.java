@@ -53,8 +53,7 @@ final class AroundQuery {
 	/** The rows for a claim bound to a node, and what may speak of its figure. */
 	static Expression of(Node claim, Asked asked) {
 		return Cypher.raw(AROUND, claim.getRequiredSymbolicName(), PointFacts.passingOn(), PointFacts.passingOn(),
-				PointQueries.withdrawnBy(Cypher.literalNull()),
-				PointFacts.of(asked, true));
+				PointQueries.withdrawnBy(Cypher.literalNull()), PointFacts.of(asked, true));
 	}
 
 }

@@ -75,8 +75,10 @@ class ClaimGroups implements ComputedGroups {
 		Expression day = Cypher.raw("toString($E)", claim.property("statedOnFirst"));
 		Condition dated = claim.property("statedOnFirst").isNotNull();
 		return switch (by) {
-			case "MONTH" -> grouped(matched.where(dated), claim, Cypher.left(day, Cypher.literalOf(7)), Cypher.literalNull(), asked);
-			case "YEAR" -> grouped(matched.where(dated), claim, Cypher.left(day, Cypher.literalOf(4)), Cypher.literalNull(), asked);
+			case "MONTH" -> grouped(matched.where(dated), claim, Cypher.left(day, Cypher.literalOf(7)),
+					Cypher.literalNull(), asked);
+			case "YEAR" -> grouped(matched.where(dated), claim, Cypher.left(day, Cypher.literalOf(4)),
+					Cypher.literalNull(), asked);
 			case "ORGANIZATION" ->
 				grouped(matched.unwind(this.organization.of(claim)).as(group.getRequiredSymbolicName()), claim,
 						group.property("id"), group.asExpression(), asked);
@@ -104,12 +106,12 @@ class ClaimGroups implements ComputedGroups {
 	private static Statement grouped(OngoingReading reading, Node claim, Expression key, Expression node, Asked asked) {
 		Expression low = Cypher.coalesce(claim.property("low"), claim.property("high"));
 		Expression high = Cypher.coalesce(claim.property("high"), claim.property("low"));
-		return reading
-			.with(key.as("key"), node.as("node"), Cypher.count(claim).as("count"),
-					Cypher.count(claim.property("comparator")).as("figures"), Cypher.min(low).as("lowest"),
-					Cypher.max(high).as("highest"),
-					Cypher.max(Cypher.listOf(Cypher.raw("coalesce($E, date({year: 0}))", claim.property("statedOnFirst")),
-							claim.property("id"))).as("last"))
+		return reading.with(key.as("key"), node.as("node"), Cypher.count(claim).as("count"),
+				Cypher.count(claim.property("comparator")).as("figures"), Cypher.min(low).as("lowest"),
+				Cypher.max(high).as("highest"),
+				Cypher.max(Cypher.listOf(Cypher.raw("coalesce($E, date({year: 0}))", claim.property("statedOnFirst")),
+						claim.property("id")))
+					.as("last"))
 			.orderBy(Cypher.name("count").descending(), Cypher.name("key").ascending())
 			.limit(asked.argument("first"))
 			.returning(Cypher.raw(GROUP).as("group"))

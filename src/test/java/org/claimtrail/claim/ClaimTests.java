@@ -19,7 +19,8 @@ class ClaimTests {
 		ClaimRecord full = new ClaimRecord("x", "S", "speaker:s", "r", PartialDate.parse("2024"), Medium.SPEECH, "en",
 				"q", "c", Attribution.HEDGED,
 				new FigureRecord("m", 1.0, 2.0, Comparator.BETWEEN, "u", "p", Basis.RATE, PartialDate.parse("2023"),
-						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true, true, new PrintedRecord("p", 3.0, "n")),
+						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true, true,
+						new PrintedRecord("p", 3.0, "n")),
 				List.of(), Verification.VERIFIED, "n");
 		Map<String, Object> written = ClaimRow.of(new Entry<>("x", full, "f", true), "organization:o");
 		assertThat(written.keySet()).doesNotContain("recordedAt");
@@ -34,7 +35,8 @@ class ClaimTests {
 		ClaimRecord full = new ClaimRecord("x", "S", "speaker:s", "r", PartialDate.parse("2024"), Medium.SPEECH, "en",
 				"q", "c", Attribution.HEDGED,
 				new FigureRecord("m", 1.0, 2.0, Comparator.BETWEEN, "u", "p", Basis.RATE, PartialDate.parse("2023"),
-						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true, true, new PrintedRecord("p", 3.0, "n")),
+						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true, true,
+						new PrintedRecord("p", 3.0, "n")),
 				List.of(), Verification.VERIFIED, "n");
 		assertThat(ClaimRow.of(new Entry<>("x", full, "f", false), null)).doesNotContainKey("fingerprint");
 	}

@@ -103,25 +103,28 @@ class ArticleIdentityIT {
 	@Test
 	void secondOfOneImportIsRejectedInDossiersAndInLines() {
 		load(false, dossier("a", "url: 'https://x.org/a'"), dossier("b", "url: 'https://m.x.org/a'"),
-				dossier("c", "canonicalUrl: 'https://x.org/a', url: 'https://y.org/z'"), Texts.file("d.jsonl", """
-						{"type":"article","id":"article:d","title":"D","url":"https://x.org/a#top"}
-						{"type":"article","id":"article:e","title":"E","url":"https://x.org/e"}
-						{"type":"claim","id":"claim:d","statement":"D","claimant":"organization:o","appearsIn":[{"article":"article:d"}]}
-						"""));
+				dossier("c", "canonicalUrl: 'https://x.org/a', url: 'https://y.org/z'"), Texts.file("d.jsonl",
+						"""
+								{"type":"article","id":"article:d","title":"D","url":"https://x.org/a#top"}
+								{"type":"article","id":"article:e","title":"E","url":"https://x.org/e"}
+								{"type":"claim","id":"claim:d","statement":"D","claimant":"organization:o","appearsIn":[{"article":"article:d"}]}
+								"""));
 		assertThat(this.faults).hasSize(4)
-			.anySatisfy((fault) -> assertThat(fault).startsWith("b.yaml:1: article.url: found the address of article:a"))
 			.anySatisfy(
-					(fault) -> assertThat(fault).startsWith("c.yaml:1: article.canonicalUrl: found the address of article:a"))
+					(fault) -> assertThat(fault).startsWith("b.yaml:1: article.url: found the address of article:a"))
+			.anySatisfy((fault) -> assertThat(fault)
+				.startsWith("c.yaml:1: article.canonicalUrl: found the address of article:a"))
 			.anySatisfy((fault) -> assertThat(fault).startsWith("d.jsonl:1: url: found the address of article:a"))
-			.anySatisfy((fault) -> assertThat(fault).startsWith("d.jsonl:3: appearsIn[0].article: found article:d, expected"));
+			.anySatisfy((fault) -> assertThat(fault)
+				.startsWith("d.jsonl:3: appearsIn[0].article: found article:d, expected"));
 		assertThat(articles()).containsExactly("article:a", "article:e");
 	}
 
 	@Test
 	void addressThatThePageNamesAsItsOwnTellsTwoApart() {
 		load(false, dossier("a", "url: 'https://x.org/a'"),
-				dossier("b", "url: 'https://x.org/a', canonicalUrl: 'https://x.org/other'"), dossier("c", "language: en"),
-				dossier("d", "language: en"));
+				dossier("b", "url: 'https://x.org/a', canonicalUrl: 'https://x.org/other'"),
+				dossier("c", "language: en"), dossier("d", "language: en"));
 		assertThat(this.faults).isEmpty();
 		assertThat(articles()).hasSize(4);
 	}
@@ -184,19 +187,24 @@ class ArticleIdentityIT {
 
 	@Test
 	void mergedArticleOfOneImportMayBeNamedByOtherFiles() {
-		load(true, dossier("a", "url: 'https://x.org/a'"), yaml("b", "article: {id: article:b, title: T, url: 'https://x.org/a'}"),
-				yaml("c", """
-						claims:
-						  - {id: claim:c, statement: S, claimant: organization:o, statedOn: 2024, appearsIn: [{article: article:b}]}
-						"""), Texts.file("d.jsonl", """
-						{"type":"claim","id":"claim:d","statement":"D","claimant":"organization:o","statedOn":"2024","appearsIn":[{"article":"article:e"}]}
-						{"type":"article","id":"article:e","title":"E","url":"https://x.org/a#top"}
-						"""));
+		load(true, dossier("a", "url: 'https://x.org/a'"),
+				yaml("b", "article: {id: article:b, title: T, url: 'https://x.org/a'}"),
+				yaml("c",
+						"""
+								claims:
+								  - {id: claim:c, statement: S, claimant: organization:o, statedOn: 2024, appearsIn: [{article: article:b}]}
+								"""),
+				Texts.file("d.jsonl",
+						"""
+								{"type":"claim","id":"claim:d","statement":"D","claimant":"organization:o","statedOn":"2024","appearsIn":[{"article":"article:e"}]}
+								{"type":"article","id":"article:e","title":"E","url":"https://x.org/a#top"}
+								"""));
 		assertThat(this.faults).isEmpty();
 		assertThat(articles()).containsExactly("article:a");
 		assertThat(this.graph.rows(APPEARS)).extracting((row) -> row.get("claim") + " " + row.get("article"))
 			.containsExactly("claim:a article:a", "claim:c article:a", "claim:d article:a");
-		assertThat(this.graph.rows("MATCH (n) WHERE n.id IS NOT NULL AND n.fingerprint IS NULL AND NOT n:DriftCount RETURN n.id"))
+		assertThat(this.graph
+			.rows("MATCH (n) WHERE n.id IS NOT NULL AND n.fingerprint IS NULL AND NOT n:DriftCount RETURN n.id"))
 			.isEmpty();
 	}
 

@@ -58,9 +58,9 @@ class UnknownDatesIT {
 		load("{'type':'organization','id':'organization:a','name':'A'}",
 				"{'type':'organization','id':'organization:b','name':'B'}",
 				"{'type':'measure','id':'measure:m','name':'M','population':'P','property':'Q','unit':'people'}",
-				claim("a1", "a", "2018-01-10", 10, "2018-01-01", ""), claim("a2", "a", "2018-02-10", 20, "2018-02-01", ""),
-				claim("ax", "a", "XXXX", 5, "2018-03-01", ""), claim("ay", "a", "XXXX", 7, null, ""),
-				claim("az", "a", "../2018-01-18", 99, "2018-02-01", ""),
+				claim("a1", "a", "2018-01-10", 10, "2018-01-01", ""),
+				claim("a2", "a", "2018-02-10", 20, "2018-02-01", ""), claim("ax", "a", "XXXX", 5, "2018-03-01", ""),
+				claim("ay", "a", "XXXX", 7, null, ""), claim("az", "a", "../2018-01-18", 99, "2018-02-01", ""),
 				claim("b1", "b", "2018-02-01", 10, "2018-01-01", CITES), claim("bx", "b", "XXXX", 10, null, CITES),
 				claim("by", "b", "XXXX", 800, "2018-01-01", ""), claim("bz", "b", "../2018-03", 10, null, CITES));
 	}
@@ -108,8 +108,9 @@ class UnknownDatesIT {
 		while (more) {
 			String arguments = (forward ? "first: " : "last: ") + size + order
 					+ (cursor.isEmpty() ? "" : (forward ? ", after: \"" : ", before: \"") + cursor + "\"");
-			GraphQlTester.Response answer = this.graphql.document(connection.formatted(arguments,
-					"nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"))
+			GraphQlTester.Response answer = this.graphql
+				.document(connection.formatted(arguments,
+						"nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"))
 				.execute();
 			List<String> page = answer.path("$..nodes[*].id")
 				.entityList(String.class)
@@ -119,7 +120,7 @@ class UnknownDatesIT {
 				.toList();
 			found.addAll(forward ? found.size() : 0, page);
 			Map<?, ?> info = answer.path("$..pageInfo").entityList(Map.class).get().getFirst();
-			more = (Boolean) info.get(forward ? "hasNextPage" : "hasPreviousPage");
+			more = Boolean.TRUE.equals(info.get(forward ? "hasNextPage" : "hasPreviousPage"));
 			assertThat(info.get(forward ? "hasPreviousPage" : "hasNextPage")).isEqualTo(!cursor.isEmpty());
 			cursor = String.valueOf(info.get(forward ? "endCursor" : "startCursor"));
 		}
@@ -154,15 +155,16 @@ class UnknownDatesIT {
 					z: claim(id: "claim:az") { ...facts } next: claim(id: "claim:a2") { revises { id } restatedBy { id } } }
 				fragment facts on Claim { statedOn figure { asOf asOfInferred } corroboration
 					revises { id } revisedBy { id } restates { id } restatedBy { id } history { statedOn } }
-				""", """
-				{'x': {'statedOn': 'XXXX', 'figure': {'asOf': '2018-03-01', 'asOfInferred': false}, 'corroboration': 'NONE',
-					'revises': null, 'revisedBy': null, 'restates': null, 'restatedBy': null, 'history': [{'statedOn': 'XXXX'}]},
-				'y': {'statedOn': 'XXXX', 'figure': {'asOf': null, 'asOfInferred': null}, 'corroboration': 'NONE',
-					'revises': null, 'revisedBy': null, 'restates': null, 'restatedBy': null, 'history': [{'statedOn': 'XXXX'}]},
-				'z': {'statedOn': '../2018-01-18', 'figure': {'asOf': '2018-02-01', 'asOfInferred': false},
-					'corroboration': 'NONE', 'revises': null, 'revisedBy': null, 'restates': null, 'restatedBy': null,
-					'history': [{'statedOn': '../2018-01-18'}]},
-				'next': {'revises': {'id': 'claim:a1'}, 'restatedBy': null}}""");
+				""",
+				"""
+						{'x': {'statedOn': 'XXXX', 'figure': {'asOf': '2018-03-01', 'asOfInferred': false}, 'corroboration': 'NONE',
+							'revises': null, 'revisedBy': null, 'restates': null, 'restatedBy': null, 'history': [{'statedOn': 'XXXX'}]},
+						'y': {'statedOn': 'XXXX', 'figure': {'asOf': null, 'asOfInferred': null}, 'corroboration': 'NONE',
+							'revises': null, 'revisedBy': null, 'restates': null, 'restatedBy': null, 'history': [{'statedOn': 'XXXX'}]},
+						'z': {'statedOn': '../2018-01-18', 'figure': {'asOf': '2018-02-01', 'asOfInferred': false},
+							'corroboration': 'NONE', 'revises': null, 'revisedBy': null, 'restates': null, 'restatedBy': null,
+							'history': [{'statedOn': '../2018-01-18'}]},
+						'next': {'revises': {'id': 'claim:a1'}, 'restatedBy': null}}""");
 	}
 
 	@Test
@@ -171,16 +173,17 @@ class UnknownDatesIT {
 				{ measure(id: "measure:m") {
 					timeline { points { claim { id } statedOn } conflicts { gap } series { revisions { days } restatements { days } } }
 				} }
-				""", """
-				{'measure': {
-				'timeline': {'points': [{'claim': {'id': 'claim:a1'}, 'statedOn': '2018-01-10'},
-					{'claim': {'id': 'claim:b1'}, 'statedOn': '2018-02-01'},
-					{'claim': {'id': 'claim:a2'}, 'statedOn': '2018-02-10'}, {'claim': {'id': 'claim:ax'}, 'statedOn': 'XXXX'},
-					{'claim': {'id': 'claim:ay'}, 'statedOn': 'XXXX'}, {'claim': {'id': 'claim:az'}, 'statedOn': '../2018-01-18'},
-					{'claim': {'id': 'claim:bx'}, 'statedOn': 'XXXX'}, {'claim': {'id': 'claim:by'}, 'statedOn': 'XXXX'},
-					{'claim': {'id': 'claim:bz'}, 'statedOn': '../2018-03'}],
-					'conflicts': [], 'series': [{'revisions': [{'days': 31}], 'restatements': []},
-						{'revisions': [], 'restatements': []}]}}}""");
+				""",
+				"""
+						{'measure': {
+						'timeline': {'points': [{'claim': {'id': 'claim:a1'}, 'statedOn': '2018-01-10'},
+							{'claim': {'id': 'claim:b1'}, 'statedOn': '2018-02-01'},
+							{'claim': {'id': 'claim:a2'}, 'statedOn': '2018-02-10'}, {'claim': {'id': 'claim:ax'}, 'statedOn': 'XXXX'},
+							{'claim': {'id': 'claim:ay'}, 'statedOn': 'XXXX'}, {'claim': {'id': 'claim:az'}, 'statedOn': '../2018-01-18'},
+							{'claim': {'id': 'claim:bx'}, 'statedOn': 'XXXX'}, {'claim': {'id': 'claim:by'}, 'statedOn': 'XXXX'},
+							{'claim': {'id': 'claim:bz'}, 'statedOn': '../2018-03'}],
+							'conflicts': [], 'series': [{'revisions': [{'days': 31}], 'restatements': []},
+								{'revisions': [], 'restatements': []}]}}}""");
 		answers("""
 				{ measure(id: "measure:m") { at(date: "2020") { points { claim { id } } conflicts { gap } } } }
 				""", "{'measure': {'at': [{'points': [{'claim': {'id': 'claim:a2'}}], 'conflicts': []}]}}");
@@ -194,7 +197,8 @@ class UnknownDatesIT {
 			""")
 	void areKnownByTheEndOfTheirDateOrNever(String arguments, String expected) {
 		List<String> found = this.graphql
-			.document("{ measure(id: \"measure:m\") { timeline(%s) { points { claim { id } } } } }".formatted(arguments))
+			.document(
+					"{ measure(id: \"measure:m\") { timeline(%s) { points { claim { id } } } } }".formatted(arguments))
 			.execute()
 			.path("measure.timeline.points[*].claim.id")
 			.entityList(String.class)
@@ -210,18 +214,20 @@ class UnknownDatesIT {
 						all: groups(by: CLAIMANT) { latest { id } } }
 					unknown: claims(where: {statedOn: {isNull: true}}) { groups(by: MONTH) { key }
 						all: groups(by: MEASURE) { latest { statedOn } } } } }
-				""", """
-				{'measure': {'timelineRows': {'totalCount': 9},
-				'claims': {'groups': [{'key': '2018', 'count': 1, 'latest': {'id': 'claim:a2'}}],
-					'all': [{'latest': {'id': 'claim:a2'}}]},
-				'unknown': {'groups': [], 'all': [{'latest': {'statedOn': 'XXXX'}}]}}}""");
-		List<String> days = this.graphql.document("{ measure(id: \"measure:m\") { timelineRows { nodes { statedOnDay } } } }")
+				""",
+				"""
+						{'measure': {'timelineRows': {'totalCount': 9},
+						'claims': {'groups': [{'key': '2018', 'count': 1, 'latest': {'id': 'claim:a2'}}],
+							'all': [{'latest': {'id': 'claim:a2'}}]},
+						'unknown': {'groups': [], 'all': [{'latest': {'statedOn': 'XXXX'}}]}}}""");
+		List<String> days = this.graphql
+			.document("{ measure(id: \"measure:m\") { timelineRows { nodes { statedOnDay } } } }")
 			.execute()
 			.path("measure.timelineRows.nodes[*].statedOnDay")
 			.entityList(String.class)
 			.get();
-		assertThat(days).containsExactly("2018-01-10", "2018-02-01", "2018-02-10", "XXXX", "XXXX", "XXXX", "XXXX", "XXXX",
-				"XXXX");
+		assertThat(days).containsExactly("2018-01-10", "2018-02-01", "2018-02-10", "XXXX", "XXXX", "XXXX", "XXXX",
+				"XXXX", "XXXX");
 	}
 
 	@Test
@@ -229,10 +235,11 @@ class UnknownDatesIT {
 		answers("""
 				{ claim(id: "claim:a1") { reportCount citationCount citedBy(orderBy: [{field: STATED_ON}]) { edges { drift { kind } } } }
 					citationNetwork { edges { weight firstOn lastOn examples { id } } } }
-				""", """
-				{'claim': {'reportCount': 3, 'citationCount': 3, 'citedBy': {'edges': [{'drift': []}, {'drift': []}, {'drift': []}]}},
-				'citationNetwork': {'edges': [{'weight': 3, 'firstOn': '2018-02-01', 'lastOn': '2018-02-01',
-					'examples': [{'id': 'claim:b1'}, {'id': 'claim:bx'}, {'id': 'claim:bz'}]}]}}""");
+				""",
+				"""
+						{'claim': {'reportCount': 3, 'citationCount': 3, 'citedBy': {'edges': [{'drift': []}, {'drift': []}, {'drift': []}]}},
+						'citationNetwork': {'edges': [{'weight': 3, 'firstOn': '2018-02-01', 'lastOn': '2018-02-01',
+							'examples': [{'id': 'claim:b1'}, {'id': 'claim:bx'}, {'id': 'claim:bz'}]}]}}""");
 		String network = "{ citationNetwork(%s) { edges { weight } } }";
 		answers(network.formatted("measure: \"measure:m\""), "{'citationNetwork': {'edges': [{'weight': 3}]}}");
 		answers(network.formatted("from: \"2018-01-01\", to: \"9999\""),
@@ -246,18 +253,20 @@ class UnknownDatesIT {
 	@Test
 	void maybeCorrectedToADayAndBack() {
 		load(claim("ax", "a", "2018-03-10", 5, "2018-03-01", ""));
-		answers("{ claim(id: \"claim:ax\") { statedOn revises { id } history { statedOn changed } } }", """
-				{'claim': {'statedOn': '2018-03-10', 'revises': {'id': 'claim:a2'}, 'history': [{'statedOn': 'XXXX', 'changed': []},
-					{'statedOn': '2018-03-10', 'changed': ['statedOn']}]}}""");
+		answers("{ claim(id: \"claim:ax\") { statedOn revises { id } history { statedOn changed } } }",
+				"""
+						{'claim': {'statedOn': '2018-03-10', 'revises': {'id': 'claim:a2'}, 'history': [{'statedOn': 'XXXX', 'changed': []},
+							{'statedOn': '2018-03-10', 'changed': ['statedOn']}]}}""");
 		load(claim("ax", "a", "XXXX", 5, "2018-03-01", ""));
 		load(claim("ax", "a", "XXXX", 5, "2018-03-01", ""));
 		answers("""
 				{ claim(id: "claim:ax") { statedOn revises { id } history { statedOn changed } }
 					claims(last: 1, orderBy: [{field: STATED_ON}], where: {id: {in: ["claim:a1", "claim:ax"]}}) { nodes { id } } }
-				""", """
-				{'claim': {'statedOn': 'XXXX', 'revises': null, 'history': [{'statedOn': 'XXXX', 'changed': []},
-					{'statedOn': '2018-03-10', 'changed': ['statedOn']}, {'statedOn': 'XXXX', 'changed': ['statedOn']}]},
-				'claims': {'nodes': [{'id': 'claim:ax'}]}}""");
+				""",
+				"""
+						{'claim': {'statedOn': 'XXXX', 'revises': null, 'history': [{'statedOn': 'XXXX', 'changed': []},
+							{'statedOn': '2018-03-10', 'changed': ['statedOn']}, {'statedOn': 'XXXX', 'changed': ['statedOn']}]},
+						'claims': {'nodes': [{'id': 'claim:ax'}]}}""");
 	}
 
 	@Test
@@ -267,13 +276,19 @@ class UnknownDatesIT {
 		answers("""
 				{ measure(id: "measure:m") { at(date: "2020", knownOn: "2018-02-20") { points { claim { id } } } } }
 				""", "{'measure': {'at': [{'points': [{'claim': {'id': 'claim:a1'}}]}]}}");
-		GraphQlTester.Response timeline = this.graphql.document("""
-				{ measure(id: "measure:m") { timeline { points { claim { id } withdrawn withdrawnOn withdrawnBy { id } } } } }
-				""").execute();
-		assertThat(timeline.path("$..points[?(@.withdrawn == true)]").entityList(Map.class).get()).allSatisfy((point) -> {
-			assertThat(point.get("withdrawnOn")).isNull();
-			assertThat(point.get("withdrawnBy")).hasToString("{id=claim:ar}");
-		}).extracting((point) -> String.valueOf(point.get("claim"))).containsExactly("{id=claim:a2}", "{id=claim:ax}");
+		GraphQlTester.Response timeline = this.graphql
+			.document(
+					"""
+							{ measure(id: "measure:m") { timeline { points { claim { id } withdrawn withdrawnOn withdrawnBy { id } } } } }
+							""")
+			.execute();
+		assertThat(timeline.path("$..points[?(@.withdrawn == true)]").entityList(Map.class).get())
+			.allSatisfy((point) -> {
+				assertThat(point.get("withdrawnOn")).isNull();
+				assertThat(point.get("withdrawnBy")).hasToString("{id=claim:ar}");
+			})
+			.extracting((point) -> String.valueOf(point.get("claim")))
+			.containsExactly("{id=claim:a2}", "{id=claim:ax}");
 	}
 
 }

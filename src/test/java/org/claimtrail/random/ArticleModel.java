@@ -15,16 +15,14 @@ final class ArticleModel {
 	}
 
 	void declare(Fields fields, Filters filters, Orders orders) {
-		fields.put("Query.article",
-				(source, arguments) -> this.world.all("Article")
-					.stream()
-					.filter((article) -> article.id().equals(arguments.get("id"))
-							|| isAt(article, arguments.get("url")))
-					.findFirst()
-					.orElse(null));
+		fields.put("Query.article", (source, arguments) -> this.world.all("Article")
+			.stream()
+			.filter((article) -> article.id().equals(arguments.get("id")) || isAt(article, arguments.get("url")))
+			.findFirst()
+			.orElse(null));
 		fields.all("Query.articles", "Article");
-		fields.plain("Article", "id", "title", "url", "canonicalUrl", "archivedUrl", "retrievedAt",
-				"contentHash", "language", "publishedOn", "description", "recordedAt");
+		fields.plain("Article", "id", "title", "url", "canonicalUrl", "archivedUrl", "retrievedAt", "contentHash",
+				"language", "publishedOn", "description", "recordedAt");
 		fields.one("Article.publisher", "PUBLISHED_BY");
 		fields.leaving("Article.authors", "WRITTEN_BY");
 		fields.reaching("Article.claims", "APPEARS_IN");

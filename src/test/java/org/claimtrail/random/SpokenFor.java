@@ -68,7 +68,8 @@ final class SpokenFor {
 		LocalDate begin = begin(tie);
 		Days to = Days.of(tie.value("to"));
 		LocalDate end = (to != null) ? to.last() : null;
-		return (begin == null || day != null && !begin.isAfter(day)) && (end == null || day != null && end.isAfter(day));
+		return (begin == null || day != null && !begin.isAfter(day))
+				&& (end == null || day != null && end.isAfter(day));
 	}
 
 	private static @Nullable LocalDate begin(Tie tie) {

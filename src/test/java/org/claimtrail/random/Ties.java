@@ -37,8 +37,8 @@ final class Ties {
 	}
 
 	/**
-	 * How many reports pass a claim on: by article, or else by claimant and first day, or by
-	 * itself where nobody knows that day.
+	 * How many reports pass a claim on: by article, or else by claimant and first day, or
+	 * by itself where nobody knows that day.
 	 */
 	int reports(Thing claim) {
 		return (int) passedOn(claim).map(Tie::from).flatMap((report) -> {

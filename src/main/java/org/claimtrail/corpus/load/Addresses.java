@@ -72,7 +72,8 @@ final class Addresses {
 
 	/**
 	 * Which other article has the address of this one: one of the graph, which stays as
-	 * it is, or else the first one of the import. To be called in the order of the import.
+	 * it is, or else the first one of the import. To be called in the order of the
+	 * import.
 	 * @return its identifier; null if this one has it
 	 */
 	@Nullable String holder(Item item) {

@@ -184,26 +184,12 @@ public final class Checking {
 		if (this.circles.close(this.graph)) {
 			each((plan, bundle) -> {
 				List<Fault> faults = new ArrayList<>();
-				bundle.items().forEach((item) -> faults.addAll(circles(bundle.document(), item)));
+				bundle.items().forEach((item) -> faults.addAll(this.circles.faults(bundle.document(), item)));
 				if (!faults.isEmpty()) {
 					reject(plan, bundle, faults);
 				}
 			});
 		}
-	}
-
-	private List<Fault> circles(Document document, Item item) {
-		List<Fault> faults = new ArrayList<>();
-		List<String> wholes = Circles.wholes(item);
-		for (int index = 0; index < wholes.size(); index++) {
-			List<String> circle = this.circles.circle(item.id(), wholes.get(index));
-			if (!circle.isEmpty()) {
-				faults.add(document.fault(Document.path(Document.path(item.field(), Circles.field(item)), index),
-						"found a circle, " + item.id() + " > " + String.join(" > ", circle) + " > " + item.id()
-								+ ", expected nothing to be a part of itself: take out one step"));
-			}
-		}
-		return faults;
 	}
 
 	/** Of several articles with one address one is recorded. */

@@ -1,5 +1,7 @@
 package org.claimtrail.corpus.load;
 
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.document.Document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,6 +131,21 @@ final class Circles {
 			way.addFirst(id);
 		}
 		return (way.size() > SHOWN) ? Stream.concat(way.stream().limit(SHOWN), Stream.of("…")).toList() : way;
+	}
+
+	/** The circles that a record closes, each as a fault of its document. */
+	List<Fault> faults(Document document, Item item) {
+		List<Fault> faults = new ArrayList<>();
+		List<String> wholes = wholes(item);
+		for (int index = 0; index < wholes.size(); index++) {
+			List<String> circle = circle(item.id(), wholes.get(index));
+			if (!circle.isEmpty()) {
+				faults.add(document.fault(Document.path(Document.path(item.field(), field(item)), index),
+						"found a circle, " + item.id() + " > " + String.join(" > ", circle) + " > " + item.id()
+								+ ", expected nothing to be a part of itself: take out one step"));
+			}
+		}
+		return faults;
 	}
 
 }

@@ -91,7 +91,10 @@ public final class GraphIds {
 		return units;
 	}
 
-	/** The articles of the graph for each address that it has, the earliest recorded first. */
+	/**
+	 * The articles of the graph for each address that it has, the earliest recorded
+	 * first.
+	 */
 	Map<String, List<String>> articles(Collection<String> addresses) {
 		Map<String, List<String>> articles = new HashMap<>();
 		rows(ARTICLES, "keys", addresses,

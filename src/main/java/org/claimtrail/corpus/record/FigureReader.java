@@ -100,8 +100,7 @@ final class FigureReader {
 	/** A figure that nobody can have known yet is a forecast, or has a wrong day. */
 	private void checkForesight(String key, @Nullable PartialDate date) {
 		LocalDate said = this.statedOn.last();
-		if (date == null || date.first() == null || said == null
-				|| !date.first().isAfter(said.plusDays(1))) {
+		if (date == null || date.first() == null || said == null || !date.first().isAfter(said.plusDays(1))) {
 			return;
 		}
 		String field = Document.path(this.path, key);

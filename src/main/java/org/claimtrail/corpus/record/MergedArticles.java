@@ -57,8 +57,7 @@ public final class MergedArticles {
 			.stream()
 			.map((reference) -> new Reference(other(reference.id()), reference.field(), reference.needed()))
 			.toList();
-		return new Item(item.kind(), item.id(), claim.appearingIn(appearances), item.edges(), references,
-				item.field());
+		return new Item(item.kind(), item.id(), claim.appearingIn(appearances), item.edges(), references, item.field());
 	}
 
 	private String other(String article) {

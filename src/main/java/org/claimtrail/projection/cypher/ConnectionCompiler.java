@@ -18,7 +18,6 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
-import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
 
@@ -111,7 +110,8 @@ final class ConnectionCompiler {
 		}
 		Place before = shape.page().before();
 		if (before != null && shape.asks("hasNextPage")) {
-			values.add(isAny(shape, before, matches, () -> unvalued(shape, walked.get()), (keyset) -> keyset.from(before)));
+			values.add(isAny(shape, before, matches, () -> unvalued(shape, walked.get()),
+					(keyset) -> keyset.from(before)));
 		}
 		for (Part part : shape.parts()) {
 			if (part instanceof Part.Groups groups) {
@@ -159,7 +159,9 @@ final class ConnectionCompiler {
 		return (mark != null) ? match.among(match.keyset(), match.node().property(mark).isTrue()) : match;
 	}
 
-	/** Whether an index has the order of the items that have a value for its first key. */
+	/**
+	 * Whether an index has the order of the items that have a value for its first key.
+	 */
 	private static boolean isMarked(ConnectionShape shape, Match match) {
 		return match.isIndexed() && shape.order().getFirst().mark() != null;
 	}
@@ -169,7 +171,8 @@ final class ConnectionCompiler {
 			return new HalvesCompiler(this.matching, this.names, shape).rows(match, walked,
 					(one) -> Cypher.listOf(row(shape, one)));
 		}
-		return Cypher.collect(this.matching.page(shape, match).returning(Cypher.listOf(row(shape, match)).as("row")).build());
+		return Cypher
+			.collect(this.matching.page(shape, match).returning(Cypher.listOf(row(shape, match)).as("row")).build());
 	}
 
 	private List<Expression> row(ConnectionShape shape, Match match) {

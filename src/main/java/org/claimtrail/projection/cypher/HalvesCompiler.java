@@ -79,7 +79,9 @@ final class HalvesCompiler {
 				: Cypher.raw("$E = $E.node", node, item);
 	}
 
-	/** Those that have a value; relationships keep one for the index where there is none. */
+	/**
+	 * Those that have a value; relationships keep one for the index where there is none.
+	 */
 	private Match having(Match indexed) {
 		Keyset order = indexed.keyset().present();
 		return (indexed.edge() != null) ? indexed.among(order, mark(indexed).isNull()) : indexed.by(order);

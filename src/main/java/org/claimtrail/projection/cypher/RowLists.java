@@ -42,8 +42,7 @@ final class RowLists {
 		}
 		Map<String, List<Selection.Ruled>> fields = new LinkedHashMap<>();
 		for (Selection.Ruled field : lists) {
-			fields.computeIfAbsent(StatementText.of(rules.rows(field, node)), (text) -> new ArrayList<>())
-				.add(field);
+			fields.computeIfAbsent(StatementText.of(rules.rows(field, node)), (text) -> new ArrayList<>()).add(field);
 		}
 		List<Shared> shared = new ArrayList<>();
 		Map<Selection, Shared> byField = new IdentityHashMap<>();

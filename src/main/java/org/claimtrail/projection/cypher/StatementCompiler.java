@@ -3,7 +3,6 @@ package org.claimtrail.projection.cypher;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.shape.Selection;
 import org.claimtrail.projection.shape.Selection.NodeShape;
 import org.claimtrail.projection.shape.Selection.ObjectShape;

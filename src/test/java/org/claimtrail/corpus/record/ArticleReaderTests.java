@@ -48,8 +48,7 @@ class ArticleReaderTests {
 		ArticleRecord article = (ArticleRecord) Texts.items(file).getFirst().content();
 		assertThat(article.urlKey()).isEqualTo("a.b/c");
 		assertThat(article).asString()
-			.contains("retrievedAt=2024-05-01T10:00+02:00", "contentHash=" + HASH,
-					"archivedUrl=https://archive.org/x");
+			.contains("retrievedAt=2024-05-01T10:00+02:00", "contentHash=" + HASH, "archivedUrl=https://archive.org/x");
 	}
 
 	@Test

@@ -108,8 +108,8 @@ class StatementCompilerTests {
 			CompiledOperation compiled = CompiledOperation
 				.of("{claim(id: \"claim:a\") {a: citedBy(first: 1) {nodes {id}} b: citedBy(first: 2) {nodes {id}}}}");
 
-			assertThat(compiled.statement()).contains("[..$p1] AS item5", "RETURN [[n1.id]] AS row", "[..$p2] AS item12",
-					"RETURN [[n8.id]] AS row");
+			assertThat(compiled.statement()).contains("[..$p1] AS item5", "RETURN [[n1.id]] AS row",
+					"[..$p2] AS item12", "RETURN [[n8.id]] AS row");
 			assertThat(compiled.parameters().getFirst()).containsEntry("p1", 2).containsEntry("p2", 3);
 		}
 
