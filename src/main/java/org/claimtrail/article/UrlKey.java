@@ -31,7 +31,7 @@ final class UrlKey {
 	}
 
 	/** The key of an address. */
-	public static String of(String url) {
+	static String of(String url) {
 		String bare = SCHEME.matcher(url.strip()).replaceFirst("");
 		String page = before(bare, '#');
 		String address = before(page, '?');

@@ -75,7 +75,12 @@ final class PropositionModel {
 	}
 
 	private Stream<Thing> said(Thing proposition, Map<String, @Nullable Object> arguments) {
-		return said(proposition, Boolean.TRUE.equals(arguments.get("ownOnly")));
+		return said(proposition, Boolean.TRUE.equals(arguments.get("ownOnly"))).filter(PropositionModel::isDated);
+	}
+
+	/** Nobody knows whether what was said on an unknown day was said first or last. */
+	private static boolean isDated(Thing claim) {
+		return claim.days("statedOn") != null && claim.days("statedOn").first() != null;
 	}
 
 	private Stream<Thing> said(Thing proposition, boolean own) {

@@ -180,7 +180,10 @@ final class RecordReader {
 
 	/** Nobody has said or published anything tomorrow. */
 	void warnOfTheFuture(String path, @Nullable PartialDate date) {
-		LocalDate day = (date == null || date.first() != null) ? ((date != null) ? date.first() : null) : date.last();
+		if (date == null) {
+			return;
+		}
+		LocalDate day = (date.first() != null) ? date.first() : date.last();
 		if (day != null && day.isAfter(LocalDate.now().plusDays(1))) {
 			warn(path, "found " + date + ", a day that has not come yet; check the year");
 		}

@@ -62,7 +62,7 @@ final class HalvesCompiler {
 		SymbolicName item = fresh("item");
 		Expression bound = bound(all, item);
 		if (having == null || lacking == null) {
-			return Cypher.raw(ONE, (having != null) ? having : lacking, item, bound, made);
+			return Cypher.raw(ONE, Objects.requireNonNull((having != null) ? having : lacking), item, bound, made);
 		}
 		boolean backward = this.shape.page().backward();
 		SymbolicName first = fresh("first");
