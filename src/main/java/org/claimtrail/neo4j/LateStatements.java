@@ -2,6 +2,7 @@ package org.claimtrail.neo4j;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -59,8 +60,8 @@ final class LateStatements {
 	 */
 	Run enter(String statement, Map<String, ? extends @Nullable Object> parameters) {
 		Key exact = Key.of(statement, parameters.hashCode());
-		Integer before = this.failures.getIfPresent(exact);
-		if (before != null && before >= ENOUGH) {
+		int before = Objects.requireNonNullElse(this.failures.getIfPresent(exact), 0);
+		if (before >= ENOUGH) {
 			throw StoreFault.lateBefore();
 		}
 		Key shape = Key.of(statement, 0);
@@ -68,7 +69,7 @@ final class LateStatements {
 		if (suspected) {
 			acquire();
 		}
-		return new Run(shape, exact, suspected);
+		return new Run(shape, exact, before, suspected);
 	}
 
 	/** The number of places that are free. */
@@ -95,18 +96,24 @@ final class LateStatements {
 
 		private final Key exact;
 
+		private final int before;
+
 		private final boolean placed;
 
-		private Run(Key shape, Key exact, boolean placed) {
+		private Run(Key shape, Key exact, int before, boolean placed) {
 			this.shape = shape;
 			this.exact = exact;
+			this.before = before;
 			this.placed = placed;
 		}
 
-		/** Notes that the statement was not answered in time. */
+		/**
+		 * Notes that the statement was not answered in time; several that ran together
+		 * count once.
+		 */
 		void late() {
 			LateStatements.this.suspected.put(this.shape, true);
-			LateStatements.this.failures.asMap().merge(this.exact, 1, Integer::sum);
+			LateStatements.this.failures.put(this.exact, this.before + 1);
 		}
 
 		/** Notes that the statement was answered. */

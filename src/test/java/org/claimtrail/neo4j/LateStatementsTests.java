@@ -72,7 +72,7 @@ class LateStatementsTests {
 	}
 
 	@Test
-	void countsEachOfTwoThatRanTogether() {
+	void countsTwoThatRanTogetherOnce() {
 		LateStatements.Run one = enter(STATEMENT, "a");
 		LateStatements.Run other = enter(STATEMENT, "a");
 		one.late();
@@ -80,6 +80,7 @@ class LateStatementsTests {
 		one.end();
 		other.end();
 
+		beLate(STATEMENT, "a");
 		refuses("a", StoreFault.Code.TIME_LIMIT);
 		assertThat(this.late.free()).isEqualTo(1);
 	}
