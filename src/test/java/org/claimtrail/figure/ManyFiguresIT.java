@@ -126,6 +126,20 @@ class ManyFiguresIT {
 		several.path("measure.timeline.truncated").entity(Boolean.class).isEqualTo(true);
 		several.path("measure.timeline.points").entityList(Object.class).hasSize(4000);
 		several.path("measure.again.points").entityList(Object.class).hasSize(4000);
+
+		List<String> pages = List.of("{low: {gte: 5000}}", "{low: {gte: 100460}}", "{high: {lt: 20}}");
+		assertThat(pages.stream().map(this::latestTwo)).containsExactly(List.of("claim:day-10049", "claim:day-10048"),
+				List.of("claim:day-10049", "claim:day-10048"), List.of("claim:day-1", "claim:day-0"));
+	}
+
+	private List<String> latestTwo(String figure) {
+		return ask(
+				"{ claims(first: 2, where: {figure: %s}, orderBy: [{field: STATED_ON, direction: DESC}]) { nodes { id } } }"
+					.formatted(figure),
+				Map.of())
+			.path("claims.nodes[*].id")
+			.entityList(String.class)
+			.get();
 	}
 
 	@Test

@@ -143,33 +143,26 @@ final class ConnectionCompiler {
 	private Expression isAny(ConnectionShape shape, Place place, Supplier<Match> matches, Supplier<Match> walked,
 			Function<Keyset, Condition> side) {
 		Match indexed = matches.get();
-		boolean marked = isMarked(shape, indexed);
+		boolean split = HalvesCompiler.splits(shape, indexed);
 		boolean absent = place.parameters().getFirst() == null;
-		if (marked && absent) {
+		if (split && absent) {
 			Match all = walked.get();
 			return Cypher.exists(this.matching.items(shape, all, side.apply(all.keyset()), List.of(place)));
 		}
-		Keyset keyset = marked ? indexed.keyset().present() : indexed.keyset();
+		Keyset keyset = split ? indexed.keyset().present() : indexed.keyset();
 		return Cypher.exists(this.matching.items(shape, indexed, side.apply(keyset), List.of(place)));
 	}
 
 	/** Those that have no value for the first key, if an index has that. */
 	private static Match unvalued(ConnectionShape shape, Match match) {
-		String mark = shape.order().getFirst().mark();
-		return (mark != null) ? match.among(match.keyset(), match.node().property(mark).isTrue()) : match;
-	}
-
-	/**
-	 * Whether an index has the order of the items that have a value for its first key.
-	 */
-	private static boolean isMarked(ConnectionShape shape, Match match) {
-		return match.isIndexed() && shape.order().getFirst().mark() != null;
+		return (shape.order().getFirst().mark() != null || HalvesCompiler.splits(shape, match))
+				? HalvesCompiler.lacking(shape, match) : match;
 	}
 
 	private Expression rows(ConnectionShape shape, Match match, Supplier<Match> walked) {
-		if (isMarked(shape, match)) {
-			return new HalvesCompiler(this.matching, this.names, shape).rows(match, walked,
-					(one) -> Cypher.listOf(row(shape, one)));
+		HalvesCompiler halves = new HalvesCompiler(this.matching, this.names, shape);
+		if (halves.applies(match)) {
+			return halves.rows(match, walked, (one) -> Cypher.listOf(row(shape, one)));
 		}
 		return Cypher
 			.collect(this.matching.page(shape, match).returning(Cypher.listOf(row(shape, match)).as("row")).build());

@@ -5,11 +5,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.claimtrail.projection.shape.Selection.ConnectionShape;
+import org.claimtrail.projection.shape.Selection.OrderKey;
 import org.claimtrail.projection.shape.Selection.Place;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
@@ -41,10 +41,24 @@ final class HalvesCompiler {
 
 	private final ConnectionShape shape;
 
+	private final RangeCompiler ranges;
+
 	HalvesCompiler(Matching matching, Names names, ConnectionShape shape) {
 		this.matching = matching;
 		this.names = names;
 		this.shape = shape;
+		this.ranges = new RangeCompiler(matching, names, shape);
+	}
+
+	/** Whether the order has halves, of which an index has the first. */
+	static boolean splits(ConnectionShape shape, Match match) {
+		OrderKey first = shape.order().getFirst();
+		return match.isIndexed() && first.nullable() && (first.mark() != null || first.indexed() && match.isRoot());
+	}
+
+	/** Whether the page is to be found here. */
+	boolean applies(Match match) {
+		return splits(this.shape, match) || this.ranges.applies(match);
 	}
 
 	/**
@@ -54,11 +68,14 @@ final class HalvesCompiler {
 	 * @param row what is made of an item
 	 */
 	Expression rows(Match indexed, Supplier<Match> walked, Function<Match, Expression> row) {
-		Match all = indexed.by(Keyset.of(this.shape.order(), indexed.node(), indexed.edge()));
-		Expression having = isAbsent(this.shape.page().after()) ? null : half(having(indexed));
+		boolean split = splits(this.shape, indexed);
+		Match all = split ? indexed.by(Keyset.of(this.shape.order(), indexed.node(), indexed.edge())) : indexed;
+		Expression having = (split && isAbsent(this.shape.page().after())) ? null
+				: found(split ? having(indexed) : indexed);
 		Expression made = row.apply(all);
 		Place before = this.shape.page().before();
-		Expression lacking = (before != null && !isAbsent(before)) ? null : half(lacking(walked.get()));
+		Expression lacking = (!split || before != null && !isAbsent(before)) ? null
+				: half(lacking(this.shape, walked.get()));
 		SymbolicName item = fresh("item");
 		Expression bound = bound(all, item);
 		if (having == null || lacking == null) {
@@ -84,23 +101,34 @@ final class HalvesCompiler {
 	 */
 	private Match having(Match indexed) {
 		Keyset order = indexed.keyset().present();
-		return (indexed.edge() != null) ? indexed.among(order, mark(indexed).isNull()) : indexed.by(order);
+		return (indexed.edge() != null)
+				? indexed.among(order, indexed.node().property(Objects.requireNonNull(first().mark())).isNull())
+				: indexed.by(order);
 	}
 
-	private Match lacking(Match walked) {
-		return walked.among(walked.keyset(), mark(walked).isTrue());
+	/** Those that have no value. */
+	static Match lacking(ConnectionShape shape, Match walked) {
+		OrderKey first = shape.order().getFirst();
+		return walked.among(walked.keyset(), (first.mark() != null) ? walked.node().property(first.mark()).isTrue()
+				: first.source().of(walked.node()).isNull());
+	}
+
+	private Expression found(Match match) {
+		return this.ranges.applies(match) ? this.ranges.found(match, item(match)) : half(match);
 	}
 
 	private Expression half(Match match) {
-		SymbolicName node = match.node().getRequiredSymbolicName();
-		Expression found = (match.edge() != null)
-				? Cypher.mapOf("node", node, "edge", match.edge().getRequiredSymbolicName())
-				: Cypher.mapOf("node", node);
-		return Cypher.collect(this.matching.page(this.shape, match).returning(found.as("found")).build());
+		return Cypher.collect(this.matching.page(this.shape, match).returning(item(match).as("found")).build());
 	}
 
-	private Property mark(Match match) {
-		return match.node().property(Objects.requireNonNull(this.shape.order().getFirst().mark()));
+	private static Expression item(Match match) {
+		SymbolicName node = match.node().getRequiredSymbolicName();
+		return (match.edge() != null) ? Cypher.mapOf("node", node, "edge", match.edge().getRequiredSymbolicName())
+				: Cypher.mapOf("node", node);
+	}
+
+	private OrderKey first() {
+		return this.shape.order().getFirst();
 	}
 
 	private static boolean isAbsent(@Nullable Place place) {

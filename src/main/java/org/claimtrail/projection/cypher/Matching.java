@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
@@ -34,8 +35,22 @@ final class Matching {
 				: lifted.reading().returning(match.node()).build();
 	}
 
+	/** The condition on a node. */
+	Condition holds(Filter filter, Node node) {
+		return this.conditions.of(filter, node);
+	}
+
 	/** The items of the page, in order. */
 	OngoingReadingAndWith page(ConnectionShape shape, Match match) {
+		return page(shape, match, shape.filter(), null);
+	}
+
+	/**
+	 * The items of the page, in order.
+	 * @param filter in place of that of the connection
+	 * @param among a list of all that can be meant; null for all there are
+	 */
+	OngoingReadingAndWith page(ConnectionShape shape, Match match, Filter filter, @Nullable Expression among) {
 		Keyset keyset = match.keyset();
 		Condition cut = match.given();
 		if (match.isIndexed()) {
@@ -50,7 +65,7 @@ final class Matching {
 			cut = cut.and(keyset.preceding(shape.page().before()));
 			places.add(shape.page().before());
 		}
-		Lifted lifted = lift(shape, match, cut, places,
+		Lifted lifted = lift(shape, match, filter, among, cut, places,
 				(named) -> match.isRoot() && new ListedOrder(named.listing()).orders(shape));
 		return (lifted.distinct() ? lifted.reading().withDistinct(match.bound()) : lifted.reading().with(match.bound()))
 			.orderBy(keyset.sort(shape.page().backward()))
@@ -58,20 +73,19 @@ final class Matching {
 	}
 
 	Lifted lift(ConnectionShape shape, Match match, Condition cut, List<Place> places) {
-		return lift(shape, match, cut, places, (named) -> false);
+		return lift(shape, match, shape.filter(), null, cut, places, (named) -> false);
 	}
 
-	private Lifted lift(ConnectionShape shape, Match match, Condition cut, List<Place> places,
-			Predicate<Filter.Named> ordered) {
-		Filter.Rule lister = match.isRoot() ? lister(shape.filter()) : null;
+	private Lifted lift(ConnectionShape shape, Match match, Filter filter, @Nullable Expression among, Condition cut,
+			List<Place> places, Predicate<Filter.Named> ordered) {
+		Filter.Rule lister = (match.isRoot() && among == null) ? lister(filter) : null;
 		Expression listed = (lister != null) ? lister.rule().list(match.node(), Cypher.parameter(lister.parameter()))
-				: null;
+				: among;
 		LiftedPattern pattern = new LiftedPattern(this.names, this.conditions,
 				new PlaceReader(shape, this.names).match(match.pattern(), places, listed, match.node()), match.node(),
 				ordered);
-		Filter rest = (lister != null)
-				? Filter.all(shape.filter().conjuncts().stream().filter((one) -> one != lister).toList())
-				: shape.filter();
+		Filter rest = (lister != null) ? Filter.all(filter.conjuncts().stream().filter((one) -> one != lister).toList())
+				: filter;
 		Condition condition = pattern.lift(rest).and(cut);
 		return new Lifted(pattern.where(condition), pattern.repeats());
 	}

@@ -18,8 +18,9 @@ public sealed interface FilterMapping {
 	 * @param source what is compared
 	 * @param presence what is there where a value is given; a date with an open start has
 	 * no first day to compare
+	 * @param indexed whether an index has the values
 	 */
-	record Compare(Source source, Source presence) implements FilterMapping {
+	record Compare(Source source, Source presence, boolean indexed) implements FilterMapping {
 	}
 
 	/** An object of comparisons of text, over its folded form. */

@@ -105,7 +105,7 @@ final class InputMappings {
 		}
 		this.orders.computeIfAbsent(type.getName(), (name) -> new HashMap<>())
 			.put(value.getName(), new OrderMapping(source, Directives.flag(value, "property", "nullable"),
-					Directives.text(value, "property", "mark")));
+					Directives.text(value, "property", "mark"), Directives.flag(value, "property", "indexed")));
 	}
 
 	private void map(GraphQLInputObjectType type, GraphQLInputObjectField field) {
@@ -158,7 +158,8 @@ final class InputMappings {
 		}
 		if (type.endsWith("Filter")) {
 			return new FilterMapping.Compare(source,
-					isKnown(field.getName(), owner) ? new Source.Property(field.getName()) : source);
+					isKnown(field.getName(), owner) ? new Source.Property(field.getName()) : source,
+					Directives.flag(field, "property", "indexed"));
 		}
 		boolean list = GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList;
 		return list ? new FilterMapping.OneOf(source) : new FilterMapping.Is(source);

@@ -109,8 +109,8 @@ final class ConnectionReader {
 			for (Object term : terms) {
 				Map<?, ?> values = (Map<?, ?>) term;
 				OrderMapping key = this.mapping.order(type + "Field", String.valueOf(values.get("field")));
-				keys.putIfAbsent(key.source(),
-						new OrderKey(key.source(), "DESC".equals(values.get("direction")), key.nullable(), key.mark()));
+				keys.putIfAbsent(key.source(), new OrderKey(key.source(), "DESC".equals(values.get("direction")),
+						key.nullable(), key.mark(), key.indexed()));
 			}
 		}
 		boolean descending = keys.values().stream().findFirst().filter(OrderKey::descending).isPresent();

@@ -73,8 +73,24 @@ public sealed interface Filter {
 	record Not(Filter filter) implements Filter {
 	}
 
-	/** A value compared with a parameter. */
-	record Compare(Source source, Operator operator, String parameter) implements Filter {
+	/**
+	 * A value compared with a parameter.
+	 *
+	 * @param indexed whether an index has the values
+	 */
+	record Compare(Source source, Operator operator, String parameter, boolean indexed) implements Filter {
+
+		public Compare(Source source, Operator operator, String parameter) {
+			this(source, operator, parameter, false);
+		}
+
+		/** Whether an index finds the values that are on one side of the parameter. */
+		public boolean isIndexedRange() {
+			return this.indexed && switch (this.operator) {
+				case LT, LTE, GT, GTE -> true;
+				default -> false;
+			};
+		}
 
 		/** Whether the node itself is named. */
 		boolean isIdentifier() {

@@ -135,7 +135,7 @@ final class FilterReader {
 			case "isNull" -> new Filter.Absent(compare.presence(), (Boolean) value);
 			case "from" -> bound(source, Operator.GTE, ((PartialDate) value).first());
 			case "to" -> bound(source, Operator.LTE, ((PartialDate) value).last());
-			default -> new Filter.Compare(source, operator(name), this.parameters.add(value));
+			default -> new Filter.Compare(source, operator(name), this.parameters.add(value), compare.indexed());
 		};
 	}
 

@@ -116,11 +116,12 @@ public sealed interface Selection {
 	 *
 	 * @param nullable whether the value may be absent
 	 * @param mark the property that is true where it is absent, if an index has that
+	 * @param indexed whether an index has the values that are there
 	 */
-	record OrderKey(Source source, boolean descending, boolean nullable, @Nullable String mark) {
+	record OrderKey(Source source, boolean descending, boolean nullable, @Nullable String mark, boolean indexed) {
 
 		public OrderKey(Source source, boolean descending, boolean nullable) {
-			this(source, descending, nullable, null);
+			this(source, descending, nullable, null, false);
 		}
 
 		/** The same key among items that have a value for it. */

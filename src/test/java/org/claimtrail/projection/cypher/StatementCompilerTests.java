@@ -130,8 +130,27 @@ class StatementCompilerTests {
 					"COLLECT { MATCH (n0:Claim) WHERE (n0.statedOnFirst IS NOT NULL AND n0.id IS NOT NULL) WITH n0 "
 							+ "ORDER BY n0.statedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN {node: n0} AS found }",
 					"RETURN [[n0.id]] AS row");
-			assertThat(statement("{articles(first: 5) {nodes {id}}}")).contains("[COLLECT { MATCH (n0:Article) WITH n0 "
-					+ "ORDER BY n0.publishedOnFirst IS NULL ASC, n0.publishedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN [[n0.id]] AS row }]");
+			assertThat(statement("{claims(first: 5, orderBy: [{field: AS_OF}]) {nodes {id}}}")).contains(
+					"[COLLECT { MATCH (n0:Claim) WITH n0 ORDER BY n0.asOfFirst IS NULL ASC, n0.asOfFirst ASC, n0.id ASC LIMIT $p0 RETURN [[n0.id]] AS row }]");
+		}
+
+		@Test
+		void lookForWhatHasNoValueOnlyWhereTheIndexHasTooFew() {
+			assertThat(statement("{articles(first: 5) {nodes {id}}}")).contains(
+					"LET first3 = COLLECT { MATCH (n0:Article) WHERE (n0.publishedOnFirst IS NOT NULL AND n0.id IS NOT NULL) WITH n0 "
+							+ "ORDER BY n0.publishedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN {node: n0} AS found }",
+					"CASE WHEN size(first3) < $p0 THEN COLLECT { MATCH (n1:Article) WHERE n1.publishedOnFirst IS NULL WITH n1 ");
+		}
+
+		@Test
+		void findByARangeWhereItLeavesFewAndInTheirOrderWhereItLeavesMany() {
+			assertThat(statement("{claims(first: 5, where: {figure: {low: {gte: 7}}}) {nodes {id}}}")).contains(
+					"COLLECT { MATCH (n2:Claim) WHERE (n2.low >= $p0 AND n2.id IS NOT NULL) RETURN n2 LIMIT 2001 }",
+					"<= 2000 THEN COLLECT { UNWIND few1 AS n0 MATCH (n0) WHERE (n0.comparator IS NOT NULL AND n0.statedOnFirst IS NOT NULL",
+					"ELSE COLLECT { MATCH (n0:Claim) WHERE (n0.comparator IS NOT NULL AND coalesce(coalesce(n0.low >= $p0, false) = false, false) = false AND");
+			assertThat(statement(
+					"{claims(first: 5, where: {figure: {low: {gte: 7}}}, orderBy: [{field: LOW}]) {nodes {id}}}"))
+				.doesNotContain("LIMIT 2001");
 		}
 
 		@Test
@@ -221,8 +240,8 @@ class StatementCompilerTests {
 
 		@Test
 		void turnTheOrderWhenPagedFromTheEnd() {
-			assertThat(statement("{claims(last: 5, orderBy: [{field: LOW}]) {nodes {id}}}"))
-				.contains("ORDER BY n0.low IS NULL DESC, n0.low DESC, n0.id DESC LIMIT");
+			assertThat(statement("{claims(last: 5, orderBy: [{field: AS_OF}]) {nodes {id}}}"))
+				.contains("ORDER BY n0.asOfFirst IS NULL DESC, n0.asOfFirst DESC, n0.id DESC LIMIT");
 		}
 
 		@Test
@@ -233,8 +252,9 @@ class StatementCompilerTests {
 								new Selection.OrderKey(new Source.Property("id"), false, false)))
 				.write(List.of(3.0, "claim:a"));
 
-			assertThat(statement("{claims(orderBy: [{field: LOW}], after: \"" + cursor + "\") {nodes {id}}}"))
-				.contains("WHERE ((n0.low > $p1 OR n0.low IS NULL) OR (n0.low = $p1 AND n0.id > $p2)) WITH n0");
+			assertThat(statement("{claims(orderBy: [{field: LOW}], after: \"" + cursor + "\") {nodes {id}}}")).contains(
+					"WHERE (n0.low IS NOT NULL AND n0.id IS NOT NULL AND ((n0.low > $p1 OR (n0.low = $p1 AND n0.id > $p2)) AND n0.low >= $p1)) WITH n0",
+					"WHERE (n1.low IS NULL AND ((n1.low > $p1 OR n1.low IS NULL) OR (n1.low = $p1 AND n1.id > $p2))) WITH n1");
 		}
 
 	}
