@@ -25,13 +25,17 @@ final class LateStatements {
 
 	private static final int ENOUGH = 2;
 
+	/** How many answers in a row show that a statement is no longer late. */
+	private static final int REDEEMED = 5;
+
 	private static final int REMEMBERED = 10_000;
 
 	private final Semaphore lane;
 
 	private final Duration wait;
 
-	private final Cache<Key, Boolean> suspected = Caffeine.newBuilder()
+	/** How many answers are still wanted of a statement that was late. */
+	private final Cache<Key, Integer> suspected = Caffeine.newBuilder()
 		.maximumSize(REMEMBERED)
 		.expireAfterWrite(SUSPECTED)
 		.build();
@@ -60,21 +64,38 @@ final class LateStatements {
 	 */
 	Run enter(String statement, Map<String, ? extends @Nullable Object> parameters) {
 		Key exact = Key.of(statement, parameters.hashCode());
-		int before = Objects.requireNonNullElse(this.failures.getIfPresent(exact), 0);
-		if (before >= ENOUGH) {
-			throw StoreFault.lateBefore();
-		}
+		int before = failures(exact);
 		Key shape = Key.of(statement, 0);
 		boolean suspected = this.suspected.getIfPresent(shape) != null;
-		if (suspected) {
-			acquire();
+		if (!suspected) {
+			return new Run(shape, exact, before, false);
 		}
-		return new Run(shape, exact, before, suspected);
+		acquire();
+		try {
+			return new Run(shape, exact, failures(exact), true);
+		}
+		catch (StoreFault fault) {
+			this.lane.release();
+			throw fault;
+		}
+	}
+
+	private int failures(Key exact) {
+		int failures = Objects.requireNonNullElse(this.failures.getIfPresent(exact), 0);
+		if (failures >= ENOUGH) {
+			throw StoreFault.lateBefore();
+		}
+		return failures;
 	}
 
 	/** The number of places that are free. */
 	int free() {
 		return this.lane.availablePermits();
+	}
+
+	/** Whether somebody waits for a place. */
+	boolean isWaitedFor() {
+		return this.lane.hasQueuedThreads();
 	}
 
 	private void acquire() {
@@ -112,7 +133,7 @@ final class LateStatements {
 		 * count once.
 		 */
 		void late() {
-			LateStatements.this.suspected.put(this.shape, true);
+			LateStatements.this.suspected.put(this.shape, REDEEMED);
 			LateStatements.this.failures.put(this.exact, this.before + 1);
 		}
 
@@ -120,7 +141,8 @@ final class LateStatements {
 		void answered() {
 			LateStatements.this.failures.invalidate(this.exact);
 			if (this.placed) {
-				LateStatements.this.suspected.invalidate(this.shape);
+				LateStatements.this.suspected.asMap()
+					.computeIfPresent(this.shape, (shape, wanted) -> (wanted > 1) ? wanted - 1 : null);
 			}
 		}
 

@@ -70,7 +70,8 @@ public class ReadStatements {
 		this.wait = limits.waiting();
 		this.planning = new PlanningTurns(limits.planning(), limits.waiting(), StatementLimits.PLANS);
 		this.watch = new PlanningWatch(driver);
-		this.late = new LateStatements(limits.planning(), limits.waiting());
+		// what is left of the operation's time then is enough for the statement's own
+		this.late = new LateStatements(limits.planning(), limits.waiting().dividedBy(2));
 	}
 
 	/**

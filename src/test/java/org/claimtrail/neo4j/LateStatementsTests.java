@@ -2,6 +2,9 @@ package org.claimtrail.neo4j;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,52 @@ class LateStatementsTests {
 
 		enter(STATEMENT, "a").end();
 		assertThat(this.late.free()).isEqualTo(1);
+	}
+
+	@Test
+	void letsPassAgainWhatWasAnsweredSeveralTimesInARow() {
+		beLate(STATEMENT, "a");
+		for (int i = 0; i < 4; i++) {
+			answer("b");
+		}
+		enter(STATEMENT, "b");
+		assertThat(this.late.free()).isZero();
+	}
+
+	@Test
+	void letsPassFreelyWhatWasAnsweredFiveTimes() {
+		beLate(STATEMENT, "a");
+		for (int i = 0; i < 5; i++) {
+			answer("b");
+		}
+		enter(STATEMENT, "b");
+		assertThat(this.late.free()).isEqualTo(1);
+	}
+
+	@Test
+	void refusesWhatBecameLateTwiceWhileItWaited() throws Exception {
+		LateStatements patient = new LateStatements(1, Duration.ofSeconds(20));
+		Map<String, String> values = Map.of("name", "a");
+		LateStatements.Run first = patient.enter(STATEMENT, values);
+		first.late();
+		first.end();
+		LateStatements.Run second = patient.enter(STATEMENT, values);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> waiting = threads.submit(() -> patient.enter(STATEMENT, values));
+			while (!patient.isWaitedFor()) {
+				Thread.onSpinWait();
+			}
+			second.late();
+			second.end();
+			assertThatThrownBy(waiting::get).hasCauseInstanceOf(StoreFault.class);
+		}
+		assertThat(patient.free()).isEqualTo(1);
+	}
+
+	private void answer(String name) {
+		LateStatements.Run run = enter(STATEMENT, name);
+		run.answered();
+		run.end();
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import org.claimtrail.projection.shape.Selection.ConnectionShape;
 import org.claimtrail.projection.shape.Selection.OrderKey;
 import org.claimtrail.projection.shape.Selection.Place;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -109,8 +110,11 @@ final class HalvesCompiler {
 	/** Those that have no value. */
 	static Match lacking(ConnectionShape shape, Match walked) {
 		OrderKey first = shape.order().getFirst();
-		return walked.among(walked.keyset(), (first.mark() != null) ? walked.node().property(first.mark()).isTrue()
-				: first.source().of(walked.node()).isNull());
+		Condition lacking = (first.mark() != null) ? walked.node().property(first.mark()).isTrue()
+				: first.source().of(walked.node()).isNull();
+		// an index on several properties holds only nodes that have them all
+		return walked.among(walked.keyset(),
+				walked.isRoot() ? lacking.and(walked.node().property("id").isNotNull()) : lacking);
 	}
 
 	private Expression found(Match match) {

@@ -115,7 +115,10 @@ final class FilterReader {
 
 	private Filter embedded(FilterMapping.Embedded embedded, Map<?, ?> where) {
 		Filter inner = all(embedded.inputType(), where);
-		return (embedded.when() != null)
+		boolean implied = inner.conjuncts()
+			.stream()
+			.anyMatch((one) -> one instanceof Filter.Compare compare && compare.isIndexedRange());
+		return (embedded.when() != null && !implied)
 				? Filter.all(List.of(new Filter.Absent(new Source.Property(embedded.when()), false), inner)) : inner;
 	}
 

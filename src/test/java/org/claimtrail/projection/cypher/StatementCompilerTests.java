@@ -139,15 +139,15 @@ class StatementCompilerTests {
 			assertThat(statement("{articles(first: 5) {nodes {id}}}")).contains(
 					"LET first3 = COLLECT { MATCH (n0:Article) WHERE (n0.publishedOnFirst IS NOT NULL AND n0.id IS NOT NULL) WITH n0 "
 							+ "ORDER BY n0.publishedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN {node: n0} AS found }",
-					"CASE WHEN size(first3) < $p0 THEN COLLECT { MATCH (n1:Article) WHERE n1.publishedOnFirst IS NULL WITH n1 ");
+					"CASE WHEN size(first3) < $p0 THEN COLLECT { MATCH (n1:Article) WHERE (n1.publishedOnFirst IS NULL AND n1.id IS NOT NULL) WITH n1 ");
 		}
 
 		@Test
 		void findByARangeWhereItLeavesFewAndInTheirOrderWhereItLeavesMany() {
 			assertThat(statement("{claims(first: 5, where: {figure: {low: {gte: 7}}}) {nodes {id}}}")).contains(
 					"COLLECT { MATCH (n2:Claim) WHERE (n2.low >= $p0 AND n2.id IS NOT NULL) RETURN n2 LIMIT 2001 }",
-					"<= 2000 THEN COLLECT { UNWIND few1 AS n0 MATCH (n0) WHERE (n0.comparator IS NOT NULL AND n0.statedOnFirst IS NOT NULL",
-					"ELSE COLLECT { MATCH (n0:Claim) WHERE (n0.comparator IS NOT NULL AND coalesce(coalesce(n0.low >= $p0, false) = false, false) = false AND");
+					"<= 2000 THEN COLLECT { UNWIND few1 AS n0 MATCH (n0) WHERE (n0.statedOnFirst IS NOT NULL",
+					"ELSE COLLECT { MATCH (n0:Claim) WHERE (coalesce(coalesce(n0.low >= $p0, false) = false, false) = false AND");
 			assertThat(statement(
 					"{claims(first: 5, where: {figure: {low: {gte: 7}}}, orderBy: [{field: LOW}]) {nodes {id}}}"))
 				.doesNotContain("LIMIT 2001");
@@ -156,11 +156,11 @@ class StatementCompilerTests {
 		@Test
 		void lookForWhatNoIndexHasByItsMarkWhereThereIsRoom() {
 			assertThat(statement("{claims(first: 5) {nodes {id}}}")).contains(
-					"CASE WHEN size(first3) < $p0 THEN COLLECT { MATCH (n1:Claim) WHERE n1.statedOnOpen = true WITH n1 "
+					"CASE WHEN size(first3) < $p0 THEN COLLECT { MATCH (n1:Claim) WHERE (n1.statedOnOpen = true AND n1.id IS NOT NULL) WITH n1 "
 							+ "ORDER BY n1.statedOnFirst IS NULL ASC, n1.statedOnFirst DESC, n1.id DESC LIMIT $p0 RETURN {node: n1} AS found } ELSE [] END",
 					"UNWIND (first3 + second4)[..$p0] AS");
 			assertThat(statement("{claims(last: 5) {nodes {id}}}"))
-				.contains("LET first3 = COLLECT { MATCH (n1:Claim) WHERE n1.statedOnOpen = true");
+				.contains("LET first3 = COLLECT { MATCH (n1:Claim) WHERE (n1.statedOnOpen = true AND n1.id IS NOT NULL)");
 		}
 
 		@Test
@@ -254,7 +254,7 @@ class StatementCompilerTests {
 
 			assertThat(statement("{claims(orderBy: [{field: LOW}], after: \"" + cursor + "\") {nodes {id}}}")).contains(
 					"WHERE (n0.low IS NOT NULL AND n0.id IS NOT NULL AND ((n0.low > $p1 OR (n0.low = $p1 AND n0.id > $p2)) AND n0.low >= $p1)) WITH n0",
-					"WHERE (n1.low IS NULL AND ((n1.low > $p1 OR n1.low IS NULL) OR (n1.low = $p1 AND n1.id > $p2))) WITH n1");
+					"WHERE ((n1.low IS NULL AND n1.id IS NOT NULL) AND ((n1.low > $p1 OR n1.low IS NULL) OR (n1.low = $p1 AND n1.id > $p2))) WITH n1");
 		}
 
 	}
@@ -319,7 +319,7 @@ class StatementCompilerTests {
 			assertThat(statement(
 					"{claims(where: {or: [{reportCount: {gte: 3}}, {and: [{figure: {high: {lt: 5}}}, {statedOn: {isNull: false}}]}], not: {medium: [SPEECH]}}) {nodes {id}}}"))
 				.contains(
-						"(n0.reportCount >= $p0 OR (n0.comparator IS NOT NULL AND n0.high < $p1 AND n0.statedOn IS NOT NULL))",
+						"(n0.reportCount >= $p0 OR (n0.high < $p1 AND n0.statedOn IS NOT NULL))",
 						"coalesce(n0.medium IN $p2, false) = false");
 		}
 
