@@ -159,8 +159,8 @@ class StatementCompilerTests {
 					"CASE WHEN size(first3) < $p0 THEN COLLECT { MATCH (n1:Claim) WHERE (n1.statedOnOpen = true AND n1.id IS NOT NULL) WITH n1 "
 							+ "ORDER BY n1.statedOnFirst IS NULL ASC, n1.statedOnFirst DESC, n1.id DESC LIMIT $p0 RETURN {node: n1} AS found } ELSE [] END",
 					"UNWIND (first3 + second4)[..$p0] AS");
-			assertThat(statement("{claims(last: 5) {nodes {id}}}"))
-				.contains("LET first3 = COLLECT { MATCH (n1:Claim) WHERE (n1.statedOnOpen = true AND n1.id IS NOT NULL)");
+			assertThat(statement("{claims(last: 5) {nodes {id}}}")).contains(
+					"LET first3 = COLLECT { MATCH (n1:Claim) WHERE (n1.statedOnOpen = true AND n1.id IS NOT NULL)");
 		}
 
 		@Test
@@ -318,8 +318,7 @@ class StatementCompilerTests {
 		void combine() {
 			assertThat(statement(
 					"{claims(where: {or: [{reportCount: {gte: 3}}, {and: [{figure: {high: {lt: 5}}}, {statedOn: {isNull: false}}]}], not: {medium: [SPEECH]}}) {nodes {id}}}"))
-				.contains(
-						"(n0.reportCount >= $p0 OR (n0.high < $p1 AND n0.statedOn IS NOT NULL))",
+				.contains("(n0.reportCount >= $p0 OR (n0.high < $p1 AND n0.statedOn IS NOT NULL))",
 						"coalesce(n0.medium IN $p2, false) = false");
 		}
 
