@@ -5,7 +5,9 @@ import java.util.OptionalInt;
 import org.claimtrail.citation.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
 import org.claimtrail.export.ExportCommand;
+import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Commands;
+import org.claimtrail.launch.PrepareCommand;
 import org.claimtrail.neo4j.embedded.StoreCommand;
 import org.claimtrail.neo4j.start.EarlyStore;
 
@@ -13,18 +15,20 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the server, or a command. Knows no feature. */
+/**
+ * Starts the server, or a command. Lists the commands, and knows nothing else of
+ * features.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ClaimtrailApplication {
 
 	public static void main(String[] arguments) {
-		Commands commands = new Commands(System.out, System.err,
-				new ImportCommand(StoreApplication.class, System.out, System.err),
-				new ExportCommand(StoreApplication.class, System.out, System.err),
-				new DriftCommand(StoreApplication.class, System.out, System.err),
-				StoreCommand.BACKUP.on(System.out, System.err), StoreCommand.RESTORE.on(System.out, System.err),
-				StoreCommand.CHECK.on(System.out, System.err));
+		CommandApplication store = new CommandApplication(StoreApplication.class, arguments);
+		Commands commands = new Commands(System.out, System.err, new ImportCommand(store, System.out, System.err),
+				new ExportCommand(store, System.out, System.err), new DriftCommand(store, System.out, System.err),
+				StoreCommand.backup(store, System.out, System.err), StoreCommand.restore(store, System.out, System.err),
+				StoreCommand.check(store, System.out, System.err), new PrepareCommand(System.out, System.err));
 		OptionalInt exit = commands.run(arguments);
 		if (exit.isPresent()) {
 			System.exit(exit.getAsInt());

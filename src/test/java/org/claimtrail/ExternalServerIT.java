@@ -8,6 +8,8 @@ import java.nio.file.Path;
 
 import org.claimtrail.citation.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
+import org.claimtrail.launch.CommandApplication;
+import org.claimtrail.launch.Commands;
 import org.claimtrail.neo4j.ContainerStore;
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.junit.jupiter.api.Test;
@@ -71,18 +73,23 @@ class ExternalServerIT {
 		PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 		String[] arguments = { "import", "neo4j/data", login[0], login[2], login[3] };
 
-		int exit = new ImportCommand(StoreApplication.class, out, out).run(arguments);
+		ImportCommand command = new ImportCommand(new CommandApplication(StoreApplication.class, arguments), out, out);
 
-		assertThat(exit).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+		assertThat(new Commands(out, out, command).run(arguments)).as(printed.toString(StandardCharsets.UTF_8))
+			.hasValue(0);
+		assertThat(printed.toString(StandardCharsets.UTF_8))
+			.contains("Writing to the store at " + login[0].split("=", 2)[1]);
 	}
 
 	private static void recomputeDrift(String[] login) {
 		ByteArrayOutputStream printed = new ByteArrayOutputStream();
 		PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
-		int exit = new DriftCommand(StoreApplication.class, out, out).run("drift", login[0], login[2], login[3]);
+		String[] arguments = { "drift", login[0], login[2], login[3] };
+		DriftCommand command = new DriftCommand(new CommandApplication(StoreApplication.class, arguments), out, out);
 
-		assertThat(exit).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+		assertThat(new Commands(out, out, command).run(arguments)).as(printed.toString(StandardCharsets.UTF_8))
+			.hasValue(0);
 		assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Compared 252 claims");
 	}
 

@@ -1,55 +1,37 @@
 package org.claimtrail.citation;
 
 import java.io.PrintStream;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 
-import org.claimtrail.launch.Command;
+import org.claimtrail.launch.CommandApplication;
+import org.claimtrail.launch.Interruption;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
 import org.claimtrail.neo4j.failure.StoreLockedException;
+import picocli.CommandLine.Command;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command {@code drift}. It starts no web server. */
-public final class DriftCommand implements Command {
+@Command(name = "drift", sortOptions = false, header = "Finds the drift of all citations again.", description = """
 
-	/** All was recomputed. */
-	static final int DONE = 0;
+		Finds by rule what changed between every claim and the claims it cites, and writes on each
+		citation what the indexes need of its ends. An import does this for what it writes; after the
+		components of a measure have changed, or after citations were changed by hand, this command
+		does it for all. It waits for an import that runs.
+		""", footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
+		exitCodeList = { "0:all was compared", "2:wrong usage", "3:others that write did not end in time",
+				"130:it was ended by Ctrl+C (143: by SIGTERM)" })
+public final class DriftCommand implements Callable<Integer> {
 
-	/** The command was not understood. */
-	static final int WRONG_USAGE = 2;
+	private static final int DONE = 0;
 
-	/** Others did not end in time. */
-	static final int FAILED = 3;
+	private static final int FAILED = 3;
 
 	private static final long STEP = 50_000;
 
-	private static final String HELP = """
-			Usage: drift [--PROPERTY=VALUE...]
-
-			Finds anew, by rule, what changed between every claim and the claims it cites, and writes
-			on each citation what the indexes need of its ends. An import does this for what it
-			writes; after the components of a measure have changed, or after citations were changed by
-			hand, this command does it for all. It waits for an import that runs.
-
-			Without more it works on the embedded store, also while a server has it open.
-			  --claimtrail.data=FOLDER   the data folder of the embedded store
-			  --spring.neo4j.uri=URI     a Neo4j of your own, with
-			  --spring.neo4j.authentication.username=NAME
-			  --spring.neo4j.authentication.password=PASSWORD
-
-			Exit code: 0 all was recomputed, 2 wrong usage, 3 others that write did not end in time.
-			""";
-
-	private static final Map<String, Object> DEFAULTS = Map.of("claimtrail.attach", true, "claimtrail.bolt.port", 0,
-			"claimtrail.sample", false, "spring.main.lazy-initialization", true);
-
-	private final Class<?> application;
+	private final CommandApplication application;
 
 	private final PrintStream out;
 
@@ -59,47 +41,22 @@ public final class DriftCommand implements Command {
 	 * Prepares the command.
 	 * @param application the application whose store to work on
 	 */
-	public DriftCommand(Class<?> application, PrintStream out, PrintStream err) {
+	public DriftCommand(CommandApplication application, PrintStream out, PrintStream err) {
 		this.application = application;
 		this.out = out;
 		this.err = err;
 	}
 
 	@Override
-	public String usage() {
-		return "drift";
-	}
-
-	@Override
-	public String summary() {
-		return "finds the drift of all citations anew";
-	}
-
-	/**
-	 * Runs the command.
-	 * @param arguments the arguments of the program
-	 * @return the exit code
-	 */
-	@Override
-	public int run(String... arguments) {
-		if (List.of(arguments).contains("--help")) {
-			this.out.print(HELP);
-			return DONE;
-		}
-		if (words(arguments).size() > 1) {
-			this.err.print(HELP);
-			return WRONG_USAGE;
-		}
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
-			.web(WebApplicationType.NONE)
-			.properties(DEFAULTS)
-			.run(Arrays.stream(arguments).filter(DriftCommand::isOption).toArray(String[]::new))) {
-			return recompute(context);
+	public Integer call() {
+		try (ConfigurableApplicationContext context = this.application.start();
+				Interruption interruption = Interruption.awaited(this::tellInterrupted, context::close)) {
+			return recompute(context, interruption);
 		}
 	}
 
-	private int recompute(ConfigurableApplicationContext context) {
-		try (WriteTurn turn = context.getBean(WriteLock.class).take(word(), this.err::println)) {
+	private int recompute(ConfigurableApplicationContext context, Interruption interruption) {
+		try (WriteTurn turn = context.getBean(WriteLock.class).take("drift", this.err::println)) {
 			long claims = context.getBean(Drifts.class).recompute(turn, progress());
 			this.out.println("Compared " + claims + " claims with what they cite.");
 			return DONE;
@@ -109,6 +66,16 @@ public final class DriftCommand implements Command {
 			this.err.println(ex.action());
 			return FAILED;
 		}
+		catch (RuntimeException ex) {
+			if (interruption.isUnderWay()) {
+				return Interruption.EXIT;
+			}
+			throw ex;
+		}
+	}
+
+	private void tellInterrupted() {
+		this.err.println("Ended by a signal. What was compared until then is there; run it again for the rest.");
 	}
 
 	private LongConsumer progress() {
@@ -117,14 +84,6 @@ public final class DriftCommand implements Command {
 				this.out.println(done + " claims");
 			}
 		};
-	}
-
-	private static List<String> words(String... arguments) {
-		return Arrays.stream(arguments).filter((argument) -> !isOption(argument)).toList();
-	}
-
-	private static boolean isOption(String argument) {
-		return argument.startsWith("--");
 	}
 
 }

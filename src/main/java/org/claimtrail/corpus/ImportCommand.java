@@ -4,144 +4,102 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.claimtrail.corpus.report.ImportConsole;
 import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportReport;
 import org.claimtrail.corpus.report.StandstillException;
-import org.claimtrail.launch.Command;
+import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Interruption;
+import org.claimtrail.launch.WrongUsageException;
+import org.claimtrail.neo4j.start.StorePlace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The command {@code import PATH...}. It starts no web server. */
-public final class ImportCommand implements Command {
+/** The command {@code import}. It starts no web server. */
+@Command(name = "import", sortOptions = false, header = "Writes documents to the store, also while a server runs.",
+		description = """
 
-	/** All was imported. */
-	static final int DONE = 0;
+				Imports dossiers (*.yaml, *.yml, *.json) and JSON Lines (*.jsonl).
 
-	/** Something was rejected. */
-	static final int REJECTED = 1;
+				A dossier goes in whole or not at all, a line by itself. Whatever is wrong is named by
+				file, line and field, and left out; the rest goes on. What is there already is not
+				written again, so an import can be repeated at any time. One import at a time writes to a
+				store: another waits until it has ended, and says for whom.
 
-	/** The import did not come to its end. */
-	static final int FAILED = 3;
+				An article with the address of another one, in the store or in the same import, is
+				rejected, unless --merge-articles says what to do with it.
+				""", footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
+		exitCodeList = { "0:all was imported", "1:something was rejected", "2:wrong usage",
+				"3:the import did not come to its end", "130:it was ended by Ctrl+C (143: by SIGTERM)" })
+public final class ImportCommand implements Callable<Integer> {
 
-	/** The command was not understood. */
-	static final int WRONG_USAGE = 2;
+	private static final int DONE = 0;
+
+	private static final int REJECTED = 1;
+
+	private static final int FAILED = 3;
 
 	/** Time for the store to close after it stood still. */
 	private static final Duration CLOSING = Duration.ofSeconds(20);
 
-	private static final String HELP = """
-			Usage: import PATH... [--merge-articles] [--PROPERTY=VALUE...]
-
-			Imports dossiers (*.yaml, *.yml, *.json) and JSON Lines (*.jsonl).
-			PATH is a file, or a folder that is searched to any depth.
-
-			A dossier goes in whole or not at all, a line by itself. Whatever is wrong is named by
-			file, line and field, and left out; the rest goes on. What is there already is not
-			written again, so an import can be repeated at any time. One import at a time writes to a
-			store: another waits until it has ended, and says for whom.
-
-			An article with the address of another one, be it in the store or in the same import, is
-			rejected. With --merge-articles what appears in it is recorded under that one.
-
-			Without more it writes to the embedded store, also while a server has it open.
-			  --claimtrail.data=FOLDER   the data folder of the embedded store
-			  --spring.neo4j.uri=URI     a Neo4j of your own, with
-			  --spring.neo4j.authentication.username=NAME
-			  --spring.neo4j.authentication.password=PASSWORD
-
-			Exit code: 0 all was imported, 1 something was rejected, 2 wrong usage, 3 the import did not come
-			to its end, 130 it was ended by Ctrl+C, 143 by SIGTERM.
-			""";
-
-	private static final String MERGE = "--merge-articles";
-
-	private static final Map<String, Object> DEFAULTS = Map.of("claimtrail.attach", true, "claimtrail.bolt.port", 0,
-			"claimtrail.sample", false, "spring.main.lazy-initialization", true);
-
-	private final Class<?> application;
+	private final CommandApplication application;
 
 	private final PrintStream out;
 
 	private final PrintStream err;
 
+	@Parameters(paramLabel = "PATH", arity = "1..*", description = "A file, or a folder that is searched to any depth.")
+	private List<Path> paths = List.of();
+
+	@Option(names = "--merge-articles",
+			description = "Record under the article that is there what appears in another one with its address.")
+	private boolean merging;
+
 	/**
 	 * Prepares the command.
 	 * @param application the application whose store to import into
 	 */
-	public ImportCommand(Class<?> application, PrintStream out, PrintStream err) {
+	public ImportCommand(CommandApplication application, PrintStream out, PrintStream err) {
 		this.application = application;
 		this.out = out;
 		this.err = err;
 	}
 
 	@Override
-	public String usage() {
-		return "import PATH...";
-	}
-
-	@Override
-	public String summary() {
-		return "writes documents to the store, also while a server runs";
-	}
-
-	/**
-	 * Runs the command.
-	 * @param arguments the arguments of the program
-	 * @return the exit code
-	 */
-	@Override
-	public int run(String... arguments) {
-		if (List.of(arguments).contains("--help")) {
-			this.out.print(HELP);
-			return DONE;
+	public Integer call() {
+		List<Path> missing = this.paths.stream().filter((path) -> !Files.isReadable(path)).toList();
+		if (!missing.isEmpty()) {
+			throw new WrongUsageException(missing.stream()
+				.map((path) -> "There is no file or folder " + path + " that can be read.")
+				.collect(Collectors.joining(System.lineSeparator())));
 		}
-		List<Path> paths = Arrays.stream(arguments).filter(isOption().negate()).skip(1).map(Path::of).toList();
-		List<Path> missing = paths.stream().filter((path) -> !Files.isReadable(path)).toList();
-		if (paths.isEmpty() || !missing.isEmpty()) {
-			missing.forEach((path) -> this.err.println("There is no file or folder " + path + " that can be read."));
-			this.err.print(HELP);
-			return WRONG_USAGE;
-		}
-		String[] options = Arrays.stream(arguments)
-			.filter(isOption())
-			.filter((option) -> !option.equals(MERGE))
-			.toArray(String[]::new);
-		return load(paths, options, List.of(arguments).contains(MERGE));
-	}
-
-	private int load(List<Path> paths, String[] options, boolean merging) {
 		ImportConsole console = new ImportConsole(this.out, this.err, isTerminal());
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
-			.web(WebApplicationType.NONE)
-			.registerShutdownHook(false)
-			.properties(DEFAULTS)
-			.run(options)) {
-			return load(paths, console, context, merging);
+		try (ConfigurableApplicationContext context = this.application.start()) {
+			this.out.println("Writing to " + context.getBean(StorePlace.class) + ".");
+			return load(console, context);
 		}
 	}
 
-	private int load(List<Path> paths, ImportConsole console, ConfigurableApplicationContext context, boolean merging) {
+	private int load(ImportConsole console, ConfigurableApplicationContext context) {
 		try (Interruption interruption = Interruption.awaited(console::interrupted, context::close)) {
-			return load(paths, console, context, interruption, merging);
+			return load(console, context, interruption);
 		}
 	}
 
-	private int load(List<Path> paths, ImportConsole console, ConfigurableApplicationContext context,
-			Interruption interruption, boolean merging) {
+	private int load(ImportConsole console, ConfigurableApplicationContext context, Interruption interruption) {
 		try {
 			Documents documents = context.getBean(Documents.class);
-			ImportReport report = merging ? documents.loadMerging(paths, console) : documents.load(paths, console);
+			ImportReport report = this.merging ? documents.loadMerging(this.paths, console)
+					: documents.load(this.paths, console);
 			console.summarize(report);
 			return report.isWhole() ? DONE : REJECTED;
 		}
@@ -174,10 +132,6 @@ public final class ImportCommand implements Command {
 
 	private static boolean isTerminal() {
 		return System.console() != null;
-	}
-
-	private static Predicate<String> isOption() {
-		return (argument) -> argument.startsWith("--");
 	}
 
 }

@@ -3,7 +3,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "article", "citation", "claim", "date", "figure", "launch", "ledger",
-		"neo4j", "neo4j :: embedded", "neo4j :: failure", "organization", "proposition", "review", "speaker" })
+		"neo4j", "neo4j :: embedded", "neo4j :: failure", "neo4j :: start", "organization", "proposition", "review",
+		"speaker" })
 package org.claimtrail.corpus;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,39 +1,51 @@
 package org.claimtrail.launch;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Finds out from the first word of the command line what is wanted. Help opens no store,
- * and a word that nobody knows starts no server.
+ * Finds out from the command line what is wanted, and runs it. A command is an object
+ * with picocli's annotations that is a {@code Callable<Integer>}, or a group of
+ * {@code subcommands}; all that is said about it stands there. Help starts nothing, and
+ * neither does a word or an option that nobody knows.
  */
 public final class Commands {
 
-	private static final int WRONG_USAGE = 2;
+	private static final int WIDTH = 100;
 
-	private static final Set<String> HELP = Set.of("help", "--help", "-h", "-?");
-
-	private static final String USAGE = """
-			Usage: [COMMAND] [--PROPERTY=VALUE...]
-
-			Without a command the server starts; it ends with SIGTERM or Ctrl+C.
-			""";
-
-	private final PrintStream out;
+	private static final String HELP = "help";
 
 	private final PrintStream err;
 
-	private final List<Command> commands;
+	private final CommandLine line;
 
-	public Commands(PrintStream out, PrintStream err, Command... commands) {
-		this.out = out;
+	/**
+	 * Gathers the commands.
+	 * @param commands objects that are annotated as picocli's commands
+	 */
+	public Commands(PrintStream out, PrintStream err, Object... commands) {
 		this.err = err;
-		this.commands = List.of(commands);
+		this.line = new CommandLine(new ProgramOptions());
+		Arrays.stream(commands).forEach(this.line::addSubcommand);
+		this.line.setOut(new PrintWriter(out, true))
+			.setErr(new PrintWriter(err, true))
+			.setUsageHelpWidth(WIDTH)
+			.setExpandAtFiles(false)
+			.setOverwrittenOptionsAllowed(true);
 	}
 
 	/**
@@ -41,47 +53,89 @@ public final class Commands {
 	 * @return the exit code, or nothing when the server is to start
 	 */
 	public OptionalInt run(String... arguments) {
-		List<String> words = Arrays.stream(arguments).filter(isOption().negate()).toList();
-		Optional<Command> command = words.stream().findFirst().flatMap(this::named);
-		boolean help = words.isEmpty() ? Arrays.stream(arguments).anyMatch(HELP::contains)
-				: words.getFirst().equals("help");
-		if (help) {
-			return OptionalInt.of(help(words));
+		try {
+			ParseResult parsed = this.line.parseArgs(words(arguments));
+			requireKnown(parsed);
+			Integer helped = CommandLine.executeHelpRequest(parsed);
+			if (helped != null) {
+				return OptionalInt.of(helped);
+			}
+			if (parsed.hasSubcommand()) {
+				requireWork(parsed);
+			}
+			JavaOptions.require(this.err, arguments);
+			return parsed.hasSubcommand() ? OptionalInt.of(new RunLast().execute(parsed)) : OptionalInt.empty();
 		}
-		if (command.isEmpty() && !words.isEmpty()) {
-			return OptionalInt.of(unknown(words.getFirst()));
+		catch (ParameterException ex) {
+			return OptionalInt.of(refuse(ex.getCommandLine(), message(ex)));
 		}
-		JavaOptions.require(this.err, arguments);
-		return command.map((found) -> OptionalInt.of(found.run(arguments))).orElseGet(OptionalInt::empty);
-	}
-
-	private Optional<Command> named(String word) {
-		return this.commands.stream().filter((command) -> command.word().equals(word)).findFirst();
-	}
-
-	private int help(List<String> words) {
-		Optional<Command> about = words.stream().skip(1).findFirst().flatMap(this::named);
-		if (about.isPresent()) {
-			return about.get().run(about.get().word(), "--help");
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof WrongUsageException wrong) {
+				return OptionalInt.of(refuse(ex.getCommandLine(), wrong.getMessage()));
+			}
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
-		this.out.print(USAGE);
-		this.out.println();
-		this.commands.forEach((command) -> this.out.printf("  %-28s %s%n", command.usage(), command.summary()));
-		this.out.println();
-		this.out.println("More about one of them: help COMMAND. The settings are in the README.");
-		return 0;
 	}
 
-	private int unknown(String word) {
-		String near = Nearest.to(word, this.commands.stream().map(Command::word).toList())
-			.map((name) -> " Did you mean " + name + "?")
-			.orElse("");
-		this.err.println("There is no command " + word + "." + near + " Ask for help with: help");
-		return WRONG_USAGE;
+	/**
+	 * Leaves out the settings, and makes of {@code help WORD} what {@code WORD --help}
+	 * is.
+	 */
+	private static String[] words(String... arguments) {
+		List<String> words = new ArrayList<>(
+				Arrays.stream(arguments).filter((argument) -> !CommandApplication.isSetting(argument)).toList());
+		if (!words.isEmpty() && words.getFirst().equals(HELP)) {
+			words.removeFirst();
+			words.add("--" + HELP);
+		}
+		return words.toArray(String[]::new);
 	}
 
-	private static Predicate<String> isOption() {
-		return (argument) -> argument.startsWith("-");
+	/** Where help is asked for, picocli lets pass what nobody knows. */
+	private static void requireKnown(ParseResult parsed) {
+		if (!parsed.unmatched().isEmpty()) {
+			throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+		}
+		if (parsed.hasSubcommand()) {
+			requireKnown(parsed.subcommand());
+		}
+	}
+
+	/** A group of commands does nothing by itself. */
+	private static void requireWork(ParseResult parsed) {
+		ParseResult last = parsed;
+		while (last.hasSubcommand()) {
+			last = last.subcommand();
+		}
+		if (!(last.commandSpec().userObject() instanceof Callable<?>)) {
+			throw new ParameterException(last.commandSpec().commandLine(), "Name one of the commands of "
+					+ last.commandSpec().qualifiedName().substring(last.commandSpec().root().name().length() + 1)
+					+ ".");
+		}
+	}
+
+	private int refuse(CommandLine command, @Nullable String message) {
+		this.err.println(message);
+		this.err.println();
+		command.usage(command.getErr());
+		return command.getCommandSpec().exitCodeOnInvalidInput();
+	}
+
+	private static @Nullable String message(ParameterException fault) {
+		if (!(fault instanceof UnmatchedArgumentException unmatched)) {
+			return fault.getMessage();
+		}
+		CommandLine command = fault.getCommandLine();
+		String wrong = unmatched.getUnmatched().getFirst();
+		String name = wrong.split("=", 2)[0];
+		boolean option = name.startsWith("-");
+		Collection<String> known = option ? command.getCommandSpec().optionsMap().keySet()
+				: command.getSubcommands().keySet();
+		if (!option && known.isEmpty()) {
+			return "The word " + wrong + " is one too many.";
+		}
+		return "There is no " + (option ? "option " : "command ") + name + "."
+				+ Nearest.to(name, known).map((near) -> " Did you mean " + near + "?").orElse("");
 	}
 
 }

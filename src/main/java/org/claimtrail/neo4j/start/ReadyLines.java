@@ -2,7 +2,6 @@ package org.claimtrail.neo4j.start;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -69,7 +68,7 @@ final class ReadyLines {
 			line("Data folder", store.data().toString());
 		}
 		else {
-			line("Store", withoutUserInfo(this.details.getUri()) + " (not part of this process)");
+			line("Store", StorePlace.address(this.details.getUri()) + " (not part of this process)");
 		}
 		line("Stored", stored());
 		this.console.printf(Locale.ROOT, "Claimtrail is ready in %.1f s.%n", uptimeMillis / 1000.0);
@@ -113,10 +112,6 @@ final class ReadyLines {
 
 	private String property(String name, String otherwise) {
 		return this.environment.getProperty(name, otherwise);
-	}
-
-	private static String withoutUserInfo(URI uri) {
-		return uri.getScheme() + "://" + uri.getHost() + ((uri.getPort() < 0) ? "" : ":" + uri.getPort());
 	}
 
 }

@@ -46,6 +46,11 @@ class StoreConfiguration {
 	}
 
 	@Bean
+	StorePlace storePlace(Neo4jConnectionDetails details, StoreSettings settings, Environment environment) {
+		return new StorePlace(details, StoreDatabase.of(environment), settings.data());
+	}
+
+	@Bean
 	WriteLock writeLock(Driver driver, Environment environment) {
 		return WriteLock.ofRecords(driver, StoreDatabase.of(environment), ImportPatience.of(environment).giveUpAfter());
 	}

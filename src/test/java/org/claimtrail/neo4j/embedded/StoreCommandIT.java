@@ -2,14 +2,16 @@ package org.claimtrail.neo4j.embedded;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.claimtrail.launch.CommandApplication;
+import org.claimtrail.launch.Commands;
 import org.claimtrail.neo4j.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,6 @@ import org.neo4j.driver.GraphDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StoreCommandIT {
-
-	private static final PrintStream OUT = new PrintStream(OutputStream.nullOutputStream());
 
 	@TempDir
 	private Path folder;
@@ -39,23 +39,23 @@ class StoreCommandIT {
 	void restoresWhatWasBackedUp() {
 		keep(this.data);
 		String backup = this.folder.resolve("store.backup").toString();
-		assertThat(run(StoreCommand.BACKUP, this.data, backup)).as(this.said).isZero();
-		assertThat(run(StoreCommand.BACKUP, this.data, backup)).as(this.said).isOne();
+		assertThat(run("backup", this.data, backup)).as(this.said).isZero();
+		assertThat(run("backup", this.data, backup)).as(this.said).isOne();
 		assertThat(this.said).contains("is there already");
 
 		Path other = this.folder.resolve("other");
-		assertThat(run(StoreCommand.RESTORE, other, backup)).as(this.said).isZero();
+		assertThat(run("restore", other, backup)).as(this.said).isZero();
 		assertThat(kept(other)).isOne();
-		assertThat(run(StoreCommand.RESTORE, other, backup)).as(this.said).isOne();
+		assertThat(run("restore", other, backup)).as(this.said).isOne();
 		assertThat(this.said).contains("has a store already");
 	}
 
 	@Test
 	void restoresNothingFromAFileThatIsNoBackup() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("text"), "no backup");
-		assertThat(run(StoreCommand.RESTORE, this.data, file.toString())).isOne();
+		assertThat(run("restore", this.data, file.toString())).isOne();
 		assertThat(this.said).doesNotContain("\tat ");
-		assertThat(run(StoreCommand.RESTORE, this.data, this.folder.resolve("none").toString())).isOne();
+		assertThat(run("restore", this.data, this.folder.resolve("none").toString())).isOne();
 		assertThat(this.said).contains("none");
 		EmbeddedStore.start(TestStore.settings(this.data)).close();
 	}
@@ -63,7 +63,7 @@ class StoreCommandIT {
 	@Test
 	void findsDamage() throws IOException {
 		keep(this.data);
-		assertThat(run(StoreCommand.CHECK, this.data)).as(this.said).isZero();
+		assertThat(run("check", this.data)).as(this.said).isZero();
 		assertThat(this.said).contains("is sound");
 		Path file = this.data.resolve("neo4j/data/databases/neo4j/neostore.propertystore.db");
 		try (RandomAccessFile pages = new RandomAccessFile(file.toFile(), "rw")) {
@@ -74,30 +74,43 @@ class StoreCommandIT {
 			pages.seek(8192);
 			pages.write(noise, 0, Math.min(noise.length, 400));
 		}
-		assertThat(run(StoreCommand.CHECK, this.data)).as(this.said).isOne();
+		assertThat(run("check", this.data)).as(this.said).isOne();
 		assertThat(this.said).contains("damaged").doesNotContain("\tat ");
 	}
 
 	@Test
 	void worksOnNoStoreThatIsOpen() {
-		assertThat(run(StoreCommand.BACKUP, TestStore.shared().data(), this.folder.resolve("b").toString())).isOne();
+		assertThat(run("backup", TestStore.shared().data(), this.folder.resolve("b").toString())).isOne();
 		assertThat(this.said).contains("in use").contains("pid " + ProcessHandle.current().pid());
 	}
 
 	@Test
-	void saysHowItIsUsed() {
-		assertThat(StoreCommand.BACKUP.run(OUT, OUT, "backup", "--help")).isZero();
-		assertThat(StoreCommand.BACKUP.run(OUT, OUT, "backup")).isEqualTo(2);
-		assertThat(StoreCommand.CHECK.run(OUT, OUT, "check", "what")).isEqualTo(2);
+	void leavesANeo4jOfYourOwnToItsTools() {
+		assertThat(run("check", this.data, "--spring.neo4j.uri=bolt://nowhere")).isEqualTo(2);
+		assertThat(this.said).contains("neo4j-admin").contains("Usage: claimtrail check");
 	}
 
-	private int run(StoreCommand command, Path data, String... words) {
+	@Test
+	void saysHowItIsUsed() {
+		assertThat(run("backup", this.data, "--help")).isZero();
+		assertThat(this.said).contains("backup", "FILE", "stop the server first", "not done, with the reason");
+		assertThat(run("backup", this.data)).isEqualTo(2);
+		assertThat(run("check", this.data, "what")).isEqualTo(2);
+		assertThat(this.data).doesNotExist();
+	}
+
+	private int run(String word, Path data, String... more) {
 		ByteArrayOutputStream printed = new ByteArrayOutputStream();
 		PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-		List<String> arguments = new java.util.ArrayList<>(List.of(command.word()));
-		arguments.addAll(List.of(words));
+		List<String> arguments = new ArrayList<>(List.of(word));
+		arguments.addAll(List.of(more));
 		arguments.add("--claimtrail.data=" + data);
-		int exit = command.run(out, out, arguments.toArray(String[]::new));
+		String[] line = arguments.toArray(String[]::new);
+		CommandApplication application = new CommandApplication(getClass(), line);
+		int exit = new Commands(out, out, StoreCommand.backup(application, out, out),
+				StoreCommand.restore(application, out, out), StoreCommand.check(application, out, out))
+			.run(line)
+			.orElseThrow();
 		this.said = printed.toString(StandardCharsets.UTF_8);
 		return exit;
 	}

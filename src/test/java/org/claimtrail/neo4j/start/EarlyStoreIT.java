@@ -34,6 +34,7 @@ class EarlyStoreIT {
 		try (ConfigurableApplicationContext context = start(Store.class, folder)) {
 			EmbeddedStore early = context.getBean(EarlyStore.Opening.class).take();
 			assertThat(context.getBean(Neo4jConnectionDetails.class)).isSameAs(early);
+			assertThat(context.getBean(StorePlace.class)).hasToString("the store in " + folder);
 			context.getBean(Driver.class).executableQuery("CREATE (:Kept)").execute();
 			bolt = early.getUri();
 		}
