@@ -104,10 +104,10 @@ final class StaleMarks {
 	static @Nullable Withdrawal withdrawal(Record row) {
 		Value taking = row.get("withdrawnBy");
 		if (!taking.isNull()) {
-			return new Withdrawal(Day.of(taking, "statedOn"), true);
+			return new Withdrawal(Day.of(taking, "statedOn"), taking.get("id").asString());
 		}
 		boolean marked = "RETRACTED".equals(row.get("claim").get("verification").asString(""));
-		return marked ? new Withdrawal(Day.ABSENT, false) : null;
+		return marked ? new Withdrawal(Day.ABSENT, null) : null;
 	}
 
 }

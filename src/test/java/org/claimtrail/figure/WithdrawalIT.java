@@ -1,7 +1,9 @@
 package org.claimtrail.figure;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
@@ -14,10 +16,13 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A figure that was withdrawn, one that was restated, and what others say of both. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
@@ -108,6 +113,43 @@ class WithdrawalIT {
 							'stands': {'points': [{'claim': {'id': 'claim:b1'}}, {'claim': {'id': 'claim:a4'}},
 								{'claim': {'id': 'claim:b1b'}}]}}}
 						""");
+	}
+
+	@Test
+	void rowsMarkWhatWasWithdrawn() {
+		answers("""
+				{ measure(id: "measure:m") {
+					now: timelineRows(first: 4) { nodes { claimId withdrawn withdrawnOn withdrawnById } }
+					alone: timelineRows(from: "2024-01-02", first: 1) { nodes { withdrawnById } }
+					before: timelineRows(from: "2024-01-02", knownOn: "2024-01-04") { nodes { claimId withdrawn withdrawnOn
+						withdrawnById } } } }
+				""",
+				"""
+						{'measure': {'now': {'nodes': [
+							{'claimId': 'claim:a1', 'withdrawn': false, 'withdrawnOn': null, 'withdrawnById': null},
+							{'claimId': 'claim:b1', 'withdrawn': false, 'withdrawnOn': null, 'withdrawnById': null},
+							{'claimId': 'claim:a2', 'withdrawn': true, 'withdrawnOn': '2024-01-05', 'withdrawnById': 'claim:a3'},
+							{'claimId': 'claim:b2', 'withdrawn': false, 'withdrawnOn': null, 'withdrawnById': null}]},
+							'alone': {'nodes': [{'withdrawnById': 'claim:a3'}]},
+							'before': {'nodes': [
+								{'claimId': 'claim:a2', 'withdrawn': false, 'withdrawnOn': null, 'withdrawnById': null}]}}}
+						""");
+	}
+
+	@Test
+	void tableMarksWhatWasWithdrawn() {
+		Map<String, Map<String, Object>> answer = this.graphql.document(TimelineTable.QUESTION)
+			.variable("id", "measure:m")
+			.execute()
+			.path("")
+			.entity(new ParameterizedTypeReference<Map<String, Map<String, Object>>>() {
+			})
+			.get();
+
+		assertThat(TimelineTable.rows(answer.get("measure"))).extracting((row) -> row.subList(26, 30))
+			.contains(Arrays.asList("claim:a1", false, null, null),
+					Arrays.asList("claim:a2", true, "2024-01-05", "claim:a3"),
+					Arrays.asList("claim:a6", true, null, null));
 	}
 
 	@Test
