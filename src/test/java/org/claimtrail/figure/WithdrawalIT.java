@@ -34,6 +34,9 @@ class WithdrawalIT {
 	private static final String CLAIM = "{'type':'claim','id':'claim:%s','statement':'S','claimant':'organization:%s',"
 			+ "'statedOn':'%s','measure':'measure:m','figure':{'value':%s,'comparator':'EXACTLY','phrase':'p','asOf':'%s'}%s}";
 
+	private static final String TAKING = "{'type':'claim','id':'claim:%s','statement':'S','claimant':'organization:d',"
+			+ "'statedOn':'%s','retracts':[{'claim':'claim:w1','reason':'A slip.'}]}";
+
 	private final GraphQlTester graphql;
 
 	WithdrawalIT(@Autowired ExecutionGraphQlService service) {
@@ -59,6 +62,9 @@ class WithdrawalIT {
 				"{'type':'organization','id':'organization:c','name':'C'}",
 				"{'type':'organization','id':'organization:d','name':'D'}",
 				"{'type':'measure','id':'measure:n','name':'N','population':'P','property':'Q','unit':'people'}",
+				"{'type':'measure','id':'measure:w','name':'W','population':'P','property':'Q','unit':'people'}",
+				CLAIM.replace("measure:m", "measure:w").formatted("w1", "d", "2023-12-01", "7", "2023-12-01", ""),
+				TAKING.formatted("w2", "2024"), TAKING.formatted("w3", "2024-03-01"), TAKING.formatted("w4", "2024-04-02"),
 				other("c1", "c", "2024-06-01", "50000", "2024-06-01"),
 				other("d1", "d", "2024-01-01", "100000", "2024-01-01"),
 				other("d2", "d", "2024-01-05", "10000", "2024-01-01"),
@@ -134,6 +140,20 @@ class WithdrawalIT {
 							'before': {'nodes': [
 								{'claimId': 'claim:a2', 'withdrawn': false, 'withdrawnOn': null, 'withdrawnById': null}]}}}
 						""");
+	}
+
+	@Test
+	void isWithdrawnFromTheDayOnThatIsCertain() {
+		answers("""
+				{ measure(id: "measure:w") {
+					then: timelineRows(knownOn: "2024-03") { nodes { withdrawn withdrawnOn withdrawnById } }
+					before: timelineRows(knownOn: "2024-02") { nodes { withdrawn } } }
+				  claim(id: "claim:w1") { staleKind staleSince } }
+				""", """
+				{'measure': {'then': {'nodes': [{'withdrawn': true, 'withdrawnOn': '2024-03-01', 'withdrawnById': 'claim:w3'}]},
+					'before': {'nodes': [{'withdrawn': false}]}},
+					'claim': {'staleKind': 'WITHDRAWN', 'staleSince': '2024-01-01'}}
+				""");
 	}
 
 	@Test
@@ -215,7 +235,7 @@ class WithdrawalIT {
 	@Test
 	void withdrawnClaimsAreFoundAndLeftOutOfTheRecord() {
 		answers("{ claims(where: {withdrawn: true}, orderBy: [{field: STATED_ON}]) { nodes { id withdrawn } } }",
-				"{'claims': {'nodes': [{'id': 'claim:a2', 'withdrawn': true}, {'id': 'claim:a6', 'withdrawn': true}]}}");
+				"{'claims': {'nodes': [{'id': 'claim:w1', 'withdrawn': true}, {'id': 'claim:a2', 'withdrawn': true}, {'id': 'claim:a6', 'withdrawn': true}]}}");
 		answers("{ organization(id: \"organization:a\") { revisionRecord { figures revisions restatements } } }",
 				"{'organization': {'revisionRecord': {'figures': 2, 'revisions': 0, 'restatements': 1}}}");
 	}
