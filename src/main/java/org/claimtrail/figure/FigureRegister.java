@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters what the figures of claims quantify, and keeps what each revises and restates,
- * which claims their source has left behind, and how far apart sources are. Forecasts, vague figures and what merely
- * passes on somebody else's figure are on no {@link Line}.
+ * which claims their source has left behind, and how far apart sources are. Forecasts,
+ * vague figures and what merely passes on somebody else's figure are on no {@link Line}.
  */
 @Component
 public class FigureRegister {

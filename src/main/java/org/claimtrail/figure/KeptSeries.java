@@ -17,9 +17,9 @@ import org.neo4j.driver.TransactionContext;
 
 /**
  * Keeps in the graph what follows from the order of a source's own figures: what each
- * revises and restates, which stand, and which claims the source has left behind. Looked at anew are
- * the described times that something changed about, each with the one before and the one
- * after it.
+ * revises and restates, which stand, and which claims the source has left behind. Looked
+ * at anew are the described times that something changed about, each with the one before
+ * and the one after it.
  */
 final class KeptSeries {
 

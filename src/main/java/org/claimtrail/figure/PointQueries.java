@@ -130,7 +130,10 @@ final class PointQueries {
 	private static final String ORGANIZATION = """
 			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""";
 
-	/** Of the claims that withdraw this one the one by which it had been first for certain. */
+	/**
+	 * Of the claims that withdraw this one the one by which it had been first for
+	 * certain.
+	 */
 	private static final String WITHDRAWN_BY = """
 			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
 			    RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 1 })""";

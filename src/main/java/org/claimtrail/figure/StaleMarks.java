@@ -111,8 +111,8 @@ final class StaleMarks {
 	}
 
 	/**
-	 * That a claim was withdrawn, by a row with {@code claim} and {@code takings}, that by
-	 * which it had certainly been first.
+	 * That a claim was withdrawn, by a row with {@code claim} and {@code takings}, that
+	 * by which it had certainly been first.
 	 */
 	static @Nullable Withdrawal withdrawal(Record row) {
 		if (!row.get("takings").isEmpty()) {

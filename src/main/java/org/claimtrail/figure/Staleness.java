@@ -28,8 +28,9 @@ record Staleness(StaleKind kind, @Nullable LocalDate on, @Nullable LocalDate by)
 	}
 
 	/**
-	 * What holds for a figure that was neither withdrawn nor put right. It is corrected when the last statement about the same time is known to be later and
-	 * cannot hold beside it; a figure that is merely more precise corrects nothing.
+	 * What holds for a figure that was neither withdrawn nor put right. It is corrected
+	 * when the last statement about the same time is known to be later and cannot hold
+	 * beside it; a figure that is merely more precise corrects nothing.
 	 * @param same the source's own figures about the same time, in the order of statement
 	 * @param next what stands about the next described time; null if there is none
 	 */

@@ -52,7 +52,8 @@ class PropositionRules {
 		public Expression of(Node proposition, Asked asked) {
 			boolean own = Boolean.parseBoolean(asked.choice("ownOnly"));
 			String end = this.last ? "lastIds" : "firstIds";
-			Expression ids = proposition.property(own ? "own" + Character.toUpperCase(end.charAt(0)) + end.substring(1) : end);
+			Expression ids = proposition
+				.property(own ? "own" + Character.toUpperCase(end.charAt(0)) + end.substring(1) : end);
 			return this.all ? Cypher.raw(CANDIDATES, ids, ids, asked.argument("first")) : Cypher.raw(ONE, ids, ids);
 		}
 

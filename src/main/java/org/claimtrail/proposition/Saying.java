@@ -26,8 +26,8 @@ record Saying(String id, PartialDate statedOn, Set<String> retells) {
 	}
 
 	private boolean isBefore(Saying other) {
-		return this.statedOn.isBefore(other.statedOn)
-				|| other.retells.contains(this.id) && !this.id.equals(other.id) && !other.statedOn.isBefore(this.statedOn);
+		return this.statedOn.isBefore(other.statedOn) || other.retells.contains(this.id) && !this.id.equals(other.id)
+				&& !other.statedOn.isBefore(this.statedOn);
 	}
 
 }

@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What figures revise and restate, which stand, how far apart those of different
- * claimants are, and which claims are stale, against the same found
- * from all claims at once: whatever the order in which they are entered and corrected.
+ * claimants are, and which claims are stale, against the same found from all claims at
+ * once: whatever the order in which they are entered and corrected.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = "spring.main.lazy-initialization=true")
@@ -83,9 +83,11 @@ class KeptSeriesIT {
 			assertThat(wronglyCounted()).isEmpty();
 		}
 		this.driver.executableQuery("CYPHER 25 MATCH ()-[edge:REVISES|RESTATES]->() DELETE edge").execute();
-		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.staleKind, n.staleSince, n.staleBy, n.correctedOn, n.correctedBy")
+		this.driver.executableQuery(
+				"CYPHER 25 MATCH (n:Claim) REMOVE n.staleKind, n.staleSince, n.staleBy, n.correctedOn, n.correctedBy")
 			.execute();
-		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst, n.standing, n.spreadRatio").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst, n.standing, n.spreadRatio")
+			.execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Measure) REMOVE n.figureCount, n.spreadRatio").execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:SeriesRules|FigureCountRules) DELETE n").execute();
 		TestImport.upgrade(this.context);
@@ -108,14 +110,15 @@ class KeptSeriesIT {
 
 	private Set<String> kept() {
 		Set<String> kept = new TreeSet<>();
-		this.driver.executableQuery("""
-				CYPHER 25 MATCH (a:Claim)-[edge:REVISES|RESTATES]->(b:Claim)
-				RETURN a.id + ' ' + type(edge) + ' ' + b.id AS text
-				UNION ALL MATCH (a:Claim) WHERE a.staleKind IS NOT NULL
-				RETURN a.id + ' ' + a.staleKind + ' ' + coalesce(a.staleSince, '?') + CASE WHEN a.staleBy = a.staleSince THEN '' ELSE coalesce(a.staleBy, '') END AS text
-				UNION ALL MATCH (a:Claim) WHERE a.standing IS NOT NULL OR a.spreadRatio IS NOT NULL
-				RETURN a.id + ' STANDS ' + a.standing + ' ' + coalesce(round(a.spreadRatio, 3), 'alone') AS text
-				UNION ALL MATCH (m:Measure) RETURN m.id + ' ' + coalesce(round(m.spreadRatio, 3), 'alone') AS text""")
+		this.driver.executableQuery(
+				"""
+						CYPHER 25 MATCH (a:Claim)-[edge:REVISES|RESTATES]->(b:Claim)
+						RETURN a.id + ' ' + type(edge) + ' ' + b.id AS text
+						UNION ALL MATCH (a:Claim) WHERE a.staleKind IS NOT NULL
+						RETURN a.id + ' ' + a.staleKind + ' ' + coalesce(a.staleSince, '?') + CASE WHEN a.staleBy = a.staleSince THEN '' ELSE coalesce(a.staleBy, '') END AS text
+						UNION ALL MATCH (a:Claim) WHERE a.standing IS NOT NULL OR a.spreadRatio IS NOT NULL
+						RETURN a.id + ' STANDS ' + a.standing + ' ' + coalesce(round(a.spreadRatio, 3), 'alone') AS text
+						UNION ALL MATCH (m:Measure) RETURN m.id + ' ' + coalesce(round(m.spreadRatio, 3), 'alone') AS text""")
 			.execute()
 			.records()
 			.forEach((row) -> assertThat(kept.add(row.get("text").asString())).as("once: " + row).isTrue());
@@ -146,7 +149,8 @@ class KeptSeriesIT {
 			ordered(said).stream()
 				.filter((one) -> !isWithdrawn(one))
 				.reduce((one, next) -> next)
-				.ifPresent((last) -> standing.computeIfAbsent(last.basis() + day, (time) -> new ArrayList<>()).add(last));
+				.ifPresent(
+						(last) -> standing.computeIfAbsent(last.basis() + day, (time) -> new ArrayList<>()).add(last));
 		}));
 		double widest = 0;
 		for (List<Said> two : standing.values()) {

@@ -180,16 +180,22 @@ class SeriesIT {
 				figure("five", "b", "2024-01-03", "2024-01-01", 1000).replace("measure:m", "measure:z"));
 		String question = "{ measures(orderBy: [{field: SPREAD, direction: DESC}]) { nodes { id spreadRatio } } }";
 
-		ask(question, Map.of()).path("measures.nodes").matchesJson("""
-				[{"id": "measure:a", "spreadRatio": 3.0}, {"id": "measure:m", "spreadRatio": 2.0}, {"id": "measure:z", "spreadRatio": null}]""");
+		ask(question, Map.of()).path("measures.nodes")
+			.matchesJson(
+					"""
+							[{"id": "measure:a", "spreadRatio": 3.0}, {"id": "measure:m", "spreadRatio": 2.0}, {"id": "measure:z", "spreadRatio": null}]""");
 		load(figure("six", "a", "2024-01-04", "2024-01-01", 1000).replace("measure:m", "measure:a"),
 				"{'type':'measure','id':'measure:m','name':'M','population':'p','property':'q','unit':'people'}");
-		ask(question, Map.of()).path("measures.nodes").matchesJson("""
-				[{"id": "measure:m", "spreadRatio": 2.0}, {"id": "measure:a", "spreadRatio": 1.0}, {"id": "measure:z", "spreadRatio": null}]""");
+		ask(question, Map.of()).path("measures.nodes")
+			.matchesJson(
+					"""
+							[{"id": "measure:m", "spreadRatio": 2.0}, {"id": "measure:a", "spreadRatio": 1.0}, {"id": "measure:z", "spreadRatio": null}]""");
 		load("{'type':'claim','id':'claim:seven','statement':'S','claimant':'speaker:b','statedOn':'2024-01-05',"
 				+ "'retracts':[{'claim':'claim:two','reason':'A slip.'}]}");
-		ask(question, Map.of()).path("measures.nodes").matchesJson("""
-				[{"id": "measure:a", "spreadRatio": 1.0}, {"id": "measure:m", "spreadRatio": null}, {"id": "measure:z", "spreadRatio": null}]""");
+		ask(question, Map.of()).path("measures.nodes")
+			.matchesJson(
+					"""
+							[{"id": "measure:a", "spreadRatio": 1.0}, {"id": "measure:m", "spreadRatio": null}, {"id": "measure:z", "spreadRatio": null}]""");
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
@@ -64,8 +65,8 @@ class WithdrawalIT {
 				"{'type':'measure','id':'measure:n','name':'N','population':'P','property':'Q','unit':'people'}",
 				"{'type':'measure','id':'measure:w','name':'W','population':'P','property':'Q','unit':'people'}",
 				CLAIM.replace("measure:m", "measure:w").formatted("w1", "d", "2023-12-01", "7", "2023-12-01", ""),
-				TAKING.formatted("w2", "2024"), TAKING.formatted("w3", "2024-03-01"), TAKING.formatted("w4", "2024-04-02"),
-				other("c1", "c", "2024-06-01", "50000", "2024-06-01"),
+				TAKING.formatted("w2", "2024"), TAKING.formatted("w3", "2024-03-01"),
+				TAKING.formatted("w4", "2024-04-02"), other("c1", "c", "2024-06-01", "50000", "2024-06-01"),
 				other("d1", "d", "2024-01-01", "100000", "2024-01-01"),
 				other("d2", "d", "2024-01-05", "10000", "2024-01-01"),
 				other("t1", "c", "2023-03-11T10:38:45Z", "165", "2023-03-11"),
@@ -149,11 +150,12 @@ class WithdrawalIT {
 					then: timelineRows(knownOn: "2024-03") { nodes { withdrawn withdrawnOn withdrawnById } }
 					before: timelineRows(knownOn: "2024-02") { nodes { withdrawn } } }
 				  claim(id: "claim:w1") { staleKind staleSince } }
-				""", """
-				{'measure': {'then': {'nodes': [{'withdrawn': true, 'withdrawnOn': '2024-03-01', 'withdrawnById': 'claim:w3'}]},
-					'before': {'nodes': [{'withdrawn': false}]}},
-					'claim': {'staleKind': 'WITHDRAWN', 'staleSince': '2024-01-01'}}
-				""");
+				""",
+				"""
+						{'measure': {'then': {'nodes': [{'withdrawn': true, 'withdrawnOn': '2024-03-01', 'withdrawnById': 'claim:w3'}]},
+							'before': {'nodes': [{'withdrawn': false}]}},
+							'claim': {'staleKind': 'WITHDRAWN', 'staleSince': '2024-01-01'}}
+						""");
 	}
 
 	@Test
@@ -166,7 +168,7 @@ class WithdrawalIT {
 			})
 			.get();
 
-		assertThat(TimelineTable.rows(answer.get("measure"))).extracting((row) -> row.subList(26, 30))
+		assertThat(TimelineTable.rows(Objects.requireNonNull(answer.get("measure")))).extracting((row) -> row.subList(26, 30))
 			.contains(Arrays.asList("claim:a1", false, null, null),
 					Arrays.asList("claim:a2", true, "2024-01-05", "claim:a3"),
 					Arrays.asList("claim:a6", true, null, null));

@@ -209,14 +209,14 @@ class PropositionIT {
 				List.of(claim("u1", "organization:o", "2024-05~", "", ""),
 						claim("u2", "organization:o", "2024-08-01", "'proposition:p'", ""),
 						"{'type':'proposition','id':'proposition:p','statement':'Otherwise worded.'}"));
-		answers("{ proposition(id: \"proposition:p\") {" + ends + "} }",
-				"""
-						{'proposition': {'firstClaim': {'id': 'claim:s1'}, 'firstCandidates': [{'id': 'claim:s1'}],
-							'own': [{'id': 'claim:s1'}], 'lastClaim': null,
-							'lastCandidates': [{'id': 'claim:u2'}, {'id': 'claim:z-report'}], 'one': [{'id': 'claim:u2'}],
-							'lastOwn': {'id': 'claim:u2'}}}
-						""");
-		assertThat(this.graph.rows("MATCH (n:Proposition {id: 'proposition:p'}) RETURN n.firstIds AS first, n.ownLastIds AS own"))
+		answers("{ proposition(id: \"proposition:p\") {" + ends + "} }", """
+				{'proposition': {'firstClaim': {'id': 'claim:s1'}, 'firstCandidates': [{'id': 'claim:s1'}],
+					'own': [{'id': 'claim:s1'}], 'lastClaim': null,
+					'lastCandidates': [{'id': 'claim:u2'}, {'id': 'claim:z-report'}], 'one': [{'id': 'claim:u2'}],
+					'lastOwn': {'id': 'claim:u2'}}}
+				""");
+		assertThat(this.graph
+			.rows("MATCH (n:Proposition {id: 'proposition:p'}) RETURN n.firstIds AS first, n.ownLastIds AS own"))
 			.containsExactly(Map.of("first", List.of("claim:s1"), "own", List.of("claim:u2")));
 	}
 

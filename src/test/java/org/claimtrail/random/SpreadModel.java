@@ -17,7 +17,8 @@ final class SpreadModel {
 
 	SpreadModel(Ties ties, RevisionModel revisions) {
 		this.ties = ties;
-		revisions.standing().forEach((line, standing) -> compare((Thing) Objects.requireNonNull(line.getFirst()), standing));
+		revisions.standing()
+			.forEach((line, standing) -> compare((Thing) Objects.requireNonNull(line.getFirst()), standing));
 	}
 
 	@Nullable Double of(Thing measure) {
