@@ -1,5 +1,6 @@
 // Who was the first to state each figure of a measure, and when?
 // Only claims that cite nothing count: a report is not a first statement. "claims" is how often the figure was stated so.
+// First by the first day that the date of the statement can mean: where it is vague, another may have been earlier.
 // For another measure, change the identifier.
 CYPHER 25
 MATCH (:Measure {id: 'measure:russian-military-killed-or-wounded'})<-[:QUANTIFIES]-(claim:Claim)

@@ -5,7 +5,7 @@ MATCH (cited:Claim)
 WHERE cited.staleKind IN ['WITHDRAWN', 'CORRECTED', 'OVERTAKEN']
 MATCH (cited)<-[cites:CITES]-(citing:Claim)-[:APPEARS_IN]->(article:Article)
 WHERE cites.intent IN ['QUOTES', 'REPORTS', 'DATA_SOURCE', 'EVIDENCE', 'AUTHORITY', 'CONFIRMS']
-  AND citing.statedOnFirst < date(cited.staleSince)
+  AND citing.statedOnLast < date(cited.staleSince)
 OPTIONAL MATCH (newer:Claim)-[:REVISES|RESTATES]->(cited)
 RETURN DISTINCT article.title AS article, article.publishedOn AS publishedOn, cited.phrase AS cited, cited.statedOn AS citedOn,
   cited.staleKind AS kind, cited.staleSince AS since, newer.phrase AS newer, newer.statedOn AS newerOn,

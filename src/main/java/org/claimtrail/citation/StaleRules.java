@@ -61,7 +61,7 @@ class StaleRules {
 			OPTIONAL CALL ($source) {
 				MATCH ($source)<-[:RETRACTS]-($by:Claim)
 				WHERE $source.staleKind = 'WITHDRAWN'
-				RETURN $by ORDER BY coalesce($by.statedOnFirst, $by.statedOnLast), $by.id LIMIT 1
+				RETURN $by ORDER BY $by.statedOnLast, $by.statedOnFirst, $by.id LIMIT 1
 				UNION ALL
 				MATCH ($source)<-[$edge:CITES]-($by:Claim)
 				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NOT NULL
@@ -80,7 +80,7 @@ class StaleRules {
 					AND $by.describedFirst > $source.describedFirst AND $by.staleKind IS NULL
 				RETURN $by ORDER BY $by.describedFirst DESC, $by.statedOnFirst DESC, $by.id DESC LIMIT 1
 			}
-			WITH $source, $by, CASE WHEN $first > date($source.staleSince) THEN true
+			WITH $source, $by, CASE WHEN $first > date($source.staleBy) THEN true
 				WHEN $last < date($source.staleSince) THEN false END AS $after
 			ORDER BY $source.id
 			RETURN {claim: $source, kind: $source.staleKind, since: $source.staleSince, repeatedAfter: $after,

@@ -6,6 +6,7 @@ import org.claimtrail.figure.FigureRegister;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
+import org.claimtrail.proposition.ExpressionRegister;
 import org.claimtrail.review.ReviewRegister;
 import org.neo4j.driver.Session;
 import org.slf4j.Logger;
@@ -35,14 +36,17 @@ class StoreUpgrade implements InitializingBean {
 
 	private final ReviewRegister reviews;
 
+	private final ExpressionRegister expressions;
+
 	StoreUpgrade(StoreSessions sessions, WriteLock lock, ArticleRegister articles, FigureRegister figures,
-			Drifts drifts, ReviewRegister reviews) {
+			Drifts drifts, ReviewRegister reviews, ExpressionRegister expressions) {
 		this.sessions = sessions;
 		this.lock = lock;
 		this.articles = articles;
 		this.figures = figures;
 		this.drifts = drifts;
 		this.reviews = reviews;
+		this.expressions = expressions;
 	}
 
 	@Override
@@ -53,7 +57,7 @@ class StoreUpgrade implements InitializingBean {
 	void bringUpToDate() {
 		try (Session session = this.sessions.open()) {
 			if (this.articles.isCurrent(session) && this.figures.isCurrent(session) && this.drifts.isCurrent(session)
-					&& this.reviews.isCurrent(session)) {
+					&& this.reviews.isCurrent(session) && this.expressions.isCurrent(session)) {
 				return;
 			}
 			try (WriteTurn turn = this.lock.take("upgrade", logger::info)) {
@@ -61,6 +65,7 @@ class StoreUpgrade implements InitializingBean {
 				this.figures.bringUpToDate(session, turn::require);
 				this.drifts.bringUpToDate(session, turn::require);
 				this.reviews.bringUpToDate(session, turn::require);
+				this.expressions.bringUpToDate(session, turn::require);
 			}
 		}
 	}

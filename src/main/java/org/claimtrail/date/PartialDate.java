@@ -77,6 +77,19 @@ public record PartialDate(String text, @Nullable LocalDate first, @Nullable Loca
 		return (this.text.indexOf('T') >= 0) ? OffsetDateTime.parse(this.text).toInstant() : null;
 	}
 
+	/**
+	 * Whether all that this can mean is before all that the other can mean: by instant
+	 * where both have one, else by day.
+	 */
+	public boolean isBefore(PartialDate other) {
+		Instant instant = instant();
+		Instant another = other.instant();
+		if (instant != null && another != null) {
+			return instant.isBefore(another);
+		}
+		return this.last != null && other.first != null && this.last.isBefore(other.first);
+	}
+
 	/** Whether nobody knows anything of it. */
 	public boolean isUnknown() {
 		return this.first == null && this.last == null;

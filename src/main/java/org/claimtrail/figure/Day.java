@@ -52,12 +52,11 @@ record Day(@Nullable String text, @Nullable LocalDate first, @Nullable LocalDate
 	 * where both have one, else by day.
 	 */
 	boolean isBefore(Day other) {
-		Instant instant = instant();
-		Instant another = other.instant();
-		if (instant != null && another != null) {
-			return instant.isBefore(another);
-		}
-		return this.last != null && other.first != null && this.last.isBefore(other.first);
+		return date().isBefore(other.date());
+	}
+
+	private PartialDate date() {
+		return (this.text != null) ? new PartialDate(this.text, this.first, this.last) : PartialDate.UNKNOWN;
 	}
 
 }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters what the figures of claims quantify, and keeps what each revises and restates,
- * and which claims their source has left behind. Forecasts, vague figures and what merely
- * passes on somebody else's figure are on no {@link Line}.
+ * which claims their source has left behind, and how far apart sources are. Forecasts,
+ * vague figures and what merely passes on somebody else's figure are on no {@link Line}.
  */
 @Component
 public class FigureRegister {
@@ -68,7 +68,7 @@ public class FigureRegister {
 			RETURN max(claim.id) AS last
 			""";
 
-	private static final KeptRules RULES = new KeptRules("SeriesRules", 1, KeptRules.Kind.CLAIM);
+	private static final KeptRules RULES = new KeptRules("SeriesRules", 2, KeptRules.Kind.CLAIM);
 
 	/**
 	 * What is to be looked at anew for what the graph has of claims by now. To be called
@@ -110,8 +110,9 @@ public class FigureRegister {
 	}
 
 	/**
-	 * Finds what the figures of a source revise and restate, what is stale, and how many
-	 * figures measures have, anew in a store that has it by other rules.
+	 * Finds what the figures of a source revise and restate, what stands and what is
+	 * stale, how far apart sources are, and how many figures measures have, anew in a
+	 * store that has it by other rules.
 	 * @param require is called in each transaction before it writes
 	 */
 	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {

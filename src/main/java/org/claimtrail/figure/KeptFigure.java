@@ -12,10 +12,12 @@ import org.neo4j.driver.Value;
  * A figure in the graph, with what it revises and restates there.
  *
  * @param claim the node
+ * @param takings when it was withdrawn, as often as it was
  * @param revises identifiers of what it revises
  * @param restates identifiers of what it restates
  */
-record KeptFigure(Value claim, Point point, DescribedTime time, List<String> revises, List<String> restates) {
+record KeptFigure(Value claim, Point point, DescribedTime time, List<Day> takings, List<String> revises,
+		List<String> restates) {
 
 	static KeptFigure of(Record row, DescribedTime time) {
 		Value claim = row.get("claim");
@@ -25,7 +27,7 @@ record KeptFigure(Value claim, Point point, DescribedTime time, List<String> rev
 				Objects.requireNonNull(statedOn.first()), Stated.of(claim), false, false, false,
 				StaleMarks.withdrawal(row), Set.copyOf(row.get("replaces").asList(Value::asString)), Set.of(id),
 				Set.of(), Set.of());
-		return new KeptFigure(claim, point, time, row.get("revises").asList(Value::asString),
+		return new KeptFigure(claim, point, time, StaleMarks.takings(row), row.get("revises").asList(Value::asString),
 				row.get("restates").asList(Value::asString));
 	}
 

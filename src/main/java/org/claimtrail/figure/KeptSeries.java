@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
@@ -16,9 +17,9 @@ import org.neo4j.driver.TransactionContext;
 
 /**
  * Keeps in the graph what follows from the order of a source's own figures: what each
- * revises and restates, and which claims the source has left behind. Looked at anew are
- * the described times that something changed about, each with the one before and the one
- * after it.
+ * revises and restates, which stand, and which claims the source has left behind. Looked
+ * at anew are the described times that something changed about, each with the one before
+ * and the one after it.
  */
 final class KeptSeries {
 
@@ -52,6 +53,8 @@ final class KeptSeries {
 
 	private final StaleMarks marks;
 
+	private final KeptSpreads spreads = new KeptSpreads();
+
 	private final Map<String, KeptFigure> arranged = new LinkedHashMap<>();
 
 	private final Map<String, String> revises = new HashMap<>();
@@ -77,6 +80,7 @@ final class KeptSeries {
 			series.reader.read(List.copyOf(times)).forEach(series::arrange);
 			series.link();
 			series.marks.write();
+			series.spreads.write(transaction, times);
 		}
 	}
 
@@ -104,10 +108,14 @@ final class KeptSeries {
 
 	private void judge(Series series, TimeAround around) {
 		List<Point> current = series.current();
+		Set<String> standing = current.stream().map(Point::id).collect(Collectors.toSet());
 		Map<Day, List<Point>> own = new HashMap<>();
 		series.own().forEach((point) -> own.computeIfAbsent(point.described(), (time) -> new ArrayList<>()).add(point));
 		for (Point point : series.points()) {
 			KeptFigure figure = this.reader.figure(point);
+			if (figure.day().equals(around.time().first())) {
+				this.spreads.mark(figure, standing.contains(point.id()));
+			}
 			if (around.mayBeStale(figure.day())) {
 				this.marks.judge(figure, own.getOrDefault(point.described(), List.of()), after(point, current));
 			}

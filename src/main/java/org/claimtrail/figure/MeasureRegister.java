@@ -29,8 +29,9 @@ public class MeasureRegister {
 			CYPHER 25
 			UNWIND $rows AS row
 			MERGE (measure:Measure {id: row.id})
-			WITH measure, row, coalesce(measure.recordedAt, $now) AS recordedAt, coalesce(measure.figureCount, 0) AS figureCount
-			SET measure = row, measure.recordedAt = recordedAt, measure.figureCount = figureCount
+			WITH measure, row, coalesce(measure.recordedAt, $now) AS recordedAt, coalesce(measure.figureCount, 0) AS figureCount,
+				measure.spreadRatio AS spreadRatio
+			SET measure = row, measure.recordedAt = recordedAt, measure.figureCount = figureCount, measure.spreadRatio = spreadRatio
 			""";
 
 	private static final String UNLINK = """

@@ -20,7 +20,7 @@ final class PointFacts {
 			    $E, $E, $E, $E, $E,
 			    coalesce(known.verification, '') = 'RETRACTED',
 			    CASE WHEN withdrawnBy IS NOT NULL THEN coalesce(withdrawnBy.statedOn, 'XXXX') END, withdrawnBy.statedOnFirst,
-			    withdrawnBy.statedOnLast, $E, $E, $E]""";
+			    withdrawnBy.statedOnLast, $E, $E, $E, withdrawnBy.id]""";
 
 	private static final String REPLACES = """
 			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)

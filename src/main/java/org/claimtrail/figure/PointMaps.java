@@ -75,7 +75,7 @@ final class PointMaps {
 		Withdrawal withdrawal = point.withdrawal();
 		map.put("withdrawn", withdrawal != null);
 		map.put("withdrawnOn", (withdrawal != null) ? withdrawal.on().text() : null);
-		map.put("withdrawnBy", (withdrawal != null && withdrawal.byClaim()) ? row : null);
+		map.put("withdrawnBy", (withdrawal != null && withdrawal.by() != null) ? row : null);
 		map.put("reportCount", PointReader.reports(row));
 		map.put("originCount", PointReader.origins(row));
 		map.putAll(stated(point.stated()));

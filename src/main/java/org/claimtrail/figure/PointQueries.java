@@ -130,10 +130,13 @@ final class PointQueries {
 	private static final String ORGANIZATION = """
 			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""";
 
-	/** The first claim that withdraws this one. */
+	/**
+	 * Of the claims that withdraw this one the one by which it had been first for
+	 * certain.
+	 */
 	private static final String WITHDRAWN_BY = """
 			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
-			    RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 })""";
+			    RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 1 })""";
 
 	/** The fields of a figure that tell for which organization it was stated. */
 	private static final List<String> ORGANIZATIONS = List.of("organization", "organizationId", "organizationName");

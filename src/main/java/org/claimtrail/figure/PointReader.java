@@ -36,6 +36,8 @@ final class PointReader {
 
 	private static final int CORRECTS = 38;
 
+	private static final int WITHDRAWN_BY = 39;
+
 	private final ArrangedRow row;
 
 	private int next;
@@ -93,12 +95,12 @@ final class PointReader {
 		boolean marked = reader.value().isTrue();
 		Day day = reader.day();
 		if (PartialDate.UNKNOWN.text().equals(day.text())) {
-			return new Withdrawal(Day.ABSENT, true);
+			return new Withdrawal(Day.ABSENT, row.fact(WITHDRAWN_BY).asString());
 		}
 		if (day.text() != null && knownOn.covers(day)) {
-			return new Withdrawal(day, true);
+			return new Withdrawal(day, row.fact(WITHDRAWN_BY).asString());
 		}
-		return marked && day.text() == null ? new Withdrawal(Day.ABSENT, false) : null;
+		return marked && day.text() == null ? new Withdrawal(Day.ABSENT, null) : null;
 	}
 
 	static int reports(ArrangedRow row) {

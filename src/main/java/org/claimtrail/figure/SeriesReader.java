@@ -47,9 +47,9 @@ final class SeriesReader {
 					AND claim.describedFirst = time.first
 				RETURN claim ORDER BY claim.statedOnFirst DESC, claim.id DESC LIMIT 2000
 			}
-			LET withdrawnBy = head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim)
-					RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 })
-			RETURN i, claim, withdrawnBy,
+			RETURN i, claim,
+				COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim)
+					RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 100 } AS takings,
 				COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
 					WHERE earlier.measureId = claim.measureId AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
 					RETURN earlier.id } AS replaces,

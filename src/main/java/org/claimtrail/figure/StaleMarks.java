@@ -21,26 +21,29 @@ final class StaleMarks {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})
-			RETURN claim, head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim)
-				RETURN taking ORDER BY coalesce(taking.statedOnFirst, taking.statedOnLast), taking.id LIMIT 1 }) AS withdrawnBy
+			RETURN claim, COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim)
+				RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 100 } AS takings
 			""";
 
 	private static final String CORRECTED = """
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})
-			LET corrected = COLLECT { MATCH (claim)<-[cites:CITES]-(by:Claim)
+			CALL (claim) {
+				MATCH (claim)<-[cites:CITES]-(by:Claim)
 				WHERE cites.intent = 'CORRECTS' AND by.claimantId = claim.claimantId AND by.statedOnFirst IS NOT NULL
-				RETURN by.statedOnFirst ORDER BY by.statedOnFirst LIMIT 1 }
-			FILTER coalesce(claim.correctedOn <> head(corrected), claim.correctedOn IS NOT NULL OR corrected <> [])
-			SET claim.correctedOn = head(corrected)
+				RETURN min(by.statedOnFirst) AS since, min(by.statedOnLast) AS until
+			}
+			FILTER coalesce(claim.correctedOn <> since, (claim.correctedOn IS NULL) <> (since IS NULL))
+				OR coalesce(claim.correctedBy <> until, (claim.correctedBy IS NULL) <> (until IS NULL))
+			SET claim.correctedOn = since, claim.correctedBy = until
 			""";
 
 	private static final String MARK = """
 			CYPHER 25
 			UNWIND $rows AS row
 			MATCH (claim:Claim {id: row.id})
-			SET claim.staleKind = row.kind, claim.staleSince = row.since
+			SET claim.staleKind = row.kind, claim.staleSince = row.since, claim.staleBy = row.by
 			""";
 
 	private final TransactionContext transaction;
@@ -61,7 +64,7 @@ final class StaleMarks {
 		StaleMarks marks = new StaleMarks(transaction);
 		transaction.run(CLAIMS, Map.of("ids", ids)).forEachRemaining((row) -> {
 			Value claim = row.get("claim");
-			marks.mark(claim, Staleness.of(withdrawal(row), corrected(claim)));
+			marks.mark(claim, plainly(withdrawal(row), takings(row), claim));
 		});
 		marks.write();
 	}
@@ -72,7 +75,7 @@ final class StaleMarks {
 	 * @param next what stands about the next described time; null if there is none
 	 */
 	void judge(KeptFigure figure, List<Point> same, @Nullable Point next) {
-		Staleness plainly = Staleness.of(figure.point().withdrawal(), corrected(figure.claim()));
+		Staleness plainly = plainly(figure.point().withdrawal(), figure.takings(), figure.claim());
 		mark(figure.claim(), (plainly != null) ? plainly : Staleness.of(figure.point(), same, next));
 	}
 
@@ -83,31 +86,46 @@ final class StaleMarks {
 	private void mark(Value claim, @Nullable Staleness stale) {
 		String kind = (stale != null) ? stale.kind().name() : null;
 		String since = (stale != null && stale.on() != null) ? stale.on().toString() : null;
+		String by = (stale != null && stale.by() != null) ? stale.by().toString() : null;
 		String id = claim.get("id").asString();
 		if (!Objects.equals(kind, claim.get("staleKind").asString(null))
-				|| !Objects.equals(since, claim.get("staleSince").asString(null))) {
+				|| !Objects.equals(since, claim.get("staleSince").asString(null))
+				|| !Objects.equals(by, claim.get("staleBy").asString(null))) {
 			Map<String, @Nullable Object> mark = new HashMap<>();
 			mark.put("id", id);
 			mark.put("kind", kind);
 			mark.put("since", since);
+			mark.put("by", by);
 			this.marks.put(id, mark);
 		}
 	}
 
-	private static @Nullable LocalDate corrected(Value claim) {
-		return claim.get("correctedOn").asLocalDate(null);
+	/** What holds for any claim. */
+	private static @Nullable Staleness plainly(@Nullable Withdrawal withdrawal, List<Day> takings, Value claim) {
+		if (withdrawal != null) {
+			return Staleness.withdrawn(takings);
+		}
+		LocalDate corrected = claim.get("correctedOn").asLocalDate(null);
+		return (corrected != null)
+				? new Staleness(StaleKind.CORRECTED, corrected, claim.get("correctedBy").asLocalDate(null)) : null;
 	}
 
 	/**
-	 * That a claim was withdrawn, by a row with {@code claim} and {@code withdrawnBy}.
+	 * That a claim was withdrawn, by a row with {@code claim} and {@code takings}, that
+	 * by which it had certainly been first.
 	 */
 	static @Nullable Withdrawal withdrawal(Record row) {
-		Value taking = row.get("withdrawnBy");
-		if (!taking.isNull()) {
-			return new Withdrawal(Day.of(taking, "statedOn"), true);
+		if (!row.get("takings").isEmpty()) {
+			Value taking = row.get("takings").get(0);
+			return new Withdrawal(Day.of(taking, "statedOn"), taking.get("id").asString());
 		}
 		boolean marked = "RETRACTED".equals(row.get("claim").get("verification").asString(""));
-		return marked ? new Withdrawal(Day.ABSENT, false) : null;
+		return marked ? new Withdrawal(Day.ABSENT, null) : null;
+	}
+
+	/** When a claim was withdrawn, as often as it was. */
+	static List<Day> takings(Record row) {
+		return row.get("takings").asList((taking) -> Day.of(taking, "statedOn"));
 	}
 
 }

@@ -101,6 +101,7 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 			row.put("assumption", normalization.assumption());
 		}
 		row.put("claimId", point.id());
+		row.put("withdrawnById", (point.withdrawal() != null) ? point.withdrawal().by() : null);
 		return row;
 	}
 

@@ -30,6 +30,8 @@ final class TimelineTable {
 			        statedOn asOf low high comparator unit phrase basis since until per forecast vague retold reportCount
 			        originCount
 			        normalized { normalizedLow: low normalizedHigh: high assumption }
+			        withdrawn withdrawnOn
+			        withdrawnBy { withdrawnById: id }
 			      }
 			      series { claimant { id } points { claim { id } } }
 			    }
@@ -40,7 +42,7 @@ final class TimelineTable {
 	static final List<String> COLUMNS = List.of("measureId", "series", "source", "claimantId", "claimant",
 			"organizationId", "organization", "statedOn", "asOf", "low", "high", "comparator", "unit", "phrase",
 			"basis", "since", "until", "per", "forecast", "vague", "retold", "reportCount", "originCount",
-			"normalizedLow", "normalizedHigh", "assumption", "claimId");
+			"normalizedLow", "normalizedHigh", "assumption", "claimId", "withdrawn", "withdrawnOn", "withdrawnById");
 
 	private TimelineTable() {
 	}

@@ -1,10 +1,13 @@
 package org.claimtrail.figure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * That a claim was withdrawn.
  *
  * @param on when; absent when the record says only that it was
- * @param byClaim whether another claim withdraws it
+ * @param by identifier of the first claim that withdraws it; null when the record says
+ * only that it was
  */
-record Withdrawal(Day on, boolean byClaim) {
+record Withdrawal(Day on, @Nullable String by) {
 }

@@ -124,6 +124,14 @@ public record KeptRules(String label, long present, Kind kind) {
 				MATCH (measure:Measure)
 				WHERE measure.id > $after
 				RETURN measure.id AS id ORDER BY id LIMIT 2000
+				"""),
+
+		/** Of propositions. */
+		PROPOSITION("propositions", "CYPHER 25 MATCH (proposition:Proposition) RETURN count(proposition)", """
+				CYPHER 25
+				MATCH (proposition:Proposition)
+				WHERE proposition.id > $after
+				RETURN proposition.id AS id ORDER BY id LIMIT 200
 				""");
 
 		private final String plural;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,11 +13,15 @@ import java.util.stream.Stream;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
 
-/** Enters which claims express which propositions, and keeps by how many. */
+/**
+ * Enters which claims express which propositions, and keeps by how many and by whom first
+ * and last.
+ */
 @Component
 public class ExpressionRegister {
 
@@ -97,12 +102,26 @@ public class ExpressionRegister {
 		recount(transaction, List.copyOf(touched));
 	}
 
+	/**
+	 * Finds who was first and last to say something anew in a store that has it by other
+	 * rules.
+	 * @param require is called in each transaction before it writes
+	 */
+	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
+		KeptSayings.bringUpToDate(session, require);
+	}
+
+	/** Whether all was found by the present rules. */
+	public boolean isCurrent(Session session) {
+		return KeptSayings.isCurrent(session);
+	}
+
 	private static void recount(TransactionContext transaction, List<String> propositions) {
 		Unwinding.run(transaction, RECOUNT, "ids", propositions);
+		KeptSayings.keep(transaction, propositions);
 	}
 
 	private static Stream<Map<String, Object>> edges(ExpressionsRecord expressions, ClaimRecord claim) {
-		String said = SayingOrder.of(claim, expressions.retold());
 		return expressions.propositions()
 			.stream()
 			.map((proposition) -> Row.edge(claim.id(), proposition,
@@ -111,8 +130,7 @@ public class ExpressionRegister {
 						.with("claimId", claim.id())
 						.with("claimStatedOnFirst", claim.statedOn().first())
 						.with("claimantId", claim.claimant())
-						.with("retold", expressions.retold())
-						.with("said", said)));
+						.with("retold", expressions.retold())));
 	}
 
 }

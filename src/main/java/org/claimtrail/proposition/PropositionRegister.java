@@ -12,7 +12,7 @@ import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
 
-/** Enters propositions. What is counted of one stays when its words change. */
+/** Enters propositions. What is kept of one stays when its words change. */
 @Component
 public class PropositionRegister {
 
@@ -30,8 +30,8 @@ public class PropositionRegister {
 			WITH proposition, row, coalesce(proposition.recordedAt, $now) AS recordedAt,
 				[count IN [proposition.claimCount, proposition.claimantCount, proposition.ownClaimCount,
 					proposition.ownClaimantCount, proposition.reviewCount, proposition.reviewerCount] | coalesce(count, 0)]
-				AS counts
-			SET proposition = row, proposition.recordedAt = recordedAt, proposition.claimCount = counts[0],
+				AS counts, proposition {.firstIds, .lastIds, .ownFirstIds, .ownLastIds} AS ends
+			SET proposition = row, proposition += ends, proposition.recordedAt = recordedAt, proposition.claimCount = counts[0],
 				proposition.claimantCount = counts[1], proposition.ownClaimCount = counts[2],
 				proposition.ownClaimantCount = counts[3], proposition.reviewCount = counts[4],
 				proposition.reviewerCount = counts[5]

@@ -2,61 +2,59 @@ package org.claimtrail.proposition;
 
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedField;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Property;
-import org.neo4j.cypherdsl.core.Relationship;
-import org.neo4j.cypherdsl.core.SortItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The rules by which fields of propositions are computed. */
+/** The rules by which fields of propositions are computed from {@link KeptSayings}. */
 @Configuration(proxyBeanMethods = false)
 class PropositionRules {
 
+	private static final String ONE = """
+			head(COLLECT { UNWIND CASE WHEN size($E) = 1 THEN $E END AS id MATCH (said:Claim {id: id}) RETURN said })""";
+
+	private static final String CANDIDATES = """
+			COLLECT { UNWIND range(0, size(coalesce($E, [])) - 1) AS place
+				MATCH (said:Claim {id: $E[place]})
+				RETURN said ORDER BY place LIMIT $E }""";
+
 	@Bean
 	ComputedField firstClaim() {
-		return new Said("firstClaim", false);
+		return new Said("firstClaim", false, false);
 	}
 
 	@Bean
 	ComputedField lastClaim() {
-		return new Said("lastClaim", true);
+		return new Said("lastClaim", true, false);
 	}
 
-	/** The claim at one end of the order in which a proposition was said, by an index. */
-	private record Said(String name, boolean last) implements ComputedField {
+	@Bean
+	ComputedField firstCandidates() {
+		return new Said("firstCandidates", false, true);
+	}
+
+	@Bean
+	ComputedField lastCandidates() {
+		return new Said("lastCandidates", true, true);
+	}
+
+	/** The claims at one end: the one that is known to be it, or all that may be it. */
+	private record Said(String name, boolean last, boolean all) implements ComputedField {
 
 		@Override
 		public Expression of(Node proposition) {
-			return of(proposition, proposition.getRequiredSymbolicName().getValue() + this.name, false);
+			throw new IllegalStateException("Who said something first or last is no condition and no order");
 		}
 
 		@Override
 		public Expression of(Node proposition, Asked asked) {
-			return of(proposition, asked.fresh(this.name), Boolean.parseBoolean(asked.choice("ownOnly")));
-		}
-
-		private Expression of(Node proposition, String name, boolean own) {
-			Node claim = Cypher.anyNode(name);
-			Relationship expresses = claim.relationshipTo(Cypher.anyNode(), "EXPRESSES").named(name + "Said");
-			Property owner = expresses.property("propositionId");
-			Property said = expresses.property("said");
-			Property retold = expresses.property("retold");
-			Condition counted = own ? retold.isFalse() : retold.isNotNull();
-			return Cypher.head(Cypher.collect(Cypher.match(expresses)
-				.where(owner.eq(proposition.property("id")).and(said.isNotNull()).and(counted))
-				.with(claim, expresses.getRequiredSymbolicName())
-				.orderBy(sorted(owner), sorted(said))
-				.limit(1)
-				.returning(claim.getRequiredSymbolicName())
-				.build()));
-		}
-
-		private SortItem sorted(Property key) {
-			return this.last ? key.descending() : key.ascending();
+			boolean own = Boolean.parseBoolean(asked.choice("ownOnly"));
+			String end = this.last ? "lastIds" : "firstIds";
+			Expression ids = proposition
+				.property(own ? "own" + Character.toUpperCase(end.charAt(0)) + end.substring(1) : end);
+			return this.all ? Cypher.raw(CANDIDATES, ids, ids, asked.argument("first")) : Cypher.raw(ONE, ids, ids);
 		}
 
 	}

@@ -262,6 +262,23 @@ class CitationIT {
 				""");
 	}
 
+	@Test
+	void nobodyRepeatedAfterwardsWhoMayHaveBeenBefore() {
+		load(claim("e", "organization:p", ""),
+				claim("f", "organization:o", "", "e").replace("2024-05-06", "2024-05-20"),
+				claim("g", "organization:p", "").replace("2024-05-06", "2024-05~")
+					.replace("'cites':[]", "'retracts':[{'claim':'claim:e','reason':'wrong'}]"));
+		String after = "claims.nodes[*].staleSources[*].repeatedAfter";
+
+		resting("{restsOnStale: true}").path(after).matchesJson("[null]");
+		load(claim("h", "organization:p", "").replace("2024-05-06", "2024-05-10")
+			.replace("'cites':[]", "'retracts':[{'claim':'claim:e','reason':'wrong'}]"));
+		GraphQlTester.Response taken = resting("{restsOnStale: true}");
+		taken.path(after).matchesJson("[true]");
+		taken.path("claims.nodes[*].staleSources[*].since").matchesJson("[\"2024-05-01\"]");
+		taken.path("claims.nodes[*].staleSources[*].replacedBy.id").matchesJson("[\"claim:h\"]");
+	}
+
 	private GraphQlTester.Response resting(String where) {
 		return this.graphql.document("""
 				{ claims(where: %s, orderBy: [{field: STATED_ON, direction: ASC}]) {

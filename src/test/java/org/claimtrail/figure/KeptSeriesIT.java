@@ -32,8 +32,9 @@ import org.springframework.test.context.ContextConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What figures revise and restate, and which claims are stale, against the same found
- * from all claims at once: whatever the order in which they are entered and corrected.
+ * What figures revise and restate, which stand, how far apart those of different
+ * claimants are, and which claims are stale, against the same found from all claims at
+ * once: whatever the order in which they are entered and corrected.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = "spring.main.lazy-initialization=true")
@@ -82,10 +83,12 @@ class KeptSeriesIT {
 			assertThat(wronglyCounted()).isEmpty();
 		}
 		this.driver.executableQuery("CYPHER 25 MATCH ()-[edge:REVISES|RESTATES]->() DELETE edge").execute();
-		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.staleKind, n.staleSince, n.correctedOn")
+		this.driver.executableQuery(
+				"CYPHER 25 MATCH (n:Claim) REMOVE n.staleKind, n.staleSince, n.staleBy, n.correctedOn, n.correctedBy")
 			.execute();
-		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst").execute();
-		this.driver.executableQuery("CYPHER 25 MATCH (n:Measure) REMOVE n.figureCount").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst, n.standing, n.spreadRatio")
+			.execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:Measure) REMOVE n.figureCount, n.spreadRatio").execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:SeriesRules|FigureCountRules) DELETE n").execute();
 		TestImport.upgrade(this.context);
 		assertThat(kept()).as("found anew").isEqualTo(expected());
@@ -107,11 +110,15 @@ class KeptSeriesIT {
 
 	private Set<String> kept() {
 		Set<String> kept = new TreeSet<>();
-		this.driver.executableQuery("""
-				CYPHER 25 MATCH (a:Claim)-[edge:REVISES|RESTATES]->(b:Claim)
-				RETURN a.id + ' ' + type(edge) + ' ' + b.id AS text
-				UNION ALL MATCH (a:Claim) WHERE a.staleKind IS NOT NULL
-				RETURN a.id + ' ' + a.staleKind + ' ' + coalesce(a.staleSince, '?') AS text""")
+		this.driver.executableQuery(
+				"""
+						CYPHER 25 MATCH (a:Claim)-[edge:REVISES|RESTATES]->(b:Claim)
+						RETURN a.id + ' ' + type(edge) + ' ' + b.id AS text
+						UNION ALL MATCH (a:Claim) WHERE a.staleKind IS NOT NULL
+						RETURN a.id + ' ' + a.staleKind + ' ' + coalesce(a.staleSince, '?') + CASE WHEN a.staleBy = a.staleSince THEN '' ELSE coalesce(a.staleBy, '') END AS text
+						UNION ALL MATCH (a:Claim) WHERE a.standing IS NOT NULL OR a.spreadRatio IS NOT NULL
+						RETURN a.id + ' STANDS ' + a.standing + ' ' + coalesce(round(a.spreadRatio, 3), 'alone') AS text
+						UNION ALL MATCH (m:Measure) RETURN m.id + ' ' + coalesce(round(m.spreadRatio, 3), 'alone') AS text""")
 			.execute()
 			.records()
 			.forEach((row) -> assertThat(kept.add(row.get("text").asString())).as("once: " + row).isTrue());
@@ -132,7 +139,32 @@ class KeptSeriesIT {
 			}
 		}
 		lines.values().forEach((line) -> expect(line, expected));
+		expectSpreads(lines, expected);
 		return expected;
+	}
+
+	private void expectSpreads(Map<String, Map<LocalDate, List<Said>>> lines, Set<String> expected) {
+		Map<String, List<Said>> standing = new TreeMap<>();
+		lines.values().forEach((line) -> line.forEach((day, said) -> {
+			ordered(said).stream()
+				.filter((one) -> !isWithdrawn(one))
+				.reduce((one, next) -> next)
+				.ifPresent(
+						(last) -> standing.computeIfAbsent(last.basis() + day, (time) -> new ArrayList<>()).add(last));
+		}));
+		double widest = 0;
+		for (List<Said> two : standing.values()) {
+			boolean comparable = two.size() == 2 && two.getFirst().value() > 0 && two.getLast().value() > 0;
+			double ratio = comparable ? (double) two.getFirst().value() / two.getLast().value() : 0;
+			double spread = comparable ? Math.max(ratio, 1 / ratio) : 0;
+			widest = Math.max(widest, spread);
+			two.forEach((said) -> expected.add(said.id() + " STANDS true " + text(spread)));
+		}
+		expected.add("measure:m " + text(widest));
+	}
+
+	private static String text(double spread) {
+		return (spread > 0) ? String.valueOf(Math.round(spread * 1000) / 1000.0) : "alone";
 	}
 
 	/**
@@ -241,7 +273,7 @@ class KeptSeriesIT {
 			List<String> others = known.stream().filter((other) -> !other.equals(id)).toList();
 			LocalDate statedOn = FIRST.plusDays(random.nextInt(12));
 			return new Said(id, random.nextInt(3) > 0 ? "organization:a" : "organization:b", statedOn,
-					FIRST.plusDays(random.nextInt(4)), random.nextInt(4),
+					FIRST.plusDays(random.nextInt(4)), 100 * random.nextInt(4),
 					random.nextInt(4) > 0 ? "CUMULATIVE" : "STOCK", random.nextInt(8) > 0, random.nextInt(10) == 0,
 					random.nextInt(10) == 0, random.nextInt(12) == 0, pick(random, 6, others),
 					pick(random, 10, others));

@@ -65,7 +65,7 @@ record Points(String claimant, @Nullable String organization, Basis basis, @Null
 	static Point withdrawn(Point point) {
 		return new Point("row", point.id(), point.measure(), point.claimant(), point.organization(), point.statedOn(),
 				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
-				new Withdrawal(Day.ABSENT, false), point.replaces(), point.origins(), point.corrects(),
+				new Withdrawal(Day.ABSENT, null), point.replaces(), point.origins(), point.corrects(),
 				point.articles());
 	}
 

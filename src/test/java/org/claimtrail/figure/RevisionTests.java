@@ -166,7 +166,7 @@ class RevisionTests {
 		assertThat(StatementOrder.sorted(List.of(late, early))).containsExactly(early, late);
 		assertThat(StatementOrder.sorted(List.of(untimed, late, early))).containsExactly(early, late, untimed);
 		assertThat(Staleness.of(early, List.of(early, late), null))
-			.isEqualTo(new Staleness(StaleKind.CORRECTED, late.statedOnFirst()));
+			.isEqualTo(new Staleness(StaleKind.CORRECTED, late.statedOnFirst(), late.statedOn().last()));
 		assertThat(Staleness.of(late, List.of(early, late), null)).isNull();
 	}
 

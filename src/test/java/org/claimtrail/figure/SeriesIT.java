@@ -170,4 +170,32 @@ class SeriesIT {
 				[{"id": "measure:a", "figureCount": 2}, {"id": "measure:m", "figureCount": 1}]""");
 	}
 
+	@Test
+	void ordersMeasuresByHowFarApartSourcesAre() {
+		load(figure("one", "a", "2024-01-02", "2024-01-01", 1000), figure("two", "b", "2024-01-02", "2024-01-01", 2000),
+				"{'type':'measure','id':'measure:a','name':'A','population':'p','property':'q','unit':'people'}",
+				"{'type':'measure','id':'measure:z','name':'Z','population':'p','property':'q','unit':'people'}",
+				figure("three", "a", "2024-01-03", "2024-01-01", 3000).replace("measure:m", "measure:a"),
+				figure("four", "b", "2024-01-03", "2024-01-01", 1000).replace("measure:m", "measure:a"),
+				figure("five", "b", "2024-01-03", "2024-01-01", 1000).replace("measure:m", "measure:z"));
+		String question = "{ measures(orderBy: [{field: SPREAD, direction: DESC}]) { nodes { id spreadRatio } } }";
+
+		ask(question, Map.of()).path("measures.nodes")
+			.matchesJson(
+					"""
+							[{"id": "measure:a", "spreadRatio": 3.0}, {"id": "measure:m", "spreadRatio": 2.0}, {"id": "measure:z", "spreadRatio": null}]""");
+		load(figure("six", "a", "2024-01-04", "2024-01-01", 1000).replace("measure:m", "measure:a"),
+				"{'type':'measure','id':'measure:m','name':'M','population':'p','property':'q','unit':'people'}");
+		ask(question, Map.of()).path("measures.nodes")
+			.matchesJson(
+					"""
+							[{"id": "measure:m", "spreadRatio": 2.0}, {"id": "measure:a", "spreadRatio": 1.0}, {"id": "measure:z", "spreadRatio": null}]""");
+		load("{'type':'claim','id':'claim:seven','statement':'S','claimant':'speaker:b','statedOn':'2024-01-05',"
+				+ "'retracts':[{'claim':'claim:two','reason':'A slip.'}]}");
+		ask(question, Map.of()).path("measures.nodes")
+			.matchesJson(
+					"""
+							[{"id": "measure:a", "spreadRatio": 1.0}, {"id": "measure:m", "spreadRatio": null}, {"id": "measure:z", "spreadRatio": null}]""");
+	}
+
 }

@@ -26,7 +26,7 @@ class TimelineCsvIT {
 
 	private static final String HEADER = "measureId,series,source,claimantId,claimant,organizationId,organization,"
 			+ "statedOn,asOf,low,high,comparator,unit,phrase,basis,since,until,per,forecast,vague,retold,reportCount,"
-			+ "originCount,normalizedLow,normalizedHigh,assumption,claimId";
+			+ "originCount,normalizedLow,normalizedHigh,assumption,claimId,withdrawn,withdrawnOn,withdrawnById";
 
 	@LocalServerPort
 	private int port;
@@ -61,7 +61,7 @@ class TimelineCsvIT {
 		assertThat(lines).hasSizeGreaterThan(10)
 			.anySatisfy((line) -> assertThat(line)
 				.contains("Mark Rutte,organization:nato,NATO,2024-12-12,2024-12-12,700000,700000,EXACTLY,people")
-				.endsWith("claim:rutte-2024-12-12-russian-losses"));
+				.endsWith("claim:rutte-2024-12-12-russian-losses,false,,"));
 	}
 
 	@Test

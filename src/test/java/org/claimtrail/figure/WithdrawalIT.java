@@ -1,7 +1,10 @@
 package org.claimtrail.figure;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
@@ -14,10 +17,13 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A figure that was withdrawn, one that was restated, and what others say of both. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
@@ -28,6 +34,9 @@ class WithdrawalIT {
 
 	private static final String CLAIM = "{'type':'claim','id':'claim:%s','statement':'S','claimant':'organization:%s',"
 			+ "'statedOn':'%s','measure':'measure:m','figure':{'value':%s,'comparator':'EXACTLY','phrase':'p','asOf':'%s'}%s}";
+
+	private static final String TAKING = "{'type':'claim','id':'claim:%s','statement':'S','claimant':'organization:d',"
+			+ "'statedOn':'%s','retracts':[{'claim':'claim:w1','reason':'A slip.'}]}";
 
 	private final GraphQlTester graphql;
 
@@ -54,7 +63,10 @@ class WithdrawalIT {
 				"{'type':'organization','id':'organization:c','name':'C'}",
 				"{'type':'organization','id':'organization:d','name':'D'}",
 				"{'type':'measure','id':'measure:n','name':'N','population':'P','property':'Q','unit':'people'}",
-				other("c1", "c", "2024-06-01", "50000", "2024-06-01"),
+				"{'type':'measure','id':'measure:w','name':'W','population':'P','property':'Q','unit':'people'}",
+				CLAIM.replace("measure:m", "measure:w").formatted("w1", "d", "2023-12-01", "7", "2023-12-01", ""),
+				TAKING.formatted("w2", "2024"), TAKING.formatted("w3", "2024-03-01"),
+				TAKING.formatted("w4", "2024-04-02"), other("c1", "c", "2024-06-01", "50000", "2024-06-01"),
 				other("d1", "d", "2024-01-01", "100000", "2024-01-01"),
 				other("d2", "d", "2024-01-05", "10000", "2024-01-01"),
 				other("t1", "c", "2023-03-11T10:38:45Z", "165", "2023-03-11"),
@@ -108,6 +120,58 @@ class WithdrawalIT {
 							'stands': {'points': [{'claim': {'id': 'claim:b1'}}, {'claim': {'id': 'claim:a4'}},
 								{'claim': {'id': 'claim:b1b'}}]}}}
 						""");
+	}
+
+	@Test
+	void rowsMarkWhatWasWithdrawn() {
+		answers("""
+				{ measure(id: "measure:m") {
+					now: timelineRows(first: 4) { nodes { claimId withdrawn withdrawnOn withdrawnById } }
+					alone: timelineRows(from: "2024-01-02", first: 1) { nodes { withdrawnById } }
+					before: timelineRows(from: "2024-01-02", knownOn: "2024-01-04") { nodes { claimId withdrawn withdrawnOn
+						withdrawnById } } } }
+				""",
+				"""
+						{'measure': {'now': {'nodes': [
+							{'claimId': 'claim:a1', 'withdrawn': false, 'withdrawnOn': null, 'withdrawnById': null},
+							{'claimId': 'claim:b1', 'withdrawn': false, 'withdrawnOn': null, 'withdrawnById': null},
+							{'claimId': 'claim:a2', 'withdrawn': true, 'withdrawnOn': '2024-01-05', 'withdrawnById': 'claim:a3'},
+							{'claimId': 'claim:b2', 'withdrawn': false, 'withdrawnOn': null, 'withdrawnById': null}]},
+							'alone': {'nodes': [{'withdrawnById': 'claim:a3'}]},
+							'before': {'nodes': [
+								{'claimId': 'claim:a2', 'withdrawn': false, 'withdrawnOn': null, 'withdrawnById': null}]}}}
+						""");
+	}
+
+	@Test
+	void isWithdrawnFromTheDayOnThatIsCertain() {
+		answers("""
+				{ measure(id: "measure:w") {
+					then: timelineRows(knownOn: "2024-03") { nodes { withdrawn withdrawnOn withdrawnById } }
+					before: timelineRows(knownOn: "2024-02") { nodes { withdrawn } } }
+				  claim(id: "claim:w1") { staleKind staleSince } }
+				""",
+				"""
+						{'measure': {'then': {'nodes': [{'withdrawn': true, 'withdrawnOn': '2024-03-01', 'withdrawnById': 'claim:w3'}]},
+							'before': {'nodes': [{'withdrawn': false}]}},
+							'claim': {'staleKind': 'WITHDRAWN', 'staleSince': '2024-01-01'}}
+						""");
+	}
+
+	@Test
+	void tableMarksWhatWasWithdrawn() {
+		Map<String, Map<String, Object>> answer = this.graphql.document(TimelineTable.QUESTION)
+			.variable("id", "measure:m")
+			.execute()
+			.path("")
+			.entity(new ParameterizedTypeReference<Map<String, Map<String, Object>>>() {
+			})
+			.get();
+
+		assertThat(TimelineTable.rows(Objects.requireNonNull(answer.get("measure")))).extracting((row) -> row.subList(26, 30))
+			.contains(Arrays.asList("claim:a1", false, null, null),
+					Arrays.asList("claim:a2", true, "2024-01-05", "claim:a3"),
+					Arrays.asList("claim:a6", true, null, null));
 	}
 
 	@Test
@@ -173,7 +237,7 @@ class WithdrawalIT {
 	@Test
 	void withdrawnClaimsAreFoundAndLeftOutOfTheRecord() {
 		answers("{ claims(where: {withdrawn: true}, orderBy: [{field: STATED_ON}]) { nodes { id withdrawn } } }",
-				"{'claims': {'nodes': [{'id': 'claim:a2', 'withdrawn': true}, {'id': 'claim:a6', 'withdrawn': true}]}}");
+				"{'claims': {'nodes': [{'id': 'claim:w1', 'withdrawn': true}, {'id': 'claim:a2', 'withdrawn': true}, {'id': 'claim:a6', 'withdrawn': true}]}}");
 		answers("{ organization(id: \"organization:a\") { revisionRecord { figures revisions restatements } } }",
 				"{'organization': {'revisionRecord': {'figures': 2, 'revisions': 0, 'restatements': 1}}}");
 	}

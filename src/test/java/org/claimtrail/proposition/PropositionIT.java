@@ -192,6 +192,46 @@ class PropositionIT {
 	}
 
 	@Test
+	void nobodyIsFirstWhoMayHaveBeenLater() {
+		String ends = " firstClaim { id } firstCandidates { id } own: firstCandidates(ownOnly: true) { id } lastClaim { id } "
+				+ "lastCandidates { id } one: lastCandidates(first: 1) { id } lastOwn: lastClaim(ownOnly: true) { id } ";
+		TestImport.lines(this.context, this.folder,
+				List.of(claim("u1", "organization:o", "2024-05~", "'proposition:p'", ""),
+						claim("u2", "organization:o", "../2024-09-01", "'proposition:p'", "")));
+		answers("{ proposition(id: \"proposition:p\") {" + ends + "} }", """
+				{'proposition': {'firstClaim': null,
+					'firstCandidates': [{'id': 'claim:s1'}, {'id': 'claim:u1'}, {'id': 'claim:u2'}],
+					'own': [{'id': 'claim:s1'}, {'id': 'claim:u1'}, {'id': 'claim:u2'}], 'lastClaim': null,
+					'lastCandidates': [{'id': 'claim:z-report'}, {'id': 'claim:u2'}], 'one': [{'id': 'claim:z-report'}],
+					'lastOwn': null}}
+				""");
+		TestImport.lines(this.context, this.folder,
+				List.of(claim("u1", "organization:o", "2024-05~", "", ""),
+						claim("u2", "organization:o", "2024-08-01", "'proposition:p'", ""),
+						"{'type':'proposition','id':'proposition:p','statement':'Otherwise worded.'}"));
+		answers("{ proposition(id: \"proposition:p\") {" + ends + "} }", """
+				{'proposition': {'firstClaim': {'id': 'claim:s1'}, 'firstCandidates': [{'id': 'claim:s1'}],
+					'own': [{'id': 'claim:s1'}], 'lastClaim': null,
+					'lastCandidates': [{'id': 'claim:u2'}, {'id': 'claim:z-report'}], 'one': [{'id': 'claim:u2'}],
+					'lastOwn': {'id': 'claim:u2'}}}
+				""");
+		assertThat(this.graph
+			.rows("MATCH (n:Proposition {id: 'proposition:p'}) RETURN n.firstIds AS first, n.ownLastIds AS own"))
+			.containsExactly(Map.of("first", List.of("claim:s1"), "own", List.of("claim:u2")));
+	}
+
+	@Test
+	void olderStoreLearnsWhoWasFirst() {
+		List<String> before = this.graph.digest();
+		this.graph.rows("MATCH (n:Proposition) REMOVE n.firstIds, n.lastIds, n.ownFirstIds, n.ownLastIds");
+		this.graph.rows("MATCH ()-[edge:EXPRESSES]->() SET edge.said = '2024-01-01|0|~|x'");
+		this.graph.rows("MATCH (n:SayingRules) DELETE n");
+		TestImport.upgrade(this.context);
+
+		assertThat(this.graph.digest()).isEqualTo(before);
+	}
+
+	@Test
 	void correctedPropositionKeepsWhatIsCounted() {
 		TestImport.lines(this.context, this.folder,
 				List.of("{'type':'proposition','id':'proposition:p','statement':'Otherwise worded.'}"));

@@ -33,7 +33,7 @@ record Bounds(double low, double high, boolean withLow, boolean withHigh) {
 		return !isBelow(other) && !other.isBelow(this);
 	}
 
-	private boolean isBelow(Bounds other) {
+	boolean isBelow(Bounds other) {
 		return this.high < other.low || this.high == other.low && !(this.withHigh && other.withLow);
 	}
 

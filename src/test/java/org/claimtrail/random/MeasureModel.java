@@ -7,9 +7,12 @@ final class MeasureModel {
 
 	private final Ties ties;
 
-	MeasureModel(World world, Ties ties) {
+	private final SpreadModel spreads;
+
+	MeasureModel(World world, Ties ties, RevisionModel revisions) {
 		this.world = world;
 		this.ties = ties;
+		this.spreads = new SpreadModel(ties, revisions);
 	}
 
 	void declare(Fields fields, Filters filters, Orders orders) {
@@ -17,6 +20,7 @@ final class MeasureModel {
 		fields.all("Query.measures", "Measure");
 		fields.plain("Measure", "id", "name", "population", "property", "unit", "description", "recordedAt");
 		fields.put("Measure.figureCount", (measure, arguments) -> this.ties.in("QUANTIFIES", (Thing) measure).size());
+		fields.thing("Measure.spreadRatio", this.spreads::of);
 		fields.reaching("Measure.components", "COMPONENT_OF");
 		fields.leaving("Measure.componentOf", "COMPONENT_OF");
 		fields.leaving("Measure.mayMean", "MAY_MEAN");
@@ -31,6 +35,7 @@ final class MeasureModel {
 		filters.related("MeasureWhere.claim", "ClaimWhere", (measure) -> this.ties.in("QUANTIFIES", measure));
 		orders.put("MeasureOrderField.NAME", (measure) -> measure.value("name"));
 		orders.put("MeasureOrderField.FIGURE_COUNT", (measure) -> this.ties.in("QUANTIFIES", measure).size());
+		orders.put("MeasureOrderField.SPREAD", this.spreads::of);
 		orders.put("MeasureOrderField.RECORDED_AT", (measure) -> measure.value("recordedAt"));
 	}
 

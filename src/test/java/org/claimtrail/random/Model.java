@@ -23,11 +23,11 @@ final class Model {
 		new ClaimModel(world, ties).declare(this.fields, this.filters, this.orders);
 		new ClaimantModel(world, ties).declare(this.fields, this.filters, this.orders);
 		new ArticleModel(world, ties).declare(this.fields, this.filters, this.orders);
-		new MeasureModel(world, ties).declare(this.fields, this.filters, this.orders);
+		RevisionModel revisions = new RevisionModel(world, ties);
+		new MeasureModel(world, ties, revisions).declare(this.fields, this.filters, this.orders);
 		new PropositionModel(world, ties).declare(this.fields, this.filters, this.orders);
 		new ReviewModel(world, ties).declare(this.fields, this.filters, this.orders);
 		new OriginModel(world, ties).declare(this.fields);
-		RevisionModel revisions = new RevisionModel(world, ties);
 		revisions.declare(this.fields);
 		new StaleModel(world, ties, revisions).declare(this.fields, this.filters);
 		this.groups = new Groups(world, ties);

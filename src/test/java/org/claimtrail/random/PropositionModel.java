@@ -1,6 +1,5 @@
 package org.claimtrail.random;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +22,7 @@ final class PropositionModel {
 
 	private static final int MOST_PAIRS = 200;
 
-	/** By day, what passes on another claim last, by time, unknown ones last. */
-	private final Comparator<Thing> order;
+	private static final int MOST_CANDIDATES = 20;
 
 	private final World world;
 
@@ -33,10 +31,6 @@ final class PropositionModel {
 	PropositionModel(World world, Ties ties) {
 		this.world = world;
 		this.ties = ties;
-		this.order = Comparator.comparing((Thing claim) -> Objects.requireNonNull(claim.days("statedOn")).first())
-			.thenComparing(ties::isRetold)
-			.thenComparing(PropositionModel::time)
-			.thenComparing(Thing::id, Orders.ALPHABETICAL);
 	}
 
 	void declare(Fields fields, Filters filters, Orders orders) {
@@ -47,10 +41,13 @@ final class PropositionModel {
 		fields.reaching("Proposition.claims", EXPRESSES);
 		fields.leaving("Claim.expresses", EXPRESSES);
 		fields.edges("PropositionEdge");
-		fields.put("Proposition.firstClaim",
-				(source, arguments) -> said((Thing) source, arguments).min(this.order).orElse(null));
-		fields.put("Proposition.lastClaim",
-				(source, arguments) -> said((Thing) source, arguments).max(this.order).orElse(null));
+		SayingModel sayings = new SayingModel(this.world);
+		fields.put("Proposition.firstClaim", (source, arguments) -> only(sayings.first(said(source, arguments))));
+		fields.put("Proposition.lastClaim", (source, arguments) -> only(sayings.last(said(source, arguments))));
+		fields.put("Proposition.firstCandidates",
+				(source, arguments) -> some(sayings.first(said(source, arguments)), arguments));
+		fields.put("Proposition.lastCandidates",
+				(source, arguments) -> some(sayings.last(said(source, arguments)), arguments));
 		filters.id(WHERE + "id");
 		filters.text(WHERE + "statement", "statement");
 		filters.related(WHERE + "claims", "ClaimWhere", (proposition) -> this.ties.in(EXPRESSES, proposition));
@@ -74,13 +71,17 @@ final class PropositionModel {
 		filters.number(WHERE + "ownClaimantCount", (proposition) -> claimants(proposition, true).size());
 	}
 
-	private Stream<Thing> said(Thing proposition, Map<String, @Nullable Object> arguments) {
-		return said(proposition, Boolean.TRUE.equals(arguments.get("ownOnly"))).filter(PropositionModel::isDated);
+	private List<Thing> said(Object proposition, Map<String, @Nullable Object> arguments) {
+		return said((Thing) proposition, Boolean.TRUE.equals(arguments.get("ownOnly"))).toList();
 	}
 
-	/** Nobody knows whether what was said on an unknown day was said first or last. */
-	private static boolean isDated(Thing claim) {
-		return claim.days("statedOn") != null && claim.days("statedOn").first() != null;
+	private static @Nullable Thing only(List<Thing> claims) {
+		return (claims.size() == 1) ? claims.getFirst() : null;
+	}
+
+	private static List<Thing> some(List<Thing> claims, Map<String, @Nullable Object> arguments) {
+		int first = (Integer) Objects.requireNonNull(arguments.get("first"));
+		return claims.stream().limit(Math.min(MOST_CANDIDATES, first)).toList();
 	}
 
 	private Stream<Thing> said(Thing proposition, boolean own) {
@@ -93,13 +94,6 @@ final class PropositionModel {
 
 	private List<Thing> claimants(Thing proposition, boolean own) {
 		return said(proposition, own).map(this.ties::claimant).distinct().toList();
-	}
-
-	/** Each time as text of one width, which sorts as the times do. */
-	private static String time(Thing claim) {
-		String date = claim.text("statedOn");
-		return date.contains("T") ? "%020d.%09d".formatted(OffsetDateTime.parse(date).toEpochSecond(),
-				OffsetDateTime.parse(date).getNano()) : "~";
 	}
 
 	private List<Map<String, Object>> shared(Filters filters, Map<String, @Nullable Object> arguments) {

@@ -42,6 +42,8 @@ final class RevisionModel {
 
 	private final Map<Thing, Thing> after = new HashMap<>();
 
+	private final Map<List<@Nullable Object>, List<Thing>> standing = new HashMap<>();
+
 	RevisionModel(World world, Ties ties) {
 		this.world = world;
 		this.ties = ties;
@@ -51,7 +53,15 @@ final class RevisionModel {
 				lines.computeIfAbsent(line(claim, figure), (line) -> new ArrayList<>()).add(claim);
 			}
 		}
-		lines.values().forEach(this::link);
+		lines.forEach((line, claims) -> {
+			List<Thing> standing = link(claims);
+			this.standing.computeIfAbsent(line.subList(1, line.size()), (kind) -> new ArrayList<>()).addAll(standing);
+		});
+	}
+
+	/** What all claimants stand by, by the measure and what else it has in common. */
+	Map<List<@Nullable Object>, List<Thing>> standing() {
+		return this.standing;
 	}
 
 	void declare(Fields fields) {
@@ -71,7 +81,7 @@ final class RevisionModel {
 		return this.after.get(claim);
 	}
 
-	private void link(List<Thing> line) {
+	private List<Thing> link(List<Thing> line) {
 		Map<String, List<Thing>> times = new LinkedHashMap<>();
 		List<Thing> ordered = ordered(line);
 		for (Thing claim : ordered) {
@@ -102,6 +112,7 @@ final class RevisionModel {
 				.findFirst()
 				.ifPresent((next) -> this.after.put(claim, next));
 		}
+		return standing;
 	}
 
 	/** By day; on one day after what is replaced, then by identifier. */

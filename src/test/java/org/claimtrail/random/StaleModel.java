@@ -1,7 +1,6 @@
 package org.claimtrail.random;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,12 +68,9 @@ final class StaleModel {
 
 	private @Nullable Stale find(Thing claim) {
 		if (this.revisions.isWithdrawn(claim)) {
-			return new Stale("WITHDRAWN",
-					this.ties.in("RETRACTS", claim)
-						.stream()
-						.min(Comparator.comparing(StaleModel::certainly).thenComparing(Thing::id, Orders.ALPHABETICAL))
-						.map((taking) -> stated(taking).first())
-						.orElse(null));
+			List<Thing> taking = this.ties.in("RETRACTS", claim);
+			boolean known = taking.stream().allMatch((other) -> stated(other).first() != null);
+			return new Stale("WITHDRAWN", known ? earliest(taking) : null);
 		}
 		LocalDate corrected = earliest(this.world.reaching("CITES", claim)
 			.stream()
@@ -107,12 +103,6 @@ final class StaleModel {
 			.sorted()
 			.findFirst()
 			.orElse(null);
-	}
-
-	/** By its first day, or by when it had certainly been stated. */
-	private static LocalDate certainly(Thing claim) {
-		LocalDate last = Objects.requireNonNullElse(stated(claim).last(), LocalDate.MAX);
-		return Objects.requireNonNullElse(stated(claim).first(), last);
 	}
 
 	private static Days stated(Thing claim) {
