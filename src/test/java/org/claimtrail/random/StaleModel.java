@@ -1,12 +1,15 @@
 package org.claimtrail.random;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class StaleModel {
 
 	private static final int STEPS = 25;
+
+	/** No more sources are listed. */
+	private static final int MOST = 200;
+
+	private static final Days UNKNOWN = new Days(null, null);
 
 	private static final Set<String> RESTING = Set.of("QUOTES", "REPORTS", "DATA_SOURCE", "EVIDENCE", "AUTHORITY",
 			"CONFIRMS");
@@ -46,6 +54,9 @@ final class StaleModel {
 		fields.thing("Claim.staleSince", this::since);
 		fields.put("Claim.restsOnStale", (claim, arguments) -> rests((Thing) claim, kinds(arguments.get("kinds"))));
 		fields.put("Article.restsOnStale", (article, arguments) -> any((Thing) article, kinds(arguments.get("kinds"))));
+		fields.put("Claim.staleSources", (claim, arguments) -> sources(List.of((Thing) claim), articles(claim), arguments));
+		fields.put("Article.staleSources",
+				(article, arguments) -> sources(claims((Thing) article), List.of((Thing) article), arguments));
 		filters.is("ClaimWhere.restsOnStale", (claim) -> rests(claim, GRAVER));
 		filters.is("ArticleWhere.restsOnStale", (article) -> any(article, GRAVER));
 		filters.put("ClaimWhere.restsOnStaleKinds", (claim, value) -> rests(claim, kinds(value)));
@@ -76,12 +87,7 @@ final class StaleModel {
 						.map((taking) -> stated(taking).first())
 						.orElse(null));
 		}
-		LocalDate corrected = earliest(this.world.reaching("CITES", claim)
-			.stream()
-			.filter((tie) -> "CORRECTS".equals(tie.value("intent")))
-			.map(Tie::from)
-			.filter((other) -> this.ties.claimant(other) == this.ties.claimant(claim))
-			.toList());
+		LocalDate corrected = earliest(corrections(claim));
 		if (corrected != null) {
 			return new Stale("CORRECTED", corrected);
 		}
@@ -123,9 +129,13 @@ final class StaleModel {
 		return this.ties.in("APPEARS_IN", article).stream().anyMatch((claim) -> rests(claim, kinds));
 	}
 
-	/** Breadth first, along citations that pass on or lean. */
 	private boolean rests(Thing claim, Set<String> kinds) {
-		Set<Thing> seen = new HashSet<>();
+		return reached(claim).stream().anyMatch((source) -> kinds.contains(String.valueOf(kind(source))));
+	}
+
+	/** What a claim rests on, breadth first, along citations that pass on or lean. */
+	private Set<Thing> reached(Thing claim) {
+		Set<Thing> seen = new LinkedHashSet<>();
 		List<Thing> level = List.of(claim);
 		for (int step = 0; step < STEPS && !level.isEmpty(); step++) {
 			level = level.stream()
@@ -134,11 +144,123 @@ final class StaleModel {
 				.map(Tie::to)
 				.filter(seen::add)
 				.toList();
-			if (level.stream().anyMatch((source) -> kinds.contains(String.valueOf(kind(source))))) {
-				return true;
-			}
 		}
-		return false;
+		return seen;
+	}
+
+	private List<Thing> articles(Object claim) {
+		return this.ties.out("APPEARS_IN", (Thing) claim).stream().distinct().toList();
+	}
+
+	private List<Thing> claims(Thing article) {
+		return this.ties.in("APPEARS_IN", article).stream().distinct().toList();
+	}
+
+	/** What some claims rest on, by identifier; what replaced it is left open. */
+	private List<Map<String, @Nullable Object>> sources(List<Thing> claims, List<Thing> articles,
+			Map<String, @Nullable Object> arguments) {
+		Set<String> kinds = kinds(arguments.get("kinds"));
+		int most = Math.min((Integer) Objects.requireNonNull(arguments.get("first")), MOST);
+		return claims.stream()
+			.flatMap((claim) -> reached(claim).stream())
+			.distinct()
+			.filter((source) -> kinds.contains(String.valueOf(kind(source))))
+			.sorted(Comparator.comparing(Thing::id, Orders.ALPHABETICAL))
+			.limit(most)
+			.map((source) -> {
+				Map<String, @Nullable Object> row = new HashMap<>();
+				row.put("claim", source);
+				row.put("kind", kind(source));
+				row.put("since", since(source));
+				row.put("retracted", "WITHDRAWN".equals(kind(source)));
+				row.put("repeatedAfter", repeatedAfter(source,
+						claims.stream().filter((claim) -> reached(claim).contains(source)).toList(), articles));
+				return row;
+			})
+			.toList();
+	}
+
+	private @Nullable Boolean repeatedAfter(Thing source, List<Thing> resting, List<Thing> articles) {
+		LocalDate since = Objects.requireNonNull(this.stale.get(source)).on();
+		LocalDate last = resting.stream()
+			.map((claim) -> stated(claim).last())
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
+		if (since != null && last != null && last.isBefore(since)) {
+			return false;
+		}
+		if (since == null || resting.stream().anyMatch((claim) -> stated(claim).first() == null)
+				|| !Objects.requireNonNull(earliest(resting)).isAfter(since)) {
+			return null;
+		}
+		return !(("OVERTAKEN".equals(kind(source)) && resting.stream().anyMatch((claim) -> isDated(claim, source, since)))
+				|| articles.stream().flatMap((article) -> claims(article).stream()).anyMatch((claim) -> tells(claim, source)));
+	}
+
+	/** Whether the words name a time that the source describes, over before it was left. */
+	private static boolean isDated(Thing claim, Thing source, LocalDate since) {
+		if (!(claim.value("figure") instanceof Thing figure) || !Boolean.FALSE.equals(figure.value("asOfInferred"))) {
+			return false;
+		}
+		Days named = Objects.requireNonNullElse(figure.days("asOf"), UNKNOWN);
+		Days described = Objects
+			.requireNonNullElse(((Thing) Objects.requireNonNull(source.value("figure"))).days("asOf"), UNKNOWN);
+		return named.last() != null && named.last().isBefore(since) && meets(named, described) && meets(described, named);
+	}
+
+	private static boolean meets(Days one, Days other) {
+		return one.first() != null && other.last() != null && !one.first().isAfter(other.last());
+	}
+
+	/** Whether a claim is, or passes on, what its source has put in place of another. */
+	private boolean tells(Thing claim, Thing source) {
+		Set<Thing> told = reached(claim);
+		return instead(source).stream().anyMatch((instead) -> instead == claim || told.contains(instead));
+	}
+
+	private List<Thing> instead(Thing source) {
+		LocalDate since = Objects.requireNonNull(Objects.requireNonNull(this.stale.get(source)).on());
+		List<Thing> instead = new ArrayList<>(this.revisions.line(source)
+			.stream()
+			.filter((other) -> !Objects.requireNonNull(stated(other).first()).isBefore(since))
+			.filter((other) -> other != source && !described(other).isBefore(described(source)))
+			.filter((other) -> described(other).isAfter(described(source)) || !"OVERTAKEN".equals(kind(source)))
+			.toList());
+		replacing(source).ifPresent(instead::add);
+		return instead;
+	}
+
+	/** What is gone by instead, where it is not certainly a later statement of the line. */
+	private Optional<Thing> replacing(Thing source) {
+		return switch (String.valueOf(kind(source))) {
+			case "WITHDRAWN" -> this.ties.in("RETRACTS", source)
+				.stream()
+				.min(Comparator.comparing(StaleModel::certainly).thenComparing(Thing::id, Orders.ALPHABETICAL));
+			case "CORRECTED" -> corrections(source).stream()
+				.filter((claim) -> earliest(corrections(source)) != null)
+				.max(Comparator.comparing((Thing claim) -> Objects.requireNonNullElse(stated(claim).first(), LocalDate.MIN))
+					.thenComparing(Thing::id, Orders.ALPHABETICAL));
+			default -> this.revisions.line(source)
+				.stream()
+				.filter((other) -> kind(other) == null && described(other).isAfter(described(source)))
+				.max(Comparator.comparing(StaleModel::described)
+					.thenComparing(StaleModel::certainly)
+					.thenComparing(Thing::id, Orders.ALPHABETICAL));
+		};
+	}
+
+	private List<Thing> corrections(Thing claim) {
+		return this.world.reaching("CITES", claim)
+			.stream()
+			.filter((tie) -> "CORRECTS".equals(tie.value("intent")))
+			.map(Tie::from)
+			.filter((other) -> this.ties.claimant(other) == this.ties.claimant(claim))
+			.toList();
+	}
+
+	private static LocalDate described(Thing claim) {
+		return Objects.requireNonNull(RevisionModel.end(claim).first());
 	}
 
 	/** How a claim was left behind, and since when. */
