@@ -44,7 +44,9 @@ class StaleRules {
 	private static final String SOURCES_OF_CLAIM = """
 			COLLECT { MATCH ANY SHORTEST ($node) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
 				WHERE $source.staleKind IN $kinds
-				WITH DISTINCT $source, $node.statedOnFirst AS $first, $node.statedOnLast AS $last
+				WITH DISTINCT $source, $node.statedOnFirst AS $first, $node.statedOnLast AS $last,
+					coalesce(NOT $node.asOfInferred AND $node.asOfLast < date($source.staleSince)
+						AND $node.asOfFirst <= $source.asOfLast AND $node.asOfLast >= $source.asOfFirst, false) AS $dated
 				ORDER BY $source.id LIMIT $most
 				""";
 
@@ -52,7 +54,9 @@ class StaleRules {
 			COLLECT { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
 				MATCH ANY SHORTEST ($claim) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
 				WHERE $source.staleKind IN $kinds
-				WITH $source, CASE WHEN count($claim) = count($claim.statedOnFirst) THEN min($claim.statedOnFirst) END AS $first, min($claim.statedOnLast) AS $last
+				WITH $source, CASE WHEN count($claim) = count($claim.statedOnFirst) THEN min($claim.statedOnFirst) END AS $first, min($claim.statedOnLast) AS $last,
+					any($named IN collect(NOT $claim.asOfInferred AND $claim.asOfLast < date($source.staleSince)
+						AND $claim.asOfFirst <= $source.asOfLast AND $claim.asOfLast >= $source.asOfFirst) WHERE $named) AS $dated
 				ORDER BY $source.id LIMIT $most
 				""";
 
@@ -80,8 +84,25 @@ class StaleRules {
 					AND $by.describedFirst > $source.describedFirst AND $by.staleKind IS NULL
 				RETURN $by ORDER BY $by.describedFirst DESC, $by.statedOnFirst DESC, $by.id DESC LIMIT 1
 			}
-			WITH $source, $by, CASE WHEN $first > date($source.staleBy) THEN true
-				WHEN $last < date($source.staleSince) THEN false END AS $after
+			WITH $source, $by, CASE WHEN $last < date($source.staleSince) THEN false
+				WHEN $first > date($source.staleBy) THEN NOT (($dated AND $source.staleKind = 'OVERTAKEN') OR
+				""";
+
+	private static final String BESIDE_CLAIM = """
+			EXISTS { MATCH ($node)-[:APPEARS_IN]->()<-[:APPEARS_IN]-($beside:Claim)
+				""";
+
+	private static final String BESIDE_ARTICLE = """
+			EXISTS { MATCH ($node)<-[:APPEARS_IN]-($beside:Claim)
+				""";
+
+	/** Whether an article tells, beside the old, what its source has put in its place. */
+	private static final String AFTER = """
+				MATCH ANY SHORTEST ($beside) (()-[$passes:CITES WHERE $passes.intent IN $resting]->()){0,25} ($instead:Claim)
+				WHERE $instead = $by OR ($instead.claimantId = $source.claimantId AND $instead.measureId = $source.measureId
+					AND $instead.line = $source.line AND $instead.statedOnFirst >= date($source.staleSince)
+					AND ($instead.describedFirst > $source.describedFirst OR ($source.staleKind <> 'OVERTAKEN'
+						AND $instead.describedFirst = $source.describedFirst AND $instead <> $source))) }) END AS $after
 			ORDER BY $source.id
 			RETURN {claim: $source, kind: $source.staleKind, since: $source.staleSince, repeatedAfter: $after,
 				retracted: $source.staleKind = 'WITHDRAWN', replacedBy: $by} }""";
@@ -98,12 +119,12 @@ class StaleRules {
 
 	@Bean
 	ComputedField claimStaleSources() {
-		return new Rule("claimStaleSources", SOURCES_OF_CLAIM + REPLACED);
+		return new Rule("claimStaleSources", SOURCES_OF_CLAIM + REPLACED + BESIDE_CLAIM + AFTER);
 	}
 
 	@Bean
 	ComputedField articleStaleSources() {
-		return new Rule("articleStaleSources", SOURCES_OF_ARTICLE + REPLACED);
+		return new Rule("articleStaleSources", SOURCES_OF_ARTICLE + REPLACED + BESIDE_ARTICLE + AFTER);
 	}
 
 	@Bean

@@ -238,7 +238,8 @@ class CitationIT {
 	void tellsWhatRestsOnClaimsThatTheirSourceLeftBehind() {
 		load(claim("a", "speaker:s", "40"), claim("b", "organization:o", "40", "a"),
 				claim("c", "speaker:s", "50").replace("2024-05-06", "2024-06-01").replace("'2024-05'", "'2024-06'"),
-				claim("d", "organization:p", "40", "a").replace("2024-05-06", "2024-06-02"),
+				claim("d", "organization:p", "40", "a").replace("2024-05-06", "2024-06-02")
+					.replace(",'asOf':'2024-05'", ""),
 				claim("e", "organization:p", ""), claim("f", "organization:o", "", "e"),
 				claim("g", "organization:p", "").replace("'cites':[]",
 						"'retracts':[{'claim':'claim:e','reason':'wrong'}]"),

@@ -60,7 +60,7 @@ class TimelineCsvIT {
 		assertThat(lines.getFirst()).isEqualTo(HEADER);
 		assertThat(lines).hasSizeGreaterThan(10)
 			.anySatisfy((line) -> assertThat(line)
-				.contains("Mark Rutte,organization:nato,NATO,2024-12-12,2024-12-12,700000,700000,EXACTLY,people")
+				.contains("Mark Rutte,organization:nato,NATO,2024-12-12,2024-12-12,700000,,AT_LEAST,people")
 				.endsWith("claim:rutte-2024-12-12-russian-losses,false,,"));
 	}
 

@@ -43,6 +43,7 @@ final class RevisionModel {
 	private final Map<Thing, Thing> after = new HashMap<>();
 
 	private final Map<List<@Nullable Object>, List<Thing>> standing = new HashMap<>();
+	private final Map<Thing, List<Thing>> line = new HashMap<>();
 
 	RevisionModel(World world, Ties ties) {
 		this.world = world;
@@ -81,6 +82,11 @@ final class RevisionModel {
 		return this.after.get(claim);
 	}
 
+	/** All that the source stated on the line of a claim, itself too; none without a line. */
+	List<Thing> line(Thing claim) {
+		return this.line.getOrDefault(claim, List.of());
+	}
+
 	private List<Thing> link(List<Thing> line) {
 		Map<String, List<Thing>> times = new LinkedHashMap<>();
 		List<Thing> ordered = ordered(line);
@@ -106,6 +112,7 @@ final class RevisionModel {
 			}
 		}
 		for (Thing claim : line) {
+			this.line.put(claim, line);
 			this.sameTime.put(claim, times.getOrDefault(time(claim), List.of()));
 			standing.stream()
 				.filter((other) -> first(other).isAfter(first(claim)))

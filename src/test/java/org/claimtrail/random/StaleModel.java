@@ -1,11 +1,15 @@
 package org.claimtrail.random;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class StaleModel {
 
 	private static final int STEPS = 25;
+
+	/** No more sources are listed. */
+	private static final int MOST = 200;
 
 	private static final Set<String> RESTING = Set.of("QUOTES", "REPORTS", "DATA_SOURCE", "EVIDENCE", "AUTHORITY",
 			"CONFIRMS");
@@ -45,6 +52,9 @@ final class StaleModel {
 		fields.thing("Claim.staleSince", this::since);
 		fields.put("Claim.restsOnStale", (claim, arguments) -> rests((Thing) claim, kinds(arguments.get("kinds"))));
 		fields.put("Article.restsOnStale", (article, arguments) -> any((Thing) article, kinds(arguments.get("kinds"))));
+		fields.put("Claim.staleSources", (claim, arguments) -> sources(List.of((Thing) claim), articles(claim), arguments));
+		fields.put("Article.staleSources",
+				(article, arguments) -> sources(claims((Thing) article), List.of((Thing) article), arguments));
 		filters.is("ClaimWhere.restsOnStale", (claim) -> rests(claim, GRAVER));
 		filters.is("ArticleWhere.restsOnStale", (article) -> any(article, GRAVER));
 		filters.put("ClaimWhere.restsOnStaleKinds", (claim, value) -> rests(claim, kinds(value)));
@@ -52,7 +62,12 @@ final class StaleModel {
 		filters.put("ClaimWhere.staleKind", (claim, value) -> kinds(value).contains(String.valueOf(kind(claim))));
 	}
 
-	private @Nullable String kind(Thing claim) {
+	/** Null for what nobody has left behind. */
+	@Nullable Stale stale(Thing claim) {
+		return this.stale.get(claim);
+	}
+
+	@Nullable String kind(Thing claim) {
 		Stale found = this.stale.get(claim);
 		return (found != null) ? found.kind() : null;
 	}
@@ -70,25 +85,20 @@ final class StaleModel {
 		if (this.revisions.isWithdrawn(claim)) {
 			List<Thing> taking = this.ties.in("RETRACTS", claim);
 			boolean known = taking.stream().allMatch((other) -> stated(other).first() != null);
-			return new Stale("WITHDRAWN", known ? earliest(taking) : null);
+			return new Stale("WITHDRAWN", known ? earliest(taking) : null, earliestLast(taking));
 		}
-		LocalDate corrected = earliest(this.world.reaching("CITES", claim)
-			.stream()
-			.filter((tie) -> "CORRECTS".equals(tie.value("intent")))
-			.map(Tie::from)
-			.filter((other) -> this.ties.claimant(other) == this.ties.claimant(claim))
-			.toList());
+		LocalDate corrected = earliest(corrections(claim));
 		if (corrected != null) {
-			return new Stale("CORRECTED", corrected);
+			return new Stale("CORRECTED", corrected, earliestLast(corrections(claim)));
 		}
 		List<Thing> same = this.revisions.sameTime(claim);
 		if (!same.isEmpty() && corrects(same.getLast(), claim)) {
-			Thing first = same.stream().filter((other) -> corrects(other, claim)).findFirst().orElseThrow();
-			return new Stale("CORRECTED", stated(first).first());
+			List<Thing> correcting = same.stream().filter((other) -> corrects(other, claim)).toList();
+			return new Stale("CORRECTED", stated(correcting.getFirst()).first(), earliestLast(correcting));
 		}
 		Thing next = this.revisions.next(claim);
 		return (next != null && RevisionModel.isBefore(RevisionModel.end(claim), RevisionModel.end(next)))
-				? new Stale("OVERTAKEN", stated(next).first()) : null;
+				? new Stale("OVERTAKEN", stated(next).first(), stated(next).last()) : null;
 	}
 
 	private boolean corrects(Thing later, Thing claim) {
@@ -96,7 +106,7 @@ final class StaleModel {
 				&& !Bounds.of(later).canHoldBeside(Bounds.of(claim));
 	}
 
-	private static @Nullable LocalDate earliest(List<Thing> claims) {
+	static @Nullable LocalDate earliest(List<Thing> claims) {
 		return claims.stream()
 			.map((claim) -> stated(claim).first())
 			.filter(Objects::nonNull)
@@ -105,7 +115,16 @@ final class StaleModel {
 			.orElse(null);
 	}
 
-	private static Days stated(Thing claim) {
+	/** The day by which one of them was certainly stated. */
+	static @Nullable LocalDate earliestLast(List<Thing> claims) {
+		return claims.stream()
+			.map((claim) -> stated(claim).last())
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	static Days stated(Thing claim) {
 		return Objects.requireNonNull(claim.days("statedOn"));
 	}
 
@@ -113,9 +132,13 @@ final class StaleModel {
 		return this.ties.in("APPEARS_IN", article).stream().anyMatch((claim) -> rests(claim, kinds));
 	}
 
-	/** Breadth first, along citations that pass on or lean. */
 	private boolean rests(Thing claim, Set<String> kinds) {
-		Set<Thing> seen = new HashSet<>();
+		return reached(claim).stream().anyMatch((source) -> kinds.contains(String.valueOf(kind(source))));
+	}
+
+	/** What a claim rests on, breadth first, along citations that pass on or lean. */
+	Set<Thing> reached(Thing claim) {
+		Set<Thing> seen = new LinkedHashSet<>();
 		List<Thing> level = List.of(claim);
 		for (int step = 0; step < STEPS && !level.isEmpty(); step++) {
 			level = level.stream()
@@ -124,15 +147,53 @@ final class StaleModel {
 				.map(Tie::to)
 				.filter(seen::add)
 				.toList();
-			if (level.stream().anyMatch((source) -> kinds.contains(String.valueOf(kind(source))))) {
-				return true;
-			}
 		}
-		return false;
+		return seen;
+	}
+
+	private List<Thing> articles(Object claim) {
+		return this.ties.out("APPEARS_IN", (Thing) claim).stream().distinct().toList();
+	}
+
+	List<Thing> claims(Thing article) {
+		return this.ties.in("APPEARS_IN", article).stream().distinct().toList();
+	}
+
+	/** What some claims rest on, by identifier; what replaced it is left open. */
+	private List<Map<String, @Nullable Object>> sources(List<Thing> claims, List<Thing> articles,
+			Map<String, @Nullable Object> arguments) {
+		Set<String> kinds = kinds(arguments.get("kinds"));
+		int most = Math.min((Integer) Objects.requireNonNull(arguments.get("first")), MOST);
+		return claims.stream()
+			.flatMap((claim) -> reached(claim).stream())
+			.distinct()
+			.filter((source) -> kinds.contains(String.valueOf(kind(source))))
+			.sorted(Comparator.comparing(Thing::id, Orders.ALPHABETICAL))
+			.limit(most)
+			.map((source) -> {
+				Map<String, @Nullable Object> row = new HashMap<>();
+				row.put("claim", source);
+				row.put("kind", kind(source));
+				row.put("since", since(source));
+				row.put("retracted", "WITHDRAWN".equals(kind(source)));
+				row.put("repeatedAfter", new TellingModel(this, this.ties, this.revisions).repeatedAfter(source,
+						claims.stream().filter((claim) -> reached(claim).contains(source)).toList(), articles));
+				return row;
+			})
+			.toList();
+	}
+
+	List<Thing> corrections(Thing claim) {
+		return this.world.reaching("CITES", claim)
+			.stream()
+			.filter((tie) -> "CORRECTS".equals(tie.value("intent")))
+			.map(Tie::from)
+			.filter((other) -> this.ties.claimant(other) == this.ties.claimant(claim))
+			.toList();
 	}
 
 	/** How a claim was left behind, and since when. */
-	private record Stale(String kind, @Nullable LocalDate on) {
+	record Stale(String kind, @Nullable LocalDate on, @Nullable LocalDate by) {
 	}
 
 }
