@@ -7,6 +7,7 @@ import org.claimtrail.corpus.ImportCommand;
 import org.claimtrail.export.ExportCommand;
 import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Commands;
+import org.claimtrail.launch.PrepareCommand;
 import org.claimtrail.neo4j.embedded.StoreCommand;
 import org.claimtrail.neo4j.start.EarlyStore;
 
@@ -27,7 +28,7 @@ public class ClaimtrailApplication {
 		Commands commands = new Commands(System.out, System.err, new ImportCommand(store, System.out, System.err),
 				new ExportCommand(store, System.out, System.err), new DriftCommand(store, System.out, System.err),
 				StoreCommand.backup(store, System.out, System.err), StoreCommand.restore(store, System.out, System.err),
-				StoreCommand.check(store, System.out, System.err));
+				StoreCommand.check(store, System.out, System.err), new PrepareCommand(System.out, System.err));
 		OptionalInt exit = commands.run(arguments);
 		if (exit.isPresent()) {
 			System.exit(exit.getAsInt());

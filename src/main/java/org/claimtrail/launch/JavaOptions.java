@@ -16,7 +16,8 @@ import com.sun.jna.Native;
  * Sees to it that the process ends when its memory is used up, so that whoever watches
  * over it can start it again: a Java virtual machine that goes on after that is crippled.
  * The option cannot be set from inside, so the packaged program starts itself again with
- * it, in the same process: same number, same parent, same terminal.
+ * it, in the same process: same number, same parent, same terminal. Then it can start in
+ * a quick way as well.
  */
 final class JavaOptions {
 
@@ -30,6 +31,14 @@ final class JavaOptions {
 
 	private static final int FIRST_WITH_UNSAFE_WARNING = 23;
 
+	/**
+	 * Most of what a start runs is run a few times: compiling it in full takes a third of
+	 * the start. What a server runs for long is compiled in full a little later.
+	 */
+	private static final List<String> LATE_COMPILATION = List.of("-XX:Tier4InvocationThreshold=30000",
+			"-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=60000",
+			"-XX:Tier4BackEdgeThreshold=160000");
+
 	private JavaOptions() {
 	}
 
@@ -39,24 +48,41 @@ final class JavaOptions {
 		if (given.stream().anyMatch((option) -> DECIDED.matcher(option).matches())) {
 			return;
 		}
-		Path jar = Path.of(System.getProperty("java.class.path", ""));
+		Path jar = program();
 		boolean agent = given.stream().anyMatch((option) -> AGENT.matcher(option).matches());
-		if (!agent && File.separatorChar == '/' && jar.toString().endsWith(".jar") && Files.isRegularFile(jar)) {
+		if (!agent && File.separatorChar == '/' && isPackaged(jar)) {
 			startAgain(line(given, jar, arguments));
 		}
 		err.println("When memory is used up this process will go on, crippled. Start it with: java " + MISSING);
 	}
 
-	static List<String> line(List<String> given, Path jar, String... arguments) {
-		List<String> line = new ArrayList<>();
-		line.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-		line.add(MISSING);
+	/** What Java runs: the packaged program, or a class path that is none. */
+	static Path program() {
+		return Path.of(System.getProperty(StartFolder.JAR, System.getProperty("java.class.path", "")));
+	}
+
+	static boolean isPackaged(Path program) {
+		return program.toString().endsWith(".jar") && Files.isRegularFile(program);
+	}
+
+	static String java() {
+		return Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+	}
+
+	/** Java with the options that any start needs. */
+	static List<String> standing() {
+		List<String> line = new ArrayList<>(List.of(java(), MISSING, "--enable-native-access=ALL-UNNAMED"));
+		line.addAll(LATE_COMPILATION);
 		if (Runtime.version().feature() >= FIRST_WITH_UNSAFE_WARNING) {
 			line.add("--sun-misc-unsafe-memory-access=allow");
 		}
+		return line;
+	}
+
+	static List<String> line(List<String> given, Path jar, String... arguments) {
+		List<String> line = standing();
 		line.addAll(given);
-		line.add("-jar");
-		line.add(jar.toString());
+		line.addAll(new StartFolder(jar).program(given));
 		line.addAll(List.of(arguments));
 		return line;
 	}

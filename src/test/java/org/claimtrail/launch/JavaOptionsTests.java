@@ -13,8 +13,8 @@ class JavaOptionsTests {
 	void comeBeforeTheJarAndThoseGivenAfterOurs() {
 		List<String> line = JavaOptions.line(List.of("-Xmx1g", "-Da=b c"), Path.of("some.jar"), "import", "a file");
 		assertThat(line.getFirst()).endsWith("java");
-		assertThat(line).containsSubsequence("-XX:+ExitOnOutOfMemoryError", "-Xmx1g", "-Da=b c", "-jar", "some.jar",
-				"import", "a file");
+		assertThat(line).containsSubsequence("-XX:+ExitOnOutOfMemoryError", "-XX:Tier4InvocationThreshold=30000",
+				"-Xmx1g", "-Da=b c", "-jar", "some.jar", "import", "a file");
 	}
 
 }
