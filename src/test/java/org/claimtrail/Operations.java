@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The questions in graphql/operations, and asking them of a server. */
 final class Operations {
 
-	static final Path FOLDER = Path.of("graphql/operations");
+	private static final Path FOLDER = Path.of("graphql/operations");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,14 +28,16 @@ final class Operations {
 	}
 
 	static List<Path> questions() throws IOException {
-		try (Stream<Path> files = Files.list(FOLDER)) {
-			return files.filter((file) -> file.toString().endsWith(".graphql")).sorted().toList();
+		try (Stream<Path> files = Files.walk(FOLDER)) {
+			return files.filter((file) -> file.toString().endsWith(".graphql"))
+				.sorted(Comparator.comparing(Path::getFileName))
+				.toList();
 		}
 	}
 
 	/** The answer that is kept beside a question; may not be there yet. */
 	static Path answer(Path question) {
-		return FOLDER.resolve(question.getFileName().toString().replace(".graphql", ".json"));
+		return question.resolveSibling(question.getFileName().toString().replace(".graphql", ".json"));
 	}
 
 	static JsonNode ask(int port, Path question) {

@@ -28,8 +28,8 @@ class SamplesIT {
 	private Driver driver;
 
 	static List<Path> samples() throws IOException {
-		try (Stream<Path> files = Files.list(Path.of("neo4j/samples"))) {
-			return files.sorted().toList();
+		try (Stream<Path> files = Files.walk(Path.of("neo4j/samples"))) {
+			return files.filter(Files::isRegularFile).sorted().toList();
 		}
 	}
 

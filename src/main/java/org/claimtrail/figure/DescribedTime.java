@@ -9,7 +9,7 @@ import java.util.Map;
  * @param line the {@link Line} in words
  * @param first the first day that its end can mean
  */
-public record DescribedTime(String claimantId, String measureId, String line, LocalDate first) {
+record DescribedTime(String claimantId, String measureId, String line, LocalDate first) {
 
 	/** Another time of the same claimant on the same line. */
 	DescribedTime on(LocalDate day) {

@@ -7,7 +7,6 @@ import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedQuestion;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /** The question behind {@code Query.figureHistories}. */
@@ -15,8 +14,7 @@ final class FigureHistoriesQuestion implements ComputedQuestion, Arrangement {
 
 	@Override
 	public Expression of(Asked asked) {
-		return FigureHistoryQueries.ofMeasures(Cypher.raw(TimelinesQuestion.MEASURES, asked.argument("measures")),
-				asked);
+		return FigureHistoryQueries.ofMeasures(PointQueries.measures(asked), asked);
 	}
 
 	@Override

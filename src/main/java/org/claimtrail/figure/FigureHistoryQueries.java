@@ -6,8 +6,8 @@ import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * The rows of histories of figures. Which figures there are, and how often each was
- * restated, is counted from what {@link KeptSeries} keeps; the statements are read of
- * those only that are listed. The first row has no figure but the counts.
+ * restated, is counted from what imports keep; the statements are read of those only that
+ * are listed. The first row has no figure but the counts.
  */
 final class FigureHistoryQueries {
 

@@ -28,16 +28,6 @@ class FigureRules {
 		return new Rule("hasFigure", (claim, value) -> claim.property("comparator").isNotNull().eq(value));
 	}
 
-	@Bean
-	ComputedCondition statedBy() {
-		return new Rule("statedBy", (claim, day) -> claim.property("statedOnLast").lte(day));
-	}
-
-	@Bean
-	ComputedCondition recordedBy() {
-		return new Rule("recordedBy", (claim, instant) -> claim.property("recordedAt").lte(instant));
-	}
-
 	private record Rule(String name, BiFunction<Node, Expression, Condition> condition) implements ComputedCondition {
 
 		@Override

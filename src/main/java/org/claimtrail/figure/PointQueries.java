@@ -19,6 +19,9 @@ final class PointQueries {
 	/** No timeline has more points. */
 	static final int MOST = 10_000;
 
+	private static final String MEASURES = """
+			COLLECT { MATCH (measure:Measure) WHERE measure.id IN $E RETURN measure }""";
+
 	private static final String OF_MEASURES = """
 			COLLECT {
 			  UNWIND $E AS whole
@@ -142,6 +145,11 @@ final class PointQueries {
 	private static final List<String> ORGANIZATIONS = List.of("organization", "organizationId", "organizationName");
 
 	private PointQueries() {
+	}
+
+	/** The measures that a question names, as a list of nodes. */
+	static Expression measures(Asked asked) {
+		return Cypher.raw(MEASURES, asked.argument("measures"));
 	}
 
 	/**

@@ -7,18 +7,14 @@ import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedQuestion;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /** The question behind {@code Query.timelines}. */
 final class TimelinesQuestion implements ComputedQuestion, Arrangement {
 
-	static final String MEASURES = """
-			COLLECT { MATCH (measure:Measure) WHERE measure.id IN $E RETURN measure }""";
-
 	@Override
 	public Expression of(Asked asked) {
-		Expression measures = Cypher.raw(MEASURES, asked.argument("measures"));
+		Expression measures = PointQueries.measures(asked);
 		return SumRows.with(PointQueries.ofMeasures(measures, asked.argument("first"), asked), measures, asked);
 	}
 

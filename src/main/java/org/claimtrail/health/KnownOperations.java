@@ -32,7 +32,7 @@ final class KnownOperations {
 	static KnownOperations load() throws IOException {
 		Set<String> names = new TreeSet<>();
 		for (Resource file : new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:operations/*.graphql")) {
+			.getResources("classpath*:operations/**/*.graphql")) {
 			Matcher name = NAME.matcher(file.getContentAsString(StandardCharsets.UTF_8));
 			while (name.find()) {
 				names.add(name.group(1));

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+
 /**
  * The open connections of a server. Closes those whose client lets a request drag on, and
  * sees that no client holds more than its share: whoever waits longest makes room.
@@ -32,6 +34,12 @@ final class Connections {
 		this.receive = settings.receive().toNanos();
 		this.exchange = settings.exchange().toNanos();
 		this.perClient = settings.connectionsPerClient();
+	}
+
+	/** Watches the connections of a server that has not started yet. */
+	static void watch(TomcatServletWebServerFactory server, HttpSettings settings, EdgeListener listener) {
+		server.setProtocol(WatchedEndpoint.Protocol.class.getName());
+		server.addProtocolHandlerCustomizers((WatchedEndpoint.Protocol protocol) -> protocol.watch(settings, listener));
 	}
 
 	/**

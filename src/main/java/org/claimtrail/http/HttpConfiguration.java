@@ -19,7 +19,7 @@ class HttpConfiguration {
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchConnections(HttpSettings settings,
 			ObjectProvider<EdgeListener> listeners) {
-		return (server) -> watch(server, settings, all(listeners));
+		return (server) -> Connections.watch(server, settings, all(listeners));
 	}
 
 	@Bean
@@ -47,11 +47,6 @@ class HttpConfiguration {
 	@Bean
 	WrongEncoding wrongEncoding() {
 		return new WrongEncoding();
-	}
-
-	static void watch(TomcatServletWebServerFactory server, HttpSettings settings, EdgeListener listener) {
-		server.setProtocol(WatchedEndpoint.Protocol.class.getName());
-		server.addProtocolHandlerCustomizers((WatchedEndpoint.Protocol protocol) -> protocol.watch(settings, listener));
 	}
 
 	/** Tells all listeners, which are there only once the server has begun. */

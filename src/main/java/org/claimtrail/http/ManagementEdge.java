@@ -19,7 +19,7 @@ class ManagementEdge {
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchManagementConnections(HttpSettings settings,
 			ObjectProvider<EdgeListener> listeners) {
-		return (server) -> HttpConfiguration.watch(server, settings, HttpConfiguration.all(listeners));
+		return (server) -> Connections.watch(server, settings, HttpConfiguration.all(listeners));
 	}
 
 	@Bean

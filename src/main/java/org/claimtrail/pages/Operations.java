@@ -23,7 +23,7 @@ class Operations {
 
 	private final List<Operation> all;
 
-	Operations(@Value("${claimtrail.pages.operations:classpath*:operations/*.graphql}") Resource[] files) {
+	Operations(@Value("${claimtrail.pages.operations:classpath*:operations/**/*.graphql}") Resource[] files) {
 		this.all = Arrays.stream(files)
 			.sorted(Comparator.comparing(Operations::fileName))
 			.map(Operations::read)

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param ahead whether each is asked once after the start, so that nobody waits for the
  * first answer of its kind
- * @param operations where they are, one file each
+ * @param operations where they are, one file each, in any folder
  */
 @ConfigurationProperties("claimtrail.pages")
 record PagesSettings(@DefaultValue("true") boolean ahead,
-		@DefaultValue("classpath*:operations/*.graphql") String operations) {
+		@DefaultValue("classpath*:operations/**/*.graphql") String operations) {
 
 }

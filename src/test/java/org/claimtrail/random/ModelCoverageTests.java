@@ -51,9 +51,9 @@ class ModelCoverageTests {
 	}
 
 	private static List<String> texts(String... more) {
-		try (Stream<Path> files = Files.list(Path.of("graphql/schema"))) {
+		try (Stream<Path> files = Files.walk(Path.of("graphql/schema"))) {
 			List<String> texts = new ArrayList<>(List.of(more));
-			for (Path file : files.toList()) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				texts.add(Files.readString(file));
 			}
 			return texts;

@@ -55,14 +55,14 @@ public final class Contract {
 	/** The mapping of the contract with something more declared. */
 	public static SchemaMapping mapping(String more) {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-				Stream<Path> files = Files.list(Path.of("graphql/schema"))) {
+				Stream<Path> files = Files.walk(Path.of("graphql/schema"))) {
 			// the annotation of configurations is a component's too
 			classes(Component.class, "graphql", FEATURES).forEach(context::register);
 			context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
 			context.refresh();
 			TypeDefinitionRegistry types = more.isEmpty() ? new TypeDefinitionRegistry()
 					: new SchemaParser().parse(more);
-			for (Path file : files.toList()) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				types.merge(new SchemaParser().parse(file.toFile()));
 			}
 			RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
