@@ -2,6 +2,7 @@ package org.claimtrail.citation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.date.PartialDate;
@@ -34,7 +35,7 @@ final class TimeDrift {
 				|| isBounded(cited) && isBounded(citing)) {
 			return;
 		}
-		if (areApart(before, after, after.equals(statedOn) ? DELAY : 0)) {
+		if (areApart(before, after, isSameDay(after, statedOn) ? DELAY : 0)) {
 			comparison.find(DriftKind.DATE_SHIFTED, before.text(), after.text(),
 					"The cited figure describes %s, the citing one %s.".formatted(before.text(), after.text()));
 		}
@@ -53,6 +54,11 @@ final class TimeDrift {
 		else if (cited.saysPeriod() && citing.saysPeriod()) {
 			comparison.agree(Respect.PERIOD);
 		}
+	}
+
+	/** Whatever the time of the day, and however either is marked. */
+	private static boolean isSameDay(PartialDate one, PartialDate other) {
+		return Objects.equals(one.first(), other.first()) && Objects.equals(one.last(), other.last());
 	}
 
 	/** A total for a period describes the period, whatever else is said. */
