@@ -66,7 +66,7 @@ class StaleRules {
 				MATCH ($source)<-[$edge:CITES]-($by:Claim)
 				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NOT NULL
 					AND $edge.intent = 'CORRECTS' AND $by.claimantId = $source.claimantId
-				RETURN $by ORDER BY $by.statedOnFirst DESC, $by.id DESC LIMIT 1
+				RETURN $by ORDER BY $by.statedOnFirst IS NULL, $by.statedOnFirst DESC, $by.id DESC LIMIT 1
 				UNION ALL
 				MATCH ($by:Claim)
 				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NULL AND $by.claimantId = $source.claimantId
