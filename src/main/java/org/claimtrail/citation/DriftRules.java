@@ -89,8 +89,7 @@ final class DriftRules {
 	/** Whoever repeats a slip of a source keeps what that printed. */
 	private boolean isKept(Cited source, ToldFigure figure) {
 		Comparison comparison = comparison(source);
-		return comparison.isFigureKept()
-				|| comparison.findings().isEmpty() && figure.repeatsSlipOf(source.figure());
+		return comparison.isFigureKept() || comparison.findings().isEmpty() && figure.repeatsSlipOf(source.figure());
 	}
 
 	/** A source has no figure only if its words were seen. */

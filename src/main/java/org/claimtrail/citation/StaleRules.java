@@ -71,7 +71,8 @@ class StaleRules {
 				MATCH ($by:Claim)
 				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NULL AND $by.claimantId = $source.claimantId
 					AND $by.measureId = $source.measureId AND $by.line = $source.line
-					AND $by.describedFirst = $source.describedFirst AND coalesce($by.staleKind = 'OVERTAKEN', true)
+					AND $by.describedFirst = $source.describedFirst AND $by.described = $source.described
+					AND coalesce($by.staleKind = 'OVERTAKEN', true)
 				RETURN $by ORDER BY $by.statedOnFirst DESC, $by.id DESC LIMIT 1
 				UNION ALL
 				MATCH ($by:Claim)
@@ -127,7 +128,7 @@ class StaleRules {
 	}
 
 	private static Expression resting() {
-		return Cypher.listOf(Intent.passingOn().stream().map(Cypher::literalOf).toList());
+		return Cypher.literalOf(Intent.passingOn());
 	}
 
 	/** A field about a bound node with the argument {@code kinds}. */

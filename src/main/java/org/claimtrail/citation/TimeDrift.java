@@ -70,7 +70,7 @@ final class TimeDrift {
 		if (one == null || other == null) {
 			return false;
 		}
-		int allowed = Math.max(slack, (isDoubtful(one) || isDoubtful(other)) ? DOUBT : 0);
+		int allowed = Math.max(slack, (one.isDoubtful() || other.isDoubtful()) ? DOUBT : 0);
 		return gap(one, other) > allowed || gap(other, one) > allowed;
 	}
 
@@ -81,10 +81,6 @@ final class TimeDrift {
 		LocalDate end = earlier.last();
 		LocalDate start = later.first();
 		return (end != null && start != null) ? ChronoUnit.DAYS.between(end, start) : 0;
-	}
-
-	private static boolean isDoubtful(PartialDate date) {
-		return date.text().chars().anyMatch((letter) -> letter == '~' || letter == '?' || letter == '%');
 	}
 
 }

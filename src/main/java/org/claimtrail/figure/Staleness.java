@@ -2,7 +2,6 @@ package org.claimtrail.figure;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ record Staleness(StaleKind kind, @Nullable LocalDate on) {
 	}
 
 	private static boolean corrects(Point later, Point point) {
-		return Objects.equals(later.described(), point.described())
+		return later.described().isSameTime(point.described())
 				&& (point.statedOn().isBefore(later.statedOn()) || later.replaces().contains(point.id()))
 				&& !later.interval().isCompatibleWith(point.interval());
 	}

@@ -84,12 +84,17 @@ class KeptSeriesIT {
 		this.driver.executableQuery("CYPHER 25 MATCH ()-[edge:REVISES|RESTATES]->() DELETE edge").execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.staleKind, n.staleSince, n.correctedOn")
 			.execute();
-		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst, n.described").execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Measure) REMOVE n.figureCount").execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:SeriesRules|FigureCountRules) DELETE n").execute();
 		TestImport.upgrade(this.context);
 		assertThat(kept()).as("found anew").isEqualTo(expected());
 		assertThat(wronglyCounted()).as("found anew").isEmpty();
+		assertThat(this.driver
+			.executableQuery("CYPHER 25 MATCH (n:Claim) WHERE n.line IS NOT NULL RETURN n.asOf, n.described")
+			.execute()
+			.records()).isNotEmpty()
+			.allSatisfy((row) -> assertThat(row.get("n.described")).isEqualTo(row.get("n.asOf")));
 	}
 
 	private List<String> wronglyCounted() {
