@@ -5,5 +5,5 @@ MATCH (claim:Claim)-[drift:CITES|DRIFTS_FROM]->(origin:Claim)
 WHERE drift.drift <> [] AND NOT EXISTS { (origin)-[:CITES]->(:Claim) }
 RETURN origin.claimantId AS firstSayer, origin.phrase AS said, claim.claimantId AS teller, claim.phrase AS told,
   drift.drift AS kinds, type(drift) = 'DRIFTS_FROM' AS isFartherAway, claim.id AS claimId, origin.id AS originId
-ORDER BY claim.statedOnFirst DESC, claimId, originId
+ORDER BY claim.statedOnFirst IS NULL, claim.statedOnFirst DESC, claimId, originId
 LIMIT 100

@@ -6,7 +6,7 @@ WHERE citing.measureId IS NOT NULL AND cited.measureId IS NOT NULL AND cites.int
   AND (citing.comparator <> cited.comparator OR citing.measureId <> cited.measureId
     OR coalesce(citing.low, -1) <> coalesce(cited.low, -1) OR coalesce(citing.high, -1) <> coalesce(cited.high, -1))
 WITH citing, cites, cited
-ORDER BY citing.statedOnFirst DESC, citing.id, cited.id
+ORDER BY citing.statedOnFirst IS NULL, citing.statedOnFirst DESC, citing.id, cited.id
 LIMIT 100
 MATCH (citing)-[:MADE_BY]->(reporter:Claimant)
 MATCH (cited)-[:MADE_BY]->(source:Claimant)
@@ -18,4 +18,4 @@ RETURN source.name AS sayer, cited.phrase AS said, reporter.name AS reportedBy, 
   coalesce(cited.unit, before.unit) AS unitBefore, coalesce(citing.unit, after.unit) AS unitAfter,
   cited.low AS lowBefore, citing.low AS lowAfter, cited.high AS highBefore, citing.high AS highAfter,
   citing.id AS citingId, cited.id AS citedId
-ORDER BY citing.statedOnFirst DESC, citingId, citedId
+ORDER BY citing.statedOnFirst IS NULL, citing.statedOnFirst DESC, citingId, citedId

@@ -4,7 +4,7 @@
 CYPHER 25
 MATCH (speaker:Speaker {id: 'speaker:mark-rutte'})<-[:MADE_BY]-(claim:Claim)-[:QUANTIFIES]->(measure:Measure)
 WITH claim, measure
-ORDER BY claim.statedOnFirst DESC, claim.id
+ORDER BY claim.statedOnFirst IS NULL, claim.statedOnFirst DESC, claim.id
 LIMIT 100
 OPTIONAL MATCH (claim)<-[:CITES]-{0,4}(cited:Claim)<-[cites:CITES]-(report:Claim)-[:MADE_BY]->(reporter:Claimant)
 OPTIONAL MATCH (cited)-[:MADE_BY]->(source:Claimant)
@@ -12,5 +12,5 @@ OPTIONAL MATCH (report)-[place:APPEARS_IN]->(article:Article)
 RETURN claim.statedOn AS statedOn, measure.name AS measure, claim.phrase AS phrase, reporter.name AS reportedBy,
   coalesce(report.phrase, report.statement) AS reportedAs, source.name AS citing, cites.intent AS intent, cites.via AS via, place.place AS place,
   article.title AS article
-ORDER BY claim.statedOnFirst DESC, claim.id, report.statedOnFirst, report.id
+ORDER BY claim.statedOnFirst IS NULL, claim.statedOnFirst DESC, claim.id, report.statedOnFirst, report.id
 LIMIT 200

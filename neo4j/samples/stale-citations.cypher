@@ -10,5 +10,5 @@ OPTIONAL MATCH (newer:Claim)-[:REVISES|RESTATES]->(cited)
 RETURN DISTINCT article.title AS article, article.publishedOn AS publishedOn, cited.phrase AS cited, cited.statedOn AS citedOn,
   cited.staleKind AS kind, cited.staleSince AS since, newer.phrase AS newer, newer.statedOn AS newerOn,
   cited.id AS citedId, newer.id AS newerId
-ORDER BY publishedOn DESC, citedId, newerId
+ORDER BY publishedOn IS NULL, publishedOn DESC, citedId, newerId
 LIMIT 100

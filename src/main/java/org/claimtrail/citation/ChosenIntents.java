@@ -12,8 +12,7 @@ final class ChosenIntents {
 
 	static final String ARGUMENT = "intents";
 
-	private static final Expression PASSING_ON = Cypher
-		.listOf(Intent.passingOn().stream().map((name) -> (Expression) Cypher.literalOf(name)).toList());
+	private static final Expression PASSING_ON = Cypher.literalOf(Intent.passingOn());
 
 	private ChosenIntents() {
 	}

@@ -79,11 +79,17 @@ final class DriftRules {
 				compared.add(source);
 			}
 		}
-		if (compared.stream().anyMatch((source) -> comparison(source).isFigureKept())) {
+		if (compared.stream().anyMatch((source) -> isKept(source, figure))) {
 			compared.stream()
-				.filter((source) -> !comparison(source).isFigureKept())
+				.filter((source) -> !isKept(source, figure))
 				.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
 		}
+	}
+
+	/** Whoever repeats a slip of a source keeps what that printed. */
+	private boolean isKept(Cited source, ToldFigure figure) {
+		Comparison comparison = comparison(source);
+		return comparison.isFigureKept() || comparison.findings().isEmpty() && figure.repeatsSlipOf(source.figure());
 	}
 
 	/** A source has no figure only if its words were seen. */

@@ -51,7 +51,7 @@ public enum Intent {
 	}
 
 	/** The names of the intents with which a claim merely tells what another says. */
-	static List<String> retelling() {
+	public static List<String> retelling() {
 		return Arrays.stream(values()).filter(Intent::retells).map(Enum::name).toList();
 	}
 

@@ -70,12 +70,13 @@ class StaleRules {
 				MATCH ($source)<-[$edge:CITES]-($by:Claim)
 				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NOT NULL
 					AND $edge.intent = 'CORRECTS' AND $by.claimantId = $source.claimantId
-				RETURN $by ORDER BY $by.statedOnFirst DESC, $by.id DESC LIMIT 1
+				RETURN $by ORDER BY $by.statedOnFirst IS NULL, $by.statedOnFirst DESC, $by.id DESC LIMIT 1
 				UNION ALL
 				MATCH ($by:Claim)
 				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NULL AND $by.claimantId = $source.claimantId
 					AND $by.measureId = $source.measureId AND $by.line = $source.line
-					AND $by.describedFirst = $source.describedFirst AND coalesce($by.staleKind = 'OVERTAKEN', true)
+					AND $by.describedFirst = $source.describedFirst AND $by.described = $source.described
+					AND coalesce($by.staleKind = 'OVERTAKEN', true)
 				RETURN $by ORDER BY $by.statedOnFirst DESC, $by.id DESC LIMIT 1
 				UNION ALL
 				MATCH ($by:Claim)
@@ -148,7 +149,7 @@ class StaleRules {
 	}
 
 	private static Expression resting() {
-		return Cypher.listOf(Intent.passingOn().stream().map(Cypher::literalOf).toList());
+		return Cypher.literalOf(Intent.passingOn());
 	}
 
 	/** A field about a bound node with the argument {@code kinds}. */

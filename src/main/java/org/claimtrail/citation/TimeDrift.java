@@ -2,6 +2,7 @@ package org.claimtrail.citation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 import org.claimtrail.claim.Basis;
 import org.claimtrail.date.PartialDate;
@@ -34,7 +35,7 @@ final class TimeDrift {
 				|| isBounded(cited) && isBounded(citing)) {
 			return;
 		}
-		if (areApart(before, after, after.equals(statedOn) ? DELAY : 0)) {
+		if (areApart(before, after, isSameDay(after, statedOn) ? DELAY : 0)) {
 			comparison.find(DriftKind.DATE_SHIFTED, before.text(), after.text(),
 					"The cited figure describes %s, the citing one %s.".formatted(before.text(), after.text()));
 		}
@@ -55,6 +56,11 @@ final class TimeDrift {
 		}
 	}
 
+	/** Whatever the time of the day, and however either is marked. */
+	private static boolean isSameDay(PartialDate one, PartialDate other) {
+		return Objects.equals(one.first(), other.first()) && Objects.equals(one.last(), other.last());
+	}
+
 	/** A total for a period describes the period, whatever else is said. */
 	private static boolean isBounded(ToldFigure figure) {
 		return figure.basis() == Basis.PERIOD && figure.since() != null && figure.until() != null;
@@ -64,7 +70,7 @@ final class TimeDrift {
 		if (one == null || other == null) {
 			return false;
 		}
-		int allowed = Math.max(slack, (isDoubtful(one) || isDoubtful(other)) ? DOUBT : 0);
+		int allowed = Math.max(slack, (one.isDoubtful() || other.isDoubtful()) ? DOUBT : 0);
 		return gap(one, other) > allowed || gap(other, one) > allowed;
 	}
 
@@ -75,10 +81,6 @@ final class TimeDrift {
 		LocalDate end = earlier.last();
 		LocalDate start = later.first();
 		return (end != null && start != null) ? ChronoUnit.DAYS.between(end, start) : 0;
-	}
-
-	private static boolean isDoubtful(PartialDate date) {
-		return date.text().chars().anyMatch((letter) -> letter == '~' || letter == '?' || letter == '%');
 	}
 
 }

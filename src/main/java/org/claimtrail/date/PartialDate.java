@@ -95,6 +95,16 @@ public record PartialDate(String text, @Nullable LocalDate first, @Nullable Loca
 		return this.first == null && this.last == null;
 	}
 
+	/** Whether it is marked as approximate or uncertain. */
+	public boolean isDoubtful() {
+		return isDoubtful(this.text);
+	}
+
+	/** Whether a date in words is marked as approximate or uncertain. */
+	public static boolean isDoubtful(String text) {
+		return text.chars().anyMatch((letter) -> letter == '~' || letter == '?' || letter == '%');
+	}
+
 	/** The day without the time; the date itself when it has none. */
 	public PartialDate day() {
 		return (this.text.indexOf('T') >= 0) ? parse(this.text.substring(0, this.text.indexOf('T'))) : this;

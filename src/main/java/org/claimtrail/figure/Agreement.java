@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What the figures of others say of one figure. The rule is that of {@link Conflicts}:
  * whatever cannot hold beside it contradicts it, and what describes an overlapping time
  * and can hold at one time with it supports it. Only what stands of other claimants' own
- * figures is looked at; what shares an origin with the figure, or is by the claimant of
- * its origin, says nothing of it.
+ * figures is looked at; what shares an origin with the figure, is by the claimant of its
+ * origin, or has an origin by its claimant, says nothing of it.
  *
- * @param point the figure; null when there is none to speak of
+ * @param point the figure, about the time of its origins where it names none and rests on
+ * others; null when there is none to speak of
  * @param known whether somebody stands behind it: the claim itself or an origin of it
  */
 record Agreement(@Nullable Point point, boolean known, List<Point> supporting, List<Point> contradicting) {
@@ -29,18 +30,30 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 		if (point == null || point.isApart() || point.withdrawal() != null || point.statedOn().first() == null) {
 			return new Agreement(null, false, List.of(), List.of());
 		}
-		Set<String> related = new HashSet<>(Set.of(point.claimant()));
-		points.stream().filter((one) -> point.origins().contains(one.id())).map(Point::claimant).forEach(related::add);
-		boolean known = points.stream().anyMatch((one) -> point.origins().contains(one.id()));
+		List<Point> origins = points.stream().filter((one) -> point.origins().claims().contains(one.id())).toList();
+		Point timed = point.hasOwnTime() ? point : aboutTimeOf(origins, point);
+		if (timed == null) {
+			return new Agreement(point, !origins.isEmpty(), List.of(), List.of());
+		}
 		List<Point> standing = Series.of(points, Grouping.CLAIMANT)
 			.stream()
-			.filter((series) -> series.line().equals(point.line()) && !related.contains(series.source()))
+			.filter((series) -> series.line().equals(point.line()) && !series.source().equals(point.claimant()))
 			.flatMap((series) -> series.current().stream())
-			.filter((one) -> !one.sharesOriginWith(point.origins()))
+			.filter((one) -> one.hasOwnTime() && !one.isEchoOf(one.claimant(), point, point.claimant()))
 			.toList();
 		List<Point> others = StatementOrder.sorted(standing);
-		return new Agreement(point, known, others.stream().filter((one) -> supports(one, point)).toList(),
-				others.stream().filter((one) -> excludes(one, point)).toList());
+		return new Agreement(timed, !origins.isEmpty(), others.stream().filter((one) -> supports(one, timed)).toList(),
+				others.stream().filter((one) -> excludes(one, timed)).toList());
+	}
+
+	/**
+	 * What names no day and rests on others describes what these describe.
+	 * @return null when nobody knows what they do, or they describe several times
+	 */
+	private static @Nullable Point aboutTimeOf(List<Point> origins, Point point) {
+		Set<Day.Time> times = new HashSet<>();
+		origins.forEach((origin) -> times.add(origin.described().time()));
+		return (times.size() == 1) ? point.about(origins.getFirst()) : null;
 	}
 
 	/** The verdict by the names of the contract. */
@@ -65,8 +78,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 	}
 
 	private static AgreementRule sameOrOverlapping(Point one, Point other) {
-		return one.stated().end().isSameTime(other.stated().end()) ? AgreementRule.SAME_TIME
-				: AgreementRule.OVERLAPPING_TIME;
+		return one.stated().isAtTimeOf(other.stated()) ? AgreementRule.SAME_TIME : AgreementRule.OVERLAPPING_TIME;
 	}
 
 	/** Whether another figure can hold beside it only if one of them was rounded. */

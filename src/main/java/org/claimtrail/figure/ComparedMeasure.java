@@ -1,6 +1,5 @@
 package org.claimtrail.figure;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +34,7 @@ record ComparedMeasure(Line line, List<ComparedDay> days) {
 				Day day = point.described();
 				if (day.text() != null) {
 					times
-						.computeIfAbsent(new Time(series.line().since(), day.first(), day.last()),
+						.computeIfAbsent(new Time(series.line().since(), day.days()),
 								(time) -> new TreeMap<>(Comparator.comparingInt(sources::indexOf)))
 						.merge(series.source(), point, ComparedMeasure::later);
 				}
@@ -63,8 +62,7 @@ record ComparedMeasure(Line line, List<ComparedDay> days) {
 
 	/** Of two about times of one day that about the later, else the one stated later. */
 	private static Point later(Point one, Point next) {
-		return (one.described().instant() != null && next.described().instant() != null
-				&& next.described().instant().isBefore(one.described().instant())) ? one : next;
+		return next.described().isBefore(one.described()) ? one : next;
 	}
 
 	int different() {
@@ -88,8 +86,9 @@ record ComparedMeasure(Line line, List<ComparedDay> days) {
 	 * What figures of one day share besides the line.
 	 *
 	 * @param since the beginning of a stretch, in words
+	 * @param days the days without the time of the day
 	 */
-	private record Time(@Nullable String since, @Nullable LocalDate first, @Nullable LocalDate last) {
+	private record Time(@Nullable String since, Day.Time days) {
 	}
 
 }

@@ -37,9 +37,30 @@ record Day(@Nullable String text, @Nullable LocalDate first, @Nullable LocalDate
 		return (this.text != null && this.text.indexOf('T') >= 0) ? PartialDate.parse(this.text).instant() : null;
 	}
 
-	/** Whether both can mean the same days, and no others. */
+	/** What it has in common with every other date that means the same time. */
+	Time time() {
+		Instant instant = instant();
+		return (instant != null) ? new Time(null, null, instant) : days();
+	}
+
+	/** Likewise, whatever the time of the day. */
+	Time days() {
+		return new Time(this.first, this.last, null);
+	}
+
+	/** Whether both mean the same time: the same instant, or the same days. */
 	boolean isSameTime(Day other) {
-		return Objects.equals(this.first, other.first) && Objects.equals(this.last, other.last);
+		return time().equals(other.time());
+	}
+
+	/** Whether it is said to be approximate or uncertain. */
+	boolean isDoubtful() {
+		return this.text != null && PartialDate.isDoubtful(this.text);
+	}
+
+	/** Whether it is certainly one day, or an instant. */
+	boolean isPoint() {
+		return this.first != null && this.first.equals(this.last) && !isDoubtful();
 	}
 
 	/** Whether this can be earlier than the other, or the same. */
@@ -57,6 +78,27 @@ record Day(@Nullable String text, @Nullable LocalDate first, @Nullable LocalDate
 
 	private PartialDate date() {
 		return (this.text != null) ? new PartialDate(this.text, this.first, this.last) : PartialDate.UNKNOWN;
+	}
+
+	/**
+	 * A time as far as dates can be the same: an instant alone, or else from the first
+	 * day to the last. Doubt is no part of it.
+	 */
+	record Time(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable Instant instant) {
+
+		/** The time in words, the same ones for the same time. */
+		String text() {
+			if (this.instant != null) {
+				return this.instant.toString();
+			}
+			return Objects.equals(this.first, this.last) ? String.valueOf(this.first)
+					: "%s/%s".formatted(word(this.first), word(this.last));
+		}
+
+		private static String word(@Nullable LocalDate day) {
+			return (day != null) ? day.toString() : "..";
+		}
+
 	}
 
 }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * A time that figures of one claimant on one line describe.
+ * The times that figures of one claimant on one line describe, as far as they begin on
+ * one day: what is read together. Which of them are the same {@link Day#time()} tells.
  *
  * @param line the {@link Line} in words
  * @param first the first day that its end can mean

@@ -6,7 +6,7 @@ enum FigureFate {
 	/** Its source stated another one in its place. */
 	RESTATED("restated > 0"),
 	/** It was withdrawn, and nothing stands in its place. */
-	WITHDRAWN("withdrawn = size(claims)"),
+	WITHDRAWN("withdrawn = statements"),
 	/** It was withdrawn at some time, whatever stands now. */
 	EVER_WITHDRAWN("withdrawn > 0");
 

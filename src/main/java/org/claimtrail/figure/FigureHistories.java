@@ -9,6 +9,7 @@ import java.util.Map;
 import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement.Given;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 
 /** Arranges the rows of {@link FigureHistoryQueries} in the form of the contract. */
 final class FigureHistories {
@@ -16,9 +17,15 @@ final class FigureHistories {
 	private static final List<String> COUNTS = List.of("figureCount", "statementCount", "restatementCount",
 			"withdrawnCount");
 
+	/** The place of the counts of each figure within the facts of the first row. */
+	private static final int EACH = 5;
+
 	private final PointMaps maps = new PointMaps(List.of(), null);
 
-	private FigureHistories() {
+	private final int listed;
+
+	private FigureHistories(int listed) {
+		this.listed = listed;
 	}
 
 	/** The histories in the order of the rows. */
@@ -28,43 +35,41 @@ final class FigureHistories {
 			map.put(COUNTS.get(count), rows.getFirst().fact(1 + count).asInt());
 		}
 		List<? extends ArrangedRow> figures = rows.subList(1, Math.min(rows.size(), 1 + PointQueries.MOST));
-		Map<Key, List<Point>> sorted = new LinkedHashMap<>();
+		Map<Integer, List<Point>> sorted = new LinkedHashMap<>();
 		PointReader.known(figures, given)
 			.forEach((point) -> sorted
-				.computeIfAbsent(new Key(point.claimant(), point.line(), point.described()), (key) -> new ArrayList<>())
+				.computeIfAbsent(PointReader.place((ArrangedRow) point.row()), (place) -> new ArrayList<>())
 				.add(point));
-		FigureHistories histories = new FigureHistories();
-		map.put("figures",
-				sorted.values()
-					.stream()
-					.map((points) -> Series.of(points, Grouping.CLAIMANT).getFirst())
-					.map(histories::history)
-					.toList());
+		FigureHistories histories = new FigureHistories(
+				(given.value("each") instanceof Integer each) ? each : PointQueries.MOST);
+		List<Map<String, @Nullable Object>> listed = new ArrayList<>();
+		sorted.forEach((place, points) -> listed.add(histories.history(Series.of(points, Grouping.CLAIMANT).getFirst(),
+				rows.getFirst().fact(EACH).get(place))));
+		map.put("figures", listed);
 		map.put("truncated", rows.size() > 1 + PointQueries.MOST);
 		return map;
 	}
 
-	private Map<String, @Nullable Object> history(Series series) {
-		Point first = series.points().getFirst();
-		List<Revision> restatements = series.restatements();
+	private Map<String, @Nullable Object> history(Series series, Value counts) {
+		List<Point> points = series.points();
+		Point first = points.getFirst();
+		Series last = new Series(series.source(), series.line(),
+				points.subList(Math.max(0, points.size() - this.listed), points.size()));
 		List<Point> current = series.current();
-		Point last = current.isEmpty() ? null : current.getLast();
+		Point stands = current.isEmpty() ? null : current.getLast();
 		Map<String, @Nullable Object> map = new HashMap<>();
 		map.put("claimant", first.row());
 		map.put("measure", first.row());
 		map.put("describes", first.described().text());
-		map.put("statements", this.maps.points(series.points()));
-		map.put("restatements", restatements.stream().map(this.maps::revision).toList());
-		map.put("statementCount", series.points().size());
-		map.put("restatementCount", restatements.size());
-		map.put("withdrawnCount", (int) series.points().stream().filter((point) -> point.withdrawal() != null).count());
+		map.put("statements", this.maps.points(last.points()));
+		map.put("restatements", last.restatements().stream().map(this.maps::revision).toList());
+		map.put("statementCount", counts.get(0).asInt());
+		map.put("restatementCount", counts.get(1).asInt());
+		map.put("withdrawnCount", counts.get(2).asInt());
 		map.put("first", this.maps.point(first));
-		map.put("current", (last != null) ? this.maps.point(last) : null);
-		map.put("overall", (last != null) ? this.maps.revision(new Revision(first, last)) : null);
+		map.put("current", (stands != null) ? this.maps.point(stands) : null);
+		map.put("overall", (stands != null) ? this.maps.revision(new Revision(first, stands)) : null);
 		return map;
-	}
-
-	private record Key(String claimant, Line line, Day described) {
 	}
 
 }

@@ -6,8 +6,10 @@ import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * The rows of histories of figures. Which figures there are, and how often each was
- * restated, is counted from what imports keep; the statements are read of those only that
- * are listed. The first row has no figure but the counts.
+ * restated, is counted from what imports keep; the statements are read of
+ * those only that are listed: the last ones of each, and those that may have been the
+ * first or may stand. The first row has no figure but the counts, of all and of each that
+ * is listed.
  */
 final class FigureHistoryQueries {
 
@@ -20,26 +22,39 @@ final class FigureHistoryQueries {
 			      WITH *
 			      WHERE claim.describedFirst IS NOT NULL AND $E
 			      WITH measure, claim.claimantId AS source, claim.line AS line, claim.describedFirst AS first,
-			        CASE WHEN claim.basis = 'PERIOD' AND claim.until IS NOT NULL THEN claim.until ELSE claim.asOf END AS described,
-			        collect(claim) AS claims, sum(COUNT { (claim)-[:RESTATES]->() }) AS restated,
+			        claim.described AS described, count(*) AS statements, sum(COUNT { (claim)-[:RESTATES]->() }) AS restated,
 			        sum(CASE claim.staleKind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn, max(claim.statedOnFirst) AS stated
 			      WHERE $E
 			      WITH * ORDER BY $E, first DESC, source, line, described, measure.id
-			      RETURN [measure, claims, restated, withdrawn]
+			      RETURN [measure, source, line, first, described, [statements, restated, withdrawn]]
 			    }
-			  UNWIND [{facts: [null, size(found), reduce(sum = 0, figure IN found | sum + size(figure[1])),
-			      reduce(sum = 0, figure IN found | sum + figure[2]), reduce(sum = 0, figure IN found | sum + figure[3])]}]
+			  UNWIND [{facts: [null, size(found), reduce(sum = 0, figure IN found | sum + figure[5][0]),
+			      reduce(sum = 0, figure IN found | sum + figure[5][1]), reduce(sum = 0, figure IN found | sum + figure[5][2]),
+			      [figure IN found[0..$E] | figure[5]]]}]
 			    + COLLECT {
-			        UNWIND range(0, $E - 1) AS i
+			        UNWIND range(0, size(found[0..$E]) - 1) AS i
 			        LET measure = found[i][0], whole = found[i][0]
-			        UNWIND found[i][1] AS claim
+			        LET source = found[i][1], line = found[i][2], first = found[i][3], described = found[i][4]
+			        LET all = COLLECT {
+			            MATCH (claim:Claim)
+			            USING INDEX claim:Claim(claimantId, measureId, line, describedFirst)
+			            WHERE claim.claimantId = source AND claim.measureId = measure.id AND claim.line = line
+			              AND claim.describedFirst = first AND claim.described = described
+			            LET state = claim
+			            WITH claim, state WHERE $E
+			            RETURN claim ORDER BY claim.statedOnFirst, claim.id
+			          }
+			        LET standing = [one IN all WHERE coalesce(one.staleKind <> 'WITHDRAWN', true)], more = size(all) - $E
+			        UNWIND CASE WHEN more > 0 THEN all[0..20] + standing[CASE WHEN size(standing) > 20 THEN size(standing) - 20 ELSE 0 END..]
+			          + all[more..] ELSE all END AS claim
+			        WITH DISTINCT i, measure, whole, claim
 			        MATCH (claim)-[:MADE_BY]->(claimant)
 			        WITH i, measure, whole, claim, claim AS state, claimant
 			        ORDER BY i, claim.statedOnFirst, claim.id LIMIT 10001
 			        LET organization = $E
 			        LET known = properties(state), withdrawnBy = $E
 			        LET facts = $E
-			        RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
+			        RETURN {facts: facts + [i], claim: claim, measure: measure, claimant: claimant, organization: organization,
 			          withdrawnBy: withdrawnBy} AS statement
 			      } AS row
 			  RETURN row
@@ -53,8 +68,10 @@ final class FigureHistoryQueries {
 	 * @param measures one node or a list of nodes
 	 */
 	static Expression ofMeasures(Expression measures, Asked asked) {
-		return Cypher.raw(ROWS, measures, PointQueries.conditions(asked, "to"), only(asked), order(asked),
-				asked.argument("first"), PointQueries.organization(asked),
+		Expression first = asked.argument("first");
+		Expression conditions = PointQueries.conditions(asked, "to");
+		return Cypher.raw(ROWS, measures, conditions, only(asked), order(asked), first, first, conditions,
+				asked.argument("each"), PointQueries.organization(asked),
 				PointQueries.withdrawnBy(Cypher.literalNull()), PointFacts.of(asked));
 	}
 

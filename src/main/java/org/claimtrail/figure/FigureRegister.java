@@ -53,7 +53,7 @@ public class FigureRegister {
 			MATCH (measure:Measure {id: edge.to})
 			CREATE (claim)-[:QUANTIFIES]->(measure)
 			SET claim.unit = coalesce(claim.unit, measure.unit), claim.line = edge.properties.line,
-				claim.describedFirst = edge.properties.describedFirst
+				claim.describedFirst = edge.properties.describedFirst, claim.described = edge.properties.described
 			""";
 
 	/** As {@link Stated#end()} has it. */
@@ -66,6 +66,21 @@ public class FigureRegister {
 				WHEN claim.basis = 'PERIOD' AND claim.until IS NOT NULL THEN claim.untilFirst
 				ELSE claim.asOfFirst END
 			RETURN max(claim.id) AS last
+			""";
+
+	private static final String ON_LINES = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})
+			WHERE claim.line IS NOT NULL
+			RETURN claim
+			""";
+
+	private static final String DESCRIBED = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MATCH (claim:Claim {id: row.id})
+			SET claim.described = row.described
 			""";
 
 	private static final KeptRules RULES = new KeptRules("SeriesRules", 2, KeptRules.Kind.CLAIM);
@@ -154,8 +169,11 @@ public class FigureRegister {
 		}
 		Row row = Row.empty();
 		if (figure.isRevisable() && !retold && entry.content().statedOn().first() != null) {
-			Stated stated = Stated.of(figure, units.getOrDefault(figure.measure(), ""));
-			row.with("line", Line.of(figure.measure(), stated).text()).with("describedFirst", stated.end().first());
+			Stated stated = Stated.of(figure, units.getOrDefault(figure.measure(), ""),
+					entry.content().isDescribedDayInferred());
+			row.with("line", Line.of(figure.measure(), stated).text())
+				.with("describedFirst", stated.end().first())
+				.with("described", stated.end().time().text());
 		}
 		return Stream.of(Row.edge(entry.id(), figure.measure(), row));
 	}
@@ -182,6 +200,10 @@ public class FigureRegister {
 		@Override
 		public void batch(TransactionContext transaction, List<String> ids) {
 			this.require.accept(transaction);
+			List<Map<String, Object>> described = transaction.run(ON_LINES, Map.of("ids", ids))
+				.list((row) -> Map.of("id", row.get("claim").get("id").asString(), "described",
+						Stated.of(row.get("claim")).end().time().text()));
+			Unwinding.run(transaction, DESCRIBED, "rows", described);
 			recompute(transaction, ids);
 		}
 

@@ -109,15 +109,16 @@ final class KeptSeries {
 	private void judge(Series series, TimeAround around) {
 		List<Point> current = series.current();
 		Set<String> standing = current.stream().map(Point::id).collect(Collectors.toSet());
-		Map<Day, List<Point>> own = new HashMap<>();
-		series.own().forEach((point) -> own.computeIfAbsent(point.described(), (time) -> new ArrayList<>()).add(point));
+		Map<Day.Time, List<Point>> own = new HashMap<>();
+		series.own()
+			.forEach((point) -> own.computeIfAbsent(point.described().time(), (time) -> new ArrayList<>()).add(point));
 		for (Point point : series.points()) {
 			KeptFigure figure = this.reader.figure(point);
 			if (figure.day().equals(around.time().first())) {
 				this.spreads.mark(figure, standing.contains(point.id()));
 			}
 			if (around.mayBeStale(figure.day())) {
-				this.marks.judge(figure, own.getOrDefault(point.described(), List.of()), after(point, current));
+				this.marks.judge(figure, own.getOrDefault(point.described().time(), List.of()), after(point, current));
 			}
 		}
 	}

@@ -35,9 +35,8 @@ final class PartSums {
 			.collect(Collectors.groupingBy(Point::line));
 		this.parts = own.stream()
 			.filter((point) -> components.contains(point.measure()))
-			.collect(Collectors.groupingBy(
-					(point) -> new Key(grouping.source(point), Line.of(whole, point.stated()), point.described()),
-					LinkedHashMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy((point) -> new Key(grouping.source(point), Line.of(whole, point.stated()),
+					point.described().time()), LinkedHashMap::new, Collectors.toList()));
 	}
 
 	/**
@@ -63,17 +62,18 @@ final class PartSums {
 	private List<PartSum> beside(Key key, List<Point> parts) {
 		List<Point> same = this.totals.getOrDefault(key.line(), List.of())
 			.stream()
-			.filter((total) -> this.grouping.source(total).equals(key.source()) && key.isBeside(total))
+			.filter((total) -> this.grouping.source(total).equals(key.source()) && isBeside(parts.getFirst(), total))
 			.toList();
 		List<PartSum> printed = printed(parts, same);
-		if (!printed.isEmpty() || !isDated(key.end())) {
+		if (!printed.isEmpty()) {
 			return printed;
 		}
-		return sums(parts, same.stream().filter((total) -> total.described().isSameTime(key.end())).toList(), null);
+		Stated part = parts.getFirst().stated();
+		return sums(parts, same.stream().filter((total) -> total.stated().isAtTimeOf(part)).toList(), null);
 	}
 
-	private static boolean isDated(Day day) {
-		return day.text() != null;
+	private static boolean isBeside(Point part, Point total) {
+		return part.described().canReach(total.described()) && total.described().canReach(part.described());
 	}
 
 	/** What was printed alike in several articles is compared once. */
@@ -115,12 +115,7 @@ final class PartSums {
 	 *
 	 * @param line the line of the whole that they are beside
 	 */
-	private record Key(String source, Line line, Day end) {
-
-		boolean isBeside(Point total) {
-			return this.end.canReach(total.described()) && total.described().canReach(this.end);
-		}
-
+	private record Key(String source, Line line, Day.Time end) {
 	}
 
 }

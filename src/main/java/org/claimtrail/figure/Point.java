@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param retold whether it merely passes on somebody else's figure
  * @param withdrawal when and that it was withdrawn; null while it stands
  * @param replaces identifiers of the claims that it corrects, updates or withdraws
- * @param origins identifiers of the claims that it rests on; of one that rests on none
- * its own, and where they were not asked for
+ * @param origins what it rests on; itself where that was not asked for
  * @param corrects identifiers of the claims that it corrects; empty where not asked for
  * @param articles identifiers of the articles that it is printed in; empty likewise
  */
 record Point(Object row, String id, String measure, String claimant, @Nullable String organization, Day statedOn,
 		LocalDate statedOnFirst, Stated stated, boolean forecast, boolean vague, boolean retold,
-		@Nullable Withdrawal withdrawal, Set<String> replaces, Set<String> origins, Set<String> corrects,
+		@Nullable Withdrawal withdrawal, Set<String> replaces, Origins origins, Set<String> corrects,
 		Set<String> articles) {
 
 	/**
@@ -70,12 +69,33 @@ record Point(Object row, String id, String measure, String claimant, @Nullable S
 
 	/** Whether it rests on no other claim. */
 	boolean isOrigin() {
-		return this.origins.contains(this.id);
+		return this.origins.claims().contains(this.id);
 	}
 
-	/** Whether it rests on one of some claims: then it is no second voice. */
-	boolean sharesOriginWith(Set<String> others) {
-		return this.origins.stream().anyMatch(others::contains);
+	/**
+	 * Whether the time that it describes is its own: what names no day and rests on
+	 * others describes what these describe.
+	 */
+	boolean hasOwnTime() {
+		return isOrigin() || this.stated.saysTime();
+	}
+
+	/**
+	 * Whether two figures of different sources are one voice: they rest on one claim, or
+	 * one of them on what the source of the other has said.
+	 * @param source identifier of the source of this one
+	 * @param otherSource that of the other
+	 */
+	boolean isEchoOf(String source, Point other, String otherSource) {
+		return this.origins.isShared(other.origins) || this.origins.sources().contains(otherSource)
+				|| other.origins.sources().contains(source);
+	}
+
+	/** The same figure about the time that its origin describes, as its own. */
+	Point about(Point origin) {
+		return new Point(this.row, this.id, this.measure, this.claimant, this.organization, this.statedOn,
+				this.statedOnFirst, this.stated.about(origin.stated()), this.forecast, this.vague, this.retold,
+				this.withdrawal, this.replaces, this.origins, this.corrects, this.articles);
 	}
 
 	/**

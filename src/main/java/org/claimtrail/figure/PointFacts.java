@@ -15,12 +15,12 @@ final class PointFacts {
 			    known.statedOn, known.statedOnFirst, known.statedOnLast, known.comparator, known.low, known.high, known.unit,
 			    known.phrase, known.basis, known.per, known.since, known.sinceFirst, known.sinceLast, known.until,
 			    known.untilFirst, known.untilLast, known.asOf, known.asOfFirst, known.asOfLast, known.forecast, known.vague,
-			    CASE state WHEN claim THEN claim.line IS NULL AND EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN ['REPORTS', 'QUOTES'] }
-			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN ['REPORTS', 'QUOTES']) END,
+			    CASE state WHEN claim THEN claim.line IS NULL AND EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN $E }
+			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN $E) END,
 			    $E, $E, $E, $E, $E,
 			    coalesce(known.verification, '') = 'RETRACTED',
 			    CASE WHEN withdrawnBy IS NOT NULL THEN coalesce(withdrawnBy.statedOn, 'XXXX') END, withdrawnBy.statedOnFirst,
-			    withdrawnBy.statedOnLast, $E, $E, $E, withdrawnBy.id]""";
+			    withdrawnBy.statedOnLast, $E, $E, $E, known.asOfInferred, withdrawnBy.id]""";
 
 	private static final String REPLACES = """
 			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
@@ -29,15 +29,16 @@ final class PointFacts {
 
 	private static final String REPORTS = "coalesce(claim.reportCount, 0)";
 
-	private static final String ORIGINS = """
-			COUNT { MATCH ANY SHORTEST (claim)-[:CITES]->{0,1000}(origin) WHERE NOT EXISTS { (origin)-[:CITES]->() } RETURN origin }""";
+	private static final String ORIGIN_COUNT = """
+			COUNT { MATCH ANY SHORTEST (claim) (()-[cites:CITES WHERE cites.intent IN $E]->()){0,1000} (origin)
+			    WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN $E } RETURN origin }""";
 
 	/** What a claim doubts, puts right or is compared with is not what it rests on. */
 	private static final String RESTS_ON = """
-			CASE WHEN EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN $E } THEN COLLECT {
-			    MATCH ANY SHORTEST (claim) (()-[cites:CITES WHERE cites.intent IN $E]->()){1,1000} (origin)
+			CASE WHEN EXISTS { ($E)-[cites:CITES]->() WHERE cites.intent IN $E } THEN COLLECT {
+			    MATCH ANY SHORTEST ($E) (()-[cites:CITES WHERE cites.intent IN $E]->()){1,1000} (origin)
 			    WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN $E }
-			    RETURN DISTINCT origin.id LIMIT 1000 } END""";
+			    WITH DISTINCT origin LIMIT 1000 RETURN [origin.id, $E] } END""";
 
 	private static final String CORRECTS = """
 			COLLECT { MATCH (claim)-[:CITES {intent: 'CORRECTS'}]->(earlier:Claim)
@@ -53,7 +54,7 @@ final class PointFacts {
 
 	/** Those that cost are read only where they are asked for. */
 	static Expression of(Asked asked) {
-		return of(asked, asked.selectsAnywhere("conflicts"));
+		return of(asked, asked.selectsAnywhere("conflicts") || asked.selectsAnywhere("conflictsTruncated"));
 	}
 
 	/**
@@ -63,16 +64,29 @@ final class PointFacts {
 	static Expression of(Asked asked, boolean origins) {
 		boolean sums = asked.selects("sums");
 		boolean flat = FLAT.stream().anyMatch(asked::selectsAnywhere);
-		return Cypher.raw(FACTS, where(asked.selectsAnywhere("reportCount"), REPORTS),
-				where(asked.selectsAnywhere("originCount"), ORIGINS), where(sums, ARTICLES),
-				where(flat, "claimant.name"), where(flat, "organization.name"), Cypher.raw(REPLACES),
-				origins ? Cypher.raw(RESTS_ON, passingOn(), passingOn(), passingOn()) : Cypher.literalNull(),
+		Expression retelling = Cypher.literalOf(Intent.retelling());
+		return Cypher.raw(FACTS, retelling, retelling, where(asked.selectsAnywhere("reportCount"), REPORTS),
+				asked.selectsAnywhere("originCount") ? Cypher.raw(ORIGIN_COUNT, passingOn(), passingOn())
+						: Cypher.literalNull(),
+				where(sums, ARTICLES), where(flat, "claimant.name"), where(flat, "organization.name"),
+				Cypher.raw(REPLACES),
+				origins ? restsOn(Cypher.name("claim"), PointQueries.isGrouped(asked)) : Cypher.literalNull(),
 				where(sums, CORRECTS));
 	}
 
+	/**
+	 * The claims that a claim rests on in the end, each with its source; null when it is
+	 * an origin.
+	 * @param grouped whether a source is the organization spoken for
+	 */
+	static Expression restsOn(Expression claim, boolean grouped) {
+		return Cypher.raw(RESTS_ON, claim, passingOn(), claim, passingOn(), passingOn(),
+				Cypher.raw(grouped ? "coalesce(origin.organizationId, origin.claimantId)" : "origin.claimantId"));
+	}
+
 	/** The intents of citations by which a claim rests on another. */
-	static Expression passingOn() {
-		return Cypher.listOf(Intent.passingOn().stream().map(Cypher::literalOf).toList());
+	private static Expression passingOn() {
+		return Cypher.literalOf(Intent.passingOn());
 	}
 
 	private static Expression where(boolean asked, String cypher) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.claimtrail.claim.Interval;
 import org.claimtrail.date.PartialDate;
 import org.claimtrail.projection.ArrangedRow;
+import org.claimtrail.projection.Arrangement.Given;
 import org.jspecify.annotations.Nullable;
 
 /** Puts points, and what was found out about them, into the form of the contract. */
@@ -133,7 +134,16 @@ final class PointMaps {
 		return map;
 	}
 
-	Map<String, @Nullable Object> conflict(Conflict conflict) {
+	/** Adds the conflicts between series, as far as they are asked for. */
+	void addConflicts(Map<String, @Nullable Object> map, List<Series> series, Given given) {
+		if (given.selects("conflicts") || given.selects("conflictsTruncated")) {
+			Conflicts conflicts = Conflicts.between(series);
+			map.put("conflicts", conflicts.widest().stream().map(this::conflict).toList());
+			map.put("conflictsTruncated", conflicts.isTruncated());
+		}
+	}
+
+	private Map<String, @Nullable Object> conflict(Conflict conflict) {
 		Map<String, @Nullable Object> map = new HashMap<>();
 		map.put("over", point(conflict.over()));
 		map.put("under", point(conflict.under()));

@@ -111,16 +111,16 @@ final class PointQueries {
 	 * the same time.
 	 */
 	private static final String LAST_STATED = """
-			WITH whole, measure, $E AS source, claim.line AS line,
-			    CASE WHEN claim.basis = 'PERIOD' AND claim.until IS NOT NULL THEN claim.until ELSE claim.asOf END AS described,
-			    collect(claim) AS claims, max(CASE WHEN $E THEN claim.statedOnFirst END) AS latest
+			WITH whole, measure, $E AS source, claim.line AS line, claim.described AS described, collect(claim) AS claims,
+			    max(CASE WHEN $E THEN claim.statedOnFirst END) AS latest
 			  UNWIND claims AS claim
 			  WITH whole, measure, claim, claim AS state, line, latest
 			  WHERE line IS NULL OR coalesce(claim.statedOnFirst >= latest, true)""";
 
 	/**
 	 * Leaves out what is certainly about an earlier time than something that stands of
-	 * the same source.
+	 * the same source. By the time of the day it may be two days later than it is
+	 * written.
 	 */
 	private static final String LAST_DESCRIBED = """
 			WITH whole, measure, $E AS source, claim.line AS line, collect(claim) AS claims,
@@ -128,7 +128,8 @@ final class PointQueries {
 			  UNWIND claims AS claim
 			  WITH whole, measure, claim, claim AS state, line, latest
 			  WHERE CASE WHEN line IS NULL THEN NOT coalesce(claim.forecast OR claim.vague, false)
-			    ELSE latest IS NULL OR coalesce(claim.asOfLast >= latest, claim.asOfFirst IS NOT NULL) END""";
+			    ELSE latest IS NULL OR coalesce(claim.asOfLast >= latest, claim.asOfFirst IS NOT NULL)
+			      OR coalesce(claim.asOf CONTAINS 'T' AND claim.asOfLast >= latest - duration('P2D'), false) END""";
 
 	private static final String ORGANIZATION = """
 			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""";
@@ -202,7 +203,7 @@ final class PointQueries {
 		return Cypher.raw(WITHDRAWN_BY, recordedBy);
 	}
 
-	private static boolean isGrouped(Asked asked) {
+	static boolean isGrouped(Asked asked) {
 		return "ORGANIZATION".equals(asked.choice("groupBy"));
 	}
 

@@ -1,6 +1,7 @@
 package org.claimtrail.figure;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,7 +37,11 @@ final class PointReader {
 
 	private static final int CORRECTS = 38;
 
-	private static final int WITHDRAWN_BY = 39;
+	private static final int INFERRED = 39;
+
+	private static final int WITHDRAWN_BY = 40;
+
+	private static final int PLACE = 41;
 
 	private final ArrangedRow row;
 
@@ -77,9 +82,18 @@ final class PointReader {
 		return rows.stream().map((row) -> read(row, knownOn)).filter((point) -> knownOn.covers(point.statedOn()));
 	}
 
-	private static Set<String> origins(ArrangedRow row, String id) {
+	private static Origins origins(ArrangedRow row, String id) {
 		Value origins = row.fact(RESTS_ON);
-		return origins.isNull() ? Set.of(id) : identifiers(origins);
+		if (origins.isNull()) {
+			return Origins.itself(id);
+		}
+		Set<String> claims = new HashSet<>();
+		Set<String> sources = new HashSet<>();
+		origins.values().forEach((origin) -> {
+			claims.add(origin.get(0).asString());
+			sources.add(origin.get(1).asString());
+		});
+		return new Origins(claims, sources);
 	}
 
 	private static Set<String> identifiers(Value list) {
@@ -101,6 +115,11 @@ final class PointReader {
 			return new Withdrawal(day, row.fact(WITHDRAWN_BY).asString());
 		}
 		return marked && day.text() == null ? new Withdrawal(Day.ABSENT, null) : null;
+	}
+
+	/** The place of the figure that a row of {@link FigureHistoryQueries} belongs to. */
+	static int place(ArrangedRow row) {
+		return row.fact(PLACE).asInt();
 	}
 
 	static int reports(ArrangedRow row) {
@@ -128,7 +147,7 @@ final class PointReader {
 		Basis basis = Basis.valueOf(required());
 		String per = text();
 		return new Stated(comparator, low, high, unit, phrase, basis, (per != null) ? Per.valueOf(per) : null, day(),
-				day(), day());
+				day(), day(), this.row.fact(INFERRED).asBoolean(false));
 	}
 
 	private Day day() {

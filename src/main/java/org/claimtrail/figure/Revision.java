@@ -57,8 +57,7 @@ record Revision(Point from, Point to) {
 
 	/** Why the two can hardly both hold; null when nothing speaks against it. */
 	@Nullable String implausible() {
-		return (this.to.stated().basis() == Basis.CUMULATIVE
-				&& this.from.stated().asOf().isBefore(this.to.stated().asOf())
+		return (this.to.stated().basis() == Basis.CUMULATIVE && this.from.stated().isCertainlyBefore(this.to.stated())
 				&& this.to.interval().isBelow(this.from.interval())) ? IMPLAUSIBLE : null;
 	}
 

@@ -1,5 +1,6 @@
 package org.claimtrail.figure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one source that may be set side by side, in the order of statement.
@@ -15,6 +20,10 @@ import java.util.stream.IntStream;
  * @param source identifier of a claimant or organization
  */
 record Series(String source, Line line, List<Point> points) {
+
+	/** By the first day of the time described and the time of the day. */
+	static final Comparator<Point> DESCRIBED = Comparator.comparing(Series::described)
+		.thenComparing((point) -> point.described().instant(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
 	/** Sorts points into series, in the order in which each series begins. */
 	static List<Series> of(List<Point> points, Grouping grouping) {
@@ -38,12 +47,12 @@ record Series(String source, Line line, List<Point> points) {
 	 * in the order of these times; what says no time comes last.
 	 */
 	List<Point> current() {
-		Map<Day, Point> last = new LinkedHashMap<>();
+		Map<Day.Time, Point> last = new LinkedHashMap<>();
 		own().forEach((point) -> {
-			last.remove(point.described());
-			last.put(point.described(), point);
+			last.remove(point.described().time());
+			last.put(point.described().time(), point);
 		});
-		return last.values().stream().sorted(Comparator.comparing(Series::described)).toList();
+		return last.values().stream().sorted(DESCRIBED).toList();
 	}
 
 	/**
@@ -53,15 +62,35 @@ record Series(String source, Line line, List<Point> points) {
 	 * no day counts where nothing does.
 	 */
 	Point latest() {
-		LocalDate latest = this.points.stream()
-			.map((point) -> point.stated().asOf().first())
+		Predicate<Day> overtaken = overtaken();
+		return this.points.stream()
+			.filter((point) -> !overtaken.test(point.stated().asOf()))
+			.reduce((one, next) -> isLater(next, one) ? next : one)
+			.orElseThrow();
+	}
+
+	/**
+	 * Whether a time is certainly before that of some figure, or open where some figure
+	 * names a day.
+	 */
+	private Predicate<Day> overtaken() {
+		List<Day> days = this.points.stream().map((point) -> point.stated().asOf()).toList();
+		LocalDate latest = latest(days.stream());
+		LocalDate untimed = latest(days.stream().filter((day) -> day.instant() == null));
+		Instant instant = days.stream()
+			.map(Day::instant)
 			.filter(Objects::nonNull)
 			.max(Comparator.naturalOrder())
 			.orElse(null);
-		return this.points.stream()
-			.filter((point) -> latest == null || reaches(point.stated().asOf(), latest))
-			.reduce((one, next) -> isLater(next, one) ? next : one)
-			.orElseThrow();
+		return (day) -> {
+			Instant at = day.instant();
+			LocalDate other = (at != null) ? untimed : latest;
+			return at != null && instant != null && at.isBefore(instant) || other != null && !reaches(day, other);
+		};
+	}
+
+	private static @Nullable LocalDate latest(Stream<Day> days) {
+		return days.map(Day::first).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
 	}
 
 	private static boolean reaches(Day described, LocalDate day) {
@@ -72,8 +101,8 @@ record Series(String source, Line line, List<Point> points) {
 	private static boolean isLater(Point next, Point one) {
 		LocalDate described = Objects.requireNonNullElse(next.stated().asOf().first(), LocalDate.MIN);
 		LocalDate other = Objects.requireNonNullElse(one.stated().asOf().first(), LocalDate.MIN);
-		return !described.isBefore(other) || one.statedOn().isBefore(next.statedOn())
-				|| next.replaces().contains(one.id());
+		return !described.isBefore(other) || next.stated().asOf().isSameTime(one.stated().asOf())
+				|| one.statedOn().isBefore(next.statedOn()) || next.replaces().contains(one.id());
 	}
 
 	/**
@@ -91,8 +120,9 @@ record Series(String source, Line line, List<Point> points) {
 	 * where that is another one; who says the same again restates nothing.
 	 */
 	List<Revision> restatements() {
-		Map<Day, List<Point>> times = new LinkedHashMap<>();
-		own().forEach((point) -> times.computeIfAbsent(point.described(), (time) -> new ArrayList<>()).add(point));
+		Map<Day.Time, List<Point>> times = new LinkedHashMap<>();
+		own().forEach(
+				(point) -> times.computeIfAbsent(point.described().time(), (time) -> new ArrayList<>()).add(point));
 		return times.values()
 			.stream()
 			.flatMap((same) -> steps(same).stream())

@@ -46,9 +46,9 @@ final class Spread {
 		Map<String, List<Bounded>> times = new HashMap<>();
 		for (StandingFigure figure : figures) {
 			Bounded bounded = Bounded.of(figure);
-			if (bounded.isPositive()) {
-				Day day = figure.stated().end();
-				times.computeIfAbsent(day.first() + "/" + day.last(), (time) -> new ArrayList<>()).add(bounded);
+			Stated stated = figure.stated();
+			if (bounded.isPositive() && stated.isAtTimeOf(stated)) {
+				times.computeIfAbsent(stated.end().time().text(), (time) -> new ArrayList<>()).add(bounded);
 			}
 		}
 		return times;

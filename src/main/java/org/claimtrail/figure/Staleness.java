@@ -49,7 +49,7 @@ record Staleness(StaleKind kind, @Nullable LocalDate on, @Nullable LocalDate by)
 	}
 
 	private static boolean corrects(Point later, Point point) {
-		return Objects.equals(later.described(), point.described())
+		return later.described().isSameTime(point.described())
 				&& (point.statedOn().isBefore(later.statedOn()) || later.replaces().contains(point.id()))
 				&& !later.interval().isCompatibleWith(point.interval());
 	}

@@ -62,7 +62,7 @@ class StandingsRule implements ComputedField, Arrangement {
 			.stream()
 			.sorted(Comparator.comparing((List<Series> line) -> -line.size())
 				.thenComparing((line) -> line.getFirst().line().toString()))
-			.map((line) -> standing(line, maps))
+			.map((line) -> standing(line, maps, given))
 			.toList();
 	}
 
@@ -80,7 +80,7 @@ class StandingsRule implements ComputedField, Arrangement {
 		return age != null && age <= most;
 	}
 
-	private static Map<String, @Nullable Object> standing(List<Series> line, PointMaps maps) {
+	private static Map<String, @Nullable Object> standing(List<Series> line, PointMaps maps, Given given) {
 		List<Point> points = new ArrayList<>(line.stream().map((series) -> series.points().getFirst()).toList());
 		points.sort(Comparator.comparingDouble(StandingsRule::lowest).thenComparing(Point::id));
 		double lowest = points.stream().flatMap(StandingsRule::bounds).mapToDouble(Double::doubleValue).min().orElse(0);
@@ -94,7 +94,7 @@ class StandingsRule implements ComputedField, Arrangement {
 		map.put("lowest", lowest);
 		map.put("highest", highest);
 		map.put("spread", highest - lowest);
-		map.put("conflicts", Conflicts.between(line).stream().map(maps::conflict).toList());
+		maps.addConflicts(map, line, given);
 		return map;
 	}
 

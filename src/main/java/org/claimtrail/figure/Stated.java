@@ -14,18 +14,21 @@ import org.neo4j.driver.Value;
  *
  * @param low lower bound as stated
  * @param high upper bound as stated
+ * @param inferred whether nobody said which day it describes, and {@code asOf} was filled
+ * in
  */
 record Stated(Comparator comparator, @Nullable Double low, @Nullable Double high, String unit, @Nullable String phrase,
-		Basis basis, @Nullable Per per, Day since, Day until, Day asOf) {
+		Basis basis, @Nullable Per per, Day since, Day until, Day asOf, boolean inferred) {
 
 	/**
 	 * What a document says of a figure.
 	 * @param unit the unit of its measure, for a figure that names none
+	 * @param inferred whether nobody said which day it describes
 	 */
-	static Stated of(FigureRecord figure, String unit) {
+	static Stated of(FigureRecord figure, String unit, boolean inferred) {
 		return new Stated(figure.comparator(), figure.low(), figure.high(),
 				(figure.unit() != null) ? figure.unit() : unit, figure.phrase(), figure.basis(), figure.per(),
-				Day.of(figure.since()), Day.of(figure.until()), Day.of(figure.asOf()));
+				Day.of(figure.since()), Day.of(figure.until()), Day.of(figure.asOf()), inferred);
 	}
 
 	/** The figure of a claim in the graph, which has one. */
@@ -34,7 +37,8 @@ record Stated(Comparator comparator, @Nullable Double low, @Nullable Double high
 		return new Stated(Comparator.valueOf(claim.get("comparator").asString()), number(claim, "low"),
 				number(claim, "high"), claim.get("unit").asString(), claim.get("phrase").asString(null),
 				Basis.valueOf(claim.get("basis").asString()), (per != null) ? Per.valueOf(per) : null,
-				Day.of(claim, "since"), Day.of(claim, "until"), Day.of(claim, "asOf"));
+				Day.of(claim, "since"), Day.of(claim, "until"), Day.of(claim, "asOf"),
+				claim.get("asOfInferred").asBoolean(false));
 	}
 
 	private static @Nullable Double number(Value claim, String name) {
@@ -53,7 +57,49 @@ record Stated(Comparator comparator, @Nullable Double low, @Nullable Double high
 
 	/** The end of the time it is about. */
 	Day end() {
-		return (this.basis == Basis.PERIOD && this.until.text() != null) ? this.until : this.asOf;
+		return isUntil() ? this.until : this.asOf;
+	}
+
+	private boolean isUntil() {
+		return this.basis == Basis.PERIOD && this.until.text() != null;
+	}
+
+	/** The same figure about the time of another. */
+	Stated about(Stated other) {
+		return new Stated(this.comparator, this.low, this.high, this.unit, this.phrase, this.basis, this.per,
+				this.since, this.until, other.end(), !other.saysTime());
+	}
+
+	/** Whether the end of the time it is about was said, and not filled in. */
+	boolean saysTime() {
+		return end().text() != null && (isUntil() || !this.inferred);
+	}
+
+	/**
+	 * Whether another figure of its line is certainly about the same time. Totals and
+	 * levels are about one moment, of which a longer time tells nothing; tolls and rates
+	 * are about the whole of it.
+	 */
+	boolean isAtTimeOf(Stated other) {
+		return end().isSameTime(other.end())
+				&& (isOverTime() ? end().text() != null : end().isPoint() && other.end().isPoint());
+	}
+
+	private boolean isOverTime() {
+		return this.basis == Basis.PERIOD || this.basis == Basis.RATE;
+	}
+
+	/**
+	 * Whether it is certainly about an earlier time than another figure: each said it,
+	 * and without doubt.
+	 */
+	boolean isCertainlyBefore(Stated other) {
+		return isCertain() && other.isCertain() && end().isBefore(other.end());
+	}
+
+	/** Whether the end of the time it is about was said without doubt. */
+	boolean isCertain() {
+		return saysTime() && !end().isDoubtful();
 	}
 
 }

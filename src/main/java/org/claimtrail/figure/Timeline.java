@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Arranges the rows of {@link PointQueries} into a timeline. */
 final class Timeline {
 
-	private static final int CONFLICTS = 1_000;
-
 	/** What stands is read by the days that it describes. */
-	private static final Comparator<Point> CURRENT = Comparator.comparing(Series::described).thenComparing(Point.ORDER);
+	private static final Comparator<Point> CURRENT = Series.DESCRIBED.thenComparing(Point.ORDER);
 
-	private static final List<String> LISTS = List.of("points", "apart", "series", "revisions", "conflicts", "sums");
+	private static final List<String> LISTS = List.of("points", "apart", "series", "revisions", "sums");
 
 	private final Grouping grouping;
 
@@ -102,6 +100,7 @@ final class Timeline {
 				map.put(list, list(list));
 			}
 		}
+		this.maps.addConflicts(map, this.series, given);
 		map.put("truncated", this.truncated);
 		return map;
 	}
@@ -112,8 +111,6 @@ final class Timeline {
 			case "apart" -> this.maps.points(this.apart);
 			case "series" -> this.series.stream().map(this::series).toList();
 			case "revisions" -> RevisionOrder.asked(this.series, this.given).stream().map(this.maps::revision).toList();
-			case "conflicts" ->
-				Conflicts.between(this.series).stream().limit(CONFLICTS).map(this.maps::conflict).toList();
 			default -> sums().stream().limit(PointQueries.MOST).map((sum) -> this.maps.sum(sum, this.rows)).toList();
 		};
 	}

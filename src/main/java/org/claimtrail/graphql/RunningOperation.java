@@ -3,6 +3,7 @@ package org.claimtrail.graphql;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -90,7 +91,7 @@ public final class RunningOperation {
 		try (MDC.MDCCloseable ignored = MDC.putCloseable("operation", this.name)) {
 			return call.get();
 		}
-		catch (StoreFault fault) {
+		catch (StoreFault | CancellationException fault) {
 			checkEnded();
 			throw fault;
 		}

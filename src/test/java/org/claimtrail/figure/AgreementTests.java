@@ -73,6 +73,31 @@ class AgreementTests {
 	}
 
 	@Test
+	void whoTookAFigureOfASourceSaysNothingOfItsCorrection() {
+		Point old = KYIV.at("measure:m", "2025-06-12", "2025-06-12", Comparator.EXACTLY, 1_234_567);
+		Point corrected = KYIV.at("measure:m", "2025-06-13", "2025-06-12", Comparator.EXACTLY, 999_123);
+		Point taken = Points.from(old, "claim:taken", LONDON.at("2025-06-12", Comparator.EXACTLY, 1_234_567));
+
+		assertThat(of(corrected, old, taken).verdict()).isEqualTo("SINGLE_ORIGIN");
+		assertThat(of(taken, old, corrected).verdict()).isEqualTo("SINGLE_ORIGIN");
+	}
+
+	@Test
+	void reportThatNamesNoDayDescribesWhatItsSourceDescribes() {
+		Point source = KYIV.at("2022-03-12", Comparator.EXACTLY, 1_351);
+		Point report = Points.from(source, "claim:report",
+				Points.inferred(LONDON.retelling().at("2025-06-12", Comparator.EXACTLY, 1_351)));
+		Point now = Points.NATO.at("2025-06-12", Comparator.EXACTLY, 9_999);
+		Point then = Points.NATO.by("organization:z", null).at("2022-03-12", Comparator.EXACTLY, 7_777);
+
+		assertThat(of(report, source, now).verdict()).isEqualTo("SINGLE_ORIGIN");
+		assertThat(of(report, source, now, then).contradicting()).containsExactly(then);
+		assertThat(of(report, source, then))
+			.satisfies((agreement) -> assertThat(agreement.rule(then)).isEqualTo(AgreementRule.SAME_TIME));
+		assertThat(of(report, now, then).contradicting()).as("of a source that counts something else").isEmpty();
+	}
+
+	@Test
 	void otherTimesSupportNothing() {
 		assertThat(of(KYIV.at("2025-06-12", Comparator.EXACTLY, 40), LONDON.at("2025-06-10", Comparator.EXACTLY, 40))
 			.verdict()).isEqualTo("SINGLE_ORIGIN");
@@ -111,7 +136,7 @@ class AgreementTests {
 				.forEach((other) -> assertThat(Agreement.of(other.id(), points).supporting()).contains(point));
 		}
 
-		List<Conflict> conflicts = Conflicts.between(Series.of(points, Grouping.CLAIMANT));
+		List<Conflict> conflicts = Conflicts.between(Series.of(points, Grouping.CLAIMANT)).widest();
 
 		assertThat(conflicts.isEmpty()).as("seed %s", round).isEqualTo(contradicted.isEmpty());
 		conflicts.forEach((conflict) -> assertThat(contradicted).contains(conflict.over(), conflict.under()));

@@ -2,6 +2,7 @@ package org.claimtrail.figure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -77,7 +78,7 @@ class CorroborationIT {
 	}
 
 	private List<String> rules(String claim, String side) {
-		return ask("{ claim(id: \"claim:%s\") { %s { edges { rule } } } }".formatted(claim, side))
+		return ask("{ claim(id: \"claim:%s\") { %s(first: 100) { edges { rule } } } }".formatted(claim, side))
 			.path("claim.%s.edges[*].rule".formatted(side))
 			.entityList(String.class)
 			.get();
@@ -145,6 +146,43 @@ class CorroborationIT {
 			.path("measure.timeline.conflicts[*].rule")
 			.entityList(String.class)
 			.get()).containsExactlyInAnyOrder("EARLIER_TOTAL", "EARLIER_TOTAL", "SAME_TIME");
+	}
+
+	@Test
+	void whatOverlapsDoesNotKeepOutWhatSaysMore() {
+		List<String> lines = new ArrayList<>();
+		for (int number = 10; number < 80; number++) {
+			lines.add(speaker("o" + number));
+			lines.add(claim("o" + number, 20_000, "").replace("2024-01-01", "2024"));
+		}
+		lines.addAll(List.of(claim("a", 20_000, ""), speaker("y"), claim("y", 20_000, ""), speaker("z"),
+				claim("z", 90_000, "").replace("2024-01-01", "2023-12-01")));
+		load(lines.toArray(String[]::new));
+
+		assertThat(rules("a", "supportedBy")).containsOnlyOnce("SAME_TIME").hasSize(48);
+		assertThat(rules("a", "contradictedBy")).containsExactly("EARLIER_TOTAL");
+	}
+
+	@Test
+	void reportThatNamesNoDayIsComparedAboutThatOfItsSource() {
+		load(claim("a", 20_000, ""), claim("c", 5_000, "").replace("2024-01-0", "2025-06-0"),
+				claim("b", 20_000, cites("a", "REPORTS")).replace("2024-01-02", "2025-06-01")
+					.replace(",'asOf':'2024-01-01'", ""));
+
+		assertThat((Object) ofClaim("a")).isEqualTo(verdict("CONFLICTING", List.of(), List.of("c")));
+		assertThat(rules("b", "contradictedBy")).containsExactly("EARLIER_TOTAL");
+		load("{'type':'speaker','id':'speaker:d','name':'d'}", claim("d", 9_000, ""));
+		assertThat(rules("b", "contradictedBy")).containsExactly("SAME_TIME", "EARLIER_TOTAL");
+	}
+
+	@Test
+	void whoTookAFigureOfASourceSaysNothingOfItsCorrection() {
+		load(claim("a", 20_000, ""), claim("b", 20_000, cites("a", "DATA_SOURCE")),
+				claim("a", 5_000, "").replace("claim:a", "claim:a2").replace("2024-01-02", "2024-01-03"));
+
+		assertThat((Object) ofClaim("a2")).isEqualTo(verdict("SINGLE_ORIGIN", List.of(), List.of()));
+		assertThat((Object) ofClaim("b")).isEqualTo(verdict("SINGLE_ORIGIN", List.of(), List.of()));
+		assertThat(gaps()).isEmpty();
 	}
 
 	@Test

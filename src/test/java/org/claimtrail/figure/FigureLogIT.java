@@ -195,6 +195,26 @@ class FigureLogIT {
 	}
 
 	@Test
+	void ofEachFigureTheLastStatementsAreListedAndAllAreCounted() {
+		String asked = "figureHistories(each: 3, from: \"%1$s\", to: \"%1$s\") { figures { statementCount restatementCount "
+				+ "withdrawnCount statements { claim { id } } first { claim { id } } current { claim { id } } } }";
+		for (int day : List.of(0, 1, 18, 70, 71)) {
+			List<Statement> about = this.figures.about(day);
+			Statement current = this.figures.current(day);
+			GraphQlTester.Response answer = ask(asked, FigureLog.date(day));
+			assertThat(texts(answer, ".figures[*].statements[*].claim.id"))
+				.isEqualTo(about.subList(about.size() - 3, about.size()).stream().map(Statement::id).toList());
+			assertThat(texts(answer, ".figures[*].first.claim.id")).containsExactly(about.getFirst().id());
+			assertThat(texts(answer, ".figures[*].current.claim.id"))
+				.isEqualTo((current != null) ? List.of(current.id()) : List.of());
+			assertThat(number(answer, ".figures[0].statementCount")).isEqualTo(about.size());
+			assertThat(number(answer, ".figures[0].restatementCount")).isEqualTo(this.figures.restated(day));
+			assertThat(number(answer, ".figures[0].withdrawnCount"))
+				.isEqualTo(about.stream().filter(Statement::isWithdrawn).count());
+		}
+	}
+
+	@Test
 	void severalMeasuresAreAskedAtOnce() {
 		this.graphql
 			.document(

@@ -86,13 +86,19 @@ class KeptSeriesIT {
 		this.driver.executableQuery(
 				"CYPHER 25 MATCH (n:Claim) REMOVE n.staleKind, n.staleSince, n.staleBy, n.correctedOn, n.correctedBy")
 			.execute();
-		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst, n.standing, n.spreadRatio")
+		this.driver
+			.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst, n.described, n.standing, n.spreadRatio")
 			.execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Measure) REMOVE n.figureCount, n.spreadRatio").execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:SeriesRules|FigureCountRules) DELETE n").execute();
 		TestImport.upgrade(this.context);
 		assertThat(kept()).as("found anew").isEqualTo(expected());
 		assertThat(wronglyCounted()).as("found anew").isEmpty();
+		assertThat(this.driver
+			.executableQuery("CYPHER 25 MATCH (n:Claim) WHERE n.line IS NOT NULL RETURN n.asOf, n.described")
+			.execute()
+			.records()).isNotEmpty()
+			.allSatisfy((row) -> assertThat(row.get("n.described")).isEqualTo(row.get("n.asOf")));
 	}
 
 	private List<String> wronglyCounted() {

@@ -66,6 +66,14 @@ class PartSumsTests {
 			.isEmpty();
 		assertThat(sums(killed, wounded, total, in("1", "m1", exactly(OTHER, "m", 302)))).singleElement()
 			.matches((sum) -> sum.isCompatible() && "article:1".equals(sum.article()));
+		assertThat(sums(of("killed", "2024-12", 500), of("m", "2024-12", 300))).as("each at some time of a month")
+			.isEmpty();
+		assertThat(sums(of("killed", "2024-12-08T06:00Z", 500), of("m", "2024-12-08T20:00Z", 300))).isEmpty();
+		assertThat(sums(of("killed", "2024-12-08T06:00Z", 500), of("m", "2024-12-08T08:00+02:00", 300))).hasSize(1);
+	}
+
+	private static Point of(String measure, String asOf, double value) {
+		return OTHER.at("measure:" + measure, "2024-12-09", asOf, Comparator.EXACTLY, value);
 	}
 
 	@Test
@@ -82,10 +90,10 @@ class PartSumsTests {
 		Point killed = OTHER.at("measure:killed", "2024-12-08", "2024-12-08", Comparator.EXACTLY, 500);
 		Point total = OTHER.at("measure:m", "2024-12-08", "2024-12-08", Comparator.EXACTLY, 300);
 		Stated undated = new Stated(Comparator.EXACTLY, 500.0, 500.0, "people", "p", killed.stated().basis(), null,
-				killed.stated().since(), Day.ABSENT, Day.ABSENT);
+				killed.stated().since(), Day.ABSENT, Day.ABSENT, true);
 		Point without = new Point("row", "claim:k", "measure:killed", "speaker:z", null, killed.statedOn(),
-				killed.statedOnFirst(), undated, false, false, false, null, Set.of(), Set.of("claim:k"), Set.of(),
-				Set.of());
+				killed.statedOnFirst(), undated, false, false, false, null, Set.of(), Origins.itself("claim:k"),
+				Set.of(), Set.of());
 
 		assertThat(sums(without, total)).isEmpty();
 		assertThat(sums(in("1", "k", without), in("1", "m", total))).hasSize(1);

@@ -47,18 +47,38 @@ record Points(String claimant, @Nullable String organization, Basis basis, @Null
 		};
 		Day stated = day(statedOn);
 		Stated figure = new Stated(comparator, low, high, "people", "p", this.basis, this.per, day(this.since),
-				day(this.until), day(asOf));
+				day(this.until), day(asOf), false);
 		String id = "claim:" + this.claimant + measure + statedOn + asOf;
 		return new Point("row", id, measure, this.claimant, this.organization, stated,
-				Objects.requireNonNull(stated.first()), figure, false, false, this.retold, null, Set.of(), Set.of(id),
-				Set.of(), Set.of());
+				Objects.requireNonNull(stated.first()), figure, false, false, this.retold, null, Set.of(),
+				Origins.itself(id), Set.of(), Set.of());
 	}
 
 	/** The same figure, stated by another claim. */
 	static Point as(String id, Point point, Set<String> replaces, Set<String> origins) {
+		return as(id, point, replaces, new Origins(origins, Set.of()));
+	}
+
+	private static Point as(String id, Point point, Set<String> replaces, Origins origins) {
 		return new Point("row", id, point.measure(), point.claimant(), point.organization(), point.statedOn(),
 				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
 				point.withdrawal(), replaces, origins, point.corrects(), point.articles());
+	}
+
+	/** The same figure, stated by another claim that rests on a figure of a claimant. */
+	static Point from(Point source, String id, Point point) {
+		return as(id, point, Set.of(), new Origins(Set.of(source.id()), Set.of(source.claimant())));
+	}
+
+	/** The same figure about a day that nobody said. */
+	static Point inferred(Point point) {
+		Stated stated = point.stated();
+		return new Point("row", point.id(), point.measure(), point.claimant(), point.organization(), point.statedOn(),
+				point.statedOnFirst(),
+				new Stated(stated.comparator(), stated.low(), stated.high(), stated.unit(), stated.phrase(),
+						stated.basis(), stated.per(), stated.since(), stated.until(), stated.asOf(), true),
+				point.forecast(), point.vague(), point.retold(), point.withdrawal(), point.replaces(), point.origins(),
+				point.corrects(), point.articles());
 	}
 
 	/** The same figure, withdrawn. */

@@ -50,6 +50,12 @@ class RevisionTests {
 		assertThat(new Revision(more, Points.NATO.at("2024-01-02", Comparator.MORE_THAN, 900)).implausible()).isNull();
 		assertThat(new Revision(more, Points.NATO.at("measure:m", "2024-01-02", "2024-01-01", Comparator.EXACTLY, 900))
 			.implausible()).as("the same day restated").isNull();
+		Point less = Points.NATO.at("2024-01-02", Comparator.EXACTLY, 900);
+		assertThat(new Revision(more, Points.inferred(less)).implausible()).as("a day that nobody said").isNull();
+		assertThat(new Revision(Points.inferred(more), less).implausible()).as("a day that nobody said").isNull();
+		assertThat(new Revision(more, Points.NATO.at("2024-01-02~", Comparator.EXACTLY, 900)).implausible())
+			.as("an approximate day")
+			.isNull();
 		Points level = Points.NATO.on(Basis.STOCK, null, null, null);
 		assertThat(new Revision(level.at("2024-01-01", Comparator.EXACTLY, 1_000),
 				level.at("2024-01-02", Comparator.EXACTLY, 900))
@@ -111,6 +117,26 @@ class RevisionTests {
 		assertThat(series.restatements()).containsExactly(new Revision(first, back));
 		assertThat(series.current()).containsExactly(back, second);
 		assertThat(series.points()).containsExactly(first, second, back);
+	}
+
+	@Test
+	void timeIsTheSameHoweverItIsWritten() {
+		Point first = Points.NATO.at("measure:m", "2024-01-02", "2024-01-01T10:00Z", Comparator.EXACTLY, 104);
+		Point second = Points.NATO.at("measure:m", "2024-01-03", "2024-01-01T12:00:00+02:00", Comparator.EXACTLY, 105);
+		Point later = Points.NATO.at("measure:m", "2024-01-04", "2024-01-01T20:00Z", Comparator.EXACTLY, 110);
+		Point back = Points.NATO.at("measure:m", "2024-01-05", "2024-01-01T10:00Z", Comparator.EXACTLY, 106);
+
+		Series series = Series.of(List.of(first, second, later, back), Grouping.CLAIMANT).getFirst();
+
+		assertThat(series.restatements()).containsExactly(new Revision(first, second), new Revision(second, back));
+		assertThat(series.current()).containsExactly(back, later);
+		assertThat(series.revisions()).containsExactly(new Revision(back, later));
+		assertThat(Series.of(
+				List.of(Points.NATO.at("measure:m", "2024-01-02", "2024-01", Comparator.EXACTLY, 1),
+						Points.NATO.at("measure:m", "2024-02-02", "2024-01-01/2024-01-31", Comparator.EXACTLY, 2)),
+				Grouping.CLAIMANT)
+			.getFirst()
+			.restatements()).hasSize(1);
 	}
 
 	@Test

@@ -270,6 +270,18 @@ class UnknownDatesIT {
 	}
 
 	@Test
+	void datedCorrectionIsWhatToGoByBeforeOneOfNoDay() {
+		String corrects = ",'cites':[{'claim':'claim:a1','intent':'CORRECTS'}]";
+		String replacing = "{ claim(id: \"claim:b1\") { staleSources { claim { id } replacedBy { id } } } }";
+		String answer = "{'claim': {'staleSources': [{'claim': {'id': 'claim:a1'}, 'replacedBy': {'id': 'claim:%s'}}]}}";
+		load(claim("az2", "a", "XXXX", 11, "2018-01-01", corrects),
+				claim("ac", "a", "2018-01-12", 12, "2018-01-01", corrects));
+		answers(replacing, answer.formatted("ac"));
+		load(claim("ad", "a", "2018-01-13", 13, "2018-01-01", corrects));
+		answers(replacing, answer.formatted("ad"));
+	}
+
+	@Test
 	void whatIsWithdrawnNobodyKnowsWhenStandsAtNoTime() {
 		load("{'type':'claim','id':'claim:ar','statement':'S','claimant':'organization:a','statedOn':'XXXX','retracts':"
 				+ "[{'claim':'claim:a2','reason':'r'},{'claim':'claim:ax','reason':'r'}]}");

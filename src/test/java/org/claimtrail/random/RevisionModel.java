@@ -88,11 +88,11 @@ final class RevisionModel {
 	}
 
 	private List<Thing> link(List<Thing> line) {
-		Map<String, List<Thing>> times = new LinkedHashMap<>();
+		Map<Days, List<Thing>> times = new LinkedHashMap<>();
 		List<Thing> ordered = ordered(line);
 		for (Thing claim : ordered) {
 			if (!isWithdrawn(claim)) {
-				times.computeIfAbsent(time(claim), (time) -> new ArrayList<>()).add(claim);
+				times.computeIfAbsent(end(claim), (time) -> new ArrayList<>()).add(claim);
 			}
 		}
 		List<Thing> standing = new ArrayList<>(times.values().stream().map(List::getLast).toList());
@@ -113,7 +113,7 @@ final class RevisionModel {
 		}
 		for (Thing claim : line) {
 			this.line.put(claim, line);
-			this.sameTime.put(claim, times.getOrDefault(time(claim), List.of()));
+			this.sameTime.put(claim, times.getOrDefault(end(claim), List.of()));
 			standing.stream()
 				.filter((other) -> first(other).isAfter(first(claim)))
 				.findFirst()
@@ -187,17 +187,12 @@ final class RevisionModel {
 		return one.last() != null && other.first() != null && one.last().isBefore(other.first());
 	}
 
-	/** The text of the end of the time that is described. */
-	private static String time(Thing claim) {
+	/** The end of the time that is described, whatever the doubt about it. */
+	static Days end(Thing claim) {
 		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
 		Object until = figure.text("basis").equals("PERIOD") ? figure.value("until") : null;
 		Object asOf = Objects.requireNonNullElse(figure.value("asOf"), "XXXX");
-		return String.valueOf((until != null) ? until : asOf);
-	}
-
-	/** The end of the time that is described. */
-	static Days end(Thing claim) {
-		return Objects.requireNonNull(Days.of(time(claim)));
+		return Objects.requireNonNull(Days.of(String.valueOf((until != null) ? until : asOf)));
 	}
 
 	private static LocalDate first(Thing claim) {

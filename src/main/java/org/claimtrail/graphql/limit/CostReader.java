@@ -30,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  * sizes along each path. A type condition counts as met; a field selected twice in one
  * place counts once. A list that takes no size cannot grow, or shares out the items of
  * what is around it, and multiplies nothing. Where the client does not give a size, what
- * such lists mostly hold is counted, not the most that they can hold.
+ * such lists mostly hold is counted, not the most that they can hold. A size for each
+ * item of a list bounds the lists below it.
  */
 final class CostReader {
 
 	private static final String FIRST = "first";
+
+	private static final String EACH = "each";
 
 	private final GraphQLSchema schema;
 
@@ -68,7 +71,7 @@ final class CostReader {
 	 * @throws RequestFault if the arguments or the lists hold more than is allowed
 	 */
 	OperationCost read(GraphQLCompositeType root, SelectionSet selections) {
-		walk(List.of(selections), root, new Place("", List.of(), null, 1));
+		walk(List.of(selections), root, new Place("", List.of(), null, null, 1));
 		long nodes = this.items.items();
 		if (nodes > this.allowed) {
 			throw this.items.refusal(this.allowed);
@@ -97,7 +100,9 @@ final class CostReader {
 				this.items.add(path);
 				counted = true;
 			}
-			walk(below(same), below, new Place(place.name(found.field()), path, list ? null : own, place.level() + 1));
+			Page within = list ? ((own == null) ? place.each() : null) : own;
+			Page each = (definition.getArgument(EACH) != null) ? each(found.field(), definition, place) : null;
+			walk(below(same), below, new Place(place.name(found.field()), path, within, each, place.level() + 1));
 		}
 	}
 
@@ -113,14 +118,21 @@ final class CostReader {
 		Number last = given(field, "last");
 		Number asked = (last != null) ? last : given(field, FIRST);
 		long size = (asked != null)
-				? Math.clamp(asked.longValue(), 0, connection ? this.pages.most() : largest(definition))
-				: Math.min(usual(definition),
+				? Math.clamp(asked.longValue(), 0, connection ? this.pages.most() : largest(definition, FIRST))
+				: Math.min(usual(definition, FIRST),
 						(connection && !place.path().isEmpty()) ? this.pages.expected() : this.pages.most());
 		return new Page(place.name(field), (last != null) ? "last" : FIRST, size);
 	}
 
-	private static long largest(GraphQLFieldDefinition definition) {
-		GraphQLAppliedDirective bound = definition.getArgument(FIRST).getAppliedDirective("size");
+	/** The size of the lists below each item of a list below a field. */
+	private Page each(Field field, GraphQLFieldDefinition definition, Place place) {
+		Number asked = given(field, EACH);
+		return new Page(place.name(field), EACH, (asked != null)
+				? Math.clamp(asked.longValue(), 0, largest(definition, EACH)) : usual(definition, EACH));
+	}
+
+	private static long largest(GraphQLFieldDefinition definition, String argument) {
+		GraphQLAppliedDirective bound = definition.getArgument(argument).getAppliedDirective("size");
 		GraphQLAppliedDirectiveArgument most = (bound != null) ? bound.getArgument("most") : null;
 		return (most != null && most.getValue() instanceof Integer number) ? number : Integer.MAX_VALUE;
 	}
@@ -136,8 +148,8 @@ final class CostReader {
 	}
 
 	/** The size of a list for which the client gives none. */
-	private long usual(GraphQLFieldDefinition definition) {
-		GraphQLArgument declared = definition.getArgument(FIRST);
+	private long usual(GraphQLFieldDefinition definition, String argument) {
+		GraphQLArgument declared = definition.getArgument(argument);
 		Object value = (declared != null) ? declared.getArgumentDefaultValue().getValue() : null;
 		Number size = (value instanceof Value<?> literal) ? number(literal) : null;
 		return (size != null) ? size.longValue() : this.pages.usual();
@@ -158,9 +170,10 @@ final class CostReader {
 	 * @param key the keys of the answer that lead there
 	 * @param path the pages that lead there
 	 * @param page the page that it is, all lists of which show the same items
+	 * @param each the page that each item of its lists is
 	 * @param level how deep it is
 	 */
-	private record Place(String key, List<Page> path, @Nullable Page page, int level) {
+	private record Place(String key, List<Page> path, @Nullable Page page, @Nullable Page each, int level) {
 
 		String name(Field field) {
 			return this.key.isEmpty() ? field.getResultKey() : this.key + "." + field.getResultKey();

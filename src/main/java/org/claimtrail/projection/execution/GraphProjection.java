@@ -145,10 +145,11 @@ class GraphProjection implements Projection {
 
 	private Answer answer(DataFetchingEnvironment environment, Reading reading,
 			Map<String, @Nullable Object> parameters) {
-		Value value = RunningOperation.read(environment.getGraphQlContext(),
-				(asker) -> this.statements.value(reading.statement(), parameters, asker));
-		return AnswerReader.read(reading.root(), value, this.cursors, parameters,
-				environment.getExecutionStepInfo().getPath());
+		return RunningOperation.read(environment.getGraphQlContext(), (asker) -> {
+			Value value = this.statements.value(reading.statement(), parameters, asker);
+			return AnswerReader.read(reading.root(), value, this.cursors, parameters,
+					environment.getExecutionStepInfo().getPath());
+		});
 	}
 
 	/**

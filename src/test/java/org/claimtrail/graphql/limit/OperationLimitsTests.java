@@ -38,7 +38,9 @@ class OperationLimitsTests {
 			directive @size(most: Int!) on ARGUMENT_DEFINITION
 			type Many { points: [Item!]! series: [Series!]! }
 			type Series { points: [Item!]! }
-			type Item { id: ID! many(first: Int! = 5000): Many! few(first: Int! = 50 @size(most: 200)): [Item!]! items(first: Int = 5, last: Int): ItemConnection! parts: [Item!]! some(first: Int! = 3): [Item!]! more(first: Int): ItemConnection! }
+			type Kinds { kinds: [Kind!]! }
+			type Kind { id: ID! items: [Item!]! others: [Item!]! item: Item }
+			type Item { id: ID! many(first: Int! = 5000): Many! few(first: Int! = 50 @size(most: 200)): [Item!]! kinds(first: Int! = 4, each: Int! = 6 @size(most: 9)): Kinds! items(first: Int = 5, last: Int): ItemConnection! parts: [Item!]! some(first: Int! = 3): [Item!]! more(first: Int): ItemConnection! }
 			input Where { in: [String!] and: [Where!] text: String }
 			""";
 
@@ -63,6 +65,10 @@ class OperationLimitsTests {
 			"{ items(first: 10) { nodes { more { nodes { id } } } } } | 60",
 			"{ item { many { points { id } } } } | 100", "{ item { many(first: 5000) { points { id } } } } | 5000",
 			"{ item { many { points { more { nodes { more { nodes { id } } } } } } } } | 3100",
+			"{ item { kinds { kinds { items { id } others { id } } } } } | 28",
+			"{ item { kinds(first: 2, each: 100) { kinds { items { id } item { items { nodes { id } } } } } } } | 30",
+			"{ item { kinds(each: 3) { kinds { id items { id } } } } } | 16",
+			"query($n: Int) { item { kinds(each: $n) { kinds { id items { id } } } } } | 40",
 			"{ item { few(first: 100000) { id } } } | 200", "{ item { few { id } } } | 50",
 			"{ items(first: 10) @include(if: false) { nodes { id } } item { id } } | 0",
 			"{ items(first: 9999) { nodes { id } } } | 100", "{ items(first: -5) { nodes { id } } } | 0" })
