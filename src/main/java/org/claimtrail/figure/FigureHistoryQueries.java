@@ -35,7 +35,7 @@ final class FigureHistoryQueries {
 			        UNWIND range(0, size(found[0..$E]) - 1) AS i
 			        LET measure = found[i][0], whole = found[i][0]
 			        LET source = found[i][1], line = found[i][2], first = found[i][3], described = found[i][4]
-			        LET all = COLLECT {
+			        LET stated = COLLECT {
 			            MATCH (claim:Claim)
 			            USING INDEX claim:Claim(claimantId, measureId, line, describedFirst)
 			            WHERE claim.claimantId = source AND claim.measureId = measure.id AND claim.line = line
@@ -44,9 +44,9 @@ final class FigureHistoryQueries {
 			            WITH claim, state WHERE $E
 			            RETURN claim ORDER BY claim.statedOnFirst, claim.id
 			          }
-			        LET standing = [one IN all WHERE coalesce(one.staleKind <> 'WITHDRAWN', true)], more = size(all) - $E
-			        UNWIND CASE WHEN more > 0 THEN all[0..20] + standing[CASE WHEN size(standing) > 20 THEN size(standing) - 20 ELSE 0 END..]
-			          + all[more..] ELSE all END AS claim
+			        LET standing = [one IN stated WHERE coalesce(one.staleKind <> 'WITHDRAWN', true)], more = size(stated) - $E
+			        UNWIND CASE WHEN more > 0 THEN stated[0..20] + standing[CASE WHEN size(standing) > 20 THEN size(standing) - 20 ELSE 0 END..]
+			          + stated[more..] ELSE stated END AS claim
 			        WITH DISTINCT i, measure, whole, claim
 			        MATCH (claim)-[:MADE_BY]->(claimant)
 			        WITH i, measure, whole, claim, claim AS state, claimant

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Point(Object row, String id, String measure, String claimant, @Nullable String organization, Day statedOn,
 		LocalDate statedOnFirst, Stated stated, boolean forecast, boolean vague, boolean retold,
-		@Nullable Withdrawal withdrawal, Set<String> replaces, Origins origins, Set<String> corrects,
+		@Nullable Withdrawal withdrawal, Set<String> replaces, Grounds origins, Set<String> corrects,
 		Set<String> articles) {
 
 	/**

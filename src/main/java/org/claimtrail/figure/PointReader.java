@@ -82,10 +82,10 @@ final class PointReader {
 		return rows.stream().map((row) -> read(row, knownOn)).filter((point) -> knownOn.covers(point.statedOn()));
 	}
 
-	private static Origins origins(ArrangedRow row, String id) {
+	private static Grounds origins(ArrangedRow row, String id) {
 		Value origins = row.fact(RESTS_ON);
 		if (origins.isNull()) {
-			return Origins.itself(id);
+			return Grounds.itself(id);
 		}
 		Set<String> claims = new HashSet<>();
 		Set<String> sources = new HashSet<>();
@@ -93,7 +93,7 @@ final class PointReader {
 			claims.add(origin.get(0).asString());
 			sources.add(origin.get(1).asString());
 		});
-		return new Origins(claims, sources);
+		return new Grounds(claims, sources);
 	}
 
 	private static Set<String> identifiers(Value list) {

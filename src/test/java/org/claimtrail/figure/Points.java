@@ -51,15 +51,15 @@ record Points(String claimant, @Nullable String organization, Basis basis, @Null
 		String id = "claim:" + this.claimant + measure + statedOn + asOf;
 		return new Point("row", id, measure, this.claimant, this.organization, stated,
 				Objects.requireNonNull(stated.first()), figure, false, false, this.retold, null, Set.of(),
-				Origins.itself(id), Set.of(), Set.of());
+				Grounds.itself(id), Set.of(), Set.of());
 	}
 
 	/** The same figure, stated by another claim. */
 	static Point as(String id, Point point, Set<String> replaces, Set<String> origins) {
-		return as(id, point, replaces, new Origins(origins, Set.of()));
+		return as(id, point, replaces, new Grounds(origins, Set.of()));
 	}
 
-	private static Point as(String id, Point point, Set<String> replaces, Origins origins) {
+	private static Point as(String id, Point point, Set<String> replaces, Grounds origins) {
 		return new Point("row", id, point.measure(), point.claimant(), point.organization(), point.statedOn(),
 				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
 				point.withdrawal(), replaces, origins, point.corrects(), point.articles());
@@ -67,7 +67,7 @@ record Points(String claimant, @Nullable String organization, Basis basis, @Null
 
 	/** The same figure, stated by another claim that rests on a figure of a claimant. */
 	static Point from(Point source, String id, Point point) {
-		return as(id, point, Set.of(), new Origins(Set.of(source.id()), Set.of(source.claimant())));
+		return as(id, point, Set.of(), new Grounds(Set.of(source.id()), Set.of(source.claimant())));
 	}
 
 	/** The same figure about a day that nobody said. */

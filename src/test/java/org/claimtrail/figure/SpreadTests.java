@@ -58,9 +58,13 @@ class SpreadTests {
 		assertThat(spread(figure("a", "2024-01", Comparator.EXACTLY, 500),
 				figure("b", "2024-01-01", Comparator.EXACTLY, 1000)))
 			.isNull();
-		assertThat(spread(figure("a", "2024-01", Comparator.EXACTLY, 500),
-				figure("b", "2024-01~", Comparator.EXACTLY, 750), figure("b", "2024-02", Comparator.EXACTLY, 1000),
+		assertThat(spread(figure("b", "2024-02", Comparator.EXACTLY, 1000),
 				figure("c", "2024-02", Comparator.EXACTLY, 3000)))
+			.as("totals of some day in a month")
+			.isNull();
+		assertThat(spread(figure("a", "2024-01-01", Comparator.EXACTLY, 500),
+				figure("b", "2024-01-01~", Comparator.EXACTLY, 750), figure("b", "2024-02-01", Comparator.EXACTLY, 1000),
+				figure("c", "2024-02-01", Comparator.EXACTLY, 3000)))
 			.isEqualTo(3);
 	}
 

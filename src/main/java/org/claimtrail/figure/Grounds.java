@@ -9,15 +9,15 @@ import java.util.Set;
  * own
  * @param sources identifiers of who made these, or spoke for them; none for itself
  */
-record Origins(Set<String> claims, Set<String> sources) {
+record Grounds(Set<String> claims, Set<String> sources) {
 
 	/** Of a claim that rests on no other. */
-	static Origins itself(String id) {
-		return new Origins(Set.of(id), Set.of());
+	static Grounds itself(String id) {
+		return new Grounds(Set.of(id), Set.of());
 	}
 
 	/** Whether two figures rest on one claim. */
-	boolean isShared(Origins other) {
+	boolean isShared(Grounds other) {
 		return this.claims.stream().anyMatch(other.claims::contains);
 	}
 
