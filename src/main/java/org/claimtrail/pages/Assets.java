@@ -24,7 +24,7 @@ class Assets {
 	/**
 	 * The address of an asset, relative to the start page.
 	 */
-	String url(String name) {
+	public String url(String name) {
 		var url = this.urls.getForLookupPath("/assets/" + name);
 		return Objects.requireNonNull(url, () -> "no such asset: " + name).substring(1);
 	}

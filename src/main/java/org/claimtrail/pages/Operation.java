@@ -12,7 +12,7 @@ import graphql.parser.Parser;
  * @param question what it asks, in words; the name where the file says nothing
  * @param document the GraphQL text
  */
-record Operation(String name, String question, String document) {
+public record Operation(String name, String question, String document) {
 
 	/**
 	 * Reads a document that holds one named operation and may open with a comment.

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * file that does not hold one named operation stops the start-up.
  */
 @Component
-class Operations {
+public class Operations {
 
 	private final List<Operation> all;
 
@@ -32,6 +32,17 @@ class Operations {
 
 	List<Operation> all() {
 		return this.all;
+	}
+
+	/**
+	 * The question of this name.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public Operation named(String name) {
+		return this.all.stream()
+			.filter((operation) -> operation.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no such question: " + name));
 	}
 
 	private static Operation read(Resource file) {

@@ -3,6 +3,7 @@ package org.claimtrail.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @EnableConfigurationProperties(PagesSettings.class)
 class PagesConfiguration implements WebMvcConfigurer {
 
+	private static final List<String> READ = List.of("/", "/claim/*", "/speaker/*", "/organization/*", "/article/*",
+			"/measure/*", "/proposition/*", "/search", "/error");
+
 	private static final Duration YEAR = Duration.ofDays(365);
 
 	@Override
@@ -40,8 +44,10 @@ class PagesConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.DATA)).excludePathPatterns("/", "/graphiql");
-		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.START)).addPathPatterns("/");
+		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.DATA))
+			.excludePathPatterns(READ)
+			.excludePathPatterns("/graphiql");
+		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.PAGE)).addPathPatterns(READ);
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.GRAPHIQL)).addPathPatterns("/graphiql");
 	}
 

@@ -14,9 +14,9 @@ class ResponseHeaders implements HandlerInterceptor {
 	/** Answers that are no page load nothing. */
 	static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
-	/** The start page needs its style and icon. */
-	static final String START = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-			+ "form-action 'none'; frame-ancestors 'none'";
+	/** A page to read needs its style and icon, and sends its form here. */
+	static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+			+ "form-action 'self'; frame-ancestors 'none'";
 
 	/** GraphiQL carries fonts and images in its style sheet, adds styles as it runs. */
 	static final String GRAPHIQL = "default-src 'none'; script-src 'self'; connect-src 'self'; "

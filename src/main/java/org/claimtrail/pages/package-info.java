@@ -1,9 +1,10 @@
 /**
- * The pages a person opens: the start page, GraphiQL and the contract as text. Knows no
- * feature.
+ * The pages a person opens: the start page, GraphiQL, the contract as text and, in a room
+ * of their own, those for reading. Knows no feature: what they show is asked over
+ * GraphQL.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "date", "graphql" })
 package org.claimtrail.pages;
 
 import org.jspecify.annotations.NullMarked;

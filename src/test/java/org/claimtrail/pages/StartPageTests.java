@@ -57,7 +57,7 @@ class StartPageTests {
 	private static Assets assets() {
 		return new Assets(new ResourceUrlProvider()) {
 			@Override
-			String url(String name) {
+			public String url(String name) {
 				return name;
 			}
 		};

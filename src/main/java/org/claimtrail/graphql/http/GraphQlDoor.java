@@ -1,58 +1,25 @@
 package org.claimtrail.graphql.http;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.servlet.ServletException;
 import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.Clients;
 import org.claimtrail.graphql.HttpFault;
-import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RequestLimits;
-import org.claimtrail.graphql.RunningOperation;
-import org.claimtrail.graphql.limit.ParsedDocuments;
 import org.claimtrail.http.HttpSettings;
-import org.claimtrail.neo4j.StatementLimits;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.graphql.GraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.util.AlternativeJdkIdGenerator;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Answers GraphQL over HTTP. The thread of the request waits for the answer, and sees
- * meanwhile whether the time is up or the client has gone; either ends the operation.
- */
+/** Answers GraphQL over HTTP. */
 @Component
 class GraphQlDoor {
 
-	private static final Logger LOG = LoggerFactory.getLogger(GraphQlDoor.class);
-
-	private static final long GLANCE = Duration.ofMillis(250).toNanos();
-
-	private final AlternativeJdkIdGenerator numbers = new AlternativeJdkIdGenerator();
-
-	private final WebGraphQlHandler handler;
-
-	private final RequestLimits limits;
-
-	private final StatementLimits statements;
+	private final OperationRun run;
 
 	private final Clients clients;
 
@@ -62,11 +29,9 @@ class GraphQlDoor {
 
 	private final Outcomes outcomes;
 
-	GraphQlDoor(WebGraphQlHandler handler, RequestLimits limits, StatementLimits statements, Clients clients,
-			HttpSettings http, Outcomes outcomes, JsonMapper json) {
-		this.handler = handler;
-		this.limits = limits;
-		this.statements = statements;
+	GraphQlDoor(OperationRun run, RequestLimits limits, Clients clients, HttpSettings http, Outcomes outcomes,
+			JsonMapper json) {
+		this.run = run;
 		this.clients = clients;
 		this.questions = new QuestionReader(json, new ArrivingBody(limits.body().toBytes(), http.receive()));
 		this.outcomes = outcomes;
@@ -85,7 +50,8 @@ class GraphQlDoor {
 		try {
 			type = AnswerType.of(request);
 			client.admit(System.nanoTime());
-			WebGraphQlResponse response = execute(request, this.questions.read(request), client);
+			WebGraphQlResponse response = this.run.execute(request.servletRequest(), this.questions.read(request),
+					client);
 			if (!response.getExecutionResult().isDataPresent()) {
 				client.failed();
 			}
@@ -96,62 +62,6 @@ class GraphQlDoor {
 			client.failed();
 			this.outcomes.refused(fault, begun);
 			return this.answers.fault(type, fault);
-		}
-	}
-
-	private WebGraphQlResponse execute(ServerRequest request, GraphQlRequest question, Client client) {
-		RunningOperation operation = new RunningOperation(client, this.limits.statements().perOperation(),
-				this.statements.waiting());
-		WebGraphQlRequest asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
-				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), question,
-				this.numbers.generateId().toString(), LocaleContextHolder.getLocale());
-		Map<Object, Object> context = Map.of(RunningOperation.class, operation, ParsedDocuments.READ_ONLY,
-				QuestionReader.onlyReads(request));
-		asked.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
-		CompletableFuture<@Nullable WebGraphQlResponse> answer = this.handler.handleRequest(asked).toFuture();
-		try {
-			return await(answer, new ClientConnection(request.servletRequest()));
-		}
-		catch (HttpFault fault) {
-			operation.end(fault);
-			answer.cancel(true);
-			throw fault;
-		}
-		catch (ExecutionException ex) {
-			LOG.error("Could not answer {}", asked.getId(), ex.getCause());
-			throw new HttpFault(500, RequestFault.Code.INTERNAL_ERROR,
-					"The server failed to answer; its log says more under " + asked.getId() + ".");
-		}
-	}
-
-	private WebGraphQlResponse await(CompletableFuture<@Nullable WebGraphQlResponse> answer,
-			ClientConnection connection) throws ExecutionException {
-		long end = System.nanoTime() + this.limits.time().toNanos();
-		while (true) {
-			long left = end - System.nanoTime();
-			try {
-				return Objects.requireNonNull(answer.get(Math.clamp(left, 1, GLANCE), TimeUnit.NANOSECONDS));
-			}
-			catch (TimeoutException ex) {
-				check(left - GLANCE, connection);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				throw new HttpFault(503, RequestFault.Code.CANCELLED, "The server is shutting down.");
-			}
-		}
-	}
-
-	private void check(long left, ClientConnection connection) {
-		if (connection.isClosed()) {
-			throw new HttpFault(499, RequestFault.Code.CANCELLED, "The client has gone.");
-		}
-		if (left <= 0) {
-			long allowed = this.limits.time().toMillis();
-			throw new HttpFault(503, RequestFault.Code.TIME_LIMIT,
-					"The operation took longer than the %d ms allowed; ask for less or narrow it by a filter."
-						.formatted(allowed),
-					Map.of("limit", "timeMilliseconds", "allowed", allowed), Map.of());
 		}
 	}
 

@@ -39,7 +39,7 @@ final class QuestionReader {
 		this.bodies = bodies;
 	}
 
-	static boolean onlyReads(ServerRequest request) {
+	private static boolean onlyReads(ServerRequest request) {
 		return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
 	}
 

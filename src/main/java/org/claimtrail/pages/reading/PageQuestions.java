@@ -1,0 +1,90 @@
+package org.claimtrail.pages.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.graphql.InnerDoor;
+import org.claimtrail.pages.Operation;
+import org.claimtrail.pages.Operations;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Asks the question behind a page, as its reader could in GraphiQL. */
+@Component
+class PageQuestions {
+
+	private static final Map<String, HttpStatus> STATUS = Map.of("BAD_ARGUMENT", HttpStatus.BAD_REQUEST, "BAD_CURSOR",
+			HttpStatus.BAD_REQUEST, "GRAPHQL_VALIDATION_FAILED", HttpStatus.BAD_REQUEST, "LIMIT_EXCEEDED",
+			HttpStatus.BAD_REQUEST, "TIME_LIMIT", HttpStatus.SERVICE_UNAVAILABLE);
+
+	private final ObjectProvider<InnerDoor> door;
+
+	private final Operations operations;
+
+	private final JsonMapper json;
+
+	PageQuestions(ObjectProvider<InnerDoor> door, Operations operations, JsonMapper json) {
+		this.door = door;
+		this.operations = operations;
+		this.json = json;
+	}
+
+	/**
+	 * The answer to the one root field of an operation; null when there is none. The page
+	 * is told the question, and where it can be opened.
+	 * @throws PageFault if it cannot be answered
+	 */
+	@Nullable Map<?, ?> ask(HttpServletRequest request, Model page, String name, Map<String, @Nullable Object> variables) {
+		Operation operation = this.operations.named(name);
+		Map<String, @Nullable Object> given = new HashMap<>(variables);
+		given.values().removeIf((value) -> value == null);
+		behind(page).add(Map.of("question", operation.question(), "graphiql", graphiql(name, given)));
+		ExecutionResult result = this.door.getObject().ask(request, operation.document(), given);
+		if (!result.getErrors().isEmpty()) {
+			throw fault(result.getErrors());
+		}
+		Object data = result.getData();
+		return (data instanceof Map<?, ?> answer && answer.values().iterator().next() instanceof Map<?, ?> found)
+				? found : null;
+	}
+
+	/** The questions behind a page, in the order in which they were asked. */
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, String>> behind(Model page) {
+		Object asked = page.getAttribute("behind");
+		if (asked == null) {
+			List<Map<String, String>> none = new ArrayList<>();
+			page.addAttribute("behind", none);
+			return none;
+		}
+		return (List<Map<String, String>>) asked;
+	}
+
+	private String graphiql(String name, Map<String, @Nullable Object> variables) {
+		return UriComponentsBuilder.fromPath("/graphiql")
+			.queryParam("operation", "{operation}")
+			.queryParam("variables", "{variables}")
+			.encode()
+			.buildAndExpand(name, this.json.writeValueAsString(variables))
+			.toUriString();
+	}
+
+	private static PageFault fault(List<GraphQLError> errors) {
+		GraphQLError first = errors.getFirst();
+		Map<String, Object> extensions = first.getExtensions();
+		String code = (extensions != null) ? String.valueOf(extensions.get("code")) : "";
+		return new PageFault(STATUS.getOrDefault(code, HttpStatus.INTERNAL_SERVER_ERROR), first.getMessage());
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.claimtrail.pages.reading;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says in plain words what an answer says in those of the contract. */
+class PlainWords {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+	private static final Map<String, String> COMPARATORS = Map.of("ABOUT", "about ", "AT_LEAST", "at least ",
+			"MORE_THAN", "more than ", "AT_MOST", "at most ", "LESS_THAN", "less than ");
+
+	private static final Map<String, String> INTENTS = Map.of("QUOTES", "quotes", "REPORTS", "reports", "EVIDENCE",
+			"takes as evidence", "AUTHORITY", "leans on the authority of", "DATA_SOURCE", "takes data from", "COMPARES",
+			"compares with", "UPDATES", "brings up to date", "QUALIFIES", "limits");
+
+	private static final Map<String, String> VERDICTS = Map.ofEntries(
+			Map.entry("SINGLE_ORIGIN", "Only one claimant stands behind the figure."),
+			Map.entry("SEVERAL_ORIGINS", "Several claimants have figures that can hold together."),
+			Map.entry("CONFLICTING", "Another claimant has a figure that cannot hold together with it."),
+			Map.entry("NONE", "It has no figure, or nobody stands behind one."),
+			Map.entry("WITHDRAWN", "Its own source took it back."),
+			Map.entry("CORRECTED", "Its own source later stated another figure about the same time, or corrected it."),
+			Map.entry("OVERTAKEN", "Its own source has since stated a figure about a later time."),
+			Map.entry("SAME_TIME", "Both are about the same time."),
+			Map.entry("EARLIER_TOTAL", "The larger total is about an earlier time, and totals do not fall."),
+			Map.entry("OVERLAPPING_TIME", "They are about times that overlap."));
+
+	/** A figure such as "more than 750,000 people"; empty without one. */
+	public String figure(@Nullable Map<?, ?> figure) {
+		if (figure == null) {
+			return "";
+		}
+		String comparator = String.valueOf(figure.get("comparator"));
+		Object low = figure.get("low");
+		Object high = figure.get("high");
+		String number = comparator.equals("BETWEEN") ? number(low) + " to " + number(high)
+				: COMPARATORS.getOrDefault(comparator, "") + number((low != null) ? low : high);
+		Object unit = figure.get("unit");
+		return (unit != null) ? number + " " + unit : number;
+	}
+
+	/** A number with its thousands parted, as precise as it is; empty without one. */
+	public static String number(@Nullable Object number) {
+		return (number instanceof Number value)
+				? new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+					.format(BigDecimal.valueOf(value.doubleValue()))
+				: "";
+	}
+
+	/** A date that may be partial, as people write it. */
+	public String date(@Nullable Object date) {
+		String text = (date != null) ? date.toString() : "XXXX";
+		if (text.equals("XXXX")) {
+			return "nobody knows when";
+		}
+		int slash = text.indexOf('/');
+		if (slash < 0) {
+			return single(text);
+		}
+		String from = text.substring(0, slash);
+		String to = text.substring(slash + 1);
+		if (from.equals("..")) {
+			return "by " + single(to);
+		}
+		return to.equals("..") ? "from " + single(from) : "between " + single(from) + " and " + single(to);
+	}
+
+	private static String single(String text) {
+		String digits = text.replaceAll("[~?%]", "");
+		String doubt = text.contains("~") ? "about " : "";
+		String perhaps = text.contains("?") ? " (uncertain)" : "";
+		try {
+			return doubt + switch (digits.length()) {
+				case 10 -> LocalDate.parse(digits).format(DAY);
+				case 7 -> YearMonth.parse(digits).format(MONTH);
+				default -> digits;
+			} + perhaps;
+		}
+		catch (DateTimeException ex) {
+			return text;
+		}
+	}
+
+	/** What a citation is for, as a verb. */
+	public String intent(@Nullable Object intent) {
+		return INTENTS.getOrDefault(String.valueOf(intent), plain(intent));
+	}
+
+	/** A verdict as a sentence. */
+	public String verdict(@Nullable Object verdict) {
+		return VERDICTS.getOrDefault(String.valueOf(verdict), plain(verdict));
+	}
+
+	/** A word of the contract in small letters. */
+	public String word(@Nullable Object word) {
+		return plain(word);
+	}
+
+	static String plain(@Nullable Object word) {
+		return (word != null) ? word.toString().toLowerCase(Locale.ROOT).replace('_', ' ') : "";
+	}
+
+}

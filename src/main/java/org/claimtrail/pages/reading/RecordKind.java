@@ -1,0 +1,38 @@
+package org.claimtrail.pages.reading;
+
+import java.util.Locale;
+
+/** What has a page of its own, with the operation that the page asks. */
+enum RecordKind {
+
+	CLAIM("PageOfAClaim", "claim"), SPEAKER("PageOfASpeaker", "claimant"),
+	ORGANIZATION("PageOfAnOrganization", "claimant"), ARTICLE("PageOfAnArticle", "article"),
+	MEASURE("PageOfAMeasure", "measure"), PROPOSITION("PageOfAProposition", "proposition");
+
+	private final String operation;
+
+	private final String template;
+
+	RecordKind(String operation, String template) {
+		this.operation = operation;
+		this.template = template;
+	}
+
+	static RecordKind of(String word) {
+		return valueOf(word.toUpperCase(Locale.ROOT));
+	}
+
+	String operation() {
+		return this.operation;
+	}
+
+	String template() {
+		return this.template;
+	}
+
+	/** As it stands in addresses and identifiers. */
+	String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.claimtrail.pages.reading;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The page of each claim, speaker, organization, article, measure and proposition. */
+@Controller
+class RecordPages {
+
+	/** As many figures as one page of a measure shows at most. */
+	private static final int MOST_FIGURES = 1000;
+
+	private final PageQuestions questions;
+
+	RecordPages(PageQuestions questions) {
+		this.questions = questions;
+	}
+
+	@GetMapping(path = "/{kind:claim|speaker|organization|article|measure|proposition}/{name}",
+			produces = MediaType.TEXT_HTML_VALUE)
+	String open(@PathVariable("kind") String word, @PathVariable String name,
+			@RequestParam(required = false) @Nullable String knownOn,
+			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int first,
+			@RequestParam(defaultValue = "linear") String scale, HttpServletRequest request, Model page) {
+		RecordKind kind = RecordKind.of(word);
+		String prefix = kind.word() + ":";
+		if (name.startsWith(prefix)) {
+			request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.MOVED_PERMANENTLY);
+			return "redirect:" + new Permalinks().page(name);
+		}
+		Map<String, @Nullable Object> variables = new HashMap<>();
+		variables.put("id", prefix + name);
+		variables.put("knownOn", (knownOn != null && knownOn.isBlank()) ? null : knownOn);
+		variables.put("after", after);
+		variables.put("paging", true);
+		if (kind == RecordKind.MEASURE) {
+			variables.put("first", Math.clamp(first, 1, MOST_FIGURES));
+		}
+		Map<?, ?> found = this.questions.ask(request, page, kind.operation(), variables);
+		if (found == null) {
+			throw new PageFault(HttpStatus.NOT_FOUND, "No %s is kept here under this address.".formatted(kind.word()));
+		}
+		if (kind == RecordKind.CLAIM) {
+			Map<String, @Nullable Object> same = Map.of("id", prefix + name);
+			page.addAttribute("way", this.questions.ask(request, page, "TrailOfAClaim", same));
+			page.addAttribute("judged", this.questions.ask(request, page, "VerdictsOnAClaim", same));
+		}
+		page.addAttribute("it", found);
+		page.addAttribute("kind", kind.word());
+		page.addAttribute("knownOn", variables.get("knownOn"));
+		page.addAttribute("log", scale.equals("log"));
+		return kind.template();
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.claimtrail.pages.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays a trail out in layers by the number of steps, from the origins on the left to the
+ * claim asked about on the right. The list beside it has the same.
+ */
+class TrailDrawing {
+
+	private static final int WIDTH = 190;
+
+	private static final int HEIGHT = 50;
+
+	private static final int ACROSS = 300;
+
+	private static final int DOWN = 74;
+
+	private static final int LONGEST = 24;
+
+	/** What can be drawn of a trail. */
+	public Drawing of(Map<?, ?> trail) {
+		int depth = list(trail.get("nodes")).stream().mapToInt(TrailDrawing::depth).max().orElse(0);
+		Map<Integer, Integer> rows = new HashMap<>();
+		Map<Object, Box> boxes = new HashMap<>();
+		List<Box> drawn = new ArrayList<>();
+		for (Map<?, ?> node : list(trail.get("nodes"))) {
+			if (node.get("claim") instanceof Map<?, ?> claim) {
+				int layer = depth - depth(node);
+				Box box = new Box(claim, shortened(claim), 1 + layer * ACROSS,
+						20 + DOWN * (rows.merge(layer, 1, Integer::sum) - 1));
+				boxes.put(String.valueOf(claim.get("id")), box);
+				drawn.add(box);
+			}
+		}
+		List<Line> lines = new ArrayList<>();
+		for (Map<?, ?> edge : list(trail.get("edges"))) {
+			Box from = boxes.get(id(edge.get("cited")));
+			Box to = boxes.get(id(edge.get("citing")));
+			if (from != null && to != null) {
+				lines.add(new Line(edge, list(edge.get("drift")).size(), from.x() + WIDTH, from.y() + HEIGHT / 2,
+						to.x(), to.y() + HEIGHT / 2));
+			}
+		}
+		int most = rows.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+		return new Drawing(drawn, lines, depth * ACROSS + WIDTH + 2, most * DOWN + 20);
+	}
+
+	private static String shortened(Map<?, ?> claim) {
+		String name = (claim.get("claimant") instanceof Map<?, ?> claimant) ? String.valueOf(claimant.get("name")) : "";
+		return (name.length() <= LONGEST) ? name : name.substring(0,
+				name.offsetByCodePoints(0, Math.min(LONGEST, name.codePointCount(0, name.length())) - 1)) + "…";
+	}
+
+	private static int depth(Map<?, ?> node) {
+		return (node.get("depth") instanceof Number depth) ? depth.intValue() : 0;
+	}
+
+	private static String id(@Nullable Object claim) {
+		return (claim instanceof Map<?, ?> map) ? String.valueOf(map.get("id")) : "";
+	}
+
+	private static List<Map<?, ?>> list(@Nullable Object value) {
+		List<Map<?, ?>> maps = new ArrayList<>();
+		if (value instanceof List<?> values) {
+			values.forEach((entry) -> maps.add((entry instanceof Map<?, ?> map) ? map : Map.of()));
+		}
+		return maps;
+	}
+
+	/**
+	 * A trail, ready to be drawn.
+	 *
+	 * @param boxes its claims
+	 * @param lines its citations
+	 */
+	public record Drawing(List<Box> boxes, List<Line> lines, int width, int height) {
+
+	}
+
+	/**
+	 * A claim as a box.
+	 *
+	 * @param who the name of its claimant, cut short
+	 */
+	public record Box(Map<?, ?> claim, String who, int x, int y) {
+
+	}
+
+	/**
+	 * A citation as a line from the cited to the citing claim.
+	 *
+	 * @param changes how many differences were found
+	 */
+	public record Line(Map<?, ?> edge, int changes, int x1, int y1, int x2, int y2) {
+
+	}
+
+}
