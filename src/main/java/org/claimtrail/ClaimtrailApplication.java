@@ -2,7 +2,7 @@ package org.claimtrail;
 
 import java.util.OptionalInt;
 
-import org.claimtrail.citation.DriftCommand;
+import org.claimtrail.citation.store.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
 import org.claimtrail.export.ExportCommand;
 import org.claimtrail.launch.CommandApplication;

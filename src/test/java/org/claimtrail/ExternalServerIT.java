@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-import org.claimtrail.citation.DriftCommand;
+import org.claimtrail.citation.store.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
 import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Commands;
@@ -54,7 +54,7 @@ class ExternalServerIT {
 			assertAnswers(port);
 
 			server.getBean(Driver.class).executableQuery(BY_HAND).execute();
-			assertThat(Operations.ask(port, Path.of("graphql/operations/who-cites-whom.graphql")).toString())
+			assertThat(Operations.ask(port, Path.of("graphql/operations/citation/who-cites-whom.graphql")).toString())
 				.contains("\"citations\":0");
 			recomputeDrift(login);
 			assertAnswers(port);

@@ -16,12 +16,12 @@ public record CitationRecord(String cited, Intent intent, @Nullable String via, 
 		@Nullable Attribution attribution) {
 
 	/** The words with which it is attributed, as the whole claim has them or it alone. */
-	@Nullable String cueIn(ClaimRecord citing) {
+	public @Nullable String cueIn(ClaimRecord citing) {
 		return (this.cue != null) ? this.cue : citing.cue();
 	}
 
 	/** The class of these words. */
-	Attribution attributionIn(ClaimRecord citing) {
+	public Attribution attributionIn(ClaimRecord citing) {
 		return (this.attribution != null) ? this.attribution : citing.attribution();
 	}
 

@@ -1,8 +1,8 @@
 package org.claimtrail.corpus;
 
 import org.claimtrail.article.ArticleRegister;
-import org.claimtrail.citation.Drifts;
-import org.claimtrail.figure.FigureRegister;
+import org.claimtrail.citation.store.Drifts;
+import org.claimtrail.figure.store.FigureRegister;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.claimtrail.figure.history.FigureHistoriesQuestion;
+import org.claimtrail.figure.sources.ComparisonQuestion;
+import org.claimtrail.figure.timeline.TimelinesQuestion;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.projection.Answer;
 import org.claimtrail.projection.Projection;

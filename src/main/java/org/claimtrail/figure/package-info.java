@@ -1,5 +1,5 @@
 /**
- * What figures count, and how they were revised.
+ * How figures develop: what revises, contradicts and adds up to what.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "citation", "claim", "date", "graphql", "ledger", "projection" })

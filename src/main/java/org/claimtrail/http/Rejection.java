@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * A request that gets to no door, in the form in which GraphQL tells errors. Repeats
  * nothing of the request.
  */
-enum Rejection {
+public enum Rejection {
 
 	/** Nobody who knows this server calls it by that name. */
 	HOST(421, "HOST_REFUSED",
@@ -34,11 +34,11 @@ enum Rejection {
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	byte[] body() {
+	public byte[] body() {
 		return this.body;
 	}
 
-	void send(HttpServletResponse response) throws IOException {
+	public void send(HttpServletResponse response) throws IOException {
 		response.setStatus(this.status);
 		response.setContentType("application/json");
 		response.setContentLength(this.body.length);

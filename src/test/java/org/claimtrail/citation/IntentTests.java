@@ -28,7 +28,8 @@ class IntentTests {
 	@Test
 	void areNamedByTheContractWhereItCountsThem() throws IOException {
 		for (String file : new String[] { "citation", "network", "drift" }) {
-			String contract = Files.readString(Path.of("graphql/schema/" + file + ".graphqls")).replaceAll("\\s+", " ");
+			String contract = Files.readString(Path.of("graphql/schema/citation/" + file + ".graphqls"))
+				.replaceAll("\\s+", " ");
 			assertThat(Pattern.compile("those that pass on what they cite: ([A-Z_, ]+)[;.]")
 				.matcher(contract)
 				.results()

@@ -47,7 +47,8 @@ class StaleIT {
 	void says() {
 		TestImport.clear(this.driver);
 		load("{'type':'measure','id':'measure:m','name':'M','population':'P','property':'Q','unit':'people'}",
-				"{'type':'speaker','id':'speaker:s','name':'S'}", "{'type':'organization','id':'organization:o','name':'O'}",
+				"{'type':'speaker','id':'speaker:s','name':'S'}",
+				"{'type':'organization','id':'organization:o','name':'O'}",
 				"{'type':'article','id':'article:x','title':'X'}", "{'type':'article','id':'article:y','title':'Y'}",
 				said("old", "2024-01-10", 40, ""), said("new", "2024-06-10", 50, ""));
 	}
@@ -155,8 +156,8 @@ class StaleIT {
 	}
 
 	private static String said(String name, String day, int value, String more) {
-		return "{'type':'claim','id':'claim:%s','statement':'S','claimant':'speaker:s','statedOn':'%s',%s}".formatted(name,
-				day, figure(value, more));
+		return "{'type':'claim','id':'claim:%s','statement':'S','claimant':'speaker:s','statedOn':'%s',%s}"
+			.formatted(name, day, figure(value, more));
 	}
 
 	private static String told(String name, String article, String cited, String more) {
@@ -166,7 +167,8 @@ class StaleIT {
 	}
 
 	private static String figure(int value, String more) {
-		return "'measure':'measure:m','figure':{'value':%d,'comparator':'MORE_THAN','phrase':'p'%s}".formatted(value, more);
+		return "'measure':'measure:m','figure':{'value':%d,'comparator':'MORE_THAN','phrase':'p'%s}".formatted(value,
+				more);
 	}
 
 	private void load(String... lines) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.claimtrail.citation.Drifts;
+import org.claimtrail.citation.store.Drifts;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Driver;

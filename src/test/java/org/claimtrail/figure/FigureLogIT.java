@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.claimtrail.StatementLog;
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.figure.FigureLog.Statement;
+import org.claimtrail.figure.row.PointQueries;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

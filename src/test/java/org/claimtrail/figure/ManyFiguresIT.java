@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.claimtrail.StatementLog;
 import org.claimtrail.corpus.TestImport;
+import org.claimtrail.figure.row.PointQueries;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

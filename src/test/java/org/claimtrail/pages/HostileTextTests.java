@@ -1,12 +1,16 @@
 package org.claimtrail.pages;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import graphql.ExecutionResultImpl;
 import org.claimtrail.graphql.InnerDoor;
@@ -26,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts that want to be more than text stay text, on every page and in every place. */
 @SpringBootTest(classes = PagesServer.class,
-		properties = { PagesServer.TINY, "claimtrail.pages.operations=classpath*:operations/*.graphql" })
+		properties = { PagesServer.TINY, "claimtrail.pages.operations=classpath*:operations/**/*.graphql" })
 @AutoConfigureMockMvc
 class HostileTextTests {
 
@@ -63,10 +67,18 @@ class HostileTextTests {
 			return (request, document, variables) -> {
 				String name = document.replaceFirst("(?s).*query (\\w+).*", "$1");
 				String file = name.replaceAll("(.)(?=[A-Z])", "$1-").toLowerCase(Locale.ROOT);
-				Path answer = Path.of("graphql/operations", file + ".json");
-				Object data = new JsonMapper().readValue(answer.toFile(), Map.class).get("data");
+				Object data = new JsonMapper().readValue(answer(file + ".json").toFile(), Map.class).get("data");
 				return ExecutionResultImpl.newExecutionResult().data(hostile("", data)).build();
 			};
+		}
+
+		private static Path answer(String name) {
+			try (Stream<Path> files = Files.walk(Path.of("graphql/operations"))) {
+				return files.filter((file) -> file.endsWith(name)).findFirst().orElseThrow();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 		private static @Nullable Object hostile(String name, @Nullable Object value) {

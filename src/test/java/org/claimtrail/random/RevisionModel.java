@@ -43,6 +43,7 @@ final class RevisionModel {
 	private final Map<Thing, Thing> after = new HashMap<>();
 
 	private final Map<List<@Nullable Object>, List<Thing>> standing = new HashMap<>();
+
 	private final Map<Thing, List<Thing>> line = new HashMap<>();
 
 	RevisionModel(World world, Ties ties) {
@@ -82,7 +83,9 @@ final class RevisionModel {
 		return this.after.get(claim);
 	}
 
-	/** All that the source stated on the line of a claim, itself too; none without a line. */
+	/**
+	 * All that the source stated on the line of a claim, itself too; none without a line.
+	 */
 	List<Thing> line(Thing claim) {
 		return this.line.getOrDefault(claim, List.of());
 	}

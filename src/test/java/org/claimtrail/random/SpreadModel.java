@@ -30,8 +30,7 @@ final class SpreadModel {
 			for (Thing other : standing) {
 				if (this.ties.claimant(one) != this.ties.claimant(other)
 						&& RevisionModel.end(one).equals(RevisionModel.end(other)) && isTimed(one) && isTimed(other)
-						&& Bounds.of(one).high() > 0
-						&& Bounds.of(other).high() > 0) {
+						&& Bounds.of(one).high() > 0 && Bounds.of(other).high() > 0) {
 					this.spreads.merge(measure, ratio(one, other), Math::max);
 				}
 			}
@@ -42,9 +41,9 @@ final class SpreadModel {
 	private static boolean isTimed(Thing claim) {
 		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
 		Days days = RevisionModel.end(claim);
-		return List.of("PERIOD", "RATE").contains(String.valueOf(figure.value("basis")))
-				|| Objects.equals(days.first(), days.last())
-						&& String.valueOf(figure.value("asOf")).chars().noneMatch((letter) -> "~?%".indexOf(letter) >= 0);
+		return List.of("PERIOD", "RATE").contains(String.valueOf(figure.value("basis"))) || Objects.equals(days.first(),
+				days.last())
+				&& String.valueOf(figure.value("asOf")).chars().noneMatch((letter) -> "~?%".indexOf(letter) >= 0);
 	}
 
 	private static double ratio(Thing over, Thing under) {

@@ -1,7 +1,6 @@
 package org.claimtrail.random;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,8 @@ final class StaleModel {
 		fields.thing("Claim.staleSince", this::since);
 		fields.put("Claim.restsOnStale", (claim, arguments) -> rests((Thing) claim, kinds(arguments.get("kinds"))));
 		fields.put("Article.restsOnStale", (article, arguments) -> any((Thing) article, kinds(arguments.get("kinds"))));
-		fields.put("Claim.staleSources", (claim, arguments) -> sources(List.of((Thing) claim), articles(claim), arguments));
+		fields.put("Claim.staleSources",
+				(claim, arguments) -> sources(List.of((Thing) claim), articles(claim), arguments));
 		fields.put("Article.staleSources",
 				(article, arguments) -> sources(claims((Thing) article), List.of((Thing) article), arguments));
 		filters.is("ClaimWhere.restsOnStale", (claim) -> rests(claim, GRAVER));

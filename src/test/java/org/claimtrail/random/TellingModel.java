@@ -10,7 +10,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** How what its source has left behind is told: as if it still stood, or as the old one. */
+/**
+ * How what its source has left behind is told: as if it still stood, or as the old one.
+ */
 final class TellingModel {
 
 	private static final Days UNKNOWN = new Days(null, null);
@@ -28,8 +30,8 @@ final class TellingModel {
 	}
 
 	/**
-	 * Whether some claims repeat a source as if it still stood; null where the dates leave it
-	 * open.
+	 * Whether some claims repeat a source as if it still stood; null where the dates
+	 * leave it open.
 	 */
 	@Nullable Boolean repeatedAfter(Thing source, List<Thing> resting, List<Thing> articles) {
 		LocalDate since = stale(source).on();
@@ -42,19 +44,26 @@ final class TellingModel {
 				|| !Objects.requireNonNull(StaleModel.earliest(resting)).isAfter(by)) {
 			return null;
 		}
-		return !(("OVERTAKEN".equals(this.stale.kind(source)) && resting.stream().anyMatch((claim) -> isDated(claim, source, since)))
-				|| articles.stream().flatMap((article) -> this.stale.claims(article).stream()).anyMatch((claim) -> tells(claim, source)));
+		return !(("OVERTAKEN".equals(this.stale.kind(source))
+				&& resting.stream().anyMatch((claim) -> isDated(claim, source, since)))
+				|| articles.stream()
+					.flatMap((article) -> this.stale.claims(article).stream())
+					.anyMatch((claim) -> tells(claim, source)));
 	}
 
-	/** Whether the words name a time that the source describes, over before it was left. */
+	/**
+	 * Whether the words name a time that the source describes, over before it was left.
+	 */
 	private static boolean isDated(Thing claim, Thing source, @Nullable LocalDate since) {
-		if (since == null || !(claim.value("figure") instanceof Thing figure) || !Boolean.FALSE.equals(figure.value("asOfInferred"))) {
+		if (since == null || !(claim.value("figure") instanceof Thing figure)
+				|| !Boolean.FALSE.equals(figure.value("asOfInferred"))) {
 			return false;
 		}
 		Days named = Objects.requireNonNullElse(figure.days("asOf"), UNKNOWN);
 		Days described = Objects
 			.requireNonNullElse(((Thing) Objects.requireNonNull(source.value("figure"))).days("asOf"), UNKNOWN);
-		return named.last() != null && named.last().isBefore(since) && meets(named, described) && meets(described, named);
+		return named.last() != null && named.last().isBefore(since) && meets(named, described)
+				&& meets(described, named);
 	}
 
 	private static boolean meets(Days one, Days other) {
@@ -69,17 +78,20 @@ final class TellingModel {
 
 	private List<Thing> instead(Thing source) {
 		LocalDate since = stale(source).on();
-		List<Thing> instead = new ArrayList<>(((since != null) ? this.revisions.line(source) : List.<Thing>of())
-			.stream()
-			.filter((other) -> !Objects.requireNonNull(StaleModel.stated(other).first()).isBefore(since))
-			.filter((other) -> other != source && !described(other).isBefore(described(source)))
-			.filter((other) -> described(other).isAfter(described(source)) || !"OVERTAKEN".equals(this.stale.kind(source)))
-			.toList());
+		List<Thing> instead = new ArrayList<>(
+				((since != null) ? this.revisions.line(source) : List.<Thing>of()).stream()
+					.filter((other) -> !Objects.requireNonNull(StaleModel.stated(other).first()).isBefore(since))
+					.filter((other) -> other != source && !described(other).isBefore(described(source)))
+					.filter((other) -> described(other).isAfter(described(source))
+							|| !"OVERTAKEN".equals(this.stale.kind(source)))
+					.toList());
 		replacing(source).ifPresent(instead::add);
 		return instead;
 	}
 
-	/** What is gone by instead, where it is not certainly a later statement of the line. */
+	/**
+	 * What is gone by instead, where it is not certainly a later statement of the line.
+	 */
 	private Optional<Thing> replacing(Thing source) {
 		return switch (String.valueOf(this.stale.kind(source))) {
 			case "WITHDRAWN" -> this.ties.in("RETRACTS", source)
@@ -87,9 +99,11 @@ final class TellingModel {
 				.min(Comparator.comparing((Thing claim) -> orLast(StaleModel.stated(claim).last()))
 					.thenComparing((claim) -> orLast(StaleModel.stated(claim).first()))
 					.thenComparing(Thing::id, Orders.ALPHABETICAL));
-			case "CORRECTED" -> this.stale.corrections(source).stream()
+			case "CORRECTED" -> this.stale.corrections(source)
+				.stream()
 				.filter((claim) -> StaleModel.earliest(this.stale.corrections(source)) != null)
-				.max(Comparator.comparing((Thing claim) -> Objects.requireNonNullElse(StaleModel.stated(claim).first(), LocalDate.MIN))
+				.max(Comparator.comparing(
+						(Thing claim) -> Objects.requireNonNullElse(StaleModel.stated(claim).first(), LocalDate.MIN))
 					.thenComparing(Thing::id, Orders.ALPHABETICAL));
 			default -> this.revisions.line(source)
 				.stream()

@@ -1,7 +1,5 @@
 package org.claimtrail.corpus.load;
 
-import org.claimtrail.corpus.document.Fault;
-import org.claimtrail.corpus.document.Document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.claimtrail.corpus.document.Document;
+import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.record.Item;
-import org.claimtrail.figure.MeasureRecord;
+import org.claimtrail.measure.MeasureRecord;
 import org.claimtrail.organization.OrganizationRecord;
 
 /**

@@ -16,8 +16,8 @@ import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.report.Tally;
-import org.claimtrail.figure.MeasureRecord;
 import org.claimtrail.ledger.Fingerprint;
+import org.claimtrail.measure.MeasureRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.claimtrail.corpus.load;
 
-import org.claimtrail.corpus.record.Edges;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -11,19 +10,20 @@ import java.util.stream.Collectors;
 
 import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.article.ArticleRegister;
-import org.claimtrail.citation.CitationRegister;
-import org.claimtrail.citation.Drifts;
-import org.claimtrail.citation.Remembered;
+import org.claimtrail.citation.store.CitationRegister;
+import org.claimtrail.citation.store.Drifts;
+import org.claimtrail.citation.store.Remembered;
 import org.claimtrail.claim.ClaimRecord;
-import org.claimtrail.claim.ClaimRegister;
+import org.claimtrail.claim.store.ClaimRegister;
+import org.claimtrail.corpus.record.Edges;
 import org.claimtrail.corpus.record.Item;
-import org.claimtrail.figure.FigureRegister;
-import org.claimtrail.figure.MeasureRecord;
-import org.claimtrail.figure.MeasureRegister;
-import org.claimtrail.figure.Touched;
+import org.claimtrail.figure.store.FigureRegister;
+import org.claimtrail.figure.store.Touched;
 import org.claimtrail.ledger.Change;
 import org.claimtrail.ledger.Changes;
 import org.claimtrail.ledger.Entry;
+import org.claimtrail.measure.MeasureRecord;
+import org.claimtrail.measure.MeasureRegister;
 import org.claimtrail.neo4j.WriteTurn;
 import org.claimtrail.organization.OrganizationRecord;
 import org.claimtrail.organization.OrganizationRegister;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.claimtrail.citation.Remembered;
+import org.claimtrail.citation.store.Remembered;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;

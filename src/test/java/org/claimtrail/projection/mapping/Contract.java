@@ -41,7 +41,7 @@ import org.springframework.util.ClassUtils;
 public final class Contract {
 
 	private static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation",
-			"proposition", "review", "figure");
+			"proposition", "review", "figure", "measure");
 
 	private Contract() {
 	}

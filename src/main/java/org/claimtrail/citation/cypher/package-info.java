@@ -1,0 +1,7 @@
+/**
+ * Holds what fixed pieces of Cypher about citations share.
+ */
+@NullMarked
+package org.claimtrail.citation.cypher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.claimtrail.citation.drift;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.claimtrail.citation.told.Cited;
+import org.claimtrail.citation.told.Kinship;
+import org.claimtrail.citation.told.Sums;
+import org.claimtrail.citation.told.Told;
+import org.claimtrail.citation.told.ToldFigure;
+import org.claimtrail.citation.told.Wording;
+
+/**
+ * Finds what changed between a claim and the claims it cites, by rule and without
+ * judgement. In each respect the two differ, agree, or one of them does not word it: then
+ * nothing is known, and nothing is found.
+ * <p>
+ * A claim that quotes, reports or takes data tells again what it cites: all rules apply.
+ * One that confirms, or leans on evidence or authority, is looked at for its figure
+ * alone, and only if it counts something related. To compare, doubt, refute, qualify,
+ * correct and update is to say something else on purpose, and is no drift.
+ * <p>
+ * A figure that stands as it is in one of the cited claims has not drifted from the
+ * others.
+ */
+public final class DriftRules {
+
+	private final Told citing;
+
+	private final List<Cited> cited;
+
+	private final Map<String, Comparison> comparisons = new LinkedHashMap<>();
+
+	private DriftRules(Told citing, List<Cited> cited) {
+		this.citing = citing;
+		this.cited = cited.stream()
+			.filter((source) -> source.isComparable(citing) && source.intent().passesOn())
+			.toList();
+		cited.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
+	}
+
+	/**
+	 * Compares a claim with what it cites.
+	 * @param citing the claim
+	 * @param cited all that it cites
+	 * @return for each cited claim what became of it
+	 */
+	public static Map<String, Comparison> compare(Told citing, List<Cited> cited) {
+		DriftRules rules = new DriftRules(citing, cited);
+		if (citing.figure() != null) {
+			rules.compareFigures(citing.figure());
+		}
+		rules.cited.stream()
+			.filter(DriftRules::tellsAgain)
+			.forEach((source) -> VoiceDrift.compare(source, citing, rules.comparison(source)));
+		return rules.comparisons;
+	}
+
+	private Comparison comparison(Cited source) {
+		return Objects.requireNonNull(this.comparisons.get(source.claim().id()));
+	}
+
+	private static boolean tellsAgain(Cited source) {
+		return source.intent().tellsAgain();
+	}
+
+	private void compareFigures(ToldFigure figure) {
+		if (this.cited.stream().noneMatch(Cited::hasFigure)) {
+			lookForAdded(figure);
+			return;
+		}
+		List<Cited> parts = Sums.parts(figure, this.cited);
+		List<Cited> compared = new ArrayList<>();
+		for (Cited source : this.cited) {
+			if (source.hasFigure() && (tellsAgain(source) || source.kinship() != Kinship.OTHER)) {
+				Comparison comparison = comparison(source);
+				if (parts.contains(source)) {
+					compareSum(source, figure, parts, comparison);
+				}
+				else {
+					compare(source, figure, comparison);
+				}
+				compared.add(source);
+			}
+		}
+		if (compared.stream().anyMatch((source) -> isKept(source, figure))) {
+			compared.stream()
+				.filter((source) -> !isKept(source, figure))
+				.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
+		}
+	}
+
+	/** Whoever repeats a slip of a source keeps what that printed. */
+	private boolean isKept(Cited source, ToldFigure figure) {
+		Comparison comparison = comparison(source);
+		return comparison.isFigureKept() || comparison.findings().isEmpty() && figure.repeatsSlipOf(source.figure());
+	}
+
+	/** A source has no figure only if its words were seen. */
+	private void lookForAdded(ToldFigure figure) {
+		List<Cited> sources = this.cited.stream().filter(DriftRules::tellsAgain).toList();
+		if (sources.stream().allMatch((source) -> source.claim().isSeen())) {
+			sources.forEach((source) -> comparison(source).find(DriftKind.FIGURE_ADDED, "", Wording.of(figure),
+					"The citing claim has a figure, %s; the claims it cites, whose words were seen, have none."
+						.formatted(Wording.of(figure))));
+		}
+	}
+
+	private void compare(Cited source, ToldFigure told, Comparison comparison) {
+		ToldFigure before = source.figure();
+		MeasureDrift.compare(source, told, comparison);
+		if (comparison.has(DriftKind.MEASURE_CHANGED)) {
+			return;
+		}
+		UnitDrift.compare(before, told, comparison);
+		if (before.isNumber() && told.isNumber()) {
+			boolean comparable = UnitDrift.areSame(before, told) && before.hasBasisOf(told);
+			if (!comparable || told.repeatsSlipOf(before) || !ValueDrift.isRoundedInWords(before, told)) {
+				QualifierDrift.compare(before, told, comparison);
+			}
+			// whoever repeats a slip of the source tells what it printed
+			if (comparable && !told.repeatsSlipOf(before)) {
+				ValueDrift.compare(before, told, comparison);
+			}
+		}
+		else {
+			ValueDrift.compareVague(before, told, comparison);
+		}
+		TimeDrift.compare(before, told, this.citing.statedOn(), comparison);
+		VoiceDrift.compareForecasts(before, told, comparison);
+	}
+
+	/** A part of a sum is neither the number nor the time of the sum. */
+	private static void compareSum(Cited part, ToldFigure sum, List<Cited> parts, Comparison comparison) {
+		comparison.find(DriftKind.SUMMED, Wording.of(part.figure()), Wording.of(sum),
+				"%s is the sum of %d cited figures: %s.".formatted(Wording.of(sum), parts.size(),
+						String.join(" and ", parts.stream().map((one) -> Wording.amount(one.figure())).toList())));
+		if (!Sums.isOfComponents(parts)) {
+			MeasureDrift.compare(part, sum, comparison);
+		}
+		if (sum.comparator() != Sums.comparator(parts)) {
+			QualifierDrift.compare(part.figure(), sum, comparison);
+			if (part.figure().isRange() && !sum.isRange()) {
+				comparison.find(DriftKind.RANGE_COLLAPSED, Wording.of(part.figure()), Wording.of(sum),
+						"The range of %s is told as %s.".formatted(Wording.of(part.figure()), Wording.of(sum)));
+			}
+		}
+		VoiceDrift.compareForecasts(part.figure(), sum, comparison);
+	}
+
+}

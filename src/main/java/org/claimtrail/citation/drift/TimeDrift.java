@@ -1,0 +1,88 @@
+package org.claimtrail.citation.drift;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+import org.claimtrail.citation.told.ToldFigure;
+import org.claimtrail.citation.told.Wording;
+import org.claimtrail.claim.Basis;
+import org.claimtrail.date.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what became of the time of a figure. Dates that can mean the same day are the
+ * same, and what one of the two does not say is not compared.
+ */
+final class TimeDrift {
+
+	/** The days by which dates marked as approximate or uncertain may be apart. */
+	private static final int DOUBT = 31;
+
+	/** The days by which a report that gives its own day may follow what it reports. */
+	private static final int DELAY = 7;
+
+	private TimeDrift() {
+	}
+
+	/**
+	 * Compares two figures.
+	 * @param statedOn when the citing claim was stated
+	 */
+	static void compare(ToldFigure cited, ToldFigure citing, PartialDate statedOn, Comparison comparison) {
+		comparePeriods(cited, citing, comparison);
+		PartialDate before = cited.asOf();
+		PartialDate after = citing.asOf();
+		if (comparison.has(DriftKind.PERIOD_CHANGED) || before == null || after == null
+				|| isBounded(cited) && isBounded(citing)) {
+			return;
+		}
+		if (areApart(before, after, isSameDay(after, statedOn) ? DELAY : 0)) {
+			comparison.find(DriftKind.DATE_SHIFTED, before.text(), after.text(),
+					"The cited figure describes %s, the citing one %s.".formatted(before.text(), after.text()));
+		}
+		else {
+			comparison.agree(Respect.DAY);
+		}
+	}
+
+	private static void comparePeriods(ToldFigure cited, ToldFigure citing, Comparison comparison) {
+		if (!cited.hasBasisOf(citing) || areApart(cited.since(), citing.since(), 0)
+				|| areApart(cited.until(), citing.until(), 0)) {
+			comparison.find(DriftKind.PERIOD_CHANGED, Wording.period(cited), Wording.period(citing),
+					"The cited figure is %s, the citing one %s.".formatted(Wording.period(cited),
+							Wording.period(citing)));
+		}
+		else if (cited.saysPeriod() && citing.saysPeriod()) {
+			comparison.agree(Respect.PERIOD);
+		}
+	}
+
+	/** Whatever the time of the day, and however either is marked. */
+	private static boolean isSameDay(PartialDate one, PartialDate other) {
+		return Objects.equals(one.first(), other.first()) && Objects.equals(one.last(), other.last());
+	}
+
+	/** A total for a period describes the period, whatever else is said. */
+	private static boolean isBounded(ToldFigure figure) {
+		return figure.basis() == Basis.PERIOD && figure.since() != null && figure.until() != null;
+	}
+
+	private static boolean areApart(@Nullable PartialDate one, @Nullable PartialDate other, int slack) {
+		if (one == null || other == null) {
+			return false;
+		}
+		int allowed = Math.max(slack, (one.isDoubtful() || other.isDoubtful()) ? DOUBT : 0);
+		return gap(one, other) > allowed || gap(other, one) > allowed;
+	}
+
+	/**
+	 * The days from the end of a date to the start of another; none or less if they meet.
+	 */
+	private static long gap(PartialDate earlier, PartialDate later) {
+		LocalDate end = earlier.last();
+		LocalDate start = later.first();
+		return (end != null && start != null) ? ChronoUnit.DAYS.between(end, start) : 0;
+	}
+
+}

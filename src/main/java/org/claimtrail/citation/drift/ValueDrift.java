@@ -1,0 +1,68 @@
+package org.claimtrail.citation.drift;
+
+import java.util.List;
+
+import org.claimtrail.citation.told.FigureRelation;
+import org.claimtrail.citation.told.ToldFigure;
+import org.claimtrail.citation.told.Wording;
+import org.claimtrail.claim.Comparator;
+
+/**
+ * Finds what became of the number itself. Both figures must have one unit and cover time
+ * in the same way.
+ */
+final class ValueDrift {
+
+	private ValueDrift() {
+	}
+
+	static void compare(ToldFigure cited, ToldFigure citing, Comparison comparison) {
+		List<DriftKind> kinds = FigureTable.kinds(cited, citing);
+		if (kinds.isEmpty()) {
+			comparison.agree(Respect.VALUE);
+		}
+		kinds.forEach(
+				(kind) -> comparison.find(kind, Wording.of(cited), Wording.of(citing), sentence(kind, cited, citing)));
+	}
+
+	/**
+	 * Whether the word that marks an exact number as rounded is all that was added to it.
+	 */
+	static boolean isRoundedInWords(ToldFigure cited, ToldFigure citing) {
+		return cited.comparator() == Comparator.EXACTLY && FigureRelation.of(cited, citing) == FigureRelation.ROUNDED;
+	}
+
+	/** A vague word has no number to compare; a number told as one is told vaguely. */
+	static void compareVague(ToldFigure cited, ToldFigure citing, Comparison comparison) {
+		if (cited.isNumber() && citing.vague()) {
+			comparison.find(DriftKind.TOLD_VAGUELY, Wording.of(cited), Wording.of(citing),
+					"%s is told without a number: \"%s\".".formatted(Wording.of(cited), Wording.of(citing)));
+		}
+		else if (!cited.phrase().isEmpty() && cited.phrase().equalsIgnoreCase(citing.phrase())) {
+			comparison.agree(Respect.VALUE);
+		}
+	}
+
+	private static String sentence(DriftKind kind, ToldFigure cited, ToldFigure citing) {
+		String from = Wording.of(cited);
+		String to = Wording.of(citing);
+		return switch (kind) {
+			case ROUNDED -> "%s is rounded to %s.".formatted(from, to);
+			case RANGE_COLLAPSED -> "The range of %s is told as %s.".formatted(from, to);
+			case RANGE_WIDENED ->
+				cited.isRange() ? "The range of %s is told as %s, which allows more.".formatted(from, to)
+						: "%s is told as the range of %s.".formatted(from, to);
+			case QUALIFIER_CHANGED -> "\"%s\" is told as \"%s\".".formatted(from, to);
+			default -> "%s is told as %s%s.".formatted(from, to, share(Wording.share(middle(cited), middle(citing))));
+		};
+	}
+
+	private static String share(String share) {
+		return share.isEmpty() ? "" : ", " + share;
+	}
+
+	private static double middle(ToldFigure figure) {
+		return (figure.lower() + figure.upper()) / 2;
+	}
+
+}

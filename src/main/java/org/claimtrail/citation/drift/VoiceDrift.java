@@ -1,0 +1,115 @@
+package org.claimtrail.citation.drift;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.claimtrail.citation.told.Cited;
+import org.claimtrail.citation.told.Told;
+import org.claimtrail.citation.told.ToldFigure;
+import org.claimtrail.claim.Attribution;
+import org.claimtrail.claim.CueWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what became of the words that say whose a claim is and how far the text stands
+ * behind it. Other words of the same class are no difference, and words that were not
+ * kept say nothing.
+ */
+final class VoiceDrift {
+
+	private VoiceDrift() {
+	}
+
+	static void compare(Cited cited, Told citing, Comparison comparison) {
+		compareAttribution(cited, citing, comparison);
+		compareCertainty(cited, comparison);
+	}
+
+	/** What was to come must not be told as something that has come about. */
+	static void compareForecasts(ToldFigure cited, ToldFigure citing, Comparison comparison) {
+		if (cited.forecast() && !citing.forecast()) {
+			comparison.find(DriftKind.CERTAINTY_RAISED, "forecast", "",
+					"What was forecast is told as something that has come about.");
+		}
+		else if (citing.forecast() && !cited.forecast()) {
+			comparison.find(DriftKind.CERTAINTY_LOWERED, "", "forecast",
+					"What was told as something that has come about is told as a forecast.");
+		}
+	}
+
+	private static void compareAttribution(Cited cited, Told citing, Comparison comparison) {
+		Optional<String> body = broader(cited);
+		if (body.isPresent()) {
+			comparison.find(DriftKind.ATTRIBUTION_BROADENED, cited.claim().claimant(), body.get(),
+					"It is told as said by \"%s\", of which its claimant is a part.".formatted(body.get()));
+		}
+		else if (cited.cue() != null || cited.attributed() || cited.claim().claimant().equals(citing.claimant())) {
+			comparison.agree(Respect.ATTRIBUTION);
+		}
+		else if (isDropped(cited.claim(), citing)) {
+			comparison.find(DriftKind.ATTRIBUTION_DROPPED, words(cited.claim().cue()), "",
+					"The citing claim tells it without words that say whose it is.");
+		}
+	}
+
+	/** The body that the words of attribution name in place of the claimant. */
+	private static Optional<String> broader(Cited cited) {
+		String cue = cited.cue();
+		return (cue == null) ? Optional.empty()
+				: cited.bodies().stream().filter((body) -> CueWords.namesOnly(cue, body)).findFirst();
+	}
+
+	/**
+	 * A text without words of attribution tells what it cites in its own voice, if the
+	 * words of both were seen. Words of attribution on a source may have been those of a
+	 * report, put in the wrong place: then nothing is known.
+	 */
+	private static boolean isDropped(Told cited, Told citing) {
+		boolean figures = cited.figure() != null && citing.figure() != null;
+		boolean seen = figures || cited.isSeen() || cited.hasOwnCue();
+		return seen && citing.isSentenceSeen() && (cited.cue() == null || cited.hasOwnCue());
+	}
+
+	private static void compareCertainty(Cited cited, Comparison comparison) {
+		Told source = cited.claim();
+		if (cited.cue() == null || source.cue() == null) {
+			return;
+		}
+		if (source.attribution() == cited.attribution()) {
+			comparison.agree(Respect.CERTAINTY);
+			return;
+		}
+		String from = wording(source.cue(), source.attribution());
+		String to = wording(cited.cue(), cited.attribution());
+		DriftKind kind = kind(source.attribution(), cited.attribution());
+		comparison.find(kind, from, to, switch (kind) {
+			case CERTAINTY_RAISED -> "It is told with more certainty: %s instead of %s.".formatted(to, from);
+			case CERTAINTY_LOWERED -> "It is told with less certainty: %s instead of %s.".formatted(to, from);
+			default -> "Who stands behind it is told otherwise: %s instead of %s.".formatted(to, from);
+		});
+	}
+
+	private static DriftKind kind(Attribution before, Attribution after) {
+		if (before == Attribution.NEGATIVE || after == Attribution.NEGATIVE) {
+			return DriftKind.ATTRIBUTION_CHANGED;
+		}
+		return (certainty(after) > certainty(before)) ? DriftKind.CERTAINTY_RAISED : DriftKind.CERTAINTY_LOWERED;
+	}
+
+	private static int certainty(Attribution attribution) {
+		return switch (attribution) {
+			case HEDGED -> -1;
+			case NEUTRAL, NEGATIVE -> 0;
+			case COMMITTED -> 1;
+		};
+	}
+
+	private static String wording(@Nullable String cue, Attribution attribution) {
+		return "%s (%s)".formatted(words(cue), attribution.name().toLowerCase(Locale.ROOT));
+	}
+
+	private static String words(@Nullable String cue) {
+		return (cue != null) ? "\"" + cue + "\"" : "";
+	}
+
+}

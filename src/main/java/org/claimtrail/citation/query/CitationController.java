@@ -1,0 +1,55 @@
+package org.claimtrail.citation.query;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.claimtrail.projection.Answer;
+import org.claimtrail.projection.ComputedQuestion;
+import org.claimtrail.projection.Projection;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The questions that begin at citations. */
+@Controller
+class CitationController {
+
+	private static final ComputedQuestion NETWORK = new NetworkQuestion();
+
+	private static final ComputedQuestion DRIFT_COUNTS = CitationQuestions::driftCounts;
+
+	private static final ComputedQuestion SHARED_SOURCES = new SharedSourcesQuestion();
+
+	private static final ComputedQuestion ORIGINS = CitationQuestions::origins;
+
+	private static final ComputedQuestion PATH = CitationQuestions::path;
+
+	private final Projection projection;
+
+	CitationController(Projection projection) {
+		this.projection = projection;
+	}
+
+	@QueryMapping
+	Answer citationNetwork(DataFetchingEnvironment environment) {
+		return this.projection.question(environment, NETWORK);
+	}
+
+	@QueryMapping
+	Answer driftCounts(DataFetchingEnvironment environment) {
+		return this.projection.question(environment, DRIFT_COUNTS);
+	}
+
+	@QueryMapping
+	Answer sharedSources(DataFetchingEnvironment environment) {
+		return this.projection.question(environment, SHARED_SOURCES);
+	}
+
+	@QueryMapping
+	Answer origins(DataFetchingEnvironment environment) {
+		return this.projection.question(environment, ORIGINS);
+	}
+
+	@QueryMapping
+	Answer citationPath(DataFetchingEnvironment environment) {
+		return this.projection.question(environment, PATH);
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.claimtrail.citation.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.citation.Intent;
+import org.claimtrail.citation.cypher.Group;
+import org.claimtrail.citation.drift.DriftKind;
+import org.neo4j.driver.Session;
+
+/** Counts anew what is kept of drift, whatever was kept before. */
+final class DriftRecount {
+
+	private static final String GROUPS = """
+			CYPHER 25
+			CALL () {
+				MATCH (claimant:Claimant) WHERE claimant.id > $after
+				RETURN claimant.id AS id ORDER BY id LIMIT 50
+				UNION
+				MATCH (kept:DriftCount) WHERE kept.claimantId > $after
+				RETURN kept.claimantId AS id ORDER BY id LIMIT 50
+			}
+			WITH DISTINCT id ORDER BY id LIMIT 50
+			RETURN collect(id) AS ids
+			""";
+
+	private static final String FORGET = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (kept:DriftCount) WHERE kept.groupBy IN $groups AND kept.claimantId = id
+			DELETE kept
+			""";
+
+	private static final String COUNT = """
+			CYPHER 25
+			UNWIND $ids AS id
+			CALL (id) {
+				MATCH (:Claimant {id: id})<-[:MADE_BY]-(citing:Claim)
+				RETURN 'CLAIMANT' AS by, citing
+				UNION ALL
+				MATCH (:Claimant {id: id})<-[:MADE_BY]-(citing:Claim) WHERE citing.organizationId IS NULL
+				RETURN 'ORGANIZATION' AS by, citing
+				UNION ALL
+				MATCH (citing:Claim) WHERE citing.organizationId = id
+				RETURN 'ORGANIZATION' AS by, citing
+			}
+			MATCH (citing)-[cites:CITES]->(:Claim) WHERE cites.intent IN $intents
+			WITH id, by, coalesce(cites.drift, []) AS drift, count(*) AS count
+			WITH id, by, sum(count) AS citations, sum(CASE WHEN drift <> [] THEN count ELSE 0 END) AS drifted,
+				collect({drift: drift, count: count}) AS all
+			CREATE (kept:DriftCount {groupBy: by, claimantId: id, citations: citations, drifted: drifted})
+			SET kept.kinds = [kind IN $kinds |
+				reduce(sum = 0, one IN all | sum + CASE WHEN kind IN one.drift THEN one.count ELSE 0 END)]
+			""";
+
+	private DriftRecount() {
+	}
+
+	static void run(Session session) {
+		List<Object> ids = next(session, "");
+		while (!ids.isEmpty()) {
+			Map<String, Object> some = Map.of("ids", ids, "groups", names(Group.values()), "kinds",
+					names(DriftKind.values()), "intents", Intent.passingOn());
+			session.executeWriteWithoutResult((transaction) -> {
+				transaction.run(FORGET, some).consume();
+				transaction.run(COUNT, some).consume();
+			});
+			ids = next(session, String.valueOf(ids.getLast()));
+		}
+	}
+
+	private static List<Object> next(Session session, String after) {
+		return session
+			.executeRead((transaction) -> transaction.run(GROUPS, Map.of("after", after)).single().get("ids").asList());
+	}
+
+	private static List<String> names(Enum<?>[] values) {
+		return Arrays.stream(values).map(Enum::name).toList();
+	}
+
+}

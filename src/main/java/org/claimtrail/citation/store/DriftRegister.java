@@ -1,0 +1,99 @@
+package org.claimtrail.citation.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.neo4j.driver.TransactionContext;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the findings of drift: on each citation, and from each claim to the origins that
+ * it reaches through others.
+ */
+@Component
+class DriftRegister {
+
+	private static final int BATCH = 2_000;
+
+	private static final String REPORTS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (cited:Claim {id: id})<-[:CITES]-(report:Claim)
+			USING INDEX SEEK cited:Claim(id)
+			RETURN DISTINCT report.id AS id
+			""";
+
+	/** No more claims than this are looked at anew in one transaction. */
+	private static final int MOST = 5_000;
+
+	/**
+	 * Compares claims just written, and what rests on them.
+	 * @param update has entered what the claims cite
+	 * @param written the claims
+	 * @param known those of them that were in the graph before, and may have been cited
+	 * @return whether all was compared; if not, more rests on the claims than one
+	 * transaction can take
+	 */
+	boolean follow(TransactionContext transaction, DriftUpdate update, List<String> written, List<String> known) {
+		Set<String> seen = new HashSet<>(written);
+		List<String> reports = reports(transaction, known, seen);
+		List<String> resting = new ArrayList<>(reports);
+		List<String> level = reports;
+		for (int step = 1; step < CitationWalk.STEPS && !level.isEmpty() && resting.size() <= MOST; step++) {
+			level = reports(transaction, level, seen);
+			resting.addAll(level);
+		}
+		Set<String> before = new HashSet<>(known);
+		inBatches(written.stream().filter((id) -> !before.contains(id)).toList(), update::compareNewWithOrigins);
+		inBatches(known, update::compareWithOrigins);
+		if (resting.size() > MOST) {
+			return false;
+		}
+		inBatches(reports, update::compare);
+		inBatches(resting, update::compareWithOrigins);
+		return true;
+	}
+
+	/** What cites some claims and was not seen yet. */
+	private static List<String> reports(TransactionContext transaction, List<String> claims, Set<String> seen) {
+		List<String> reports = new ArrayList<>();
+		inBatches(claims, (ids) -> transaction.run(REPORTS, Map.of("ids", ids))
+			.forEachRemaining((row) -> reports.add(row.get("id").asString())));
+		reports.removeIf((id) -> !seen.add(id));
+		return reports;
+	}
+
+	/**
+	 * Compares claims with what they cite and with the origins that they rest on, and
+	 * brings up to date for whom their citations count.
+	 */
+	void recompute(TransactionContext transaction, List<String> ids, Remembered remembered) {
+		DriftTally tally = new DriftTally(transaction);
+		CitationKeys.updateCiting(transaction, ids, tally);
+		ReportCounts.recount(transaction, ids);
+		DriftUpdate update = new DriftUpdate(transaction, remembered, tally);
+		update.compare(ids);
+		update.compareWithOrigins(ids);
+		tally.write();
+	}
+
+	private static void inBatches(Iterable<String> all, Consumer<List<String>> step) {
+		List<String> batch = new ArrayList<>();
+		for (String id : all) {
+			batch.add(id);
+			if (batch.size() == BATCH) {
+				step.accept(batch);
+				batch = new ArrayList<>();
+			}
+		}
+		if (!batch.isEmpty()) {
+			step.accept(batch);
+		}
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.claimtrail.citation.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.claimtrail.citation.Intent;
+import org.claimtrail.citation.cypher.Group;
+import org.claimtrail.citation.drift.DriftKind;
+import org.claimtrail.ledger.Unwinding;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/**
+ * What a transaction changes in the kept counts of drift: how many citations that pass on
+ * what they cite count for a claimant, and for an organization spoken for, and how many
+ * of them differ in which way.
+ */
+final class DriftTally {
+
+	private static final String CITATIONS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (citing:Claim {id: id})-[cites:CITES]->(:Claim)
+			USING INDEX SEEK citing:Claim(id)
+			WHERE cites.intent IN $intents
+			RETURN cites.citingClaimantId AS claimant, cites.citingGroupId AS group, cites.drift AS drift, count(*) AS count
+			""";
+
+	private static final String ADD = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MERGE (count:DriftCount {groupBy: row.groupBy, claimantId: row.claimantId})
+			SET count.citations = coalesce(count.citations, 0) + row.citations,
+				count.drifted = coalesce(count.drifted, 0) + row.drifted,
+				count.kinds = [i IN range(0, size(row.kinds) - 1) | coalesce(count.kinds[i], 0) + row.kinds[i]]
+			""";
+
+	private final TransactionContext transaction;
+
+	private final Map<Kept, long[]> changes = new TreeMap<>();
+
+	DriftTally(TransactionContext transaction) {
+		this.transaction = transaction;
+	}
+
+	/** Takes the citations by some claims out, before they are forgotten. */
+	void remove(List<String> claims) {
+		count(claims, -1);
+	}
+
+	/** Takes the citations by some claims in, after they were entered. */
+	void add(List<String> claims) {
+		count(claims, 1);
+	}
+
+	private void count(List<String> claims, int sign) {
+		if (!claims.isEmpty()) {
+			this.transaction.run(CITATIONS, Map.of("ids", claims, "intents", Intent.passingOn()))
+				.forEachRemaining((row) -> count(row.get("claimant"), row.get("group"), row.get("drift"),
+						sign * row.get("count").asLong()));
+		}
+	}
+
+	/**
+	 * Takes in that something else drifted in a citation; only one that passes on what it
+	 * cites drifts.
+	 */
+	void compare(Record row) {
+		count(row.get("claimant"), row.get("group"), row.get("before"), -1);
+		count(row.get("claimant"), row.get("group"), row.get("after"), 1);
+	}
+
+	/** Takes in that citations count for others. */
+	void move(Record row) {
+		long count = row.get("count").asLong();
+		count(row.get("before").get(0), row.get("before").get(1), row.get("drift"), -count);
+		count(row.get("after").get(0), row.get("after").get(1), row.get("drift"), count);
+	}
+
+	private void count(Value claimant, Value group, Value drift, long count) {
+		count(Group.CLAIMANT, claimant, drift, count);
+		count(Group.ORGANIZATION, group, drift, count);
+	}
+
+	private void count(Group by, Value group, Value drift, long count) {
+		if (group.isNull()) {
+			return;
+		}
+		long[] counts = this.changes.computeIfAbsent(new Kept(by, group.asString()),
+				(kept) -> new long[2 + DriftKind.values().length]);
+		List<String> kinds = drift.asList(Value::asString, List.of());
+		counts[0] += count;
+		counts[1] += kinds.isEmpty() ? 0 : count;
+		kinds.forEach((kind) -> counts[2 + DriftKind.valueOf(kind).ordinal()] += count);
+	}
+
+	/**
+	 * Writes what was taken in; always in the same order, so that no two wait for each
+	 * other.
+	 */
+	void write() {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		this.changes.forEach((kept, counts) -> {
+			if (Arrays.stream(counts).anyMatch((count) -> count != 0)) {
+				rows.add(Map.of("groupBy", kept.by().name(), "claimantId", kept.claimant(), "citations", counts[0],
+						"drifted", counts[1], "kinds", Arrays.stream(counts).skip(2).boxed().toList()));
+			}
+		});
+		this.changes.clear();
+		Unwinding.run(this.transaction, ADD, "rows", rows);
+	}
+
+	/** For whom citations are counted. */
+	private record Kept(Group by, String claimant) implements Comparable<Kept> {
+
+		@Override
+		public int compareTo(Kept other) {
+			return Comparator.comparing(Kept::by).thenComparing(Kept::claimant).compare(this, other);
+		}
+
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.claimtrail.citation.told;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+import org.claimtrail.claim.Attribution;
+import org.claimtrail.claim.CueWords;
+import org.claimtrail.date.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of drift look at in a claim.
+ *
+ * @param claimant identifier of who made it
+ * @param statedOn when it was stated
+ * @param cue the words of attribution; of a claim that cites nothing, of its own act
+ * @param words its own words, as far as they were kept; empty when nobody here has seen
+ * them
+ * @param cites whether it cites anything
+ * @param knownThrough identifiers of the reports that it was reconstructed from
+ * @param figure the figure, if it has one
+ */
+public record Told(String id, String claimant, PartialDate statedOn, @Nullable String cue, Attribution attribution,
+		String words, boolean cites, Set<String> knownThrough, @Nullable ToldFigure figure) {
+
+	private static final Set<String> OF_NUMBERS = Set.of("a", "about", "above", "almost", "an", "and", "approximately",
+			"around", "at", "below", "between", "billion", "close", "estimated", "exactly", "fewer", "half", "hundred",
+			"just", "least", "less", "million", "more", "most", "nearly", "of", "over", "p", "percent", "roughly",
+			"some", "than", "thousand", "to", "trillion", "under", "up");
+
+	/** Whether nobody here has seen its own wording. */
+	boolean isSecondhand() {
+		return !this.knownThrough.isEmpty();
+	}
+
+	/** Whether its own words were seen, those of its figure apart. */
+	public boolean isSeen() {
+		return !this.words.isBlank() && !isSecondhand();
+	}
+
+	/**
+	 * Whether enough of its words was seen to tell whether they attribute: more than a
+	 * number, a qualifier and a magnitude.
+	 */
+	public boolean isSentenceSeen() {
+		return isSeen() || this.figure != null && !isSecondhand()
+				&& Arrays.stream(this.figure.phrase().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+					.anyMatch((word) -> !word.isEmpty() && !OF_NUMBERS.contains(word));
+	}
+
+	/**
+	 * Whether its words of attribution are certainly its own: it is a report, or they
+	 * stand in its own words. Those on a source may as well be those of a report.
+	 */
+	public boolean hasOwnCue() {
+		return this.cue != null && (this.cites || CueWords.standsIn(this.cue, this.words)
+				|| this.figure != null && CueWords.standsIn(this.cue, this.figure.phrase()));
+	}
+
+}

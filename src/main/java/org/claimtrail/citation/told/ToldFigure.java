@@ -1,0 +1,77 @@
+package org.claimtrail.citation.told;
+
+import java.util.Objects;
+
+import org.claimtrail.claim.Basis;
+import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.Interval;
+import org.claimtrail.claim.Per;
+import org.claimtrail.date.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of drift look at in a figure.
+ *
+ * @param measure identifier of what is counted
+ * @param measureName what is counted, for people
+ * @param low lower bound; null where there is none
+ * @param high upper bound; null where there is none
+ * @param unitStated whether the figure itself says its unit, and not the measure for it
+ * @param phrase the words that carry it; empty when they were not kept
+ * @param per the length of time that a rate is for
+ * @param asOf the day it is said to describe; null when nobody has said it
+ * @param vague whether the words give no number
+ * @param printed the number that was printed by a slip where these are meant; null
+ * without one
+ */
+public record ToldFigure(String measure, String measureName, @Nullable Double low, @Nullable Double high,
+		Comparator comparator, String unit, boolean unitStated, String phrase, Basis basis, @Nullable PartialDate since,
+		@Nullable PartialDate until, @Nullable Per per, @Nullable PartialDate asOf, boolean forecast, boolean vague,
+		@Nullable Double printed) {
+
+	/** The numbers for which it holds. */
+	Interval interval() {
+		return Interval.of(this.comparator, this.low, this.high);
+	}
+
+	/** Whether it repeats a number that was printed of another by a slip. */
+	public boolean repeatsSlipOf(ToldFigure other) {
+		return other.printed != null && isNumber() && lower() == other.printed && upper() == other.printed;
+	}
+
+	public boolean isRange() {
+		return this.comparator == Comparator.BETWEEN;
+	}
+
+	/** Whether it gives a number. */
+	public boolean isNumber() {
+		return !this.vague && (this.low != null || this.high != null);
+	}
+
+	/** The smaller or only number that the words give. */
+	public double lower() {
+		return (this.low != null) ? this.low : Objects.requireNonNull(this.high);
+	}
+
+	/** The larger or only number that the words give. */
+	public double upper() {
+		return (this.high != null) ? this.high : Objects.requireNonNull(this.low);
+	}
+
+	/**
+	 * Whether it says which time it covers. A total without a beginning and an end does
+	 * not.
+	 */
+	public boolean saysPeriod() {
+		return this.basis != Basis.CUMULATIVE || this.since != null || this.until != null;
+	}
+
+	/** Whether it covers time in the same way, so that the numbers can be compared. */
+	public boolean hasBasisOf(ToldFigure other) {
+		if (this.basis == Basis.RATE || other.basis == Basis.RATE) {
+			return this.basis == other.basis && this.per == other.per;
+		}
+		return this.basis == other.basis || !saysPeriod() || !other.saysPeriod();
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.claimtrail.claim.query;
+
+import org.claimtrail.projection.ComputedField;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.springframework.stereotype.Component;
+
+/** The rule behind {@code Claim.history}: the versions of a record, and what changed. */
+@Component
+class HistoryRule implements ComputedField {
+
+	private static final String HISTORY = """
+			COLLECT {
+			  LET old = COLLECT { MATCH ($E)-[:SUPERSEDES]->(version:ClaimVersion)
+			      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
+			    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId', 'measureId',
+			      'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf', 'asOfInferred', 'forecast',
+			      'vague', 'printedPhrase', 'printedValue', 'printedNote', 'verification', 'verificationNote']
+			  LET versions = old + [$E]
+			  UNWIND range(0, size(versions) - 1) AS i
+			  LET version = versions[i], before = CASE WHEN i > 0 THEN versions[i - 1] END
+			  LET changed = COLLECT {
+			      UNWIND CASE WHEN i > 0 THEN told ELSE [] END AS name
+			      FILTER coalesce(version[name] <> before[name], (version[name] IS NULL) <> (before[name] IS NULL))
+			      RETURN name ORDER BY name
+			    }
+			  RETURN version {.statement, statedOn: coalesce(version.statedOn, 'XXXX'), .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,
+			    .asOf, .verification, .supersededAt, note: version.verificationNote, version: i + 1, changed: changed,
+			    recordedAt: coalesce(before.supersededAt, version.recordedAt)} AS entry
+			  ORDER BY i
+			}""";
+
+	@Override
+	public String name() {
+		return "history";
+	}
+
+	@Override
+	public Expression of(Node claim) {
+		return Cypher.raw(HISTORY, claim.getRequiredSymbolicName(), claim.getRequiredSymbolicName());
+	}
+
+}

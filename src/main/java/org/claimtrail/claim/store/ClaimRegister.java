@@ -1,0 +1,211 @@
+package org.claimtrail.claim.store;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.claimtrail.claim.AppearanceRecord;
+import org.claimtrail.claim.ClaimRecord;
+import org.claimtrail.claim.Evidence;
+import org.claimtrail.ledger.Change;
+import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.Row;
+import org.claimtrail.ledger.Unwinding;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enters claims, who made them and where they appear. What a changed claim said before is
+ * kept as a version of it.
+ */
+@Component
+@NamedInterface("store")
+public class ClaimRegister {
+
+	private static final String FINGERPRINTS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})
+			RETURN id, claim.fingerprint AS fingerprint
+			""";
+
+	private static final String VERSIONS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})
+			LET number = COUNT { (claim)-[:SUPERSEDES]->(:ClaimVersion) },
+				since = COLLECT { MATCH (claim)-[:SUPERSEDES]->(old:ClaimVersion)
+					RETURN old.supersededAt ORDER BY old.supersededAt DESC LIMIT 1 },
+				roles = COLLECT { MATCH (claim)-[made:MADE_BY]->() RETURN made.role },
+				places = COLLECT { MATCH (claim)-[appears:APPEARS_IN]->(article:Article)
+					RETURN [article.id, appears.place, coalesce(appears.exact, '')] ORDER BY article.id, appears.place }
+			CREATE (claim)-[:SUPERSEDES]->(version:ClaimVersion)
+			SET version = properties(claim),
+				version.id = id + '@' + (number + 1),
+				version.recordedAt = coalesce(head(since), claim.recordedAt),
+				version.supersededAt = $now,
+				version.reportCount = null,
+				version.staleKind = null,
+				version.staleSince = null,
+				version.staleBy = null,
+				version.correctedOn = null,
+				version.correctedBy = null,
+				version.standing = null,
+				version.spreadRatio = null,
+				version.citationCount = null,
+				version.reviewCount = null,
+				version.reviewerCount = null,
+				version.role = head(roles),
+				version.articleIds = [place IN places | place[0]],
+				version.articlePlaces = [place IN places | place[1]],
+				version.articleExacts = [place IN places | place[2]]
+			""";
+
+	private static final String UNLINK = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})-[edge:MADE_BY|APPEARS_IN]->()
+			USING INDEX SEEK claim:Claim(id)
+			DELETE edge
+			""";
+
+	private static final String NODES = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MERGE (claim:Claim {id: row.id})
+			WITH claim, row, coalesce(claim.recordedAt, $now) AS recordedAt, coalesce(claim.reportCount, 0) AS reports,
+				coalesce(claim.citationCount, 0) AS citations, coalesce(claim.reviewCount, 0) AS reviews,
+				coalesce(claim.reviewerCount, 0) AS reviewers
+			SET claim = row, claim.recordedAt = recordedAt, claim.reportCount = reports, claim.citationCount = citations,
+				claim.reviewCount = reviews, claim.reviewerCount = reviewers
+			""";
+
+	private static final String MADE_BY = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (claim:Claim {id: edge.from})
+			MATCH (claimant:Claimant {id: edge.to})
+			CREATE (claim)-[made:MADE_BY]->(claimant)
+			SET made = edge.properties
+			""";
+
+	private static final String APPEARS_IN = """
+			CYPHER 25
+			UNWIND $edges AS edge
+			MATCH (claim:Claim {id: edge.from})
+			MATCH (article:Article {id: edge.to})
+			CREATE (claim)-[appears:APPEARS_IN]->(article)
+			SET appears = edge.properties
+			""";
+
+	private static final String STATED = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(claim:Claim)
+			USING INDEX SEEK speaker:Speaker(id)
+			RETURN claim.id AS id, id AS claimant, claim.statedOnFirst AS day, claim.organizationId AS organization
+			""";
+
+	private static final String SPOKEN_FOR = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MATCH (claim:Claim {id: row.id})
+			SET claim.organizationId = row.organization
+			""";
+
+	/**
+	 * Enters what is new or changed.
+	 * @param transaction the transaction to write in
+	 * @param entries the claims, each once
+	 * @param now the time of entry
+	 * @return how each changes the graph
+	 */
+	public Changes<ClaimRecord> write(TransactionContext transaction, List<Entry<ClaimRecord>> entries,
+			ZonedDateTime now) {
+		Changes<ClaimRecord> changes = Changes.of(entries,
+				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
+		List<Entry<ClaimRecord>> written = changes.written();
+		if (!written.isEmpty()) {
+			supersede(transaction, changes, now);
+			SpokenFor spokenFor = SpokenFor.of(transaction,
+					written.stream().map((entry) -> entry.content().claimant()).toList());
+			List<Map<String, Object>> rows = written.stream()
+				.map((entry) -> ClaimRow.of(entry, organization(entry.content(), spokenFor)))
+				.toList();
+			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
+			Unwinding.run(transaction, MADE_BY, "edges", claimants(written));
+			Unwinding.run(transaction, APPEARS_IN, "edges", appearances(written));
+		}
+		return changes;
+	}
+
+	/**
+	 * Brings the organizations that speakers spoke for up to date, on all their claims.
+	 * To be called when their affiliations changed.
+	 * @return all their claims
+	 */
+	public List<String> affiliate(TransactionContext transaction, List<String> speakers) {
+		if (speakers.isEmpty()) {
+			return List.of();
+		}
+		SpokenFor spokenFor = SpokenFor.of(transaction, speakers);
+		List<String> claims = new ArrayList<>();
+		List<Map<String, Object>> rows = new ArrayList<>();
+		transaction.run(STATED, Map.of("ids", speakers)).forEachRemaining((row) -> {
+			String id = row.get("id").asString();
+			claims.add(id);
+			String organization = spokenFor.on(row.get("day").asLocalDate(null), row.get("claimant").asString());
+			if (!Objects.equals(organization, row.get("organization").asString(null))) {
+				rows.add(Row.empty().with("id", id).with("organization", organization).properties());
+			}
+		});
+		Unwinding.run(transaction, SPOKEN_FOR, "rows", rows);
+		return claims;
+	}
+
+	private static void supersede(TransactionContext transaction, Changes<ClaimRecord> changes, ZonedDateTime now) {
+		List<String> changed = changes.ids(Change.CHANGED);
+		if (!changed.isEmpty()) {
+			transaction.run(VERSIONS, Map.of("ids", changed, "now", now)).consume();
+		}
+		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
+		Unwinding.run(transaction, UNLINK, "ids", known);
+	}
+
+	private static @Nullable String organization(ClaimRecord claim, SpokenFor spokenFor) {
+		return spokenFor.on(claim.statedOn().first(), claim.claimant());
+	}
+
+	private static List<Map<String, Object>> claimants(List<Entry<ClaimRecord>> written) {
+		return written.stream()
+			.map((entry) -> Row.edge(entry.id(), entry.content().claimant(),
+					Row.empty().with("role", entry.content().role())))
+			.toList();
+	}
+
+	private static List<Map<String, Object>> appearances(List<Entry<ClaimRecord>> written) {
+		return written.stream()
+			.flatMap((entry) -> entry.content()
+				.appearances()
+				.stream()
+				.map((appearance) -> Row.edge(entry.id(), appearance.article(), evidence(appearance))))
+			.toList();
+	}
+
+	private static Row evidence(AppearanceRecord appearance) {
+		Row row = Row.empty().with("place", appearance.place());
+		Evidence evidence = appearance.evidence();
+		return (evidence == null) ? row
+				: row.with("exact", evidence.exact())
+					.with("prefix", evidence.prefix())
+					.with("suffix", evidence.suffix())
+					.with("language", evidence.language());
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.claimtrail.claim.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/**
+ * For which organization claimants spoke on a day: an organization for itself, a speaker
+ * for the one of the affiliation. An affiliation counts from its first day until the day
+ * before it ends; of several the latest begun decides.
+ */
+final class SpokenFor {
+
+	private static final String AFFILIATIONS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (speaker:Speaker {id: id})-[affiliation:AFFILIATED_WITH]->(organization:Organization)
+			USING INDEX SEEK speaker:Speaker(id)
+			RETURN collect([id, affiliation.fromFirst, affiliation.toLast, organization.id]) AS spells
+			""";
+
+	private static final String ORGANIZATION = "organization:";
+
+	private final Map<String, List<Spell>> spells = new HashMap<>();
+
+	private SpokenFor() {
+	}
+
+	/** Reads the affiliations of those claimants that are speakers. */
+	static SpokenFor of(TransactionContext transaction, Collection<String> claimants) {
+		SpokenFor read = new SpokenFor();
+		List<String> speakers = claimants.stream().distinct().filter((id) -> !id.startsWith(ORGANIZATION)).toList();
+		for (Value row : transaction.run(AFFILIATIONS, Map.of("ids", speakers)).single().get("spells").values()) {
+			read.spells.computeIfAbsent(row.get(0).asString(), (id) -> new ArrayList<>())
+				.add(new Spell(day(row.get(1)), day(row.get(2)), row.get(3).asString()));
+		}
+		return read;
+	}
+
+	/**
+	 * The organization spoken for.
+	 * @param day the day; null when it is open, then only an affiliation without a start
+	 * and an end counts
+	 * @return its identifier; null when it is not known
+	 */
+	@Nullable String on(@Nullable LocalDate day, String claimant) {
+		if (claimant.startsWith(ORGANIZATION)) {
+			return claimant;
+		}
+		return this.spells.getOrDefault(claimant, List.of())
+			.stream()
+			.filter((spell) -> spell.covers(day))
+			.min(Spell.LATEST_BEGUN)
+			.map(Spell::organization)
+			.orElse(null);
+	}
+
+	private static @Nullable LocalDate day(Value value) {
+		return value.isNull() ? null : value.asLocalDate();
+	}
+
+	/**
+	 * An affiliation.
+	 *
+	 * @param start its first day; null when it is not known
+	 * @param end the day it ends; null when it goes on, or this is not known
+	 */
+	private record Spell(@Nullable LocalDate start, @Nullable LocalDate end, String organization) {
+
+		static final Comparator<Spell> LATEST_BEGUN = Comparator
+			.comparing(Spell::start, Comparator.nullsLast(Comparator.reverseOrder()))
+			.thenComparing(Spell::organization);
+
+		boolean covers(@Nullable LocalDate day) {
+			return (this.start == null || day != null && !this.start.isAfter(day))
+					&& (this.end == null || day != null && this.end.isAfter(day));
+		}
+
+	}
+
+}

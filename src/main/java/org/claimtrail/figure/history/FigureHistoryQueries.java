@@ -1,0 +1,88 @@
+package org.claimtrail.figure.history;
+
+import org.claimtrail.figure.row.PointFacts;
+import org.claimtrail.figure.row.PointQueries;
+import org.claimtrail.projection.Asked;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/**
+ * The rows of histories of figures. Which figures there are, and how often each was
+ * restated, is counted from what imports keep; the statements are read of those only that
+ * are listed: the last ones of each, and those that may have been the first or may stand.
+ * The first row has no figure but the counts, of all and of each that is listed.
+ */
+final class FigureHistoryQueries {
+
+	private static final String ROWS = """
+			COLLECT {
+			  LET found = COLLECT {
+			      UNWIND $E AS measure
+			      MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
+			      LET state = claim
+			      WITH *
+			      WHERE claim.describedFirst IS NOT NULL AND $E
+			      WITH measure, claim.claimantId AS source, claim.line AS line, claim.describedFirst AS first,
+			        claim.described AS described, count(*) AS statements, sum(COUNT { (claim)-[:RESTATES]->() }) AS restated,
+			        sum(CASE claim.staleKind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn, max(claim.statedOnFirst) AS stated
+			      WHERE $E
+			      WITH * ORDER BY $E, first DESC, source, line, described, measure.id
+			      RETURN [measure, source, line, first, described, [statements, restated, withdrawn]]
+			    }
+			  UNWIND [{facts: [null, size(found), reduce(sum = 0, figure IN found | sum + figure[5][0]),
+			      reduce(sum = 0, figure IN found | sum + figure[5][1]), reduce(sum = 0, figure IN found | sum + figure[5][2]),
+			      [figure IN found[0..$E] | figure[5]]]}]
+			    + COLLECT {
+			        UNWIND range(0, size(found[0..$E]) - 1) AS i
+			        LET measure = found[i][0], whole = found[i][0]
+			        LET source = found[i][1], line = found[i][2], first = found[i][3], described = found[i][4]
+			        LET stated = COLLECT {
+			            MATCH (claim:Claim)
+			            USING INDEX claim:Claim(claimantId, measureId, line, describedFirst)
+			            WHERE claim.claimantId = source AND claim.measureId = measure.id AND claim.line = line
+			              AND claim.describedFirst = first AND claim.described = described
+			            LET state = claim
+			            WITH claim, state WHERE $E
+			            RETURN claim ORDER BY claim.statedOnFirst, claim.id
+			          }
+			        LET standing = [one IN stated WHERE coalesce(one.staleKind <> 'WITHDRAWN', true)], more = size(stated) - $E
+			        UNWIND CASE WHEN more > 0 THEN stated[0..20] + standing[CASE WHEN size(standing) > 20 THEN size(standing) - 20 ELSE 0 END..]
+			          + stated[more..] ELSE stated END AS claim
+			        WITH DISTINCT i, measure, whole, claim
+			        MATCH (claim)-[:MADE_BY]->(claimant)
+			        WITH i, measure, whole, claim, claim AS state, claimant
+			        ORDER BY i, claim.statedOnFirst, claim.id LIMIT 10001
+			        LET organization = $E
+			        LET known = properties(state), withdrawnBy = $E
+			        LET facts = $E
+			        RETURN {facts: facts + [i], claim: claim, measure: measure, claimant: claimant, organization: organization,
+			          withdrawnBy: withdrawnBy} AS statement
+			      } AS row
+			  RETURN row
+			}""";
+
+	private FigureHistoryQueries() {
+	}
+
+	/**
+	 * The rows for measures.
+	 * @param measures one node or a list of nodes
+	 */
+	static Expression ofMeasures(Expression measures, Asked asked) {
+		Expression first = asked.argument("first");
+		Expression conditions = PointQueries.conditions(asked, "to");
+		return Cypher.raw(ROWS, measures, conditions, only(asked), order(asked), first, first, conditions,
+				asked.argument("each"), PointQueries.organization(asked),
+				PointQueries.withdrawnBy(Cypher.literalNull()), PointFacts.of(asked));
+	}
+
+	private static Expression only(Asked asked) {
+		String only = asked.choice("only");
+		return Cypher.raw((only != null) ? FigureFate.valueOf(only).condition() : "true");
+	}
+
+	private static Expression order(Asked asked) {
+		return Cypher.raw(FigureHistoryOrder.valueOf(String.valueOf(asked.choice("orderBy"))).key());
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.claimtrail.figure.series;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import org.claimtrail.claim.Basis;
+import org.claimtrail.claim.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** One source stating another figure of the same line later. */
+public record Revision(Point from, Point to) {
+
+	private static final String IMPLAUSIBLE = "A total since the same beginning is smaller for a later day.";
+
+	public Direction direction() {
+		return Direction.between(this.from.interval(), this.to.interval());
+	}
+
+	/**
+	 * The bounds as stated set against each other: the mean of the changes of both, or
+	 * the change of the one that both figures have.
+	 * @return null when they share no bound
+	 */
+	public @Nullable Double change() {
+		Double start = value(this.from);
+		Double end = value(this.to);
+		return (start != null && end != null) ? (Double) (end - start) : null;
+	}
+
+	/** The change as a share of the earlier figure; null when that is zero. */
+	public @Nullable Double relativeChange() {
+		Double change = change();
+		Double start = value(this.from);
+		return (change != null && start != null && start != 0) ? (Double) (change / Math.abs(start)) : null;
+	}
+
+	/** From one statement to the other, by the first days they can mean. */
+	public int days() {
+		return Math.toIntExact(ChronoUnit.DAYS.between(this.from.statedOnFirst(), this.to.statedOnFirst()));
+	}
+
+	/**
+	 * From the day the one describes to that of the other; negative when it goes back.
+	 */
+	public @Nullable Integer daysDescribed() {
+		LocalDate start = this.from.stated().asOf().first();
+		LocalDate end = this.to.stated().asOf().first();
+		return (start != null && end != null) ? (Integer) Math.toIntExact(ChronoUnit.DAYS.between(start, end)) : null;
+	}
+
+	/** The change for each day described in between; null when there is none. */
+	public @Nullable Double changePerDay() {
+		Double change = change();
+		Integer days = daysDescribed();
+		return (change != null && days != null && days > 0) ? (Double) (change / days) : null;
+	}
+
+	/** Why the two can hardly both hold; null when nothing speaks against it. */
+	public @Nullable String implausible() {
+		return (this.to.stated().basis() == Basis.CUMULATIVE && this.from.stated().isCertainlyBefore(this.to.stated())
+				&& this.to.interval().isBelow(this.from.interval())) ? IMPLAUSIBLE : null;
+	}
+
+	private @Nullable Double value(Point point) {
+		Interval one = this.from.bounds();
+		Interval other = this.to.bounds();
+		boolean low = one.low() != null && other.low() != null;
+		boolean high = one.high() != null && other.high() != null;
+		Double lower = low ? point.bounds().low() : null;
+		Double upper = high ? point.bounds().high() : null;
+		if (lower != null && upper != null) {
+			return (lower + upper) / 2;
+		}
+		return (lower != null) ? lower : upper;
+	}
+
+}

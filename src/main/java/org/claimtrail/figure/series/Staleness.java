@@ -1,0 +1,57 @@
+package org.claimtrail.figure.series;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a source itself has left a claim behind. Other sources never make a claim stale.
+ *
+ * @param kind how; the gravest where there are several
+ * @param on since when, by the first day that this can mean; null when nobody knows
+ * @param by the day by which it had certainly done so; null when nobody knows
+ */
+public record Staleness(StaleKind kind, @Nullable LocalDate on, @Nullable LocalDate by) {
+
+	/**
+	 * That it was withdrawn.
+	 * @param takings when, as often as it was; none if the record says only that it was
+	 */
+	public static Staleness withdrawn(List<Day> takings) {
+		boolean known = takings.stream().allMatch((day) -> day.first() != null);
+		LocalDate since = known ? earliest(takings.stream().map(Day::first)) : null;
+		return new Staleness(StaleKind.WITHDRAWN, since, earliest(takings.stream().map(Day::last)));
+	}
+
+	/**
+	 * What holds for a figure that was neither withdrawn nor put right. It is corrected
+	 * when the last statement about the same time is known to be later and cannot hold
+	 * beside it; a figure that is merely more precise corrects nothing.
+	 * @param same the source's own figures about the same time, in the order of statement
+	 * @param next what stands about the next described time; null if there is none
+	 */
+	public static @Nullable Staleness of(Point point, List<Point> same, @Nullable Point next) {
+		if (!same.isEmpty() && corrects(same.getLast(), point)) {
+			List<Point> correcting = same.stream().filter((other) -> corrects(other, point)).toList();
+			return new Staleness(StaleKind.CORRECTED, correcting.getFirst().statedOnFirst(),
+					earliest(correcting.stream().map((other) -> other.statedOn().last())));
+		}
+		return (next != null && point.stated().end().isBefore(next.stated().end()))
+				? new Staleness(StaleKind.OVERTAKEN, next.statedOnFirst(), next.statedOn().last()) : null;
+	}
+
+	private static @Nullable LocalDate earliest(Stream<@Nullable LocalDate> days) {
+		return days.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+	}
+
+	private static boolean corrects(Point later, Point point) {
+		return later.described().isSameTime(point.described())
+				&& (point.statedOn().isBefore(later.statedOn()) || later.replaces().contains(point.id()))
+				&& !later.interval().isCompatibleWith(point.interval());
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.claimtrail.figure.timeline;
+
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import graphql.GraphQLError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/**
+ * Gives a timeline as a table, with the arguments of {@code Measure.timeline} that choose
+ * figures.
+ */
+@RestController
+class TimelineCsvController {
+
+	private static final Set<String> SINGLE = Set.of("from", "to", "groupBy", "knownOn", "recordedBy", "originsOnly",
+			"view", "normalizedTo");
+
+	private static final Set<String> LISTS = Set.of("include", "sources");
+
+	/** Tells whether there are more points than a table can have. */
+	private static final String TRUNCATED = "Claimtrail-Truncated";
+
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+	private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+	private final ExecutionGraphQlService questions;
+
+	TimelineCsvController(ExecutionGraphQlService questions) {
+		this.questions = questions;
+	}
+
+	@GetMapping("/measures/{id}/timeline.csv")
+	ResponseEntity<StreamingResponseBody> timeline(@PathVariable String id,
+			@RequestParam MultiValueMap<String, String> parameters) {
+		Map<String, @Nullable Object> variables = new HashMap<>();
+		for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+			String name = parameter.getKey();
+			List<String> values = parameter.getValue();
+			if (LISTS.contains(name)) {
+				variables.put(name, values.stream().flatMap((value) -> List.of(value.split(",")).stream()).toList());
+			}
+			else if (!SINGLE.contains(name) || values.size() != 1) {
+				return refused(HttpStatus.BAD_REQUEST,
+						"The table takes each of from, to, groupBy, knownOn, recordedBy, originsOnly, view and normalizedTo once, "
+								+ "and the lists include and sources.");
+			}
+			else {
+				variables.put(name, name.equals("originsOnly") ? truth(values.getFirst()) : values.getFirst());
+			}
+		}
+		variables.put("id", id);
+		ExecutionGraphQlResponse response = this.questions
+			.execute(new DefaultExecutionGraphQlRequest(TimelineTable.QUESTION, null, variables, Map.of(),
+					"timeline.csv", Locale.ROOT))
+			.block();
+		return table(id, Objects.requireNonNull(response));
+	}
+
+	private static Object truth(String value) {
+		return switch (value) {
+			case "true" -> Boolean.TRUE;
+			case "false" -> Boolean.FALSE;
+			default -> value;
+		};
+	}
+
+	private static ResponseEntity<StreamingResponseBody> table(String id, ExecutionGraphQlResponse response) {
+		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+		if (!errors.isEmpty()) {
+			boolean store = "INTERNAL_ERROR".equals(String.valueOf(errors.getFirst().getErrorType()));
+			return refused(store ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_REQUEST,
+					errors.getFirst().getMessage());
+		}
+		Object data = response.getExecutionResult().getData();
+		if (!(data instanceof Map<?, ?> answer) || !(answer.get("measure") instanceof Map<?, ?> measure)) {
+			return refused(HttpStatus.NOT_FOUND, "There is no measure %s.".formatted(id));
+		}
+		List<List<@Nullable Object>> rows = TimelineTable.rows(measure);
+		return ResponseEntity.ok()
+			.contentType(CSV)
+			.header(TRUNCATED, String.valueOf(TimelineTable.isTruncated(measure)))
+			.body((out) -> {
+				OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+				TimelineCsv csv = new TimelineCsv(writer);
+				csv.write(TimelineTable.COLUMNS);
+				for (List<@Nullable Object> row : rows) {
+					csv.write(row);
+				}
+				writer.flush();
+			});
+	}
+
+	private static ResponseEntity<StreamingResponseBody> refused(HttpStatus status, String message) {
+		byte[] text = (message + "\n").getBytes(StandardCharsets.UTF_8);
+		return ResponseEntity.status(status).contentType(PLAIN).body((out) -> out.write(text));
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.claimtrail.figure.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.date.PartialDate;
+import org.claimtrail.figure.compare.Normalization;
+import org.claimtrail.figure.row.PointPages;
+import org.claimtrail.figure.row.PointQueries;
+import org.claimtrail.figure.row.PointReader;
+import org.claimtrail.figure.series.Grouping;
+import org.claimtrail.figure.series.Point;
+import org.claimtrail.figure.series.Series;
+import org.claimtrail.projection.ArrangedRow;
+import org.claimtrail.projection.Arrangement;
+import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.ComputedField;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rule behind {@code Measure.timelineRows}: the points of a timeline, flat and in
+ * pages.
+ */
+@Component
+class TimelineRowsRule implements ComputedField, Arrangement {
+
+	private static final int USUAL = 20;
+
+	@Override
+	public String name() {
+		return "timelineRows";
+	}
+
+	@Override
+	public Expression of(Node measure) {
+		throw new IllegalStateException("The rows of a timeline are no condition and no order");
+	}
+
+	@Override
+	public Expression of(Node measure, Asked asked) {
+		return PointQueries.ofMeasures(measure.getRequiredSymbolicName(), Cypher.literalOf(PointQueries.MOST), asked);
+	}
+
+	@Override
+	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
+		Timeline timeline = Timeline.ofAll(rows, given);
+		List<Point> points = timeline.points();
+		int start = (given.value("after") instanceof List<?> after) ? PointPages.after(points, after) : 0;
+		int size = (given.value("first") instanceof Integer first) ? first : USUAL;
+		List<Point> page = points.subList(start, Math.min(start + size, points.size()));
+		Map<Point, Integer> numbers = numbers(timeline);
+		List<Map<String, @Nullable Object>> edges = new ArrayList<>();
+		for (Point point : page) {
+			Map<String, @Nullable Object> edge = new HashMap<>();
+			edge.put("cursor", PointPages.key(point));
+			edge.put("node", row(timeline, point, numbers.getOrDefault(point, 0)));
+			edges.add(edge);
+		}
+		Map<String, @Nullable Object> answer = new HashMap<>();
+		answer.put("edges", edges);
+		answer.put("nodes", edges.stream().map((edge) -> edge.get("node")).toList());
+		answer.put("totalCount", points.size());
+		answer.put("pageInfo", PointPages.place(page, start > 0, start + page.size() < points.size()));
+		return answer;
+	}
+
+	private static Map<Point, Integer> numbers(Timeline timeline) {
+		Map<Point, Integer> numbers = new IdentityHashMap<>();
+		int number = 0;
+		for (Series series : timeline.series()) {
+			number++;
+			for (Point point : series.points()) {
+				numbers.put(point, number);
+			}
+		}
+		return numbers;
+	}
+
+	private static Map<String, @Nullable Object> row(Timeline timeline, Point point, int series) {
+		ArrangedRow found = (ArrangedRow) point.row();
+		Map<String, @Nullable Object> row = new HashMap<>(timeline.maps().point(point));
+		String claimant = PointReader.claimantName(found);
+		String organization = PointReader.organizationName(found);
+		boolean organized = timeline.grouping() == Grouping.ORGANIZATION && organization != null;
+		row.put("measureId", point.measure());
+		row.put("series", series);
+		row.put("source", organized ? organization : claimant);
+		row.put("claimantId", point.claimant());
+		row.put("claimantName", claimant);
+		row.put("organizationId", point.organization());
+		row.put("organizationName", organization);
+		LocalDate stated = point.statedOn().first();
+		row.put("statedOnDay", (stated != null) ? stated.toString() : PartialDate.UNKNOWN.text());
+		LocalDate described = point.stated().asOf().first();
+		row.put("asOfDay", (described != null) ? described.toString() : null);
+		Normalization normalization = timeline.maps().normalization(point);
+		if (normalization != null) {
+			row.put("normalizedLow", normalization.interval().low());
+			row.put("normalizedHigh", normalization.interval().high());
+			row.put("assumption", normalization.assumption());
+		}
+		row.put("claimId", point.id());
+		row.put("withdrawnById", (point.withdrawal() != null) ? point.withdrawal().by() : null);
+		return row;
+	}
+
+}

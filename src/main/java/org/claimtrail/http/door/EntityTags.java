@@ -1,0 +1,38 @@
+package org.claimtrail.http.door;
+
+import java.io.InputStream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/**
+ * Gives what is read by GET a tag of its content, so that a client that has it already is
+ * told so. Weak, since it is the same compressed.
+ */
+final class EntityTags extends ShallowEtagHeaderFilter {
+
+	EntityTags() {
+		setWriteWeakETag(true);
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !HttpMethod.GET.matches(request.getMethod());
+	}
+
+	/** Whatever says nothing of caching is asked for anew, at the cost of a 304. */
+	@Override
+	protected boolean isEligibleForEtag(HttpServletRequest request, HttpServletResponse response, int status,
+			InputStream content) {
+		if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL,
+					(status == HttpServletResponse.SC_OK) ? "no-cache" : "no-store");
+		}
+		return super.isEligibleForEtag(request, response, status, content);
+	}
+
+}

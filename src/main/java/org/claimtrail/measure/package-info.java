@@ -1,0 +1,9 @@
+/**
+ * What figures count.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "ledger", "projection" })
+package org.claimtrail.measure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

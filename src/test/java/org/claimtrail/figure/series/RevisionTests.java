@@ -1,0 +1,233 @@
+package org.claimtrail.figure.series;
+
+import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.claimtrail.claim.Basis;
+import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.Per;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From one figure of a source to the next. */
+class RevisionTests {
+
+	private static final Map<Direction, Direction> MIRROR = Map.of(Direction.RAISED, Direction.LOWERED,
+			Direction.LOWERED, Direction.RAISED, Direction.UNCHANGED, Direction.UNCHANGED, Direction.NARROWED,
+			Direction.WIDENED, Direction.WIDENED, Direction.NARROWED);
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "MORE_THAN,300000,MORE_THAN,350000,RAISED,50000,0.16666666666666666",
+			"EXACTLY,43000,EXACTLY,45100,RAISED,2100,0.04883720930232558", "EXACTLY,5,EXACTLY,5,UNCHANGED,0,0",
+			"EXACTLY,0,EXACTLY,5,RAISED,5,-", "EXACTLY,50,LESS_THAN,40,LOWERED,-10,-0.2",
+			"MORE_THAN,40,EXACTLY,47,NARROWED,7,0.175", "EXACTLY,47,AT_LEAST,40,WIDENED,-7,-0.14893617021276595",
+			"ABOUT,100,EXACTLY,104,NARROWED,4,0.04", "MORE_THAN,40,LESS_THAN,50,LOWERED,-,-" })
+	void tellsChangeAndDirection(Comparator before, double from, Comparator after, double to, Direction direction,
+			Double change, Double relative) {
+		Revision revision = new Revision(Points.NATO.at("2023-11-30", before, from),
+				Points.NATO.at("2024-03-14", after, to));
+
+		assertThat(revision.direction()).isEqualTo(direction);
+		assertThat(revision.change()).isEqualTo(change);
+		assertThat(revision.relativeChange()).isEqualTo(relative);
+		assertThat(revision.days()).isEqualTo(105);
+	}
+
+	@Test
+	void aTotalThatFallsForALaterDayIsImplausible() {
+		Point more = Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1_000);
+
+		assertThat(new Revision(more, Points.NATO.at("2024-01-02", Comparator.EXACTLY, 900)).implausible()).isNotNull();
+		assertThat(new Revision(more, Points.NATO.at("2024-01-02", Comparator.MORE_THAN, 900)).implausible()).isNull();
+		assertThat(new Revision(more, Points.NATO.at("measure:m", "2024-01-02", "2024-01-01", Comparator.EXACTLY, 900))
+			.implausible()).as("the same day restated").isNull();
+		Point less = Points.NATO.at("2024-01-02", Comparator.EXACTLY, 900);
+		assertThat(new Revision(more, Points.inferred(less)).implausible()).as("a day that nobody said").isNull();
+		assertThat(new Revision(Points.inferred(more), less).implausible()).as("a day that nobody said").isNull();
+		assertThat(new Revision(more, Points.NATO.at("2024-01-02~", Comparator.EXACTLY, 900)).implausible())
+			.as("an approximate day")
+			.isNull();
+		Points level = Points.NATO.on(Basis.STOCK, null, null, null);
+		assertThat(new Revision(level.at("2024-01-01", Comparator.EXACTLY, 1_000),
+				level.at("2024-01-02", Comparator.EXACTLY, 900))
+			.implausible()).as("a level").isNull();
+	}
+
+	@Test
+	void changePerDayFollowsTheDaysDescribed() {
+		Point from = Points.NATO.at("measure:m", "2024-01-05", "2024-01-01", Comparator.EXACTLY, 1_000);
+
+		assertThat(
+				new Revision(from, Points.NATO.at("measure:m", "2024-01-06", "2024-01-11", Comparator.EXACTLY, 1_200))
+					.changePerDay())
+			.isEqualTo(20.0);
+		assertThat(
+				new Revision(from, Points.NATO.at("measure:m", "2024-01-06", "2024-01-01", Comparator.EXACTLY, 1_200))
+					.changePerDay())
+			.as("the same day restated")
+			.isNull();
+	}
+
+	@Test
+	void seriesNeverMixWhatCannotBeSetSideBySide() {
+		Points nato = Points.NATO;
+		List<Series> series = Series.of(
+				List.of(nato.at("2024-01-01", Comparator.EXACTLY, 1),
+						nato.on(Basis.RATE, Per.WEEK, null, null).at("2024-01-02", Comparator.EXACTLY, 2),
+						nato.on(Basis.PERIOD, null, "2024-01", "2024-01").at("2024-02-01", Comparator.EXACTLY, 3),
+						nato.on(Basis.PERIOD, null, "2024-02", "2024-02").at("2024-03-01", Comparator.EXACTLY, 4),
+						nato.on(Basis.CUMULATIVE, null, "2022-02", null).at("2024-04-01", Comparator.EXACTLY, 5),
+						nato.by("speaker:b", "organization:nato").at("2024-05-01", Comparator.EXACTLY, 6)),
+				Grouping.ORGANIZATION);
+
+		assertThat(series).extracting((one) -> one.points().size()).containsExactly(3, 1, 1, 1);
+		assertThat(series.getFirst().revisions()).hasSize(2);
+	}
+
+	@Test
+	void whatIsPassedOnRevisesNothing() {
+		List<Point> points = List.of(Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1),
+				Points.NATO.retelling().at("2024-01-02", Comparator.EXACTLY, 2),
+				Points.NATO.at("2024-01-03", Comparator.EXACTLY, 3));
+
+		Series series = Series.of(points, Grouping.CLAIMANT).getFirst();
+
+		assertThat(series.points()).hasSize(3);
+		assertThat(series.revisions()).containsExactly(new Revision(points.get(0), points.get(2)));
+	}
+
+	@Test
+	void statementAboutTheSameDayIsARestatementAndNoRevision() {
+		Point first = Points.NATO.at("measure:m", "2024-01-02", "2024-01-01", Comparator.EXACTLY, 104);
+		Point second = Points.NATO.at("measure:m", "2024-01-03", "2024-01-02", Comparator.EXACTLY, 110);
+		Point back = Points.NATO.at("measure:m", "2024-02-01", "2024-01-01", Comparator.EXACTLY, 101);
+
+		Series series = Series.of(List.of(first, second, back), Grouping.CLAIMANT).getFirst();
+
+		assertThat(series.revisions()).containsExactly(new Revision(back, second));
+		assertThat(series.restatements()).containsExactly(new Revision(first, back));
+		assertThat(series.current()).containsExactly(back, second);
+		assertThat(series.points()).containsExactly(first, second, back);
+	}
+
+	@Test
+	void timeIsTheSameHoweverItIsWritten() {
+		Point first = Points.NATO.at("measure:m", "2024-01-02", "2024-01-01T10:00Z", Comparator.EXACTLY, 104);
+		Point second = Points.NATO.at("measure:m", "2024-01-03", "2024-01-01T12:00:00+02:00", Comparator.EXACTLY, 105);
+		Point later = Points.NATO.at("measure:m", "2024-01-04", "2024-01-01T20:00Z", Comparator.EXACTLY, 110);
+		Point back = Points.NATO.at("measure:m", "2024-01-05", "2024-01-01T10:00Z", Comparator.EXACTLY, 106);
+
+		Series series = Series.of(List.of(first, second, later, back), Grouping.CLAIMANT).getFirst();
+
+		assertThat(series.restatements()).containsExactly(new Revision(first, second), new Revision(second, back));
+		assertThat(series.current()).containsExactly(back, later);
+		assertThat(series.revisions()).containsExactly(new Revision(back, later));
+		assertThat(Series.of(
+				List.of(Points.NATO.at("measure:m", "2024-01-02", "2024-01", Comparator.EXACTLY, 1),
+						Points.NATO.at("measure:m", "2024-02-02", "2024-01-01/2024-01-31", Comparator.EXACTLY, 2)),
+				Grouping.CLAIMANT)
+			.getFirst()
+			.restatements()).hasSize(1);
+	}
+
+	@Test
+	void tollsOfOneStretchAreRestatements() {
+		Points toll = Points.NATO.on(Basis.PERIOD, null, "2024-01", "2024-01");
+		Series series = Series
+			.of(List.of(toll.at("2024-02-01", Comparator.EXACTLY, 3), toll.at("2024-03-01", Comparator.EXACTLY, 4)),
+					Grouping.CLAIMANT)
+			.getFirst();
+
+		assertThat(series.revisions()).isEmpty();
+		assertThat(series.restatements()).hasSize(1);
+	}
+
+	@Test
+	void whatWasWithdrawnStandsNowhere() {
+		Point first = Points.NATO.at("2024-01-01", Comparator.EXACTLY, 73_043);
+		Point zero = Points.withdrawn(Points.NATO.at("2024-01-02", Comparator.EXACTLY, 0));
+		Point third = Points.NATO.at("2024-01-03", Comparator.EXACTLY, 73_100);
+
+		Series series = Series.of(List.of(first, zero, third), Grouping.CLAIMANT).getFirst();
+
+		assertThat(series.points()).containsExactly(first, zero, third);
+		assertThat(series.current()).containsExactly(first, third);
+		assertThat(series.revisions()).extracting(Revision::implausible).containsExactly((String) null);
+	}
+
+	@Test
+	void onOneDayWhatCorrectsAnotherIsLater() {
+		Point wrong = Points.as("claim:b", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 165), Set.of(), Set.of());
+		Point right = Points.as("claim:a", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1_165), Set.of("claim:b"),
+				Set.of());
+		Point third = Points.as("claim:aa", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 9), Set.of("claim:a"),
+				Set.of());
+
+		assertThat(StatementOrder.sorted(List.of(right, third, wrong))).containsExactly(wrong, right, third);
+		assertThat(Series.of(List.of(right, wrong), Grouping.CLAIMANT).getFirst().restatements())
+			.extracting(Revision::direction)
+			.containsExactly(Direction.RAISED);
+	}
+
+	@Test
+	void onOneDayTheTimeDecides() {
+		Point late = Points.as("claim:a",
+				Points.NATO.at("measure:m", "2024-01-01T10:45Z", "2024-01-01", Comparator.EXACTLY, 3), Set.of(),
+				Set.of());
+		Point early = Points.as("claim:b",
+				Points.NATO.at("measure:m", "2024-01-01T11:38:00+02:00", "2024-01-01", Comparator.EXACTLY, 2),
+				Set.of("claim:a"), Set.of());
+		Point untimed = Points.as("claim:c", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1), Set.of("claim:a"),
+				Set.of());
+
+		assertThat(StatementOrder.sorted(List.of(late, early))).containsExactly(early, late);
+		assertThat(StatementOrder.sorted(List.of(untimed, late, early))).containsExactly(early, late, untimed);
+		assertThat(Staleness.of(early, List.of(early, late), null))
+			.isEqualTo(new Staleness(StaleKind.CORRECTED, late.statedOnFirst(), late.statedOn().last()));
+		assertThat(Staleness.of(late, List.of(early, late), null)).isNull();
+	}
+
+	@Test
+	void whatCorrectsEachOtherInACircleIsOrderedByIdentifier() {
+		Point one = Points.as("claim:a", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1), Set.of("claim:b"),
+				Set.of());
+		Point other = Points.as("claim:b", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 2), Set.of("claim:a"),
+				Set.of());
+
+		assertThat(StatementOrder.sorted(List.of(other, one))).containsExactly(one, other);
+	}
+
+	@RepeatedTest(500)
+	void obeysItsLaws(RepetitionInfo round) {
+		Random random = new Random(round.getCurrentRepetition());
+		List<Point> points = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			points.add(Points.NATO.at("2024-01-" + (10 + i), Points.comparator(random), random.nextInt(100)));
+		}
+		List<Revision> revisions = Series.of(points, Grouping.CLAIMANT).getFirst().revisions();
+		Collections.shuffle(points, random);
+
+		assertThat(Series.of(points, Grouping.CLAIMANT).getFirst().revisions()).as("any order, seed %s", round)
+			.isEqualTo(revisions);
+		for (Revision revision : revisions) {
+			Revision back = new Revision(revision.to(), revision.from());
+			assertThat(back.direction()).as("mirrored, seed %s", round).isEqualTo(MIRROR.get(revision.direction()));
+			Double change = revision.change();
+			assertThat(back.change()).as("opposite, seed %s", round)
+				.isEqualTo((change != null) ? (Double) (0 - change) : null);
+			if (revision.direction() == Direction.RAISED && change != null) {
+				assertThat(revision.to().interval().isBelow(revision.from().interval())).as("seed %s", round).isFalse();
+			}
+		}
+	}
+
+}

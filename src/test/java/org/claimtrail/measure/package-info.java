@@ -1,0 +1,5 @@
+/** Tests of measures. */
+@NullMarked
+package org.claimtrail.measure;
+
+import org.jspecify.annotations.NullMarked;
