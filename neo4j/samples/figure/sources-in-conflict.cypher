@@ -4,7 +4,7 @@
 // Timeline.conflicts has the whole rule, with rounding and with what rests on what. About reaches 5 %.
 // For another measure, change the identifier.
 CYPHER 25
-MATCH (measure:Measure {id: 'measure:russian-generals-killed'})
+MATCH (measure:Measure {id: 'measure:russian-military-killed'})
 MATCH (over:Claim {measureId: measure.id}), (under:Claim {measureId: measure.id})
 WHERE over.line IS NOT NULL AND over.line = under.line AND over.claimantId <> under.claimantId AND over.basis = 'CUMULATIVE'
   AND coalesce(over.staleKind = 'OVERTAKEN', true) AND coalesce(under.staleKind = 'OVERTAKEN', true)

@@ -211,19 +211,24 @@ class CitationIT {
 
 	@Test
 	void repeatsCorroborateNothing() {
-		load(claim("a", "speaker:s", "40"), claim("b", "organization:o", "40", "a"),
-				claim("c", "organization:p", "40", "a"), claim("d", "organization:p", ""));
+		load(onADay("a", "speaker:s", "40"), onADay("b", "organization:o", "40", "a"),
+				onADay("c", "organization:p", "40", "a"), claim("d", "organization:p", ""));
 		assertThat(corroboration("b")).isEqualTo("SINGLE_ORIGIN");
 		assertThat(corroboration("d")).isEqualTo("NONE");
 
-		load(claim("e", "organization:p", "45"));
+		load(onADay("e", "organization:p", "45"));
 		assertThat(corroboration("b")).isEqualTo("SEVERAL_ORIGINS");
 
-		load(claim("f", "organization:o", "30").replace("MORE_THAN", "LESS_THAN"));
+		load(onADay("f", "organization:o", "30").replace("MORE_THAN", "LESS_THAN"));
 		assertThat(corroboration("b")).as("by the same claimant").isEqualTo("SEVERAL_ORIGINS");
 
-		load(claim("g", "organization:p", "30").replace("MORE_THAN", "LESS_THAN"));
+		load(onADay("g", "organization:p", "30").replace("MORE_THAN", "LESS_THAN"));
 		assertThat(corroboration("b")).isEqualTo("CONFLICTING");
+	}
+
+	/** A total of some day in a month excludes no other. */
+	private static String onADay(String name, String claimant, String figure, String... cited) {
+		return claim(name, claimant, figure, cited).replace("'asOf':'2024-05'", "'asOf':'2024-05-06'");
 	}
 
 	private String corroboration(String claim) {

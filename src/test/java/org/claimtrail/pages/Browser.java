@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -100,10 +101,10 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until the element shows the text.
+	 * Waits until the element shows the text, on this page or the one it leads to.
 	 */
 	void awaitText(String css, String text) {
-		new WebDriverWait(this.driver, Duration.ofSeconds(20))
+		new WebDriverWait(this.driver, Duration.ofSeconds(20)).ignoring(StaleElementReferenceException.class)
 			.withMessage(() -> "%s in %s: %s".formatted(text, css, texts(css)))
 			.until((driver) -> texts(css).stream().anyMatch((shown) -> shown.contains(text)));
 	}

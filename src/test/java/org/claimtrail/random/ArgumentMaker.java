@@ -135,6 +135,7 @@ final class ArgumentMaker {
 	private Object scalar(GraphQLFieldDefinition field, String name, String type, int most) {
 		return switch (type + " " + name) {
 			case "Int first", "Int last" -> this.dice.between(1, most);
+			case "Int each" -> this.dice.between(1, 100);
 			case "Int minWeight" -> this.dice.between(1, 3);
 			case "Int maxDepth" -> this.dice.between(1, 30);
 			case "Int rhythm" -> this.dice.between(1, 40);

@@ -1,6 +1,7 @@
 package org.claimtrail.neo4j.embedded;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,8 +15,10 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 /**
  * The embedded store of another Claimtrail on this machine, reached through its Bolt
  * door.
+ *
+ * @param data its folder
  */
-public record JoinedStore(URI uri, StorePassword password) implements Neo4jConnectionDetails {
+public record JoinedStore(URI uri, StorePassword password, Path data) implements Neo4jConnectionDetails {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -27,7 +30,8 @@ public record JoinedStore(URI uri, StorePassword password) implements Neo4jConne
 		for (long end = System.nanoTime() + settings.limits().start().toNanos();;) {
 			Optional<URI> running = EmbeddedStore.running(settings.data());
 			if (running.isPresent()) {
-				return new JoinedStore(running.get(), StorePassword.of(settings, DataFolder.open(settings.data())));
+				return new JoinedStore(running.get(), StorePassword.of(settings, DataFolder.open(settings.data())),
+						settings.data());
 			}
 			try {
 				return EmbeddedStore.start(settings);

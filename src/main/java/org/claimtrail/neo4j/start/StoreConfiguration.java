@@ -46,8 +46,8 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	StorePlace storePlace(Neo4jConnectionDetails details, StoreSettings settings, Environment environment) {
-		return new StorePlace(details, StoreDatabase.of(environment), settings.data());
+	StorePlace storePlace(Neo4jConnectionDetails details, Environment environment) {
+		return new StorePlace(details, StoreDatabase.of(environment));
 	}
 
 	@Bean

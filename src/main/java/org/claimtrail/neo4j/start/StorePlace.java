@@ -1,7 +1,6 @@
 package org.claimtrail.neo4j.start;
 
 import java.net.URI;
-import java.nio.file.Path;
 
 import org.claimtrail.neo4j.StoreDatabase;
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
@@ -20,12 +19,9 @@ public final class StorePlace {
 
 	private final StoreDatabase database;
 
-	private final Path data;
-
-	StorePlace(Neo4jConnectionDetails details, StoreDatabase database, Path data) {
+	StorePlace(Neo4jConnectionDetails details, StoreDatabase database) {
 		this.details = details;
 		this.database = database;
-		this.data = data;
 	}
 
 	@Override
@@ -33,7 +29,7 @@ public final class StorePlace {
 		return switch (this.details) {
 			case EmbeddedStore own -> "the store in " + own.data();
 			case JoinedStore joined ->
-				"the store in " + this.data + ", which another Claimtrail has open at " + address(joined.getUri());
+				"the store in " + joined.data() + ", which another Claimtrail has open at " + address(joined.getUri());
 			default -> "the store at " + address(this.details.getUri()) + ", "
 					+ ((this.database.name() != null) ? "database " + this.database.name() : "its home database");
 		};

@@ -77,6 +77,10 @@ final class HalvesCompiler {
 		Place before = this.shape.page().before();
 		Expression lacking = (!split || before != null && !isAbsent(before)) ? null
 				: half(lacking(this.shape, walked.get()));
+		if (having == null && lacking == null) {
+			// after one of the last and before one of the first
+			return Cypher.listOf();
+		}
 		SymbolicName item = fresh("item");
 		Expression bound = bound(all, item);
 		if (having == null || lacking == null) {

@@ -151,7 +151,7 @@ class StoreFaultsIT {
 
 	private static void assertDamaged(Path folder) {
 		StoreDamagedException fault = fault(StoreDamagedException.class, TestStore.settings(folder));
-		assertThat(fault).hasMessageContaining(folder.toString()).hasMessageNotContaining("null");
+		assertThat(fault).hasMessageContaining(folder.toString()).hasMessageNotContaining(": null");
 		assertThat(fault.action()).contains("debug.log");
 		assertThat(EmbeddedStore.running(folder)).as("the lock is free again").isEmpty();
 	}

@@ -1,7 +1,6 @@
 package org.claimtrail.neo4j.start;
 
 import java.net.URI;
-import java.nio.file.Path;
 
 import org.claimtrail.neo4j.StoreDatabase;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class StorePlaceTests {
 			}
 
 		};
-		return new StorePlace(details, new StoreDatabase(database), Path.of("data")).toString();
+		return new StorePlace(details, new StoreDatabase(database)).toString();
 	}
 
 }

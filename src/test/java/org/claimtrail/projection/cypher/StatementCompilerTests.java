@@ -1,6 +1,7 @@
 package org.claimtrail.projection.cypher;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -140,6 +141,20 @@ class StatementCompilerTests {
 					"LET first3 = COLLECT { MATCH (n0:Article) WHERE (n0.publishedOnFirst IS NOT NULL AND n0.id IS NOT NULL) WITH n0 "
 							+ "ORDER BY n0.publishedOnFirst DESC, n0.id DESC LIMIT $p0 RETURN {node: n0} AS found }",
 					"CASE WHEN size(first3) < $p0 THEN COLLECT { MATCH (n1:Article) WHERE (n1.publishedOnFirst IS NULL AND n1.id IS NOT NULL) WITH n1 ");
+		}
+
+		@Test
+		void areNoneAfterOneWithoutAValueAndBeforeOneWithAValue() {
+			var cursors = TestCursors.ofAStore()
+				.of("Query.claims", List.of(new Selection.OrderKey(new Source.Property("low"), false, true),
+						new Selection.OrderKey(new Source.Property("id"), false, false)));
+			String after = cursors.write(Arrays.asList(null, "claim:z"));
+			String before = cursors.write(List.of(3.0, "claim:a"));
+
+			assertThat(
+					statement("{claims(first: 2, orderBy: [{field: LOW}], after: \"%s\", before: \"%s\") {nodes {id}}}"
+						.formatted(after, before)))
+				.contains("RETURN [[]] AS answer");
 		}
 
 		@Test
