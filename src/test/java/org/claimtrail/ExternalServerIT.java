@@ -33,10 +33,11 @@ class ExternalServerIT {
 	private static final String BY_HAND = """
 			MATCH (citing:Claim)-[old:CITES]->(cited:Claim)
 			OPTIONAL MATCH (citing)-[derived:DRIFTS_FROM]->()
-			WITH citing, cited, old, old.intent AS intent, old.via AS via, collect(derived) AS all
+			WITH citing, cited, old, old.intent AS intent, old.via AS via, old.cue AS cue,
+				old.attribution AS attribution, collect(derived) AS all
 			FOREACH (each IN all | DELETE each)
 			DELETE old
-			CREATE (citing)-[:CITES {intent: intent, via: via}]->(cited)""";
+			CREATE (citing)-[:CITES {intent: intent, via: via, cue: cue, attribution: attribution}]->(cited)""";
 
 	@Test
 	void importsTheCorpusAndAnswersEveryQuestion() throws IOException {
