@@ -1,7 +1,7 @@
 package org.claimtrail.claim.query;
 
 import org.claimtrail.projection.ComputedField;
-import org.neo4j.cypherdsl.core.Cypher;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.springframework.stereotype.Component;
@@ -10,26 +10,30 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryRule implements ComputedField {
 
-	private static final String HISTORY = """
-			COLLECT {
-			  LET old = COLLECT { MATCH ($E)-[:SUPERSEDES]->(version:ClaimVersion)
-			      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
-			    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId', 'measureId',
-			      'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf', 'asOfInferred', 'forecast',
-			      'vague', 'printedPhrase', 'printedValue', 'printedNote', 'verification', 'verificationNote']
-			  LET versions = old + [$E]
-			  UNWIND range(0, size(versions) - 1) AS i
-			  LET version = versions[i], before = CASE WHEN i > 0 THEN versions[i - 1] END
-			  LET changed = COLLECT {
-			      UNWIND CASE WHEN i > 0 THEN told ELSE [] END AS name
-			      FILTER coalesce(version[name] <> before[name], (version[name] IS NULL) <> (before[name] IS NULL))
-			      RETURN name ORDER BY name
-			    }
-			  RETURN version {.statement, statedOn: coalesce(version.statedOn, 'XXXX'), .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,
-			    .asOf, .verification, .supersededAt, note: version.verificationNote, version: i + 1, changed: changed,
-			    recordedAt: coalesce(before.supersededAt, version.recordedAt)} AS entry
-			  ORDER BY i
-			}""";
+	private static final CypherTemplate<Node> HISTORY = CypherTemplate
+		.<Node>of(
+				"""
+						COLLECT {
+						  LET old = COLLECT { MATCH (`claim`)-[:SUPERSEDES]->(version:ClaimVersion)
+						      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
+						    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId', 'measureId',
+						      'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf', 'asOfInferred', 'forecast',
+						      'vague', 'printedPhrase', 'printedValue', 'printedNote', 'verification', 'verificationNote']
+						  LET versions = old + [`claim`]
+						  UNWIND range(0, size(versions) - 1) AS i
+						  LET version = versions[i], before = CASE WHEN i > 0 THEN versions[i - 1] END
+						  LET changed = COLLECT {
+						      UNWIND CASE WHEN i > 0 THEN told ELSE [] END AS name
+						      FILTER coalesce(version[name] <> before[name], (version[name] IS NULL) <> (before[name] IS NULL))
+						      RETURN name ORDER BY name
+						    }
+						  RETURN version {.statement, statedOn: coalesce(version.statedOn, 'XXXX'), .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,
+						    .asOf, .verification, .supersededAt, note: version.verificationNote, version: i + 1, changed: changed,
+						    recordedAt: coalesce(before.supersededAt, version.recordedAt)} AS entry
+						  ORDER BY i
+						}""")
+		.slot("claim", Node::getRequiredSymbolicName)
+		.complete();
 
 	@Override
 	public String name() {
@@ -38,7 +42,7 @@ class HistoryRule implements ComputedField {
 
 	@Override
 	public Expression of(Node claim) {
-		return Cypher.raw(HISTORY, claim.getRequiredSymbolicName(), claim.getRequiredSymbolicName());
+		return HISTORY.fill(claim);
 	}
 
 }

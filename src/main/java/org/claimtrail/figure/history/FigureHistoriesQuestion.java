@@ -15,7 +15,7 @@ public final class FigureHistoriesQuestion implements ComputedQuestion, Arrangem
 
 	@Override
 	public Expression of(Asked asked) {
-		return FigureHistoryQueries.ofMeasures(PointQueries.measures(asked), asked);
+		return FigureHistoryQueries.ofMeasures(PointQueries.MEASURES.fill(asked), asked);
 	}
 
 	@Override

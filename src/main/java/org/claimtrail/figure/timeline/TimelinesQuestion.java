@@ -16,7 +16,7 @@ public final class TimelinesQuestion implements ComputedQuestion, Arrangement {
 
 	@Override
 	public Expression of(Asked asked) {
-		Expression measures = PointQueries.measures(asked);
+		Expression measures = PointQueries.MEASURES.fill(asked);
 		return SumRows.with(PointQueries.ofMeasures(measures, asked.argument("first"), asked), measures, asked);
 	}
 
