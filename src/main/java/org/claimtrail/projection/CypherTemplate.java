@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Parameter;
 
 /**
  * A fixed piece of Cypher, and what goes into it. All of it is Cypher as it can be sent:
@@ -29,7 +30,8 @@ public final class CypherTemplate<C> {
 
 	private static final Pattern NAME = Pattern.compile("`([^`]*)`");
 
-	private static final Pattern PARAMETER = Pattern.compile("\\$(?![a-z])");
+	/** What begins with {@code $} and is no parameter. */
+	private static final Pattern NO_PARAMETER = Pattern.compile("\\$(?![a-z])|%\\d+\\$");
 
 	/** How {@link Cypher#raw} marks the place of an expression. */
 	private static final String PLACE = Matcher.quoteReplacement("$E");
@@ -67,9 +69,14 @@ public final class CypherTemplate<C> {
 				value = this.fillers.get(place).apply(context);
 				values.put(place, value);
 			}
-			arguments.add(value);
+			arguments.add(literal(value));
 		}
 		return Cypher.raw(this.text, arguments.toArray());
+	}
+
+	/** As text, since {@link Cypher#raw} takes a parameter for any of its name. */
+	private static Expression literal(Expression value) {
+		return (value instanceof Parameter<?> parameter) ? Cypher.raw("$" + parameter.getName()) : value;
 	}
 
 	/** The same where it is wanted, and else the literal null. */
@@ -124,7 +131,7 @@ public final class CypherTemplate<C> {
 		 * lacks one that is declared, or is no Cypher by the form of its names
 		 */
 		public CypherTemplate<C> complete() {
-			if (PARAMETER.matcher(this.text).find()) {
+			if (NO_PARAMETER.matcher(this.text).find()) {
 				throw fault("`$` begins no parameter; write `$` and a name that begins with a small letter");
 			}
 			Set<String> names = new LinkedHashSet<>();

@@ -12,11 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PropositionRules {
 
-	private static final CypherTemplate<Expression> ONE = CypherTemplate.<Expression>of(
-			"""
-					head(COLLECT { UNWIND CASE WHEN size(`ids`) = 1 THEN `ids` END AS id MATCH (said:Claim {id: id}) RETURN said })""")
-		.slot("ids", (ids) -> ids)
-		.complete();
+	private static final CypherTemplate<Expression> ONE = CypherTemplate.<Expression>of("""
+			head(COLLECT { UNWIND CASE WHEN size(`ids`) = 1 THEN `ids` END AS id
+				MATCH (said:Claim {id: id}) RETURN said })""").slot("ids", (ids) -> ids).complete();
 
 	private static final CypherTemplate<Candidates> CANDIDATES = CypherTemplate.<Candidates>of("""
 			COLLECT { UNWIND range(0, size(coalesce(`ids`, [])) - 1) AS place

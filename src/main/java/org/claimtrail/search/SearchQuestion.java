@@ -43,31 +43,30 @@ final class SearchQuestion implements ComputedQuestion {
 			          CONTAINS beginning)}]}]
 			  WHERE any(part IN highlight.words WHERE part.matches)]""");
 
-	private static final CypherTemplate<Asked> FOUND = CypherTemplate
-		.<Asked>of(
-				"""
-						head(COLLECT {
-						  CALL () {
-						    UNWIND $searchLookups AS lookup
-						    CALL db.index.fulltext.queryNodes(lookup.index, lookup.query, {limit: `candidates`}) YIELD node AS found, score
-						    RETURN found, score * lookup.weight + lookup.ahead AS score, 0 AS ahead
-						    UNION ALL
-						    `figures`
-						  }
-						  WITH found, max(score) + sum(ahead) AS score
-						  WHERE (`kinds` IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN `kinds`)) AND `conditions`
-						  WITH found, score ORDER BY score DESC, found.id LIMIT 1000
-						  WITH collect({node: found, score: score, key: [score, found.id]}) AS whole
-						  WITH whole, [hit IN whole WHERE `after` IS NULL OR hit.score < `after`[0]
-						    OR (hit.score = `after`[0] AND hit.node.id > `after`[1])] AS rest
-						  WITH whole, rest, rest[0..`most`] AS page
-						  RETURN {
-						    edges: [hit IN page | {cursor: hit.key, node: hit.node, score: hit.score, highlights: `highlights`}],
-						    nodes: [hit IN page | hit.node],
-						    pageInfo: {hasNextPage: size(rest) > size(page), hasPreviousPage: size(rest) < size(whole),
-						      startCursor: head(page).key, endCursor: last(page).key},
-						    totalCount: size(whole)} AS found
-						})""")
+	private static final CypherTemplate<Asked> FOUND = CypherTemplate.<Asked>of("""
+			head(COLLECT {
+			  CALL () {
+			    UNWIND $searchLookups AS lookup
+			    CALL db.index.fulltext.queryNodes(lookup.index, lookup.query, {limit: `candidates`})
+			        YIELD node AS found, score
+			    RETURN found, score * lookup.weight + lookup.ahead AS score, 0 AS ahead
+			    UNION ALL
+			    `figures`
+			  }
+			  WITH found, max(score) + sum(ahead) AS score
+			  WHERE (`kinds` IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN `kinds`)) AND `conditions`
+			  WITH found, score ORDER BY score DESC, found.id LIMIT 1000
+			  WITH collect({node: found, score: score, key: [score, found.id]}) AS whole
+			  WITH whole, [hit IN whole WHERE `after` IS NULL OR hit.score < `after`[0]
+			    OR (hit.score = `after`[0] AND hit.node.id > `after`[1])] AS rest
+			  WITH whole, rest, rest[0..`most`] AS page
+			  RETURN {
+			    edges: [hit IN page | {cursor: hit.key, node: hit.node, score: hit.score, highlights: `highlights`}],
+			    nodes: [hit IN page | hit.node],
+			    pageInfo: {hasNextPage: size(rest) > size(page), hasPreviousPage: size(rest) < size(whole),
+			      startCursor: head(page).key, endCursor: last(page).key},
+			    totalCount: size(whole)} AS found
+			})""")
 		.slot("candidates", (asked) -> Cypher.literalOf(asked.has("where") ? CANDIDATES : MOST))
 		.slot("figures", FIGURES)
 		.slot("kinds", (asked) -> asked.argument("in"))

@@ -29,30 +29,29 @@ final class CitationQuestions {
 	 * A direct citation by the index of claimants, or else a way that is walked from
 	 * those who cite: from there it is narrow, for few are cited by many.
 	 */
-	static final CypherTemplate<Asked> PATH = CypherTemplate
-		.<Asked>of(
-				"""
-						head(COLLECT {
-							CALL () {
-								MATCH (citing)-[cites:CITES]->(cited)
-								USING INDEX cites:CITES(citingClaimantId, citedClaimantId, citingStatedOnFirst, intent)
-								WHERE cites.citingClaimantId = `from` AND cites.citedClaimantId = `to`
-									AND cites.citingStatedOnFirst IS NOT NULL AND cites.intent IS NOT NULL
-								WITH citing, cites, cited
-								ORDER BY cites.citingStatedOnFirst, cites.citingId, cites.citedId LIMIT 1
-								RETURN [citing, cited] AS claims, [cites] AS edges
-								UNION ALL
-								MATCH path = ANY SHORTEST (:Claimant {id: `from`})<-[:MADE_BY]-(:Claim)-[:CITES]->{1,25}
-									(cited:Claim WHERE cited.claimantId = `to`)
-								WITH path, cited ORDER BY length(path), cited.id LIMIT 1
-								RETURN nodes(path)[1..] AS claims, relationships(path)[1..] AS edges
-							}
-							WITH claims, edges LIMIT 1
-							RETURN {length: size(edges), claims: claims, edges: COLLECT { UNWIND edges AS edge
-								RETURN {cursor: [startNode(edge).id, endNode(edge).id], node: endNode(edge),
-									citing: startNode(edge), cited: endNode(edge), intent: edge.intent, via: edge.via,
-									cue: edge.cue, attribution: edge.attribution, drift: `findings`, agreed: `agreed`, unknown: `unknown`} }}
-						})""")
+	static final CypherTemplate<Asked> PATH = CypherTemplate.<Asked>of("""
+			head(COLLECT {
+				CALL () {
+					MATCH (citing)-[cites:CITES]->(cited)
+					USING INDEX cites:CITES(citingClaimantId, citedClaimantId, citingStatedOnFirst, intent)
+					WHERE cites.citingClaimantId = `from` AND cites.citedClaimantId = `to`
+						AND cites.citingStatedOnFirst IS NOT NULL AND cites.intent IS NOT NULL
+					WITH citing, cites, cited
+					ORDER BY cites.citingStatedOnFirst, cites.citingId, cites.citedId LIMIT 1
+					RETURN [citing, cited] AS claims, [cites] AS edges
+					UNION ALL
+					MATCH path = ANY SHORTEST (:Claimant {id: `from`})<-[:MADE_BY]-(:Claim)-[:CITES]->{1,25}
+						(cited:Claim WHERE cited.claimantId = `to`)
+					WITH path, cited ORDER BY length(path), cited.id LIMIT 1
+					RETURN nodes(path)[1..] AS claims, relationships(path)[1..] AS edges
+				}
+				WITH claims, edges LIMIT 1
+				RETURN {length: size(edges), claims: claims, edges: COLLECT { UNWIND edges AS edge
+					RETURN {cursor: [startNode(edge).id, endNode(edge).id], node: endNode(edge),
+						citing: startNode(edge), cited: endNode(edge), intent: edge.intent, via: edge.via,
+						cue: edge.cue, attribution: edge.attribution,
+							drift: `findings`, agreed: `agreed`, unknown: `unknown`} }}
+			})""")
 		.slot("from", (asked) -> asked.argument("from"))
 		.slot("to", (asked) -> asked.argument("to"))
 		.slot("findings", CitationDrift.FINDINGS.fill(EDGE))

@@ -1,6 +1,8 @@
 package org.claimtrail.citation.query;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.claimtrail.citation.cypher.ChosenIntents;
 import org.claimtrail.citation.cypher.Group;
@@ -16,6 +18,9 @@ import org.neo4j.cypherdsl.core.Expression;
  * when citations are written.
  */
 final class DriftCountsQuestion implements ComputedQuestion {
+
+	/** For which groups counts are kept. */
+	private static final Set<Group> KEPT_FOR = EnumSet.of(Group.CLAIMANT, Group.ORGANIZATION);
 
 	private static final Expression KEY = Cypher.name("key");
 
@@ -72,7 +77,7 @@ final class DriftCountsQuestion implements ComputedQuestion {
 
 	@Override
 	public Expression of(Asked asked) {
-		boolean kept = Group.of(asked) != Group.ARTICLE && !asked.has("where") && !asked.has(ChosenIntents.ARGUMENT);
+		boolean kept = KEPT_FOR.contains(Group.of(asked)) && !asked.has("where") && !asked.has(ChosenIntents.ARGUMENT);
 		return kept ? KEPT.fill(asked) : COUNTED.fill(asked);
 	}
 

@@ -13,10 +13,10 @@ import org.neo4j.cypherdsl.core.Expression;
  */
 final class NetworkEdges {
 
-	private static final CypherTemplate<Asked> DAYS = CypherTemplate.<Asked>of(
-			"""
-					head(COLLECT { `citations`
-						RETURN [min(nullIf(edge.citingStatedOnFirst, `never`)), max(nullIf(edge.citingStatedOnFirst, `never`))] })""")
+	private static final CypherTemplate<Asked> DAYS = CypherTemplate.<Asked>of("""
+			head(COLLECT { `citations`
+				RETURN [min(nullIf(edge.citingStatedOnFirst, `never`)),
+					max(nullIf(edge.citingStatedOnFirst, `never`))] })""")
 		.slot("citations", NetworkCitations::ofLink)
 		.slot("never", NetworkCitations.NEVER)
 		.complete();
@@ -27,13 +27,12 @@ final class NetworkEdges {
 				WITH kind, count(*) AS count ORDER BY count DESC, kind
 				RETURN {kind: kind, count: count} }""").slot("citations", NetworkCitations::ofLink).complete();
 
-	private static final CypherTemplate<Asked> EXAMPLES = CypherTemplate
-		.<Asked>of(
-				"""
-						COLLECT { `citations`
-							WITH DISTINCT edge.citingStatedOnFirst AS day, edge.citingId AS id ORDER BY day = `never`, day DESC, id LIMIT 3
-							MATCH (example:Claim {id: id})
-							RETURN example ORDER BY day = `never`, day DESC, id }""")
+	private static final CypherTemplate<Asked> EXAMPLES = CypherTemplate.<Asked>of("""
+			COLLECT { `citations`
+				WITH DISTINCT edge.citingStatedOnFirst AS day, edge.citingId AS id
+					ORDER BY day = `never`, day DESC, id LIMIT 3
+				MATCH (example:Claim {id: id})
+				RETURN example ORDER BY day = `never`, day DESC, id }""")
 		.slot("citations", NetworkCitations::ofLink)
 		.slot("never", NetworkCitations.NEVER)
 		.complete();
@@ -48,8 +47,8 @@ final class NetworkEdges {
 				RETURN {cursor: `cursor`, citing: `citing`, cited: `cited`, citingArticle: `citingArticle`,
 					citedArticle: `citedArticle`, weight: link[2], firstOn: coalesce(toString(days[0]), `unknown`),
 					lastOn: coalesce(toString(days[1]), `unknown`), drift: `kinds`, examples: `examples`} }""")
-		.slot("links", Edges::links)
-		.slot("cursor", Edges::cursor)
+		.slot("links", (edges) -> edges.form().links)
+		.slot("cursor", (edges) -> edges.form().cursor)
 		.slot("days", (edges) -> edges.filled(DAYS, edges.selects("firstOn") || edges.selects("lastOn")))
 		.slot("kinds", (edges) -> edges.filled(KINDS, edges.selects("drift")))
 		.slot("examples", (edges) -> edges.filled(EXAMPLES, edges.selects("examples")))
@@ -60,22 +59,36 @@ final class NetworkEdges {
 		.slot("unknown", Cypher.literalOf(PartialDate.UNKNOWN.text()))
 		.complete();
 
-	private NetworkEdges() {
+	private final String field;
+
+	private final Expression links;
+
+	private final Expression cursor;
+
+	/**
+	 * Prepares the edges of a field.
+	 * @param links the links that they are made of
+	 * @param cursor the cursor of a {@code link}
+	 */
+	NetworkEdges(String field, Expression links, Expression cursor) {
+		this.field = field;
+		this.links = links;
+		this.cursor = cursor;
 	}
 
-	/** The edges that a field asks for; null where it is not selected. */
-	static Expression of(Asked asked, String field, Expression links, Expression cursor) {
-		return EDGES.fillIf(asked.selects(field), new Edges(asked, field, links, cursor));
+	/** The edges; null where the field is not selected. */
+	Expression of(Asked asked) {
+		return EDGES.fillIf(asked.selects(this.field), new Edges(asked, this));
 	}
 
-	private record Edges(Asked asked, String field, Expression links, Expression cursor) {
+	private record Edges(Asked asked, NetworkEdges form) {
 
 		Group group() {
 			return Group.of(this.asked);
 		}
 
 		boolean selects(String inner) {
-			return this.asked.selects(this.field, inner);
+			return this.asked.selects(this.form.field, inner);
 		}
 
 		Expression filled(CypherTemplate<Asked> template, boolean wanted) {

@@ -82,10 +82,10 @@ final class NetworkQuestion implements ComputedQuestion {
 
 	private static final Expression CURSOR = CypherTemplate.fixed("[link[2], link[0], link[1]]");
 
-	private static final CypherTemplate<Asked> PAGE = CypherTemplate.<Asked>of(
-			"""
-					{hasNextPage: size(links) > `most`, hasPreviousPage: `further`,
-						startCursor: head([link IN shown[0..1] | `cursor`]), endCursor: head([link IN shown[-1..] | `cursor`])}""")
+	private static final CypherTemplate<Asked> PAGE = CypherTemplate.<Asked>of("""
+			{hasNextPage: size(links) > `most`, hasPreviousPage: `further`,
+				startCursor: head([link IN shown[0..1] | `cursor`]),
+					endCursor: head([link IN shown[-1..] | `cursor`])}""")
 		.slot("most", (asked) -> asked.argument("first"))
 		.slot("further", (asked) -> asked.has("after") ? Cypher.literalTrue() : Cypher.literalFalse())
 		.slot("cursor", CURSOR)
@@ -113,9 +113,8 @@ final class NetworkQuestion implements ComputedQuestion {
 		.slot("keys", (asked) -> asked.selects("nodes") ? KEYS : Cypher.listOf())
 		.slot("targets", (asked) -> asked.selects("nodes") ? TARGETS.fill(asked) : Cypher.listOf())
 		.slot("nodes", (asked) -> NODES.fillIf(asked.selects("nodes"), Group.of(asked)))
-		.slot("edges", (asked) -> NetworkEdges.of(asked, "edges", Cypher.name("shown"), CURSOR))
-		.slot("selfCitations",
-				(asked) -> NetworkEdges.of(asked, "selfCitations", Cypher.name("own"), Cypher.literalNull()))
+		.slot("edges", new NetworkEdges("edges", Cypher.name("shown"), CURSOR)::of)
+		.slot("selfCitations", new NetworkEdges("selfCitations", Cypher.name("own"), Cypher.literalNull())::of)
 		.slot("pageInfo", (asked) -> PAGE.fillIf(asked.selects("pageInfo"), asked))
 		.complete();
 

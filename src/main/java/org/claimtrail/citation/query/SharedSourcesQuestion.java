@@ -15,27 +15,27 @@ import org.neo4j.cypherdsl.core.Expression;
 final class SharedSourcesQuestion implements ComputedQuestion {
 
 	/** All claims, by an index that has who passes them on. */
-	private static final CypherTemplate<Asked> OF_ALL = CypherTemplate.<Asked>of(
-			"""
-					MATCH ()-[edge:CITES]->() USING INDEX edge:CITES(citedId, citingClaimantId, intent)
-							WHERE edge.citedId IS NOT NULL AND edge.citingClaimantId IS NOT NULL AND edge.intent IN `intents`
-							WITH edge.citedId AS id, count(*) AS citations,
-								collect(DISTINCT CASE WHEN edge.citingClaimantId IN busy THEN edge.citingClaimantId END) AS citing
-							WHERE citations <= 50 AND size(citing) > 1
-							MATCH (shared:Claim {id: id})
-							WITH [teller IN citing WHERE teller <> shared.claimantId] AS tellers WHERE size(tellers) > 1""")
+	private static final CypherTemplate<Asked> OF_ALL = CypherTemplate.<Asked>of("""
+			MATCH ()-[edge:CITES]->() USING INDEX edge:CITES(citedId, citingClaimantId, intent)
+					WHERE edge.citedId IS NOT NULL AND edge.citingClaimantId IS NOT NULL AND edge.intent IN `intents`
+					WITH edge.citedId AS id, count(*) AS citations,
+						collect(DISTINCT
+							CASE WHEN edge.citingClaimantId IN busy THEN edge.citingClaimantId END) AS citing
+					WHERE citations <= 50 AND size(citing) > 1
+					MATCH (shared:Claim {id: id})
+					WITH [teller IN citing WHERE teller <> shared.claimantId] AS tellers WHERE size(tellers) > 1""")
 		.slot("intents", ChosenIntents::of)
 		.complete();
 
 	/** Those that meet conditions. */
-	private static final CypherTemplate<Asked> OF_SOME = CypherTemplate.<Asked>of(
-			"""
-					MATCH (shared:Claim)
-							WHERE shared.citationCount >= 2 AND shared.citationCount <= 50 AND (`conditions`)
-							MATCH (shared)<-[edge:CITES]-() WHERE edge.intent IN `intents`
-							WITH shared,
-								collect(DISTINCT CASE WHEN edge.citingClaimantId IN busy THEN edge.citingClaimantId END) AS citing
-							WITH [teller IN citing WHERE teller <> shared.claimantId] AS tellers WHERE size(tellers) > 1""")
+	private static final CypherTemplate<Asked> OF_SOME = CypherTemplate.<Asked>of("""
+			MATCH (shared:Claim)
+					WHERE shared.citationCount >= 2 AND shared.citationCount <= 50 AND (`conditions`)
+					MATCH (shared)<-[edge:CITES]-() WHERE edge.intent IN `intents`
+					WITH shared,
+						collect(DISTINCT
+							CASE WHEN edge.citingClaimantId IN busy THEN edge.citingClaimantId END) AS citing
+					WITH [teller IN citing WHERE teller <> shared.claimantId] AS tellers WHERE size(tellers) > 1""")
 		.slot("conditions", (asked) -> asked.filter("where", Cypher.anyNode("shared")))
 		.slot("intents", ChosenIntents::of)
 		.complete();

@@ -27,11 +27,10 @@ class StaleRules {
 	/** The intents of citations by which one claim rests on another. */
 	static final Expression RESTING = Cypher.literalOf(Intent.passingOn());
 
-	private static final CypherTemplate<Given> CLAIM = resting(
-			"""
-					EXISTS { MATCH ANY SHORTEST (`node`) (()-[`cites`:CITES WHERE `cites`.intent IN `resting`]->()){1,25} (`source`)
-						WHERE `source`.staleKind IN `kinds` }""",
-			"cites", "source");
+	private static final CypherTemplate<Given> CLAIM = resting("""
+			EXISTS {
+				MATCH ANY SHORTEST (`node`) (()-[`cites`:CITES WHERE `cites`.intent IN `resting`]->()){1,25} (`source`)
+				WHERE `source`.staleKind IN `kinds` }""", "cites", "source");
 
 	private static final CypherTemplate<Given> ARTICLE = resting("""
 			EXISTS { MATCH (`node`)<-[:APPEARS_IN]-(`claim`:Claim)

@@ -10,26 +10,27 @@ import org.claimtrail.projection.CypherTemplate;
  */
 final class StaleSources {
 
-	private static final CypherTemplate<AskedNode> SOURCES_OF_CLAIM = AskedRule
-		.about("""
-				MATCH ANY SHORTEST (`node`) (()-[cites:CITES WHERE cites.intent IN `resting`]->()){1,25} (source)
-					WHERE source.staleKind IN `kinds`
-					WITH DISTINCT source, `node`.statedOnFirst AS first, `node`.statedOnLast AS last,
-						coalesce(NOT `node`.asOfInferred AND `node`.asOfLast < date(source.staleSince)
-							AND `node`.asOfFirst <= source.asOfLast AND `node`.asOfLast >= source.asOfFirst, false) AS dated""")
+	private static final CypherTemplate<AskedNode> SOURCES_OF_CLAIM = AskedRule.about("""
+			MATCH ANY SHORTEST (`node`) (()-[cites:CITES WHERE cites.intent IN `resting`]->()){1,25} (source)
+				WHERE source.staleKind IN `kinds`
+				WITH DISTINCT source, `node`.statedOnFirst AS first, `node`.statedOnLast AS last,
+					coalesce(NOT `node`.asOfInferred AND `node`.asOfLast < date(source.staleSince)
+						AND `node`.asOfFirst <= source.asOfLast
+							AND `node`.asOfLast >= source.asOfFirst, false) AS dated""")
 		.slot("resting", StaleRules.RESTING)
 		.slot("kinds", (about) -> about.asked().argument("kinds"))
 		.complete();
 
-	private static final CypherTemplate<AskedNode> SOURCES_OF_ARTICLE = AskedRule
-		.about("""
-				MATCH (`node`)<-[:APPEARS_IN]-(claim:Claim)
-					MATCH ANY SHORTEST (claim) (()-[cites:CITES WHERE cites.intent IN `resting`]->()){1,25} (source)
-					WHERE source.staleKind IN `kinds`
-					WITH source, CASE WHEN count(claim) = count(claim.statedOnFirst) THEN min(claim.statedOnFirst) END AS first,
-						min(claim.statedOnLast) AS last,
-						any(named IN collect(NOT claim.asOfInferred AND claim.asOfLast < date(source.staleSince)
-							AND claim.asOfFirst <= source.asOfLast AND claim.asOfLast >= source.asOfFirst) WHERE named) AS dated""")
+	private static final CypherTemplate<AskedNode> SOURCES_OF_ARTICLE = AskedRule.about("""
+			MATCH (`node`)<-[:APPEARS_IN]-(claim:Claim)
+				MATCH ANY SHORTEST (claim) (()-[cites:CITES WHERE cites.intent IN `resting`]->()){1,25} (source)
+				WHERE source.staleKind IN `kinds`
+				WITH source,
+					CASE WHEN count(claim) = count(claim.statedOnFirst) THEN min(claim.statedOnFirst) END AS first,
+					min(claim.statedOnLast) AS last,
+					any(named IN collect(NOT claim.asOfInferred AND claim.asOfLast < date(source.staleSince)
+						AND claim.asOfFirst <= source.asOfLast
+							AND claim.asOfLast >= source.asOfFirst) WHERE named) AS dated""")
 		.slot("resting", StaleRules.RESTING)
 		.slot("kinds", (about) -> about.asked().argument("kinds"))
 		.complete();
@@ -53,7 +54,8 @@ final class StaleSources {
 					MATCH (source)<-[edge:CITES]-(instead:Claim)
 					WHERE source.staleKind = 'CORRECTED' AND source.correctedOn IS NOT NULL
 						AND edge.intent = 'CORRECTS' AND instead.claimantId = source.claimantId
-					RETURN instead ORDER BY instead.statedOnFirst IS NULL, instead.statedOnFirst DESC, instead.id DESC LIMIT 1
+					RETURN instead
+						ORDER BY instead.statedOnFirst IS NULL, instead.statedOnFirst DESC, instead.id DESC LIMIT 1
 					UNION ALL
 					MATCH (instead:Claim)
 					WHERE source.staleKind = 'CORRECTED' AND source.correctedOn IS NULL
@@ -67,13 +69,16 @@ final class StaleSources {
 					WHERE source.staleKind = 'OVERTAKEN' AND instead.claimantId = source.claimantId
 						AND instead.measureId = source.measureId AND instead.line = source.line
 						AND instead.describedFirst > source.describedFirst AND instead.staleKind IS NULL
-					RETURN instead ORDER BY instead.describedFirst DESC, instead.statedOnFirst DESC, instead.id DESC LIMIT 1
+					RETURN instead
+						ORDER BY instead.describedFirst DESC, instead.statedOnFirst DESC, instead.id DESC LIMIT 1
 				}
 				WITH source, instead, CASE WHEN last < date(source.staleSince) THEN false
 					WHEN first > date(source.staleBy) THEN NOT ((dated AND source.staleKind = 'OVERTAKEN') OR
 					EXISTS { MATCH `beside`
-						MATCH ANY SHORTEST (beside) (()-[passes:CITES WHERE passes.intent IN `resting`]->()){0,25} (told:Claim)
-						WHERE told = instead OR (told.claimantId = source.claimantId AND told.measureId = source.measureId
+						MATCH ANY SHORTEST (beside)
+							(()-[passes:CITES WHERE passes.intent IN `resting`]->()){0,25} (told:Claim)
+						WHERE told = instead OR (told.claimantId = source.claimantId
+							AND told.measureId = source.measureId
 							AND told.line = source.line AND told.statedOnFirst >= date(source.staleSince)
 							AND (told.describedFirst > source.describedFirst OR (source.staleKind <> 'OVERTAKEN'
 								AND told.describedFirst = source.describedFirst AND told <> source))) }) END AS after

@@ -36,9 +36,9 @@ class ClaimGroups implements ComputedGroups {
 	private static final Map<String, Expression> COUNTED = Map.of("CLAIMANT",
 			CypherTemplate.fixed("MATCH (group:Claimant) LET count = COUNT { (group)<-[:MADE_BY]-() }"), "MEASURE",
 			CypherTemplate.fixed("MATCH (group:Measure) LET count = COUNT { (group)<-[:QUANTIFIES]-() }"), "ARTICLE",
-			CypherTemplate
-				.fixed("""
-						MATCH (group:Article) LET count = COUNT { MATCH (group)<-[:APPEARS_IN]-(one) RETURN DISTINCT one }"""),
+			CypherTemplate.fixed("""
+					MATCH (group:Article)
+						LET count = COUNT { MATCH (group)<-[:APPEARS_IN]-(one) RETURN DISTINCT one }"""),
 			"ORGANIZATION", CypherTemplate.fixed("""
 					MATCH (group:Organization)
 						LET count = COUNT { MATCH (one:Claim) WHERE one.organizationId = group.id }"""));
@@ -58,17 +58,16 @@ class ClaimGroups implements ComputedGroups {
 		.slot("claims", (by) -> Objects.requireNonNull(CLAIMS.get(by)))
 		.complete();
 
-	private static final CypherTemplate<Asked> LARGEST = CypherTemplate
-		.<Asked>of(
-				"""
-						COLLECT {
-							`counted`
-							WITH group, count WHERE count > 0
-							WITH group, count ORDER BY count DESC, group.id LIMIT `most`
-							LET details = `details`
-							RETURN {key: group.id, node: group, count: count, figureCount: details.figures, lowest: details.lowest,
-								highest: details.highest, latest: COLLECT { MATCH (latest:Claim {id: details.latest}) RETURN latest }}
-						}""")
+	private static final CypherTemplate<Asked> LARGEST = CypherTemplate.<Asked>of("""
+			COLLECT {
+				`counted`
+				WITH group, count WHERE count > 0
+				WITH group, count ORDER BY count DESC, group.id LIMIT `most`
+				LET details = `details`
+				RETURN {key: group.id, node: group, count: count, figureCount: details.figures, lowest: details.lowest,
+					highest: details.highest,
+						latest: COLLECT { MATCH (latest:Claim {id: details.latest}) RETURN latest }}
+			}""")
 		.slot("counted", (asked) -> Objects.requireNonNull(COUNTED.get(by(asked))))
 		.slot("most", (asked) -> asked.argument("first"))
 		.slot("details", (asked) -> isDetailed(asked) ? DETAILS.fill(by(asked)) : Cypher.mapOf())

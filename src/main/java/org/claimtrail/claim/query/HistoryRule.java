@@ -16,8 +16,10 @@ class HistoryRule implements ComputedField {
 						COLLECT {
 						  LET old = COLLECT { MATCH (`claim`)-[:SUPERSEDES]->(version:ClaimVersion)
 						      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
-						    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId', 'measureId',
-						      'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf', 'asOfInferred', 'forecast',
+						    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId',
+						        'measureId',
+						      'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf', 'asOfInferred',
+						          'forecast',
 						      'vague', 'printedPhrase', 'printedValue', 'printedNote', 'verification', 'verificationNote']
 						  LET versions = old + [`claim`]
 						  UNWIND range(0, size(versions) - 1) AS i
@@ -27,7 +29,8 @@ class HistoryRule implements ComputedField {
 						      FILTER coalesce(version[name] <> before[name], (version[name] IS NULL) <> (before[name] IS NULL))
 						      RETURN name ORDER BY name
 						    }
-						  RETURN version {.statement, statedOn: coalesce(version.statedOn, 'XXXX'), .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,
+						  RETURN version {.statement, statedOn: coalesce(version.statedOn, 'XXXX'), .claimantId, .measureId,
+						      .low, .high, .comparator, .unit, .phrase,
 						    .asOf, .verification, .supersededAt, note: version.verificationNote, version: i + 1, changed: changed,
 						    recordedAt: coalesce(before.supersededAt, version.recordedAt)} AS entry
 						  ORDER BY i

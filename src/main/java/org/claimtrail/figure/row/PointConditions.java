@@ -36,24 +36,28 @@ public final class PointConditions {
 		.slot("sources", (asked) -> asked.argument("sources"))
 		.complete();
 
-	private static final Expression ORIGINS_ONLY = CypherTemplate
-		.fixed("""
-				CASE state WHEN claim THEN NOT EXISTS { (claim)-[:CITES]->() } ELSE size(coalesce(state.citesIds, [])) = 0 END""");
+	private static final Expression ORIGINS_ONLY = CypherTemplate.fixed("""
+			CASE state WHEN claim THEN NOT EXISTS { (claim)-[:CITES]->() }
+				ELSE size(coalesce(state.citesIds, [])) = 0 END""");
 
-	private PointConditions() {
-	}
+	private final String to;
 
 	/**
-	 * Only those that are set, so that nothing is read for the others.
-	 * @param to the argument with the last day that may be described
+	 * Prepares the conditions of a question.
+	 * @param to its argument with the last day that may be described
 	 */
-	public static Expression of(Asked asked, String to) {
+	public PointConditions(String to) {
+		this.to = to;
+	}
+
+	/** Only those that are set, so that nothing is read for the others. */
+	public Expression of(Asked asked) {
 		List<Expression> conditions = new ArrayList<>();
 		if (asked.has("from")) {
 			conditions.add(FROM.fill(asked));
 		}
-		if (asked.has(to)) {
-			conditions.add(TO.fill(asked.lastDay(to)));
+		if (asked.has(this.to)) {
+			conditions.add(TO.fill(asked.lastDay(this.to)));
 		}
 		if (asked.has("knownOn")) {
 			conditions.add(KNOWN_ON.fill(asked));

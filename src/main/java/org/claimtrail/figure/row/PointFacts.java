@@ -31,11 +31,10 @@ public final class PointFacts {
 	/** The intents of citations by which a claim rests on another. */
 	private static final Expression PASSING_ON = Cypher.literalOf(Intent.passingOn());
 
-	private static final CypherTemplate<Expression> RETELLS = CypherTemplate
-		.<Expression>of(
-				"""
-						CASE state WHEN claim THEN claim.line IS NULL AND EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN `intents` }
-						      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN `intents`) END""")
+	private static final CypherTemplate<Expression> RETELLS = CypherTemplate.<Expression>of("""
+			CASE state WHEN claim THEN claim.line IS NULL AND
+				EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN `intents` }
+			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN `intents`) END""")
 		.slot("intents", (intents) -> intents)
 		.complete();
 

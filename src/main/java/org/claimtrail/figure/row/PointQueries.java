@@ -33,6 +33,13 @@ public final class PointQueries {
 			state.asOfFirst IS NULL, state.asOfFirst DESC, state.statedOnFirst IS NULL,
 			state.statedOnFirst DESC""");
 
+	private static final Form EVERY = new Form(new PointConditions("to"), null, STATED_FIRST);
+
+	private static final Form CURRENT = new Form(new PointConditions("to"), PointNarrowing.LAST_STATED, STATED_FIRST);
+
+	private static final Form STANDING = new Form(new PointConditions("date"), PointNarrowing.LAST_DESCRIBED,
+			DESCRIBED_LAST);
+
 	private static final Expression CLAIMANT = CypherTemplate.fixed("(claim)-[:MADE_BY]->(claimant)");
 
 	/** A correction may have named another claimant. */
@@ -66,11 +73,10 @@ public final class PointQueries {
 	 * Of the claims that withdraw this one the one by which it had been first for
 	 * certain, by what was recorded by a time; null for now.
 	 */
-	public static final CypherTemplate<Expression> WITHDRAWN_BY = CypherTemplate
-		.<Expression>of(
-				"""
-						head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= `recordedBy`, true)
-						    RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 1 })""")
+	public static final CypherTemplate<Expression> WITHDRAWN_BY = CypherTemplate.<Expression>of("""
+			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim)
+				WHERE coalesce(taking.recordedAt <= `recordedBy`, true)
+			    RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 1 })""")
 		.slot("recordedBy", (recordedBy) -> recordedBy)
 		.complete();
 
@@ -98,9 +104,9 @@ public final class PointQueries {
 		.slot("include", (rows) -> rows.asked().has("include") ? rows.asked().argument("include") : Cypher.listOf())
 		.slot("recordedBy", (rows) -> rows.asked().argument("recordedBy"))
 		.slot("states", (rows) -> rows.isRecorded() ? AS_RECORDED : AS_IT_STANDS)
-		.slot("conditions", (rows) -> PointConditions.of(rows.asked(), rows.to()))
-		.slot("narrowed", (rows) -> PointNarrowing.of(rows.narrower(), rows.asked()))
-		.slot("order", Rows::order)
+		.slot("conditions", (rows) -> rows.form().conditions().of(rows.asked()))
+		.slot("narrowed", (rows) -> PointNarrowing.of(rows.form().narrower(), rows.asked()))
+		.slot("order", (rows) -> rows.form().order())
 		.slot("most", Rows::most)
 		.slot("claimant", (rows) -> rows.isRecorded() ? CLAIMANT_AS_RECORDED : CLAIMANT)
 		.slot("organization", (rows) -> organization(rows.asked()))
@@ -141,9 +147,8 @@ public final class PointQueries {
 	 * @param most how many rows at most; one more tells that there are more
 	 */
 	public static Expression ofMeasures(Expression measures, Expression most, Asked asked) {
-		boolean current = "CURRENT".equals(asked.choice("view"));
-		return OF_MEASURES
-			.fill(new Rows(measures, most, "to", current ? PointNarrowing.LAST_STATED : null, STATED_FIRST, asked));
+		Form form = "CURRENT".equals(asked.choice("view")) ? CURRENT : EVERY;
+		return OF_MEASURES.fill(new Rows(measures, most, form, asked));
 	}
 
 	/**
@@ -151,7 +156,7 @@ public final class PointQueries {
 	 * before it; where there are too many, those that describe the latest days.
 	 */
 	public static Expression standing(Expression measure, Expression most, Asked asked) {
-		return OF_MEASURES.fill(new Rows(measure, most, "date", PointNarrowing.LAST_DESCRIBED, DESCRIBED_LAST, asked));
+		return OF_MEASURES.fill(new Rows(measure, most, STANDING, asked));
 	}
 
 	/** The organization spoken for; null where nothing of it is asked for. */
@@ -161,13 +166,14 @@ public final class PointQueries {
 	}
 
 	/**
-	 * What rows are asked for.
+	 * Which rows there may be, and in which order.
 	 *
-	 * @param to the argument with the last day that may be described
 	 * @param narrower leaves out what stands no more; null for none
 	 */
-	private record Rows(Expression measures, Expression most, String to, @Nullable CypherTemplate<Asked> narrower,
-			Expression order, Asked asked) {
+	private record Form(PointConditions conditions, @Nullable CypherTemplate<Asked> narrower, Expression order) {
+	}
+
+	private record Rows(Expression measures, Expression most, Form form, Asked asked) {
 
 		boolean isRecorded() {
 			return this.asked.has("recordedBy");

@@ -10,11 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.claimtrail.projection.ArrangedRow;
-import org.claimtrail.projection.Asked;
-import org.claimtrail.projection.CypherTemplate;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * The rows that sums of parts need besides those of figures: which measures are parts of
@@ -29,25 +25,6 @@ public final class SumRows {
 
 	private static final int ARTICLE = 3;
 
-	private static final Expression ARTICLES = CypherTemplate.fixed("""
-			COLLECT { UNWIND found AS figure LET printed = figure.claim
-			        MATCH (printed)-[:APPEARS_IN]->(article:Article) WITH DISTINCT article
-			        RETURN {facts: [null, null, null, article.id], article: article} AS aside }""");
-
-	private static final CypherTemplate<Besides> BESIDES = CypherTemplate.<Besides>of("""
-			COLLECT {
-			  LET found = `figures`
-			  UNWIND found
-			    + COLLECT { UNWIND `measures` AS whole MATCH (part:Measure)-[:COMPONENT_OF]->(whole)
-			        RETURN {facts: [null, part.id, whole.id], missing: part} AS aside }
-			    + `articles` AS row
-			  RETURN row
-			}""")
-		.slot("figures", Besides::figures)
-		.slot("measures", Besides::measures)
-		.slot("articles", (besides) -> besides.asked().selects("sums", "article") ? ARTICLES : Cypher.listOf())
-		.complete();
-
 	private final Map<String, Set<String>> components = new LinkedHashMap<>();
 
 	private final Map<String, ArrangedRow> parts = new HashMap<>();
@@ -57,11 +34,6 @@ public final class SumRows {
 	private final List<ArrangedRow> figures = new ArrayList<>();
 
 	private SumRows() {
-	}
-
-	/** The rows of figures for measures, with these where sums are asked for. */
-	public static Expression with(Expression figures, Expression measures, Asked asked) {
-		return asked.selects("sums") ? BESIDES.fill(new Besides(figures, measures, asked)) : figures;
 	}
 
 	/** Tells these apart from the rows of figures. */
@@ -103,10 +75,6 @@ public final class SumRows {
 	/** The row that has an article as a node; null where articles were not asked for. */
 	@Nullable ArrangedRow article(String id) {
 		return this.articles.get(id);
-	}
-
-	/** What rows of sums are made from. */
-	private record Besides(Expression figures, Expression measures, Asked asked) {
 	}
 
 }

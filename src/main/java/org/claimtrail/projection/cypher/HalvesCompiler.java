@@ -21,7 +21,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class HalvesCompiler {
 
-	private static final CypherTemplate<Halves> BOTH = CypherTemplate.<Halves>of("""
+	static final CypherTemplate<Halves> BOTH = CypherTemplate.<Halves>of("""
 			COLLECT {
 			  LET `first` = `beginning`
 			  LET `second` = CASE WHEN size(`first`) < `limit` THEN `rest` ELSE [] END

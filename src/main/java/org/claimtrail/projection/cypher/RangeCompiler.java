@@ -22,7 +22,7 @@ final class RangeCompiler {
 	/** Sorted in a few milliseconds, and counted in one. */
 	private static final int FEW = 2000;
 
-	private static final CypherTemplate<Choice> CHOICE = CypherTemplate.<Choice>of("""
+	static final CypherTemplate<Choice> CHOICE = CypherTemplate.<Choice>of("""
 			head(COLLECT {
 			  LET `few` = `first`
 			  RETURN CASE WHEN size(`few`) <= `most` THEN `sorted` ELSE `met` END AS found
