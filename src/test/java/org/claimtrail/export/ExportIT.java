@@ -4,16 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.claimtrail.corpus.GeneratedCorpus;
 import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
+import org.claimtrail.export.extent.Extent;
+import org.claimtrail.export.extent.ExportListener;
+import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.neo4j.SharedStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,15 +41,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ExportIT {
 
 	private static final ExportListener NOBODY = new ExportListener() {
-
-		@Override
-		public void started(String kind, long records) {
-		}
-
-		@Override
-		public void written(int records) {
-		}
-
 	};
 
 	private final ApplicationContext context;
@@ -77,11 +79,59 @@ class ExportIT {
 	}
 
 	@Test
+	void importsAGeneratedStoreBackIntoTheSameGraph() throws IOException {
+		Path made = Files.write(this.folder.resolve("made.jsonl"), GeneratedCorpus.lines(5_000, 17));
+		assertThat(TestImport.load(this.context, made)).isEmpty();
+		List<String> before = saying();
+		Path first = export("first.jsonl");
+
+		this.graph.clear();
+		assertThat(TestImport.load(this.context, first)).isEmpty();
+
+		assertThat(saying()).isEqualTo(before);
+		assertThat(export("second.jsonl")).hasSameBinaryContentAs(first);
+	}
+
+	@Test
+	void importsAChoiceAloneWithAllThatItRefersTo() throws IOException {
+		assertThat(TestImport.load(this.context, Path.of("neo4j/data"))).isEmpty();
+		addAwkward();
+		Path all = export("all.jsonl");
+		Path some = export("some.jsonl", "{\"claimant\": {\"id\": {\"in\": [\"speaker:p\"]}}}");
+
+		assertThat(Files.readAllLines(all)).containsAll(Files.readAllLines(some));
+		assertThat(ids(some)).contains("claim:c", "claim:d", "claim:e", "claim:b", "claim:a", "speaker:q", "article:a",
+				"organization:x", "measure:part", "proposition:a");
+		assertThat(ids(some).size()).isLessThan(20).isGreaterThan(10);
+
+		this.graph.clear();
+		assertThat(TestImport.load(this.context, some)).isEmpty();
+		assertThat(export("again.jsonl")).hasSameBinaryContentAs(some);
+	}
+
+	@Test
+	void takesWhatAConditionMeansInGraphQl() throws IOException {
+		addAwkward();
+
+		assertThat(ids(export("none.jsonl", "{\"statement\": {\"contains\": \"nobody said\"}}"))).isEmpty();
+		assertThat(ids(export("all.jsonl", "{}"))).contains("claim:a", "claim:b", "claim:c", "claim:d", "claim:e");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			value = { "[]|expected a condition of Query.claims as a JSON object", "{|expected a condition",
+					"{'medium': ['SHOUT']}|SHOUT", "{'colour': 1}|colour" })
+	void refusesWhatIsNoCondition(String where, String message) {
+		assertThatExceptionOfType(RequestFault.class).isThrownBy(() -> export("none.jsonl", where.replace('\'', '"')))
+			.withMessageContaining(message);
+	}
+
+	@Test
 	void leavesNoPartOfAFileThatCannotBeWritten() throws IOException {
 		Path taken = this.folder.resolve("taken.jsonl");
 		Files.createDirectories(taken.resolve("full"));
 
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> this.exports.write(taken, NOBODY));
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> write(taken, null));
 
 		try (Stream<Path> left = Files.list(this.folder)) {
 			assertThat(left).containsExactly(taken);
@@ -99,18 +149,38 @@ class ExportIT {
 	 * The graph but for the fingerprints, which go by the order of lists in documents.
 	 */
 	private List<String> saying() {
-		return this.graph.digest()
+		Stream<String> counts = this.graph.rows("MATCH (n:DriftCount) RETURN properties(n) AS count")
 			.stream()
+			.map((row) -> new TreeMap<>((Map<?, ?>) row.get("count")).toString());
+		return Stream.concat(this.graph.digest().stream(), counts)
 			.map((line) -> line.replaceAll("fingerprint=[0-9a-f]+, ", ""))
 			.sorted()
 			.toList();
 	}
 
 	private Path export(String name) throws IOException {
+		return export(name, null);
+	}
+
+	private Path export(String name, @Nullable String where) throws IOException {
 		Path file = this.folder.resolve(name);
-		long records = this.exports.write(file, NOBODY);
+		long records = write(file, where);
 		assertThat(Files.readAllLines(file)).hasSize((int) records);
 		return file;
+	}
+
+	private long write(Path file, @Nullable String where) throws IOException {
+		try (StoreView store = this.exports.open(NOBODY)) {
+			Extent extent = this.exports.extent(where, store);
+			return new ExportFile(file).write((out) -> this.exports.write(ExportFormat.JSONL, extent, store, out));
+		}
+	}
+
+	private static List<String> ids(Path file) throws IOException {
+		return Files.readAllLines(file)
+			.stream()
+			.map((line) -> JsonMapper.shared().readTree(line).path("id").asString())
+			.toList();
 	}
 
 	private void addAwkward() {
