@@ -36,6 +36,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 				both. Lists are in the order of identifiers: imported where it came from, a record whose
 				document had another order counts as changed.
 
+				csv: a ZIP file with a table for each kind of node and each type of relationship, derived
+				ones too, and csv-metadata.json (CSVW), which says what each column holds.
+
+				graphml: the same for Gephi, networkx and others that read GraphML.
+
 				With --where it takes only claims that meet the condition, and all records that these refer
 				to, so that the file can be imported alone.
 				""", footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
@@ -140,7 +145,9 @@ public final class ExportCommand implements Callable<Integer> {
 		try (StoreView store = exports.open(progress)) {
 			Extent extent = exports.extent(this.where, store);
 			long records = to.write((out) -> exports.write(this.format, extent, store, out));
-			progress.say("Wrote " + number(records) + " records to " + to.name() + ".");
+			progress.say("Wrote " + number(records)
+					+ ((this.format == ExportFormat.JSONL) ? " records to " : " nodes and relationships to ")
+					+ to.name() + ".");
 			return DONE;
 		}
 		catch (RequestFault ex) {

@@ -45,6 +45,18 @@ class ExportController {
 		return export(ExportFormat.JSONL, parameters, request, response);
 	}
 
+	@GetMapping("/export.csv.zip")
+	@Nullable WebAsyncTask<Void> tables(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
+			HttpServletResponse response) {
+		return export(ExportFormat.CSV, parameters, request, response);
+	}
+
+	@GetMapping("/export.graphml")
+	@Nullable WebAsyncTask<Void> graphMl(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
+			HttpServletResponse response) {
+		return export(ExportFormat.GRAPHML, parameters, request, response);
+	}
+
 	private @Nullable WebAsyncTask<Void> export(ExportFormat format, MultiValueMap<String, String> parameters,
 			HttpServletRequest request, HttpServletResponse response) {
 		if (!Set.of(WHERE).containsAll(parameters.keySet())

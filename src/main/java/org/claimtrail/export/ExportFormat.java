@@ -5,7 +5,12 @@ import java.util.Locale;
 /** The forms in which the graph can be had. */
 enum ExportFormat {
 
-	JSONL("application/jsonl", "jsonl");
+	/** Records that import back. */
+	JSONL("application/jsonl", "jsonl"),
+	/** A ZIP file of tables. */
+	CSV("application/zip", "csv.zip"),
+	/** For programs that draw and measure graphs. */
+	GRAPHML("application/graphml+xml", "graphml");
 
 	private final String type;
 

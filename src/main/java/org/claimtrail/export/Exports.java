@@ -1,9 +1,11 @@
 package org.claimtrail.export;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,8 @@ import java.util.TreeSet;
 import org.claimtrail.export.extent.Extent;
 import org.claimtrail.export.extent.ExportListener;
 import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.graph.CsvTables;
+import org.claimtrail.export.graph.GraphMl;
 import org.claimtrail.export.record.Records;
 import org.claimtrail.export.record.TooManyRecordsException;
 import org.claimtrail.graphql.RequestFault;
@@ -29,6 +33,8 @@ import org.springframework.stereotype.Component;
 class Exports {
 
 	private static final String CLAIMS = "claims";
+
+	private static final int BUFFER = 64 * 1024;
 
 	private final StoreSessions sessions;
 
@@ -79,14 +85,21 @@ class Exports {
 
 	/**
 	 * Writes all of an extent. Two exports of the same graph are the same bytes.
-	 * @return how many records were written
+	 * @return how many records, or nodes and relationships, were written
 	 */
 	long write(ExportFormat format, Extent extent, StoreView store, OutputStream out) throws IOException {
-		BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+		OutputStream buffered = new BufferedOutputStream(out, BUFFER);
 		long written = switch (format) {
-			case JSONL -> new Records(store).write(extent, writer);
+			case JSONL -> {
+				Writer writer = new BufferedWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8));
+				long records = new Records(store).write(extent, writer);
+				writer.flush();
+				yield records;
+			}
+			case CSV -> new CsvTables(store, extent, buffered).write();
+			case GRAPHML -> new GraphMl(store, extent, buffered).write();
 		};
-		writer.flush();
+		buffered.flush();
 		return written;
 	}
 

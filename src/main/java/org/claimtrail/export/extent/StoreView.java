@@ -25,6 +25,8 @@ public final class StoreView implements AutoCloseable {
 	/** How many nodes are read at a time. */
 	public static final int SIZE = 2_000;
 
+	private static final String CYPHER = "CYPHER 25 ";
+
 	private static final TransactionConfig LIMITS = TransactionConfig.builder()
 		.withTimeout(Duration.ofSeconds(30))
 		.build();
@@ -68,7 +70,7 @@ public final class StoreView implements AutoCloseable {
 		if (!extent.isEverything()) {
 			return extent.count(kind);
 		}
-		return read(Cypher.match(Cypher.node(kind.label()).named("n"))
+		return read(CYPHER + Cypher.match(Cypher.node(kind.label()).named("n"))
 			.returning(Cypher.count(Cypher.name("n")).as("number"))
 			.build()
 			.getCypher(), Map.of()).getFirst().get("number").asLong();
@@ -103,7 +105,7 @@ public final class StoreView implements AutoCloseable {
 
 	private static String following(NodeKind kind, boolean late) {
 		Node node = Cypher.node(kind.label()).named("n");
-		return Cypher.match(node)
+		return CYPHER + Cypher.match(node)
 			.where(node.property("id").gt(Cypher.parameter("after")))
 			.and(late ? node.property("recordedAt").gt(Cypher.parameter("began"))
 					: node.property("recordedAt").lte(Cypher.parameter("began")))
