@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
-import org.claimtrail.export.extent.ExportListener;
+import org.claimtrail.export.scope.ExportListener;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault.Code;
 

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.claimtrail.export.extent.ExportListener;
-import org.claimtrail.export.extent.Extent;
-import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Interruption;
@@ -98,7 +98,6 @@ public final class ExportCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Destination to = destination();
-		PrintStream standard = System.out;
 		if (to.file() == null) {
 			// whatever else is said must not get between the records
 			System.setOut(this.err);
@@ -108,7 +107,7 @@ public final class ExportCommand implements Callable<Integer> {
 			return write(to, context);
 		}
 		finally {
-			System.setOut(standard);
+			System.setOut(this.out);
 		}
 	}
 
@@ -143,8 +142,8 @@ public final class ExportCommand implements Callable<Integer> {
 
 	private int write(Destination to, Exports exports, Progress progress, Interruption interruption) {
 		try (StoreView store = exports.open(progress)) {
-			Extent extent = exports.extent(this.where, store);
-			long records = to.write((out) -> exports.write(this.format, extent, store, out));
+			ExportScope scope = exports.scope(this.where, store);
+			long records = to.write((out) -> exports.write(this.format, scope, store, out));
 			progress.say("Wrote " + number(records)
 					+ ((this.format == ExportFormat.JSONL) ? " records to " : " nodes and relationships to ")
 					+ to.name() + ".");

@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.claimtrail.export.extent.Extent;
-import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.Clients;
 import org.claimtrail.graphql.HttpFault;
@@ -105,10 +105,10 @@ class ExportRuns {
 	private void answer(ExportFormat format, @Nullable String where, HttpServletResponse response) throws IOException {
 		Deadline deadline = new Deadline(this.settings.time());
 		try (StoreView store = this.exports.open(deadline)) {
-			Extent extent = this.exports.extent(where, store);
+			ExportScope scope = this.exports.scope(where, store);
 			announce(format, response);
 			OutputStream out = deadline.watched(response.getOutputStream());
-			this.exports.write(format, extent, store, out);
+			this.exports.write(format, scope, store, out);
 			out.flush();
 		}
 		catch (Neo4jException | HttpFault ex) {

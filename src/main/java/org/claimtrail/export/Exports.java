@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.claimtrail.export.extent.Extent;
-import org.claimtrail.export.extent.ExportListener;
-import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.export.graph.CsvTables;
 import org.claimtrail.export.graph.GraphMl;
 import org.claimtrail.export.record.Records;
@@ -61,9 +61,9 @@ class Exports {
 	 * everything
 	 * @throws RequestFault if the condition cannot be used
 	 */
-	Extent extent(@Nullable String where, StoreView store) {
+	ExportScope scope(@Nullable String where, StoreView store) {
 		if (where == null) {
-			return Extent.everything();
+			return ExportScope.everything();
 		}
 		Map<?, ?> condition = condition(where);
 		Set<String> claims = new TreeSet<>();
@@ -84,20 +84,20 @@ class Exports {
 	}
 
 	/**
-	 * Writes all of an extent. Two exports of the same graph are the same bytes.
+	 * Writes all of an scope. Two exports of the same graph are the same bytes.
 	 * @return how many records, or nodes and relationships, were written
 	 */
-	long write(ExportFormat format, Extent extent, StoreView store, OutputStream out) throws IOException {
+	long write(ExportFormat format, ExportScope scope, StoreView store, OutputStream out) throws IOException {
 		OutputStream buffered = new BufferedOutputStream(out, BUFFER);
 		long written = switch (format) {
 			case JSONL -> {
 				Writer writer = new BufferedWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8));
-				long records = new Records(store).write(extent, writer);
+				long records = new Records(store).write(scope, writer);
 				writer.flush();
 				yield records;
 			}
-			case CSV -> new CsvTables(store, extent, buffered).write();
-			case GRAPHML -> new GraphMl(store, extent, buffered).write();
+			case CSV -> new CsvTables(store, scope, buffered).write();
+			case GRAPHML -> new GraphMl(store, scope, buffered).write();
 		};
 		buffered.flush();
 		return written;

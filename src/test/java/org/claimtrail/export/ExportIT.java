@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.claimtrail.corpus.GeneratedCorpus;
 import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
-import org.claimtrail.export.extent.Extent;
-import org.claimtrail.export.extent.ExportListener;
-import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.neo4j.SharedStore;
 import org.jspecify.annotations.Nullable;
@@ -171,8 +171,8 @@ class ExportIT {
 
 	private long write(Path file, @Nullable String where) throws IOException {
 		try (StoreView store = this.exports.open(NOBODY)) {
-			Extent extent = this.exports.extent(where, store);
-			return new ExportFile(file).write((out) -> this.exports.write(ExportFormat.JSONL, extent, store, out));
+			ExportScope scope = this.exports.scope(where, store);
+			return new ExportFile(file).write((out) -> this.exports.write(ExportFormat.JSONL, scope, store, out));
 		}
 	}
 

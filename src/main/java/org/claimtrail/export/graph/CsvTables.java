@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.claimtrail.export.extent.Extent;
-import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.table.CsvWriter;
 
 /**
@@ -30,14 +30,14 @@ public final class CsvTables {
 
 	private final Writer writer;
 
-	public CsvTables(StoreView store, Extent extent, OutputStream out) {
-		this.rows = new GraphRows(store, extent);
+	public CsvTables(StoreView store, ExportScope scope, OutputStream out) {
+		this.rows = new GraphRows(store, scope);
 		this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
 		this.writer = new BufferedWriter(new OutputStreamWriter(this.zip, StandardCharsets.UTF_8));
 	}
 
 	/**
-	 * Writes all of the extent.
+	 * Writes all of the scope.
 	 * @return how many nodes and relationships
 	 */
 	public long write() throws IOException {

@@ -12,9 +12,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-import org.claimtrail.export.extent.Extent;
-import org.claimtrail.export.extent.NodeKind;
-import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.StoreView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +37,13 @@ public final class GraphMl {
 
 	private long edges;
 
-	public GraphMl(StoreView store, Extent extent, OutputStream out) {
-		this.rows = new GraphRows(store, extent);
+	public GraphMl(StoreView store, ExportScope scope, OutputStream out) {
+		this.rows = new GraphRows(store, scope);
 		this.out = out;
 	}
 
 	/**
-	 * Writes all of the extent.
+	 * Writes all of the scope.
 	 * @return how many nodes and relationships
 	 */
 	public long write() throws IOException {
@@ -164,7 +163,7 @@ public final class GraphMl {
 	}
 
 	private static GraphRows.Sink written(Element element) {
-		return (row) -> {
+		return (List<@Nullable Object> row) -> {
 			try {
 				element.write(row);
 			}

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import org.claimtrail.export.extent.Extent;
-import org.claimtrail.export.extent.NodeKind;
-import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.NodeKind;
+import org.claimtrail.export.scope.StoreView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,11 @@ final class GraphRows {
 
 	private final StoreView store;
 
-	private final Extent extent;
+	private final ExportScope scope;
 
-	GraphRows(StoreView store, Extent extent) {
+	GraphRows(StoreView store, ExportScope scope) {
 		this.store = store;
-		this.extent = extent;
+		this.scope = scope;
 	}
 
 	/**
@@ -38,24 +38,24 @@ final class GraphRows {
 	 * @return how many
 	 */
 	long nodes(NodeTable table, Sink sink) throws IOException {
-		this.store.listener().started(table.kind().word(), this.store.count(table.kind(), this.extent));
+		this.store.listener().started(table.kind().word(), this.store.count(table.kind(), this.scope));
 		return each(table.kind(), table.query(), sink, true);
 	}
 
 	/** Reads all relationships of a table. */
 	long edges(EdgeTable table, Sink sink) throws IOException {
-		this.store.listener().started(table.name(), this.store.count(table.source(), this.extent));
+		this.store.listener().started(table.name(), this.store.count(table.source(), this.scope));
 		return each(table.source(), table.query(), sink, false);
 	}
 
 	private long each(NodeKind kind, String query, Sink sink, boolean nodes) throws IOException {
 		long number = 0;
-		List<String> ids = this.store.next(kind, this.extent, "", false);
+		List<String> ids = this.store.next(kind, this.scope, "", false);
 		while (!ids.isEmpty()) {
 			List<List<@Nullable Object>> rows = new ArrayList<>();
 			this.store.read(query, Map.of("ids", ids, "began", this.store.began())).forEach((found) -> {
 				List<@Nullable Object> row = found.get("row").asList((value) -> ColumnType.plain(value.asObject()));
-				if (nodes || this.extent.has(String.valueOf(row.get(1)))) {
+				if (nodes || this.scope.has(String.valueOf(row.get(1)))) {
 					rows.add(row);
 				}
 			});
@@ -67,7 +67,7 @@ final class GraphRows {
 			}
 			number += rows.size();
 			this.store.listener().written(ids.size());
-			ids = this.store.next(kind, this.extent, ids.getLast(), false);
+			ids = this.store.next(kind, this.scope, ids.getLast(), false);
 		}
 		return number;
 	}

@@ -3,7 +3,7 @@ package org.claimtrail.export.graph;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.claimtrail.export.extent.NodeKind;
+import org.claimtrail.export.scope.NodeKind;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 

@@ -1,6 +1,6 @@
 package org.claimtrail.export.record;
 
-import org.claimtrail.export.extent.NodeKind;
+import org.claimtrail.export.scope.NodeKind;
 
 /** Reads records of one kind, each in the form of a line of an import. */
 enum RecordQuery {

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-import org.claimtrail.export.extent.Extent;
-import org.claimtrail.export.extent.NodeKind;
-import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.NodeKind;
+import org.claimtrail.export.scope.StoreView;
 
 /** Reads records and writes them as JSON Lines. */
 public final class Records {
@@ -37,45 +37,45 @@ public final class Records {
 	 * @param most how many there may be together
 	 * @throws TooManyRecordsException if there are more
 	 */
-	public Extent withReferences(Collection<String> ids, int most) {
+	public ExportScope withReferences(Collection<String> ids, int most) {
 		Set<String> all = new HashSet<>(ids);
 		walk(all, (record) -> {
 			if (all.size() > most) {
 				throw new TooManyRecordsException(most);
 			}
 		});
-		return Extent.of(all);
+		return ExportScope.of(all);
 	}
 
 	/**
-	 * Writes all records of an extent.
+	 * Writes all records of an scope.
 	 * @return how many
 	 */
-	public long write(Extent extent, Writer writer) throws IOException {
+	public long write(ExportScope scope, Writer writer) throws IOException {
 		long written = 0;
 		Set<String> missing = new HashSet<>();
 		for (NodeKind kind : NodeKind.values()) {
-			this.store.listener().started(kind.word(), this.store.count(kind, extent));
-			written += write(extent, kind, false, writer, missing);
+			this.store.listener().started(kind.word(), this.store.count(kind, scope));
+			written += write(scope, kind, false, writer, missing);
 		}
 		// a claim that was changed meanwhile may name what is new
 		for (NodeKind kind : LATE) {
-			written += write(extent, kind, true, writer, missing);
+			written += write(scope, kind, true, writer, missing);
 		}
-		return missing.isEmpty() ? written : written + writeMissing(extent, missing, writer);
+		return missing.isEmpty() ? written : written + writeMissing(scope, missing, writer);
 	}
 
-	private long write(Extent extent, NodeKind kind, boolean late, Writer writer, Set<String> missing)
+	private long write(ExportScope scope, NodeKind kind, boolean late, Writer writer, Set<String> missing)
 			throws IOException {
 		long written = 0;
-		List<String> ids = this.store.next(kind, extent, "", late);
+		List<String> ids = this.store.next(kind, scope, "", late);
 		while (!ids.isEmpty()) {
 			List<Map<String, Object>> records = read(ids);
 			for (Map<String, Object> record : records) {
 				write(record, writer);
-				if (!extent.isEverything()) {
+				if (!scope.isEverything()) {
 					References.of(record, (id) -> {
-						if (!extent.has(id)) {
+						if (!scope.has(id)) {
 							missing.add(id);
 						}
 					});
@@ -83,16 +83,16 @@ public final class Records {
 			}
 			written += records.size();
 			this.store.listener().written(records.size());
-			ids = this.store.next(kind, extent, ids.getLast(), late);
+			ids = this.store.next(kind, scope, ids.getLast(), late);
 		}
 		return written;
 	}
 
 	/** What chosen records have come to refer to since they were chosen. */
-	private long writeMissing(Extent extent, Set<String> missing, Writer writer) throws IOException {
+	private long writeMissing(ExportScope scope, Set<String> missing, Writer writer) throws IOException {
 		List<Map<String, Object>> found = new ArrayList<>();
 		walk(missing, (record) -> {
-			if (!extent.has(String.valueOf(record.get("id")))) {
+			if (!scope.has(String.valueOf(record.get("id")))) {
 				found.add(record);
 			}
 		});

@@ -1,4 +1,4 @@
-package org.claimtrail.export.extent;
+package org.claimtrail.export.scope;
 
 /** Follows an export, and may end it. */
 public interface ExportListener {

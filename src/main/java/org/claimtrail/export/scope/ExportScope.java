@@ -1,4 +1,4 @@
-package org.claimtrail.export.extent;
+package org.claimtrail.export.scope;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -11,24 +11,24 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The records that an export takes: all there are, or some. */
-public final class Extent {
+public final class ExportScope {
 
 	private final @Nullable Map<NodeKind, NavigableSet<String>> chosen;
 
-	private Extent(@Nullable Map<NodeKind, NavigableSet<String>> chosen) {
+	private ExportScope(@Nullable Map<NodeKind, NavigableSet<String>> chosen) {
 		this.chosen = chosen;
 	}
 
 	/** All there is. */
-	public static Extent everything() {
-		return new Extent(null);
+	public static ExportScope everything() {
+		return new ExportScope(null);
 	}
 
 	/** The records with these identifiers. */
-	public static Extent of(Collection<String> ids) {
+	public static ExportScope of(Collection<String> ids) {
 		Map<NodeKind, NavigableSet<String>> chosen = new EnumMap<>(NodeKind.class);
 		ids.forEach((id) -> chosen.computeIfAbsent(NodeKind.of(id), (kind) -> new TreeSet<>()).add(id));
-		return new Extent(chosen);
+		return new ExportScope(chosen);
 	}
 
 	public boolean isEverything() {

@@ -1,4 +1,4 @@
-package org.claimtrail.export.extent;
+package org.claimtrail.export.scope;
 
 import java.util.Locale;
 

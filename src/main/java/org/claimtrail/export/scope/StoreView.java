@@ -1,4 +1,4 @@
-package org.claimtrail.export.extent;
+package org.claimtrail.export.scope;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -65,10 +65,10 @@ public final class StoreView implements AutoCloseable {
 		return this.listener;
 	}
 
-	/** How many of a kind there are within an extent. */
-	public long count(NodeKind kind, Extent extent) {
-		if (!extent.isEverything()) {
-			return extent.count(kind);
+	/** How many of a kind there are within an scope. */
+	public long count(NodeKind kind, ExportScope scope) {
+		if (!scope.isEverything()) {
+			return scope.count(kind);
 		}
 		return read(CYPHER + Cypher.match(Cypher.node(kind.label()).named("n"))
 			.returning(Cypher.count(Cypher.name("n")).as("number"))
@@ -77,14 +77,14 @@ public final class StoreView implements AutoCloseable {
 	}
 
 	/**
-	 * The next identifiers of a kind within an extent, in their order.
+	 * The next identifiers of a kind within an scope, in their order.
 	 * @param after the one that comes before them; empty for the first
 	 * @param late whether those that were entered since the export began are wanted, or
-	 * all others; those of an extent that was chosen are all wanted at once
+	 * all others; those of an scope that was chosen are all wanted at once
 	 */
-	public List<String> next(NodeKind kind, Extent extent, String after, boolean late) {
-		if (!extent.isEverything()) {
-			return late ? List.of() : extent.next(kind, after, SIZE);
+	public List<String> next(NodeKind kind, ExportScope scope, String after, boolean late) {
+		if (!scope.isEverything()) {
+			return late ? List.of() : scope.next(kind, after, SIZE);
 		}
 		return read(following(kind, late), Map.of("after", after, "began", this.began, "size", SIZE)).stream()
 			.map((row) -> row.get("id").asString())

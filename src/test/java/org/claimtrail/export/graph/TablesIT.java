@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -25,9 +26,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.export.AwkwardRecords;
-import org.claimtrail.export.extent.Extent;
-import org.claimtrail.export.extent.ExportListener;
-import org.claimtrail.export.extent.StoreView;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,7 @@ class TablesIT {
 
 	@Test
 	void areWhatTheirMetadataSay() throws IOException {
-		Map<String, String> files = unzipped(tables(Extent.everything()));
+		Map<String, String> files = unzipped(tables(ExportScope.everything()));
 
 		assertSound(files);
 		assertThat(rows(files, "nodes/claims.csv")).hasSize(count("MATCH (n:Claim) RETURN count(n) AS number"));
@@ -125,13 +126,13 @@ class TablesIT {
 
 	@Test
 	void areTheSameBytesForTheSameGraph() throws IOException {
-		assertThat(tables(Extent.everything())).isEqualTo(tables(Extent.everything()));
-		assertThat(graphMl(Extent.everything())).isEqualTo(graphMl(Extent.everything()));
+		assertThat(tables(ExportScope.everything())).isEqualTo(tables(ExportScope.everything()));
+		assertThat(graphMl(ExportScope.everything())).isEqualTo(graphMl(ExportScope.everything()));
 	}
 
 	@Test
 	void leadNowhereOutsideOfAChoice() throws Exception {
-		Extent some = Extent.of(Set.of("claim:b", "claim:a", "speaker:q", "organization:x"));
+		ExportScope some = ExportScope.of(Set.of("claim:b", "claim:a", "speaker:q", "organization:x"));
 		Map<String, String> files = unzipped(tables(some));
 
 		assertSound(files);
@@ -143,7 +144,7 @@ class TablesIT {
 
 	@Test
 	void graphMlHasEveryNodeAndRelationshipWithTypedAttributes() throws Exception {
-		assertGraph(graphMl(Extent.everything()),
+		assertGraph(graphMl(ExportScope.everything()),
 				count("MATCH (n:Claim|Article|Measure|Proposition|Claimant) RETURN count(n) AS number"),
 				count("""
 						MATCH (:Claim|Article|Measure|Proposition|Claimant)-[e]->(:Claim|Article|Measure|Proposition|Claimant)
@@ -158,7 +159,7 @@ class TablesIT {
 			String url = table.path("url").asString();
 			described.add(url);
 			JsonNode schema = table.path("tableSchema");
-			List<List<String>> cells = Csv.read(files.get(url));
+			List<List<String>> cells = Csv.read(Objects.requireNonNull(files.get(url)));
 			assertThat(cells.getFirst()).as(url)
 				.isEqualTo(
 						schema.path("columns").valueStream().map((column) -> column.path("name").asString()).toList());
@@ -179,7 +180,7 @@ class TablesIT {
 
 	private static void assertTyped(String url, JsonNode column, Map<String, String> row) {
 		String name = column.path("name").asString();
-		String cell = row.get(name);
+		String cell = Objects.requireNonNull(row.get(name));
 		if (cell.isEmpty()) {
 			assertThat(column.path("required").asBoolean(false)).as(url + " " + name).isFalse();
 			return;
@@ -215,7 +216,8 @@ class TablesIT {
 					assertThat(ids).contains(xml.getAttributeValue(null, "source"),
 							xml.getAttributeValue(null, "target"));
 				}
-				case "data" -> assertParses(types.get(xml.getAttributeValue(null, "key")), xml.getElementText());
+				case "data" -> assertParses(Objects.requireNonNull(types.get(xml.getAttributeValue(null, "key"))),
+						xml.getElementText());
 				default -> assertThat(xml.getLocalName()).isIn("graphml", "graph");
 			}
 		}
@@ -241,23 +243,23 @@ class TablesIT {
 	}
 
 	private int count(String statement) {
-		return ((Number) this.graph.rows(statement).getFirst().get("number")).intValue();
+		return ((Number) Objects.requireNonNull(this.graph.rows(statement).getFirst().get("number"))).intValue();
 	}
 
-	private byte[] tables(Extent extent) throws IOException {
+	private byte[] tables(ExportScope scope) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (StoreView store = StoreView.open(this.sessions, new ExportListener() {
 		})) {
-			new CsvTables(store, extent, out).write();
+			new CsvTables(store, scope, out).write();
 		}
 		return out.toByteArray();
 	}
 
-	private byte[] graphMl(Extent extent) throws IOException {
+	private byte[] graphMl(ExportScope scope) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (StoreView store = StoreView.open(this.sessions, new ExportListener() {
 		})) {
-			new GraphMl(store, extent, out).write();
+			new GraphMl(store, scope, out).write();
 		}
 		return out.toByteArray();
 	}
@@ -273,7 +275,7 @@ class TablesIT {
 	}
 
 	private static List<Map<String, String>> rows(Map<String, String> files, String file) {
-		List<List<String>> cells = Csv.read(files.get(file));
+		List<List<String>> cells = Csv.read(Objects.requireNonNull(files.get(file)));
 		List<Map<String, String>> rows = new ArrayList<>();
 		for (List<String> line : cells.subList(1, cells.size())) {
 			assertThat(line).as(file).hasSameSizeAs(cells.getFirst());
