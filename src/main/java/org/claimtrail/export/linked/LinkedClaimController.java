@@ -38,7 +38,7 @@ class LinkedClaimController {
 	LinkedClaimController(ObjectProvider<InnerDoor> door, JsonMapper json) throws IOException {
 		this.door = door;
 		this.json = json;
-		this.question = new ClassPathResource("operations/export/linked-claim.graphql")
+		this.question = new ClassPathResource("operations/page/linked-claim.graphql")
 			.getContentAsString(StandardCharsets.UTF_8);
 	}
 
