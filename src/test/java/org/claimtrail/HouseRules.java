@@ -37,7 +37,7 @@ final class HouseRules {
 			"review", "figure", "measure", "search", "corpus", "export");
 
 	static final Set<String> TECHNICAL = Set.of("date", "launch", "ledger", "projection", "graphql", "neo4j", "pages",
-			"http", "health");
+			"http", "health", "table");
 
 	private static final DescribedPredicate<JavaClass> CONTROLLER = topLevel("belong to a controller", "Controller");
 

@@ -1,4 +1,4 @@
-package org.claimtrail.figure.timeline;
+package org.claimtrail.table;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Writes rows as RFC 4180 says. A text that a spreadsheet would take for a formula begins
  * with an apostrophe.
  */
-final class TimelineCsv {
+public final class CsvWriter {
 
 	private static final String FORMULAS = "=+-@\t\r";
 
 	private final Writer writer;
 
-	TimelineCsv(Writer writer) {
+	public CsvWriter(Writer writer) {
 		this.writer = writer;
 	}
 
-	void write(List<? extends @Nullable Object> row) throws IOException {
+	public void write(List<? extends @Nullable Object> row) throws IOException {
 		for (int i = 0; i < row.size(); i++) {
 			if (i > 0) {
 				this.writer.write(',');

@@ -1,4 +1,4 @@
-package org.claimtrail.export;
+package org.claimtrail.export.record;
 
 import java.util.LinkedHashMap;
 import java.util.List;
