@@ -11,13 +11,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.account.Access;
+import org.claimtrail.account.Account;
 import org.claimtrail.graphql.RequestLimits.RateLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells clients apart by their address, and remembers the latest ones.
+ * Tells clients apart, by their account where they have one and by their address where
+ * not, and remembers the latest ones.
  */
 @Component
 public class Clients {
@@ -42,8 +45,14 @@ public class Clients {
 
 	public Client of(HttpServletRequest request) {
 		String address = address(request);
-		return this.clients.get(key(address), (key) -> new Client(this.limits,
-				this.limits.rate().loopback() || !isLoopback(address), System.nanoTime()));
+		boolean limited = this.limits.rate().loopback() || !isLoopback(address);
+		String key = Access.current().map((account) -> key(account, limited)).orElseGet(() -> key(address));
+		return this.clients.get(key, (unknown) -> new Client(this.limits, limited, System.nanoTime()));
+	}
+
+	/** Apart from all addresses; one on this machine takes nothing from one elsewhere. */
+	private static String key(Account account, boolean limited) {
+		return "account " + limited + ' ' + account.id();
 	}
 
 	private String address(HttpServletRequest request) {
