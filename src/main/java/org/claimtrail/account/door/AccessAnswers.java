@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.claimtrail.account.AccessFault;
 import org.claimtrail.account.Attempts;
+import org.claimtrail.account.login.LoginCookie;
 import org.claimtrail.http.EdgeListener;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,10 @@ final class AccessAnswers implements AuthenticationFailureHandler {
 					error("Tokens cannot be checked at the moment; the log of the server says why.",
 							Map.of("code", "INTERNAL_ERROR", "retryable", true)));
 			return;
+		}
+		if (LoginCookie.token(request) != null) {
+			// else its owner would be refused for as long as it lasts
+			LoginCookie.clear(response);
 		}
 		this.listener.turnedAway(EdgeListener.Reason.TOKEN);
 		long seconds = this.attempts.secondsToWait(request);

@@ -21,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -37,14 +38,15 @@ class AccountConfiguration {
 	SecurityFilterChain accountChain(AccountSettings settings, Tokens tokens, AccessAnswers answers,
 			ObjectProvider<JwtDecoder> decoder, Environment environment) {
 		AuthenticationFilter authentication = new AuthenticationFilter(
-				new BearerTokens(tokens, issued(decoder.getIfAvailable(), settings, environment)),
-				new AuthorizationHeader());
+				new BearerTokens(tokens, issued(decoder.getIfAvailable(), settings, environment)), new TokenReader());
 		authentication.setSuccessHandler((request, response, account) -> {
 			// the request goes on
 		});
 		authentication.setFailureHandler(answers);
+		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		ReadingGate gate = new ReadingGate((settings.read() == Reading.PUBLIC) ? (request) -> true
-				: PathPatternRequestMatcher.withDefaults().matcher("/assets/**"), answers);
+				: new OrRequestMatcher(paths.matcher("/assets/**"), paths.matcher("/login"), paths.matcher("/logout")),
+				answers);
 		return new DefaultSecurityFilterChain((request) -> !isOfManagement(request), authentication, gate);
 	}
 

@@ -10,6 +10,7 @@ import org.claimtrail.account.Access;
 import org.claimtrail.account.AccessFault;
 import org.claimtrail.account.Role;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,6 +35,7 @@ final class ReadingGate extends OncePerRequestFilter {
 		if (!this.open.matches(request)) {
 			try {
 				Access.require(Role.READER, "read here");
+				response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
 			}
 			catch (AccessFault fault) {
 				this.answers.refuse(request, response, fault);

@@ -7,16 +7,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.account.login.LoginCookie;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Reads the token of a request, which stands in the header Authorization and nowhere
- * else. Whoever shows something that is no token is refused, and never taken for nobody.
+ * Reads the token of a request, which stands in the header Authorization or, for our own
+ * pages, in the cookie of who has logged in, and nowhere else. Whoever shows something
+ * that is no token is refused, and never taken for nobody.
  */
-final class AuthorizationHeader implements AuthenticationConverter {
+final class TokenReader implements AuthenticationConverter {
 
 	private static final int LONGEST = 8192;
 
@@ -29,7 +31,7 @@ final class AuthorizationHeader implements AuthenticationConverter {
 	public @Nullable ShownToken convert(HttpServletRequest request) {
 		List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
 		if (headers.isEmpty()) {
-			return null;
+			return fromCookie(request);
 		}
 		if (headers.size() > 1) {
 			throw new TokenRefusedException("The request has the header Authorization more than once; send it once.");
@@ -38,7 +40,7 @@ final class AuthorizationHeader implements AuthenticationConverter {
 		int space = header.indexOf(' ');
 		String scheme = ((space < 0) ? header : header.substring(0, space)).toLowerCase(Locale.ROOT);
 		if (OF_PROXIES.contains(scheme)) {
-			return null;
+			return fromCookie(request);
 		}
 		if (!scheme.equals("bearer")) {
 			throw new TokenRefusedException("The header Authorization must be Bearer and a token.");
@@ -49,6 +51,11 @@ final class AuthorizationHeader implements AuthenticationConverter {
 					+ "a token has 1 to " + LONGEST + " letters, digits and -._~+/, and no space.");
 		}
 		return new ShownToken(token);
+	}
+
+	private static @Nullable ShownToken fromCookie(HttpServletRequest request) {
+		String token = LoginCookie.token(request);
+		return (token != null) ? new ShownToken(token) : null;
 	}
 
 }
