@@ -93,7 +93,7 @@ public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue(
 
 	/**
 	 * What one client may ask for in a minute, 0 for as much as it likes. A client is an
-	 * address, or a network of 64 bits in IPv6.
+	 * account, or for who has none an address, or a network of 64 bits in IPv6.
 	 *
 	 * @param requestsPerMinute requests
 	 * @param queryTimePerMinute time that the database spends for it
