@@ -11,7 +11,9 @@ import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RequestFault.Code;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -88,7 +90,10 @@ class ExportController {
 
 	private static ResponseEntity<byte[]> refused(int status, RequestFault fault) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(PLAIN);
-		if (fault instanceof HttpFault http) {
+		if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+			answer.header(HttpHeaders.RETRY_AFTER, ExportRuns.LATER);
+		}
+		else if (fault instanceof HttpFault http) {
 			http.headers().forEach(answer::header);
 		}
 		return answer.body((fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
