@@ -61,6 +61,13 @@ class ExportRuns {
 		return this.settings.time().plus(MARGIN);
 	}
 
+	/**
+	 * Who asks: the account of the request, known on its own thread only, or the address.
+	 */
+	Client client(HttpServletRequest request) {
+		return this.clients.of(request);
+	}
+
 	/** How many run at the moment. */
 	int running() {
 		return this.busy.size();
@@ -77,12 +84,12 @@ class ExportRuns {
 	/**
 	 * Answers a request with an export. Once a part of it was sent, whatever goes wrong
 	 * cuts the connection, so that nobody takes the part for the whole.
+	 * @param client who asks
 	 * @param where the condition, or null for everything
 	 * @throws HttpFault if there is no place for it
 	 */
-	void run(ExportFormat format, @Nullable String where, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		Client client = this.clients.of(request);
+	void run(Client client, ExportFormat format, @Nullable String where, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		client.admit(System.nanoTime());
 		if (!this.busy.add(client)) {
 			client.failed();
