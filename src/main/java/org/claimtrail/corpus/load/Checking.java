@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.document.Kind;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.record.Reference;
-import org.claimtrail.corpus.report.ImportLog;
 import org.claimtrail.corpus.report.Tally;
 import org.claimtrail.ledger.Fingerprint;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class Checking {
 
 	private final Tally tally;
 
-	private final ImportLog log;
+	private final Runnable pulse;
 
 	private final Known known = new Known();
 
@@ -49,13 +50,14 @@ public final class Checking {
 
 	/**
 	 * Prepares the check.
+	 * @param pulse is called now and then while this goes on
 	 * @param merged takes in the articles that have the address of another; null to
 	 * reject them
 	 */
-	public Checking(Bundles bundles, GraphIds graph, Tally tally, ImportLog log, @Nullable MergedArticles merged) {
+	public Checking(Bundles bundles, GraphIds graph, Tally tally, Runnable pulse, @Nullable MergedArticles merged) {
 		this.merged = merged;
 		this.addresses = new Addresses(graph);
-		this.log = log;
+		this.pulse = pulse;
 		this.bundles = bundles;
 		this.graph = graph;
 		this.tally = tally;
@@ -74,6 +76,7 @@ public final class Checking {
 			this.bundles.read(file, true, (index) -> true, (bundle) -> check(plan, bundle));
 		}
 		this.doubts.close();
+		rejectRemoved();
 		rejectCircles();
 		settleAddresses();
 		this.tally.listener().ended();
@@ -91,7 +94,7 @@ public final class Checking {
 
 	private void check(FilePlan plan, Bundle bundle) {
 		this.tally.listener().advanced(1);
-		this.log.goOn();
+		this.pulse.run();
 		List<Fault> faults = bundle.faults().isEmpty() ? contradictions(bundle) : bundle.faults();
 		if (!faults.isEmpty()) {
 			this.tally.rejected(bundle, faults);
@@ -177,6 +180,27 @@ public final class Checking {
 			}
 		}
 		return faults;
+	}
+
+	/** Rejects claims that were removed. */
+	private void rejectRemoved() {
+		if (!this.graph.isAnyRemoved()) {
+			return;
+		}
+		each((plan, bundle) -> {
+			Map<String, Item> claims = new HashMap<>();
+			bundle.items()
+				.stream()
+				.filter((item) -> item.kind() == Kind.CLAIM)
+				.forEach((item) -> claims.put(item.id(), item));
+			List<Fault> faults = new ArrayList<>();
+			this.graph.removed(claims.keySet())
+				.forEach((id, problem) -> faults.add(bundle.document()
+					.fault(Document.path(Objects.requireNonNull(claims.get(id)).field(), "id"), problem)));
+			if (!faults.isEmpty()) {
+				reject(plan, bundle, faults);
+			}
+		});
 	}
 
 	/** Rejects measures and organizations that would be a part of themselves. */

@@ -42,15 +42,20 @@ final class OutputMappings {
 
 	private final Set<String> unmapped = new TreeSet<>();
 
+	private final Set<String> controlled = new TreeSet<>();
+
 	OutputMappings(GraphQLSchema schema, Rules rules, NodeVocabulary vocabulary) {
 		this.schema = schema;
 		this.rules = rules;
 		this.vocabulary = vocabulary;
+		if (schema.getMutationType() != null) {
+			noteControlled(schema.getMutationType());
+		}
 		List<GraphQLObjectType> types = schema.getAllTypesAsList()
 			.stream()
 			.filter((type) -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
 			.map(GraphQLObjectType.class::cast)
-			.filter((type) -> !type.equals(schema.getQueryType()))
+			.filter((type) -> !type.equals(schema.getQueryType()) && !this.controlled.contains(type.getName()))
 			.toList();
 		types.stream().filter((type) -> label(type) != null).forEach((type) -> map(type, label(type), false));
 		types.stream().filter(OutputMappings::isPlainConnection).forEach(this::mapGroups);
@@ -66,6 +71,23 @@ final class OutputMappings {
 	/** The names of the fields that nothing answers. */
 	Collection<String> unmapped() {
 		return this.unmapped;
+	}
+
+	/**
+	 * The types that controllers answer: mutations, and what these give that is no node.
+	 */
+	Collection<String> controlled() {
+		return this.controlled;
+	}
+
+	private void noteControlled(GraphQLObjectType type) {
+		if (label(type) == null && this.controlled.add(type.getName())) {
+			for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+				if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType below) {
+					noteControlled(below);
+				}
+			}
+		}
 	}
 
 	/** How a field of a map that a rule gives is answered. */
