@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import io.micrometer.context.ContextSnapshotFactory;
 import org.claimtrail.account.Account;
 import org.claimtrail.account.Role;
 
@@ -20,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody with an account who asks for mutations. */
 record Editor(ExecutionGraphQlService service, Account account) {
+
+	/** As the server passes on who asks, to whatever thread answers. */
+	private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder().build();
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -41,7 +45,9 @@ record Editor(ExecutionGraphQlService service, Account account) {
 		return as(() -> {
 			var request = new DefaultExecutionGraphQlRequest(document, null, Map.of("input", given), Map.of(), "test",
 					null);
-			var response = this.service.execute(request).block();
+			var response = this.service.execute(request)
+				.contextWrite((context) -> CONTEXT.captureAll().updateContext(context))
+				.block();
 			return JSON.valueToTree(Map.of("data", response.isValid() ? response.getData() : Map.of(), "errors",
 					response.getErrors().stream().map(Editor::error).toList()));
 		});

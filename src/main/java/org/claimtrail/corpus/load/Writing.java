@@ -63,6 +63,9 @@ public final class Writing {
 
 	private boolean progressed;
 
+	/** The records of a transaction: fewer while others write. */
+	private int full = Batch.FULL;
+
 	/** The number of the latest change that what is remembered rests on. */
 	private long latest = -1;
 
@@ -117,7 +120,7 @@ public final class Writing {
 			if (!plan.isCounted(bundle.index()) || isComplete(bundle)) {
 				add(plan, bundle);
 			}
-			if (this.batch.isFull()) {
+			if (this.batch.has(this.full)) {
 				flush();
 			}
 		});
@@ -159,6 +162,7 @@ public final class Writing {
 		this.tally.listener().waiting("the store to take " + entries.size() + " records");
 		Written written = this.session.executeWrite((transaction) -> write(transaction, entries, now), LIMITS);
 		this.latest = written.latest();
+		this.full = written.shared() ? Batch.SHARED : Math.min(Batch.FULL, 2 * this.full);
 		this.log.wrote();
 		entries.stream()
 			.filter((entry) -> entry.complete() && this.remembered.isUnfinished(entry.id()))
@@ -177,7 +181,8 @@ public final class Writing {
 			Map<String, Effect> effects = this.registers.write(transaction, entries, now, this.remembered);
 			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects, 0,
 					null);
-			return new Written(effects, (number > 0) ? number : before);
+			boolean shared = this.latest >= 0 && before != this.latest;
+			return new Written(effects, (number > 0) ? number : before, shared);
 		}
 		catch (Neo4jException ex) {
 			if (String.valueOf(ex.code()).contains("Memory")) {
@@ -224,8 +229,9 @@ public final class Writing {
 	 * What a transaction wrote.
 	 *
 	 * @param latest the number of the latest change after it
+	 * @param shared whether somebody else wrote since the transaction before
 	 */
-	private record Written(Map<String, Effect> effects, long latest) {
+	private record Written(Map<String, Effect> effects, long latest, boolean shared) {
 	}
 
 }
