@@ -3,7 +3,7 @@
  * feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "http", "launch" })
 package org.claimtrail.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -76,6 +76,11 @@ public final class Client {
 		}
 	}
 
+	/** Seconds until something may fail again; 0 when it may now. */
+	long secondsUntilItMayFail() {
+		return this.limited ? this.failures.secondsUntilRoom(System.nanoTime()) : 0;
+	}
+
 	private static void check(Bucket bucket, long now, String limit, long allowed, String what) {
 		long seconds = bucket.secondsUntilRoom(now);
 		if (seconds > 0) {

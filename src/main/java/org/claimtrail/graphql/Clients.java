@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -13,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.account.Access;
 import org.claimtrail.account.Account;
+import org.claimtrail.account.Attempts;
 import org.claimtrail.graphql.RequestLimits.RateLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * not, and remembers the latest ones.
  */
 @Component
-public class Clients {
+public class Clients implements Attempts {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
 
@@ -44,9 +46,22 @@ public class Clients {
 	}
 
 	public Client of(HttpServletRequest request) {
-		String address = address(request);
+		return of(address(request), Access.current());
+	}
+
+	@Override
+	public void failed(HttpServletRequest request) {
+		of(address(request), Optional.empty()).failed();
+	}
+
+	@Override
+	public long secondsToWait(HttpServletRequest request) {
+		return of(address(request), Optional.empty()).secondsUntilItMayFail();
+	}
+
+	private Client of(String address, Optional<Account> asking) {
 		boolean limited = this.limits.rate().loopback() || !isLoopback(address);
-		String key = Access.current().map((account) -> key(account, limited)).orElseGet(() -> key(address));
+		String key = asking.map((account) -> key(account, limited)).orElseGet(() -> key(address));
 		return this.clients.get(key, (unknown) -> new Client(this.limits, limited, System.nanoTime()));
 	}
 
