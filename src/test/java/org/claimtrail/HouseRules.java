@@ -37,7 +37,7 @@ final class HouseRules {
 			"change", "edit", "review", "figure", "measure", "search", "corpus", "export");
 
 	static final Set<String> TECHNICAL = Set.of("account", "date", "launch", "ledger", "projection", "graphql", "neo4j",
-			"pages", "http", "health");
+			"pages", "http", "health", "table");
 
 	private static final DescribedPredicate<JavaClass> CONTROLLER = topLevel("belong to a controller", "Controller");
 

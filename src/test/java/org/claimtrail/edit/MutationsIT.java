@@ -318,8 +318,9 @@ class MutationsIT {
 			.contains("claim:new")
 			.contains("Test ADMIN")
 			.contains("Names a victim.");
-		assertThat(this.graph
-			.rows("MATCH (n) WHERE any(key IN keys(n) WHERE n[key] IS :: STRING AND n[key] CONTAINS '55 fell') RETURN n")).isEmpty();
+		assertThat(this.graph.rows(
+				"MATCH (n) WHERE any(key IN keys(n) WHERE n[key] IS :: STRING AND n[key] CONTAINS '55 fell') RETURN n"))
+			.isEmpty();
 	}
 
 	@Test

@@ -30,6 +30,7 @@ class PagesServer {
 			spring.graphql.schema.locations=classpath:pages/
 			spring.graphql.schema.file-extensions=.graphqls
 			claimtrail.pages.operations=classpath:pages/operations/*.graphql
+			claimtrail.pages.questions=classpath:pages/operations/questions.txt
 			claimtrail.pages.ahead=false
 			""";
 

@@ -14,8 +14,8 @@ final class OpenFields {
 	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
 			Set.of("search", "citationNetwork", "sharedSources", "timelines", "figureHistories", "comparison",
 					"driftCounts", "viewer"),
-			"Claim", Set.of("trail", "corroboration", "supportedBy", "contradictedBy", "history"), "Speaker",
-			Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"), "Measure",
+			"Claim", Set.of("trail", "corroboration", "supportedBy", "compatibleWith", "contradictedBy", "history"),
+			"Speaker", Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"), "Measure",
 			Set.of("timeline", "timelineRows", "at", "figureHistories", "comparison"), "Citation",
 			Set.of("drift", "agreed", "unknown"), "ClaimConnection", Set.of("groups"), "ArticleClaimConnection",
 			Set.of("groups"));

@@ -21,7 +21,7 @@ final class CitationQuestions {
 				%s
 				WITH $group AS $key, $edge
 				WITH $key, count($edge) AS $citations, collect(CASE WHEN $edge.drift <> [] THEN $edge END) AS $drifted
-				WITH $key, $citations, $drifted
+				WITH $key, $citations, $drifted WHERE size($drifted) >= $least
 				ORDER BY size($drifted) DESC, $citations DESC, $key LIMIT $most
 				RETURN {claimant: $claimant, article: $inArticle, citations: $citations, drifted: size($drifted),
 					kinds: COLLECT { UNWIND $drifted AS $one
@@ -38,6 +38,7 @@ final class CitationQuestions {
 	private static final String KEPT_DRIFT_COUNTS = """
 			COLLECT {
 				MATCH ($count:DriftCount) WHERE $count.groupBy = $by AND $count.citations > 0
+					AND $count.drifted >= $least
 				WITH $count, $count.claimantId AS $key
 				ORDER BY $count.drifted DESC, $count.citations DESC, $key LIMIT $most
 				RETURN {claimant: $claimant, citations: $count.citations, drifted: $count.drifted,
@@ -99,7 +100,8 @@ final class CitationQuestions {
 		Expression key = Cypher.name(asked.fresh("key"));
 		CypherText text = new CypherText(asked::fresh).with("key", key)
 			.with("claimant", group.claimant(key, asked))
-			.with("most", asked.argument("first"));
+			.with("most", asked.argument("first"))
+			.with("least", asked.argument("minDrifted"));
 		if (group != Group.ARTICLE && !asked.has("where") && !asked.has(ChosenIntents.ARGUMENT)) {
 			return text.with("by", Cypher.literalOf(group.name())).with("allKinds", DRIFT_KINDS).of(KEPT_DRIFT_COUNTS);
 		}

@@ -88,7 +88,8 @@ class StaleRules {
 				RETURN $by ORDER BY $by.describedFirst DESC, $by.statedOnFirst DESC, $by.id DESC LIMIT 1
 			}
 			WITH $source, $by, CASE WHEN $last < date($source.staleSince) THEN false
-				WHEN $first > date($source.staleBy) THEN NOT (($dated AND $source.staleKind = 'OVERTAKEN') OR
+				WHEN $dated AND $source.staleKind = 'OVERTAKEN' THEN false
+				WHEN
 				""";
 
 	private static final String BESIDE_CLAIM = """
@@ -105,7 +106,8 @@ class StaleRules {
 				WHERE $instead = $by OR ($instead.claimantId = $source.claimantId AND $instead.measureId = $source.measureId
 					AND $instead.line = $source.line AND $instead.statedOnFirst >= date($source.staleSince)
 					AND ($instead.describedFirst > $source.describedFirst OR ($source.staleKind <> 'OVERTAKEN'
-						AND $instead.describedFirst = $source.describedFirst AND $instead <> $source))) }) END AS $after
+						AND $instead.describedFirst = $source.describedFirst AND $instead <> $source))) } THEN false
+				WHEN $first > date($source.staleBy) THEN true END AS $after
 			ORDER BY $source.id
 			RETURN {claim: $source, kind: $source.staleKind, since: $source.staleSince, repeatedAfter: $after,
 				retracted: $source.staleKind = 'WITHDRAWN', replacedBy: $by} }""";

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import graphql.GraphQLError;
+import org.claimtrail.table.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -101,7 +102,7 @@ class TimelineCsvController {
 			.header(TRUNCATED, String.valueOf(TimelineTable.isTruncated(measure)))
 			.body((out) -> {
 				OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-				TimelineCsv csv = new TimelineCsv(writer);
+				CsvWriter csv = new CsvWriter(writer);
 				csv.write(TimelineTable.COLUMNS);
 				for (List<@Nullable Object> row : rows) {
 					csv.write(row);

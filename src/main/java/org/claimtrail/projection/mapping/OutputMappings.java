@@ -227,7 +227,10 @@ final class OutputMappings {
 				&& !this.keyed.containsKey(object.getName())) {
 			mapKeys(object);
 		}
-		return new FieldMapping.Kind(leaf, nodes, map ? named.getName() : null, list, GraphQLTypeUtil.isNonNull(type));
+		boolean gaps = GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList items
+				&& !GraphQLTypeUtil.isNonNull(items.getWrappedType());
+		return new FieldMapping.Kind(leaf, nodes, map ? named.getName() : null, list, gaps,
+				GraphQLTypeUtil.isNonNull(type));
 	}
 
 	static boolean isPlainConnection(GraphQLObjectType type) {

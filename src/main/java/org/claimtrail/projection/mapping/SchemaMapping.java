@@ -55,6 +55,14 @@ public final class SchemaMapping {
 		return Objects.requireNonNull(this.outputs.label(objectType(type)), type);
 	}
 
+	/** The labels of all nodes that a type stands for. */
+	public List<String> nodeLabels(String type) {
+		return this.outputs.nodeTypes((GraphQLNamedType) Objects.requireNonNull(this.schema.getType(type)))
+			.stream()
+			.map(this::label)
+			.toList();
+	}
+
 	/** The object types stored as nodes that a type stands for. */
 	List<String> nodeTypes(GraphQLNamedType type) {
 		return this.outputs.nodeTypes(type);
