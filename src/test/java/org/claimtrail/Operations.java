@@ -31,7 +31,7 @@ final class Operations {
 	static List<Path> questions() throws IOException {
 		try (Stream<Path> files = Files.walk(FOLDER)) {
 			return files.filter((file) -> file.toString().endsWith(".graphql"))
-				.filter((file) -> !file.getParent().endsWith("edit"))
+				.filter((file) -> !file.startsWith(FOLDER.resolve("edit")))
 				.sorted(Comparator.comparing(Path::getFileName))
 				.toList();
 		}

@@ -151,9 +151,7 @@ class ChangesIT {
 	}
 
 	private long latest() {
-		return (Long) this.graph.rows("MATCH (c:Change) RETURN coalesce(max(c.number), 0) AS latest")
-			.getFirst()
-			.get("latest");
+		return this.graph.number("MATCH (c:Change) RETURN coalesce(max(c.number), 0) AS latest");
 	}
 
 	private void answers(String question, String expected) {

@@ -2,6 +2,7 @@ package org.claimtrail.edit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.micrometer.context.ContextSnapshotFactory;
@@ -45,9 +46,9 @@ record Editor(ExecutionGraphQlService service, Account account) {
 		return as(() -> {
 			var request = new DefaultExecutionGraphQlRequest(document, null, Map.of("input", given), Map.of(), "test",
 					null);
-			var response = this.service.execute(request)
+			var response = Objects.requireNonNull(this.service.execute(request)
 				.contextWrite((context) -> CONTEXT.captureAll().updateContext(context))
-				.block();
+				.block());
 			return JSON.valueToTree(Map.of("data", response.isValid() ? response.getData() : Map.of(), "errors",
 					response.getErrors().stream().map(Editor::error).toList()));
 		});

@@ -67,7 +67,9 @@ class InputMirrorTests {
 				JsonNode words = resolved(field.getValue()).path("enum");
 				if (words.isArray() && !definition.getKey().equals("line")) {
 					String input = definition.getValue().path("title").asString() + "Input";
-					String type = inputs().get(input).get(field.getKey()).replace("!", "");
+					String type = inputs().getOrDefault(input, Map.of())
+						.getOrDefault(field.getKey(), "")
+						.replace("!", "");
 					Set<String> said = new TreeSet<>();
 					words.forEach((word) -> said.add(word.asString()));
 					assertThat(values(type)).as("%s.%s", input, field.getKey()).isEqualTo(said);

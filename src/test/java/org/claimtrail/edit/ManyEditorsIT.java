@@ -198,7 +198,7 @@ class ManyEditorsIT {
 	}
 
 	private long changes() {
-		return (Long) this.graph.rows("MATCH (c:Change) RETURN count(c) AS n").getFirst().get("n");
+		return this.graph.number("MATCH (c:Change) RETURN count(c) AS n");
 	}
 
 }

@@ -504,7 +504,7 @@ class MutationsIT {
 	}
 
 	private long changes() {
-		return (Long) this.graph.rows("MATCH (c:Change) RETURN count(c) AS n").getFirst().get("n");
+		return this.graph.number("MATCH (c:Change) RETURN count(c) AS n");
 	}
 
 }

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
-import org.claimtrail.corpus.document.Kind;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;
@@ -158,10 +156,8 @@ public final class Checking {
 			again[0] = false;
 			each((plan, bundle) -> {
 				List<Fault> faults = dangling(bundle);
-				if (!faults.isEmpty()) {
-					again[0] = true;
-					reject(plan, bundle, faults);
-				}
+				again[0] |= !faults.isEmpty();
+				reject(plan, bundle, faults);
 			});
 		}
 	}
@@ -184,23 +180,9 @@ public final class Checking {
 
 	/** Rejects claims that were removed. */
 	private void rejectRemoved() {
-		if (!this.graph.isAnyRemoved()) {
-			return;
+		if (this.graph.isAnyRemoved()) {
+			each((plan, bundle) -> reject(plan, bundle, this.graph.removed(bundle)));
 		}
-		each((plan, bundle) -> {
-			Map<String, Item> claims = new HashMap<>();
-			bundle.items()
-				.stream()
-				.filter((item) -> item.kind() == Kind.CLAIM)
-				.forEach((item) -> claims.put(item.id(), item));
-			List<Fault> faults = new ArrayList<>();
-			this.graph.removed(claims.keySet())
-				.forEach((id, problem) -> faults.add(bundle.document()
-					.fault(Document.path(Objects.requireNonNull(claims.get(id)).field(), "id"), problem)));
-			if (!faults.isEmpty()) {
-				reject(plan, bundle, faults);
-			}
-		});
 	}
 
 	/** Rejects measures and organizations that would be a part of themselves. */
@@ -209,9 +191,7 @@ public final class Checking {
 			each((plan, bundle) -> {
 				List<Fault> faults = new ArrayList<>();
 				bundle.items().forEach((item) -> faults.addAll(this.circles.faults(bundle.document(), item)));
-				if (!faults.isEmpty()) {
-					reject(plan, bundle, faults);
-				}
+				reject(plan, bundle, faults);
 			});
 		}
 	}
@@ -236,9 +216,7 @@ public final class Checking {
 					}
 				}
 			}
-			if (!faults.isEmpty()) {
-				reject(plan, bundle, faults);
-			}
+			reject(plan, bundle, faults);
 		});
 		if (this.merged != null) {
 			others.forEach(this.merged::merge);
@@ -247,6 +225,9 @@ public final class Checking {
 	}
 
 	private void reject(FilePlan plan, Bundle bundle, List<Fault> faults) {
+		if (faults.isEmpty()) {
+			return;
+		}
 		this.tally.rejected(bundle, faults);
 		plan.done(bundle.index());
 		bundle.items().forEach(this.known::withdraw);

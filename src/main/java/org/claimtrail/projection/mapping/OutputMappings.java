@@ -42,28 +42,21 @@ final class OutputMappings {
 
 	private final Set<String> unmapped = new TreeSet<>();
 
-	private final Set<String> controlled = new TreeSet<>();
-
 	OutputMappings(GraphQLSchema schema, Rules rules, NodeVocabulary vocabulary) {
 		this.schema = schema;
 		this.rules = rules;
 		this.vocabulary = vocabulary;
-		if (schema.getMutationType() != null) {
-			noteControlled(schema.getMutationType());
-		}
+		ControlledTypes controlled = new ControlledTypes(schema);
 		List<GraphQLObjectType> types = schema.getAllTypesAsList()
 			.stream()
 			.filter((type) -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
 			.map(GraphQLObjectType.class::cast)
-			.filter((type) -> !type.equals(schema.getQueryType()) && !this.controlled.contains(type.getName()))
+			.filter((type) -> !type.equals(schema.getQueryType()) && !controlled.has(type))
 			.toList();
 		types.stream().filter((type) -> label(type) != null).forEach((type) -> map(type, label(type), false));
-		types.stream().filter(OutputMappings::isPlainConnection).forEach(this::mapGroups);
-		types.stream()
-			.filter(OutputMappings::isPlainConnection)
-			.map(OutputMappings::edgeType)
-			.distinct()
-			.forEach((type) -> map(type, null, true));
+		List<GraphQLObjectType> plain = types.stream().filter(OutputMappings::isPlainConnection).toList();
+		plain.forEach(this::mapGroups);
+		plain.stream().map(OutputMappings::edgeType).distinct().forEach((type) -> map(type, null, true));
 		schema.getQueryType().getFieldDefinitions().forEach((field) -> kind(field.getType()));
 		types.forEach(this::checkReached);
 	}
@@ -71,23 +64,6 @@ final class OutputMappings {
 	/** The names of the fields that nothing answers. */
 	Collection<String> unmapped() {
 		return this.unmapped;
-	}
-
-	/**
-	 * The types that controllers answer: mutations, and what these give that is no node.
-	 */
-	Collection<String> controlled() {
-		return this.controlled;
-	}
-
-	private void noteControlled(GraphQLObjectType type) {
-		if (label(type) == null && this.controlled.add(type.getName())) {
-			for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
-				if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType below) {
-					noteControlled(below);
-				}
-			}
-		}
 	}
 
 	/** How a field of a map that a rule gives is answered. */

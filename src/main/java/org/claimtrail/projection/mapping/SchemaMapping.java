@@ -39,7 +39,7 @@ public final class SchemaMapping {
 
 	/** The types that controllers answer. */
 	public Collection<String> controlled() {
-		return this.outputs.controlled();
+		return new ControlledTypes(this.schema).names();
 	}
 
 	public GraphQLSchema schema() {
