@@ -4,10 +4,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -30,6 +32,12 @@ public class Clients implements Attempts {
 	private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
 
 	private static final String FORWARDED = "X-Forwarded-For";
+
+	/**
+	 * An address with a port after it, as some proxies write it: a client is the same
+	 * from any.
+	 */
+	private static final Pattern PORT = Pattern.compile("^(?:([0-9.]+)|\\[([0-9A-Fa-f:.]+)])(?::\\d+)?$");
 
 	private final RequestLimits limits;
 
@@ -71,14 +79,25 @@ public class Clients implements Attempts {
 	}
 
 	private String address(HttpServletRequest request) {
-		String forwarded = request.getHeader(FORWARDED);
+		List<String> hops = hops(request);
 		RateLimits rate = this.limits.rate();
-		if (forwarded == null || rate.proxies() <= 0) {
-			warnOfProxy(request, forwarded != null);
+		if (hops.isEmpty() || rate.proxies() <= 0) {
+			warnOfProxy(request, !hops.isEmpty());
 			return request.getRemoteAddr();
 		}
-		List<String> hops = Arrays.stream(forwarded.split(",")).map(String::strip).toList();
 		return hops.get(Math.max(0, hops.size() - rate.proxies()));
+	}
+
+	/**
+	 * All that proxies have said, the nearest last: some add to the line, others a line.
+	 */
+	private static List<String> hops(HttpServletRequest request) {
+		return Collections.list(request.getHeaders(FORWARDED))
+			.stream()
+			.flatMap((line) -> Arrays.stream(line.split(",")))
+			.map((hop) -> PORT.matcher(hop.strip()).replaceFirst("$1$2"))
+			.filter((hop) -> !hop.isEmpty())
+			.toList();
 	}
 
 	/** Behind a proxy on this machine everybody would pass for local, and unlimited. */
