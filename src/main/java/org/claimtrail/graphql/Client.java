@@ -20,6 +20,10 @@ public final class Client {
 
 	private final Bucket failures;
 
+	private final Bucket writes;
+
+	private final int writesPerMinute;
+
 	Client(RequestLimits limits, boolean limited, long now) {
 		this.limits = limits.rate();
 		this.turns = new Semaphore(limits.statements().perClient(), true);
@@ -27,6 +31,8 @@ public final class Client {
 		this.requests = new Bucket(this.limits.requestsPerMinute(), now);
 		this.queryTime = new Bucket(this.limits.queryTimePerMinute().toNanos(), now);
 		this.failures = new Bucket(this.limits.failuresPerMinute(), now);
+		this.writesPerMinute = limits.writes().perMinute();
+		this.writes = new Bucket(this.writesPerMinute, now);
 	}
 
 	Semaphore turns() {
@@ -44,6 +50,18 @@ public final class Client {
 			check(this.failures, now, "failuresPerMinute", this.limits.failuresPerMinute(), "refused requests");
 			this.requests.add(1, now);
 		}
+	}
+
+	/** Also for clients on this machine: who writes has an account. */
+	void admitWrite(long now) {
+		long seconds = this.writes.secondsUntilRoom(now);
+		if (seconds > 0) {
+			throw new RequestFault(RequestFault.Code.RATE_LIMITED,
+					"More than %d writes in a minute; try again in %d s.".formatted(this.writesPerMinute, seconds),
+					Map.of("limit", "writesPerMinute", "allowed", this.writesPerMinute, "retryAfterSeconds", seconds,
+							"retryable", true));
+		}
+		this.writes.add(1, now);
 	}
 
 	void used(long nanoseconds) {
