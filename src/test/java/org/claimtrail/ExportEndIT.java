@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An export that is ended in the middle says so once and leaves nothing behind. */
 class ExportEndIT {
 
-	private static final String ARTICLES = "MATCH (n:Article) WHERE n.id";
+	private static final String ARTICLES = "MATCH (n:`Article`) WHERE";
 
 	private static final int SECONDS = 30;
 

@@ -3,8 +3,10 @@ package org.claimtrail.claim;
 /** Where in an article a claim stands. */
 public enum Place {
 
-	/** In the headline or the line under it. */
+	/** In the headline. */
 	HEADLINE,
+	/** In the line under the headline. */
+	SUBHEADLINE,
 	/** In the text. */
 	BODY,
 	/** In the caption of a picture or chart. */

@@ -1,132 +1,119 @@
 package org.claimtrail.export;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.HashMap;
-import java.util.List;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import java.util.TreeSet;
 
-import org.jspecify.annotations.Nullable;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.StoreView;
+import org.claimtrail.export.graph.CsvTables;
+import org.claimtrail.export.graph.GraphMl;
+import org.claimtrail.export.record.Records;
+import org.claimtrail.export.record.TooManyRecordsException;
+import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.ledger.StoreSessions;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.Value;
+import org.claimtrail.projection.ConnectionFinder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/**
- * Writes all records as JSON Lines. Reads a few thousand at a time, each in a transaction
- * of its own, so that a server that is asked meanwhile goes on answering and the memory
- * needed does not grow with the graph.
- */
+/** Writes the graph, or what a condition on claims chooses of it, in one of the forms. */
 @Component
 class Exports {
 
-	private static final int SIZE = 2_000;
+	private static final String CLAIMS = "claims";
 
-	/** What claims refer to, and each of them to those after it. */
-	private static final List<RecordQuery> LATE = List.of(RecordQuery.ARTICLES, RecordQuery.PROPOSITIONS,
-			RecordQuery.MEASURES, RecordQuery.SPEAKERS, RecordQuery.ORGANIZATIONS);
+	private static final int BUFFER = 64 * 1024;
 
 	private final StoreSessions sessions;
 
-	private final JsonLines lines = new JsonLines();
+	private final ObjectProvider<ConnectionFinder> finder;
 
-	private volatile @Nullable Path unfinished;
+	private final ExportSettings settings;
 
-	Exports(StoreSessions sessions) {
+	private final JsonMapper json = JsonMapper.shared();
+
+	Exports(StoreSessions sessions, ObjectProvider<ConnectionFinder> finder, ExportSettings settings) {
 		this.sessions = sessions;
+		this.finder = finder;
+		this.settings = settings;
+	}
+
+	/** Begins to read the store; the caller closes the view. */
+	StoreView open(ExportListener listener) {
+		return StoreView.open(this.sessions, listener);
 	}
 
 	/**
-	 * Writes the file. It appears under its name when it is whole.
-	 * @param listener is told what is written
-	 * @return the number of records
-	 * @throws IOException if the file cannot be written
+	 * What to export.
+	 * @param where the argument {@code where} of {@code Query.claims} as JSON; null for
+	 * everything
+	 * @throws RequestFault if the condition cannot be used
 	 */
-	long write(Path file, ExportListener listener) throws IOException {
-		Path target = file.toAbsolutePath();
-		Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
-		this.unfinished = part;
-		try {
-			long records = 0;
-			// not as a temporary file, which only its owner may read
-			try (BufferedWriter writer = Files.newBufferedWriter(part); Session session = this.sessions.open()) {
-				ZonedDateTime began = now(session);
-				Value counts = session.run(RecordQuery.COUNTS).single().get("counts");
-				for (RecordQuery query : RecordQuery.values()) {
-					listener.started(query.word(), counts.get(query.word()).asLong());
-					records += write(query, Map.of("began", began, "late", false), session, writer, listener);
-				}
-				// a claim that was changed meanwhile may name what is new
-				for (RecordQuery query : LATE) {
-					records += write(query, Map.of("began", began, "late", true), session, writer, listener);
-				}
-			}
-			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-			return records;
+	ExportScope scope(@Nullable String where, StoreView store) {
+		if (where == null) {
+			return ExportScope.everything();
 		}
-		finally {
-			Files.deleteIfExists(part);
+		Map<?, ?> condition = condition(where);
+		Set<String> claims = new TreeSet<>();
+		try {
+			this.finder.getObject().find(CLAIMS, condition, (page) -> {
+				store.listener().proceed();
+				claims.addAll(page);
+				if (claims.size() > this.settings.chosen()) {
+					throw new TooManyRecordsException(this.settings.chosen());
+				}
+			});
+			return new Records(store).withReferences(claims, this.settings.chosen());
+		}
+		catch (TooManyRecordsException ex) {
+			throw RequestFault.limit("claimtrail.export.chosen", this.settings.chosen() + 1L, this.settings.chosen(),
+					String.valueOf(ex.getMessage()));
 		}
 	}
 
 	/**
-	 * Takes away what was written of a file that is not whole, whatever the store does.
+	 * Writes all of an scope. Two exports of the same graph are the same bytes.
+	 * @return how many records, or nodes and relationships, were written
 	 */
-	void discard() {
-		Path part = this.unfinished;
+	long write(ExportFormat format, ExportScope scope, StoreView store, OutputStream out) throws IOException {
+		OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+		long written = switch (format) {
+			case JSONL -> {
+				Writer writer = new BufferedWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8));
+				long records = new Records(store).write(scope, writer);
+				writer.flush();
+				yield records;
+			}
+			case CSV -> new CsvTables(store, scope, buffered).write();
+			case GRAPHML -> new GraphMl(store, scope, buffered).write();
+		};
+		buffered.flush();
+		return written;
+	}
+
+	private Map<?, ?> condition(String where) {
+		String expected = "where: expected a condition of Query.claims as a JSON object, such as {\"medium\": [\"SPEECH\"]}";
 		try {
-			if (part != null) {
-				Files.deleteIfExists(part);
+			if (this.json.readValue(where, Object.class) instanceof Map<?, ?> condition) {
+				return condition;
 			}
+			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT, expected + ".");
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (JacksonException ex) {
+			throw new RequestFault(RequestFault.Code.BAD_ARGUMENT, expected + "; " + ex.getOriginalMessage() + ".");
 		}
-	}
-
-	private long write(RecordQuery query, Map<String, Object> which, Session session, BufferedWriter writer,
-			ExportListener listener) throws IOException {
-		String after = "";
-		long written = 0;
-		while (true) {
-			Map<String, Object> parameters = new HashMap<>(which);
-			parameters.put("after", after);
-			parameters.put("size", SIZE);
-			List<Record> rows = session.executeRead((transaction) -> transaction.run(query.next(), parameters).list());
-			for (Record row : rows) {
-				writer.write(this.lines.line(row.get("record").asMap()));
-				writer.write('\n');
-			}
-			if (rows.isEmpty()) {
-				return written;
-			}
-			written += rows.size();
-			after = rows.getLast().get("record").get("id").asString();
-			listener.written(rows.size());
-		}
-	}
-
-	/** By the clock of whoever enters, which may not be that of the database. */
-	private static ZonedDateTime now(Session session) {
-		ZonedDateTime latest = session
-			.run("""
-					CYPHER 25
-					RETURN head(COLLECT { MATCH (n:Claim) RETURN n.recordedAt ORDER BY n.recordedAt DESC LIMIT 1 }) AS latest
-					""")
-			.single()
-			.get("latest")
-			.asZonedDateTime(ZonedDateTime.now(ZoneOffset.UTC));
-		ZonedDateTime here = ZonedDateTime.now(ZoneOffset.UTC);
-		return latest.isAfter(here) ? latest : here;
 	}
 
 }

@@ -1,8 +1,9 @@
 /**
- * Documents out: writes the records of the graph as JSON Lines that import back.
+ * Ways out: the graph, or what a condition chooses of it, in forms that others read, by
+ * command and over HTTP.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "launch", "ledger" })
+@ApplicationModule(allowedDependencies = { "graphql", "launch", "ledger", "projection", "table" })
 package org.claimtrail.export;
 
 import org.jspecify.annotations.NullMarked;

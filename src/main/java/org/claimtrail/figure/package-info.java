@@ -2,7 +2,7 @@
  * How figures develop: what revises, contradicts and adds up to what.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "citation", "claim", "date", "graphql", "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "citation", "claim", "date", "graphql", "ledger", "projection", "table" })
 package org.claimtrail.figure;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,14 @@ package org.claimtrail.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import graphql.parser.InvalidSyntaxException;
 
@@ -15,23 +19,58 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * The questions GraphiQL starts with, one file each, in the order of the file names. A
- * file that does not hold one named operation stops the start-up.
+ * The questions that are ready to be asked, one file each: first those of the list, in
+ * its order, then all others in the order of the file names. A file that does not hold
+ * one named operation stops the start-up, as does a listed one that is not there.
  */
 @Component
 public class Operations {
 
+	private static final String ENDING = ".graphql";
+
 	private final List<Operation> all;
 
-	Operations(@Value("${claimtrail.pages.operations:classpath*:operations/**/*.graphql}") Resource[] files) {
-		this.all = Arrays.stream(files)
+	Operations(@Value("${claimtrail.pages.operations:classpath*:operations/**/*.graphql}") Resource[] files,
+			@Value("${claimtrail.pages.questions:classpath*:operations/questions.txt}") Resource[] list) {
+		Map<String, Operation> left = new LinkedHashMap<>();
+		Arrays.stream(files)
 			.sorted(Comparator.comparing(Operations::fileName))
-			.map(Operations::read)
-			.toList();
+			.forEach((file) -> left.put(fileName(file).replace(ENDING, ""), read(file)));
+		List<Operation> found = new ArrayList<>();
+		QuestionList.read(list).headings().forEach((name, heading) -> {
+			Operation operation = left.remove(name);
+			if (operation == null) {
+				throw new IllegalStateException(
+						"The list of questions names %s, and no file is called so.".formatted(name));
+			}
+			found.add(operation.under(heading));
+		});
+		found.addAll(left.values());
+		this.all = List.copyOf(found);
 	}
 
 	List<Operation> all() {
 		return this.all;
+	}
+
+	/**
+	 * Those that only read: first what pages ask, the start page before all, then the
+	 * listed ones.
+	 */
+	List<Operation> readingAhead() {
+		return this.all.stream()
+			.filter(Operation::reads)
+			.sorted(Comparator.comparing((Operation operation) -> !operation.name().startsWith("Start"))
+				.thenComparing((operation) -> operation.heading() != null))
+			.toList();
+	}
+
+	/** The listed questions by their heading, in the order of the list. */
+	public Map<String, List<Operation>> listed() {
+		return this.all.stream()
+			.filter((operation) -> operation.heading() != null)
+			.collect(Collectors.groupingBy((operation) -> String.valueOf(operation.heading()), LinkedHashMap::new,
+					Collectors.toList()));
 	}
 
 	/**

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class PagesConfiguration implements WebMvcConfigurer {
 
 	private static final List<String> READ = List.of("/", "/claim/*", "/speaker/*", "/organization/*", "/article/*",
-			"/measure/*", "/proposition/*", "/search", "/error");
+			"/measure/*", "/proposition/*", "/search", "/login", "/error");
 
 	private static final Duration YEAR = Duration.ofDays(365);
 

@@ -64,7 +64,7 @@ class QuestionsAhead {
 
 	private void ask() {
 		try {
-			for (Operation operation : this.operations.all()) {
+			for (Operation operation : this.operations.readingAhead()) {
 				ask(operation);
 			}
 		}

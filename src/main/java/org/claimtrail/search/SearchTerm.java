@@ -20,6 +20,9 @@ record SearchTerm(String text, @Nullable PrintedNumber number) {
 
 	private static final int TWO_TYPOS = 8;
 
+	/** The index keeps a word with it as another word. */
+	private static final String POSSESSIVE = "'s";
+
 	private static final int AS_IS = 8;
 
 	/** For what a number means less likely. */
@@ -72,7 +75,8 @@ record SearchTerm(String text, @Nullable PrintedNumber number) {
 		if (this.text.length() < TYPO) {
 			return query;
 		}
-		return query + " " + this.text + ((this.text.length() >= TWO_TYPOS) ? "~2" : "~1");
+		String typos = (this.text.length() >= TWO_TYPOS) ? "~2" : "~1";
+		return query + " " + this.text + typos + " " + this.text + POSSESSIVE + typos;
 	}
 
 }

@@ -35,6 +35,8 @@ final class SearchWords {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+	private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s(?![\\p{L}\\p{N}])");
+
 	/** How a number is limited or joined may be put otherwise where it is found. */
 	private static final Set<String> AROUND_NUMBERS = Set.of("more", "less", "fewer", "than", "over", "above", "under",
 			"below", "about", "around", "nearly", "almost", "approximately", "roughly", "circa", "at", "least", "most",
@@ -76,7 +78,7 @@ final class SearchWords {
 	}
 
 	private static void addWords(List<SearchTerm> terms, String text) {
-		BETWEEN_WORDS.splitAsStream(text)
+		BETWEEN_WORDS.splitAsStream(POSSESSIVE.matcher(text).replaceAll(""))
 			.filter((word) -> !word.isEmpty())
 			.forEach((word) -> terms.add(SearchTerm.word(word)));
 	}

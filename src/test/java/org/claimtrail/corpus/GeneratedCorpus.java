@@ -8,13 +8,13 @@ import java.util.Random;
  * Makes JSON Lines of any size: speakers and citations follow power laws, and some
  * citations point forward.
  */
-final class GeneratedCorpus {
+public final class GeneratedCorpus {
 
 	private GeneratedCorpus() {
 	}
 
 	/** Makes claims, and the records they need, the same ones for the same seed. */
-	static List<String> lines(int claims, long seed) {
+	public static List<String> lines(int claims, long seed) {
 		Random random = new Random(seed);
 		List<String> lines = new ArrayList<>();
 		int few = Math.max(5, claims / 200);

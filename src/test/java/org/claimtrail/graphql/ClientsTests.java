@@ -80,6 +80,20 @@ class ClientsTests {
 	}
 
 	@Test
+	void readsWhatEachProxyAddsWhetherToALineOrAsALine() {
+		Clients behind = new Clients(TestLimits.usual("rate.proxies=1"));
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setRemoteAddr("192.0.2.1");
+		request.addHeader("X-Forwarded-For", "127.0.0.1");
+		request.addHeader("X-Forwarded-For", "198.51.100.1:50123");
+
+		assertThat(behind.of(request)).isSameAs(client(behind, "192.0.2.1", "198.51.100.1"))
+			.isSameAs(client(behind, "192.0.2.1", "198.51.100.1:7"));
+		assertThat(client(behind, "192.0.2.1", "[2001:db8::1]:443"))
+			.isSameAs(client(behind, "192.0.2.1", "2001:db8::1"));
+	}
+
+	@Test
 	void takesANetworkOfVersionSixForOneClient() {
 		Clients clients = new Clients(TestLimits.usual());
 

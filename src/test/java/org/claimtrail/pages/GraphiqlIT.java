@@ -19,9 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GraphiqlIT {
 
 	/** The first question, and words of its answer. */
-	private static final String QUESTION = "AnonymousClaimants";
+	private static final String QUESTION = "TrailToTheSpeech";
 
-	private static final String ANSWER = "\"totalCount\": 12";
+	private static final String ANSWER = "quotes Rutte";
 
 	private static final String TAB = ".graphiql-tab";
 
@@ -91,6 +91,28 @@ class GraphiqlIT {
 		visit("?operation=AnyObject", "light");
 		this.browser.awaitText(".graphiql-tab-active", "AnyObject");
 		this.browser.awaitText(".graphiql-query-editor", "claim:rutte-2024-12-12-russian-losses");
+	}
+
+	@Test
+	void saysThatThereIsNoSuchQuestion() {
+		visit("?operation=Nothing", "light");
+		this.browser.awaitText(".graphiql-query-editor", "There is no question called Nothing.");
+	}
+
+	@Test
+	void findsAQuestionByItsWords() {
+		visit("", "light");
+		assertThat(this.browser.texts(".graphiql-tab")).hasSizeLessThanOrEqualTo(6);
+		this.browser.find(".questions input").sendKeys("REVISE own soldiers");
+		this.browser.awaitText(".questions li", "How did Ukraine revise its own figure");
+		assertThat(this.browser.texts(".questions li")).hasSize(1);
+		this.browser.find(".questions li button").sendKeys("\n");
+		this.browser.awaitText(".graphiql-tab-active", "OwnFigureRevised");
+		this.browser.find(RUN).click();
+		this.browser.awaitText(RESPONSE, "Zelenskyy");
+		this.browser.find(".questions input").sendKeys(" nonsense");
+		this.browser.awaitText(".questions p", "No question has these words.");
+		staysAtHomeWithoutComplaint();
 	}
 
 	@Test

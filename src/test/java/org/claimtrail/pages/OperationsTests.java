@@ -1,11 +1,15 @@
 package org.claimtrail.pages;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -15,8 +19,56 @@ class OperationsTests {
 
 	@Test
 	void followTheOrderOfTheFileNames() {
-		var operations = new Operations(new Resource[] { file("b", "query B { b }"), file("a", "query A { a }") });
+		var operations = new Operations(new Resource[] { file("b", "query B { b }"), file("a", "query A { a }") },
+				list(""));
 		assertThat(operations.all()).extracting(Operation::name).containsExactly("A", "B");
+		assertThat(operations.listed()).isEmpty();
+	}
+
+	@Test
+	void followTheListBefore() {
+		var files = new Resource[] { file("a.graphql", "query A { a }"), file("b.graphql", "query B { b }"),
+				file("c.graphql", "query C { c }") };
+		var operations = new Operations(files, list("Second, first\n  b\n\nThen\n\tc\n"));
+		assertThat(operations.all()).extracting(Operation::name).containsExactly("B", "C", "A");
+		assertThat(operations.listed()).containsOnlyKeys("Second, first", "Then");
+		assertThat(operations.named("A").heading()).isNull();
+	}
+
+	@Test
+	void refuseAListThatDoesNotFit() {
+		var files = new Resource[] { file("a.graphql", "query A { a }") };
+		assertThatIllegalStateException().isThrownBy(() -> new Operations(files, list("H\n  b")))
+			.withMessage("The list of questions names b, and no file is called so.");
+		assertThatIllegalStateException().isThrownBy(() -> new Operations(files, list("H\n  a\n  a")))
+			.withMessage("The list of questions names a twice.");
+	}
+
+	@Test
+	void areAllListedButThoseOfPagesAndThoseThatWrite() throws IOException {
+		var resolver = new PathMatchingResourcePatternResolver();
+		var files = resolver.getResources("classpath*:operations/**/*.graphql");
+		var operations = new Operations(files, resolver.getResources("classpath*:operations/questions.txt"));
+		var unlisted = Arrays.stream(files)
+			.filter((file) -> !file.toString().contains("/page/"))
+			.map(OperationsTests::parsed)
+			.filter((operation) -> operation.reads() && operations.named(operation.name()).heading() == null)
+			.map(Operation::name);
+		assertThat(unlisted).isEmpty();
+		assertThat(operations.all().getFirst().name()).isEqualTo("TrailToTheSpeech");
+	}
+
+	private static Operation parsed(Resource file) {
+		try {
+			return Operation.parse(file.getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Resource[] list(String text) {
+		return new Resource[] { file("questions.txt", text) };
 	}
 
 	@Test
@@ -33,7 +85,7 @@ class OperationsTests {
 
 	@Test
 	void mayBeNone() {
-		assertThat(new Operations(new Resource[0]).all()).isEmpty();
+		assertThat(new Operations(new Resource[0], new Resource[0]).all()).isEmpty();
 	}
 
 	@Test
@@ -46,7 +98,7 @@ class OperationsTests {
 
 	private static void refuses(String document, String message) {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new Operations(new Resource[] { file("x.graphql", document) }))
+			.isThrownBy(() -> new Operations(new Resource[] { file("x.graphql", document) }, list("")))
 			.withMessageStartingWith(message);
 	}
 

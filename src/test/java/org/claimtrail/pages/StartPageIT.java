@@ -20,7 +20,7 @@ class StartPageIT {
 
 	private static final Pattern EXAMPLE = Pattern.compile("curl (\\S+) .*-d '(.*?)'", Pattern.DOTALL);
 
-	private static final Pattern LINK = Pattern.compile("<a (?:class=\"first\" )?href=\"([^\"]+)\"");
+	private static final Pattern LINK = Pattern.compile("<a (?:class=\"\\w+\" )?(?:dir=\"auto\" )?href=\"/([^\"]+)\"");
 
 	private final HttpClient client = HttpClient.newHttpClient();
 

@@ -137,6 +137,7 @@ final class ArgumentMaker {
 			case "Int first", "Int last" -> this.dice.between(1, most);
 			case "Int each" -> this.dice.between(1, 100);
 			case "Int minWeight" -> this.dice.between(1, 3);
+			case "Int minDrifted" -> this.dice.between(0, 2);
 			case "Int maxDepth" -> this.dice.between(1, 30);
 			case "Int rhythm" -> this.dice.between(1, 40);
 			case "Int maxAgeDays" -> this.dice.between(0, 1_000);

@@ -75,7 +75,7 @@ final class ClaimMaker {
 	/** In some articles in several places. */
 	private void appear(Thing claim) {
 		for (Thing article : this.dice.some(this.world.all("Article"), 0, 3)) {
-			for (String place : this.dice.some(List.of("HEADLINE", "BODY", "CAPTION"), 1, 3)) {
+			for (String place : this.dice.some(List.of("HEADLINE", "SUBHEADLINE", "BODY", "CAPTION"), 1, 3)) {
 				this.world.tie("APPEARS_IN", claim, article).with("place", place);
 			}
 		}

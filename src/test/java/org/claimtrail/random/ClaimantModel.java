@@ -1,6 +1,10 @@
 package org.claimtrail.random;
 
+import java.util.Objects;
+import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /** What the fields, conditions and orders of speakers and organizations mean. */
 final class ClaimantModel {
@@ -20,6 +24,7 @@ final class ClaimantModel {
 
 	void declare(Fields fields, Filters filters, Orders orders) {
 		fields.put("Query.node", (source, arguments) -> this.world.find(arguments.get("id")));
+		fields.put("Query.nodes", (source, arguments) -> nodes((List<?>) Objects.requireNonNull(arguments.get("ids"))));
 		fields.put("Query.speaker", (source, arguments) -> this.world.find(arguments.get("id")));
 		fields.put("Query.organization", (source, arguments) -> this.world.find(arguments.get("id")));
 		fields.all("Query.speakers", SPEAKER);
@@ -81,6 +86,12 @@ final class ClaimantModel {
 		filters.is("ClaimantWhere.anonymous", (claimant) -> claimant.value("anonymous"));
 		filters.related("ClaimantWhere.affiliation", "OrganizationWhere",
 				(claimant) -> this.ties.out("AFFILIATED_WITH", claimant));
+	}
+
+	private List<@Nullable Thing> nodes(List<?> ids) {
+		List<@Nullable Thing> nodes = new ArrayList<>();
+		ids.forEach((id) -> nodes.add(this.world.find(id)));
+		return nodes;
 	}
 
 }

@@ -29,6 +29,7 @@ final class MeasureModel {
 		filters.id("MeasureWhere.id");
 		filters.text("MeasureWhere.name", "name");
 		filters.oneOf("MeasureWhere.unit", "unit");
+		filters.number("MeasureWhere.spreadRatio", this.spreads::of);
 		filters.related("MeasureWhere.componentOf", "MeasureWhere",
 				(measure) -> this.ties.out("COMPONENT_OF", measure));
 		filters.related("MeasureWhere.mayMean", "MeasureWhere", (measure) -> this.ties.out("MAY_MEAN", measure));

@@ -40,15 +40,18 @@ final class TellingModel {
 		if (since != null && last != null && last.isBefore(since)) {
 			return false;
 		}
+		if ("OVERTAKEN".equals(this.stale.kind(source))
+				&& resting.stream().anyMatch((claim) -> isDated(claim, source, since))
+				|| articles.stream()
+					.flatMap((article) -> this.stale.claims(article).stream())
+					.anyMatch((claim) -> tells(claim, source))) {
+			return false;
+		}
 		if (by == null || resting.stream().anyMatch((claim) -> StaleModel.stated(claim).first() == null)
 				|| !Objects.requireNonNull(StaleModel.earliest(resting)).isAfter(by)) {
 			return null;
 		}
-		return !(("OVERTAKEN".equals(this.stale.kind(source))
-				&& resting.stream().anyMatch((claim) -> isDated(claim, source, since)))
-				|| articles.stream()
-					.flatMap((article) -> this.stale.claims(article).stream())
-					.anyMatch((claim) -> tells(claim, source)));
+		return true;
 	}
 
 	/**

@@ -12,7 +12,7 @@ class SearchWordsTests {
 	@Test
 	void lookForWordsAlsoBegunOrMisspelt() {
 		assertThat(SearchWords.of("Órgan x").query("title:"))
-			.isEqualTo("+title:(organ^8 organ*^3 organ~1) +title:(x^8 x*^3)");
+			.isEqualTo("+title:(organ^8 organ*^3 organ~1 organ's~1) +title:(x^8 x*^3)");
 		assertThat(SearchWords.of("?!").query("")).isEqualTo("+nothing -nothing");
 	}
 
@@ -21,9 +21,9 @@ class SearchWordsTests {
 		assertThat(SearchWords.of("40").query("")).isEqualTo("+(\"40\"^8 40*^3)");
 		assertThat(SearchWords.of("2024").query("")).startsWith("+(\"2024\"^8 \"2,024\"^8 ").doesNotContain("~", "*");
 		assertThat(SearchWords.of("more than 350,000 soldiers").query("statement:")).startsWith(
-				"statement:(more^8 more*^3 more~1) statement:(than^8 than*^3 than~1) +statement:(\"350000\"^8 \"350,000\"^8")
+				"statement:(more^8 more*^3 more~1 more's~1) statement:(than^8 than*^3 than~1 than's~1) +statement:(\"350000\"^8 \"350,000\"^8")
 			.contains(" \"350 thousand\"^8", " \"350\"^2")
-			.endsWith(" +statement:(soldiers^8 soldiers*^3 soldiers~2)");
+			.endsWith(" +statement:(soldiers^8 soldiers*^3 soldiers~2 soldiers's~2)");
 	}
 
 	@Test
@@ -35,6 +35,16 @@ class SearchWordsTests {
 	void markNumbersInAnyPrint() {
 		assertThat(SearchWords.of("losses of 0.7 million").beginnings()).containsExactly("loss", "of", "700000",
 				"700,000", "700.000", "700'000", "700 000");
+	}
+
+	@Test
+	void lookForPossessivesAndLeaveThemOut() {
+		assertThat(SearchWords.of("Zelenskiy").query(""))
+			.isEqualTo("+(zelenskiy^8 zelenskiy*^3 zelenskiy~2 zelenskiy's~2)");
+		for (String word : List.of("Zelenskiy's", "Zelenskiy\u2019s")) {
+			assertThat(SearchWords.of(word).query("")).isEqualTo(SearchWords.of("Zelenskiy").query(""));
+		}
+		assertThat(SearchWords.of("o'sullivan").query("")).contains("sullivan");
 	}
 
 	@Test

@@ -142,7 +142,7 @@ public final class DriftRules {
 			MeasureDrift.compare(part, sum, comparison);
 		}
 		if (sum.comparator() != Sums.comparator(parts)) {
-			QualifierDrift.compare(part.figure(), sum, comparison);
+			QualifierDrift.compareWithSum(part.figure(), sum, comparison);
 			if (part.figure().isRange() && !sum.isRange()) {
 				comparison.find(DriftKind.RANGE_COLLAPSED, Wording.of(part.figure()), Wording.of(sum),
 						"The range of %s is told as %s.".formatted(Wording.of(part.figure()), Wording.of(sum)));

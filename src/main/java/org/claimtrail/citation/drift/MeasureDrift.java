@@ -15,13 +15,14 @@ final class MeasureDrift {
 		switch (cited.kinship()) {
 			case SAME -> comparison.agree(Respect.MEASURE);
 			case BROADER -> comparison.find(DriftKind.MEASURE_BROADENED, before, after,
-					"\"%s\" is told as \"%s\", of which it is a part.".formatted(before, after));
+					"The cited claim counts %s, the citing one %s, of which that is a part.".formatted(before, after));
 			case NARROWER -> comparison.find(DriftKind.MEASURE_NARROWED, before, after,
-					"\"%s\" is told as \"%s\", which is a part of it.".formatted(before, after));
+					"The cited claim counts %s, the citing one %s, which is a part of that.".formatted(before, after));
 			case SPECIFIED -> comparison.find(DriftKind.MEASURE_SPECIFIED, before, after,
-					"\"%s\" is told as \"%s\", which is one of the things it may mean.".formatted(before, after));
+					"The cited claim counts %s, the citing one %s, which is one of the things that may mean."
+						.formatted(before, after));
 			case OTHER -> comparison.find(DriftKind.MEASURE_CHANGED, before, after,
-					"\"%s\" is told as \"%s\".".formatted(before, after));
+					"The cited claim counts %s, the citing one %s.".formatted(before, after));
 			case UNKNOWN -> {
 			}
 		}

@@ -11,6 +11,20 @@ final class QualifierDrift {
 	}
 
 	static void compare(ToldFigure cited, ToldFigure citing, Comparison comparison) {
+		compare(cited, citing, comparison, "%s, with a word that limits the number, is told as %s, without one.",
+				"%s, without a word that limits the number, is told as %s, with one.",
+				"%s is told as %s: the word that limits the number is another.");
+	}
+
+	/** The same of a part of a sum, whose number is another. */
+	static void compareWithSum(ToldFigure part, ToldFigure sum, Comparison comparison) {
+		compare(part, sum, comparison, "A word limits the part %s, and none the sum %s.",
+				"No word limits the part %s, and one does the sum %s.",
+				"The word that limits the part %s is another than that of the sum %s.");
+	}
+
+	private static void compare(ToldFigure cited, ToldFigure citing, Comparison comparison, String dropped,
+			String added, String changed) {
 		if (cited.isRange() || citing.isRange()) {
 			return;
 		}
@@ -18,19 +32,15 @@ final class QualifierDrift {
 			comparison.agree(Respect.QUALIFIER);
 			return;
 		}
-		String from = Wording.of(cited);
-		String to = Wording.of(citing);
-		if (citing.comparator() == Comparator.EXACTLY) {
-			comparison.find(DriftKind.QUALIFIER_DROPPED, from, to, "\"%s\" is told as \"%s\", without \"%s\"."
-				.formatted(from, to, Wording.qualifier(cited.comparator())));
-		}
-		else if (cited.comparator() == Comparator.EXACTLY) {
-			comparison.find(DriftKind.QUALIFIER_ADDED, from, to, "\"%s\" is told as \"%s\", with \"%s\" added."
-				.formatted(from, to, Wording.qualifier(citing.comparator())));
-		}
-		else {
-			comparison.find(DriftKind.QUALIFIER_CHANGED, from, to, "\"%s\" is told as \"%s\".".formatted(from, to));
-		}
+		DriftKind kind = (citing.comparator() == Comparator.EXACTLY) ? DriftKind.QUALIFIER_DROPPED
+				: (cited.comparator() == Comparator.EXACTLY) ? DriftKind.QUALIFIER_ADDED : DriftKind.QUALIFIER_CHANGED;
+		String sentence = switch (kind) {
+			case QUALIFIER_DROPPED -> dropped;
+			case QUALIFIER_ADDED -> added;
+			default -> changed;
+		};
+		comparison.find(kind, Wording.of(cited), Wording.of(citing),
+				sentence.formatted(Wording.printed(cited), Wording.printed(citing)));
 	}
 
 }

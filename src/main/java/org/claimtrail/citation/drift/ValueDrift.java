@@ -36,7 +36,7 @@ final class ValueDrift {
 	static void compareVague(ToldFigure cited, ToldFigure citing, Comparison comparison) {
 		if (cited.isNumber() && citing.vague()) {
 			comparison.find(DriftKind.TOLD_VAGUELY, Wording.of(cited), Wording.of(citing),
-					"%s is told without a number: \"%s\".".formatted(Wording.of(cited), Wording.of(citing)));
+					"%s is told without a number: %s.".formatted(Wording.printed(cited), Wording.printed(citing)));
 		}
 		else if (!cited.phrase().isEmpty() && cited.phrase().equalsIgnoreCase(citing.phrase())) {
 			comparison.agree(Respect.VALUE);
@@ -52,7 +52,8 @@ final class ValueDrift {
 			case RANGE_WIDENED ->
 				cited.isRange() ? "The range of %s is told as %s, which allows more.".formatted(from, to)
 						: "%s is told as the range of %s.".formatted(from, to);
-			case QUALIFIER_CHANGED -> "\"%s\" is told as \"%s\".".formatted(from, to);
+			case QUALIFIER_CHANGED -> "%s is told as %s: the words that limit the number are others."
+				.formatted(Wording.printed(cited), Wording.printed(citing));
 			default -> "%s is told as %s%s.".formatted(from, to, share(Wording.share(middle(cited), middle(citing))));
 		};
 	}

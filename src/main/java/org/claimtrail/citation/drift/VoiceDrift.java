@@ -41,7 +41,7 @@ final class VoiceDrift {
 		Optional<String> body = broader(cited);
 		if (body.isPresent()) {
 			comparison.find(DriftKind.ATTRIBUTION_BROADENED, cited.claim().claimant(), body.get(),
-					"It is told as said by \"%s\", of which its claimant is a part.".formatted(body.get()));
+					"It is told as said by %s, of which its claimant is a part.".formatted(body.get()));
 		}
 		else if (cited.cue() != null || cited.attributed() || cited.claim().claimant().equals(citing.claimant())) {
 			comparison.agree(Respect.ATTRIBUTION);

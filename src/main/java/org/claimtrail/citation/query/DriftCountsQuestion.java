@@ -30,6 +30,7 @@ final class DriftCountsQuestion implements ComputedQuestion {
 	private static final CypherTemplate<Asked> KEPT = CypherTemplate.<Asked>of("""
 			COLLECT {
 				MATCH (count:DriftCount) WHERE count.groupBy = `groupBy` AND count.citations > 0
+					AND count.drifted >= `least`
 				WITH count, count.claimantId AS key
 				ORDER BY count.drifted DESC, count.citations DESC, key LIMIT `most`
 				RETURN {claimant: `claimant`, citations: count.citations, drifted: count.drifted,
@@ -40,6 +41,7 @@ final class DriftCountsQuestion implements ComputedQuestion {
 			}""")
 		.slot("groupBy", (asked) -> Cypher.literalOf(Group.of(asked).name()))
 		.slot("most", (asked) -> asked.argument("first"))
+		.slot("least", (asked) -> asked.argument("minDrifted"))
 		.slot("claimant", (asked) -> Group.of(asked).claimant(KEY))
 		.slot("kinds", KINDS)
 		.complete();
@@ -59,7 +61,7 @@ final class DriftCountsQuestion implements ComputedQuestion {
 				WHERE (`conditions`) AND edge.intent IN `intents`
 				`grouped`
 				WITH key, count(edge) AS citations, collect(CASE WHEN edge.drift <> [] THEN edge END) AS drifted
-				WITH key, citations, drifted
+				WITH key, citations, drifted WHERE size(drifted) >= `least`
 				ORDER BY size(drifted) DESC, citations DESC, key LIMIT `most`
 				RETURN {claimant: `claimant`, article: `article`, citations: citations, drifted: size(drifted),
 					kinds: COLLECT { UNWIND drifted AS one
@@ -71,6 +73,7 @@ final class DriftCountsQuestion implements ComputedQuestion {
 		.slot("intents", ChosenIntents::of)
 		.slot("grouped", (asked) -> (Group.of(asked) == Group.ARTICLE) ? BY_ARTICLE : BY_CLAIMANT.fill(Group.of(asked)))
 		.slot("most", (asked) -> asked.argument("first"))
+		.slot("least", (asked) -> asked.argument("minDrifted"))
 		.slot("claimant", (asked) -> Group.of(asked).claimant(KEY))
 		.slot("article", (asked) -> Group.of(asked).article(KEY))
 		.complete();

@@ -73,15 +73,16 @@ final class StaleSources {
 						ORDER BY instead.describedFirst DESC, instead.statedOnFirst DESC, instead.id DESC LIMIT 1
 				}
 				WITH source, instead, CASE WHEN last < date(source.staleSince) THEN false
-					WHEN first > date(source.staleBy) THEN NOT ((dated AND source.staleKind = 'OVERTAKEN') OR
-					EXISTS { MATCH `beside`
+					WHEN dated AND source.staleKind = 'OVERTAKEN' THEN false
+					WHEN EXISTS { MATCH `beside`
 						MATCH ANY SHORTEST (beside)
 							(()-[passes:CITES WHERE passes.intent IN `resting`]->()){0,25} (told:Claim)
 						WHERE told = instead OR (told.claimantId = source.claimantId
 							AND told.measureId = source.measureId
 							AND told.line = source.line AND told.statedOnFirst >= date(source.staleSince)
 							AND (told.describedFirst > source.describedFirst OR (source.staleKind <> 'OVERTAKEN'
-								AND told.describedFirst = source.describedFirst AND told <> source))) }) END AS after
+								AND told.describedFirst = source.describedFirst AND told <> source))) } THEN false
+					WHEN first > date(source.staleBy) THEN true END AS after
 				ORDER BY source.id
 				RETURN {claim: source, kind: source.staleKind, since: source.staleSince, repeatedAfter: after,
 					retracted: source.staleKind = 'WITHDRAWN', replacedBy: instead} }""";

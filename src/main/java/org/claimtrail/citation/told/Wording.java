@@ -22,6 +22,14 @@ public final class Wording {
 		return amount(figure) + " " + figure.unit();
 	}
 
+	/**
+	 * The words that carry a figure, in quotation marks; where they were not kept, such
+	 * as "more than 350,000 people" without these.
+	 */
+	public static String printed(ToldFigure figure) {
+		return figure.phrase().isEmpty() ? of(figure) : "\"" + figure.phrase() + "\"";
+	}
+
 	/** Such as "more than 350,000". */
 	public static String amount(ToldFigure figure) {
 		if (figure.isRange()) {

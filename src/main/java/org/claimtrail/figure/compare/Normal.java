@@ -14,9 +14,6 @@ public enum Normal {
 	/** The total. */
 	CUMULATIVE(0);
 
-	/** How lengths of time are set against each other. */
-	static final String RULE = "A week has 7 days, a month 30.4375.";
-
 	private final double days;
 
 	Normal(double days) {
@@ -25,6 +22,20 @@ public enum Normal {
 
 	double days() {
 		return this.days;
+	}
+
+	/** How long it is taken to be; empty where nobody could doubt it. */
+	String length() {
+		return (this == MONTH) ? " A month is taken to have 30.4375 days." : "";
+	}
+
+	/** How long what a rate is for is taken to be, likewise. */
+	static String length(Per per) {
+		return switch (per) {
+			case DAY, WEEK -> "";
+			case MONTH -> MONTH.length();
+			case YEAR -> " A year is taken to have 365.25 days.";
+		};
 	}
 
 	/** The days of the length of time that a rate is for. */

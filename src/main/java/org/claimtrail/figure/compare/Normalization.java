@@ -1,9 +1,12 @@
 package org.claimtrail.figure.compare;
 
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 import org.claimtrail.claim.Basis;
+import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.Interval;
+import org.claimtrail.claim.Per;
 import org.claimtrail.figure.series.Day;
 import org.claimtrail.figure.series.Point;
 import org.claimtrail.figure.series.Revision;
@@ -26,7 +29,7 @@ public record Normalization(Interval interval, String assumption) {
 	public static @Nullable Normalization of(Point point, @Nullable Point previous, Normal to) {
 		Stated stated = point.stated();
 		if (to == Normal.CUMULATIVE) {
-			return (stated.basis() == Basis.CUMULATIVE) ? closed(point.interval(), "As stated.") : null;
+			return (stated.basis() == Basis.CUMULATIVE) ? closed(point.interval(), "As stated." + about(point)) : null;
 		}
 		return switch (stated.basis()) {
 			case RATE -> rate(point, to);
@@ -40,9 +43,12 @@ public record Normalization(Interval interval, String assumption) {
 		if (point.stated().per() == null) {
 			return null;
 		}
-		double days = Normal.days(point.stated().per());
+		Per per = point.stated().per();
+		double days = Normal.days(per);
 		return closed(point.interval().times(to.days() / days),
-				(days == to.days()) ? "As stated." : "A rate, taken as even over the time it is for. " + Normal.RULE);
+				((days == to.days()) ? "As stated." : "A rate, taken as even over the time it is for."
+						+ Normal.length(per) + (Normal.length(per).equals(to.length()) ? "" : to.length()))
+						+ about(point));
 	}
 
 	private static @Nullable Normalization period(Point point, Normal to) {
@@ -53,17 +59,23 @@ public record Normalization(Interval interval, String assumption) {
 		}
 		long days = ChronoUnit.DAYS.between(since.first(), until.last()) + 1;
 		return closed(point.interval().times(to.days() / days),
-				"A toll of %d days, spread evenly over them. %s".formatted(days, Normal.RULE));
+				"A count over %d days, spread evenly over them.%s%s".formatted(days, to.length(), about(point)));
 	}
 
 	private static @Nullable Normalization growth(Point previous, Point point, Normal to) {
-		Integer days = new Revision(previous, point).daysDescribed();
+		Integer days = new Revision(previous, point).certainDaysDescribed();
 		if (days == null || days <= 0) {
 			return null;
 		}
 		return closed(point.interval().minus(previous.interval()).times(to.days() / days),
-				"The growth of the source's total over the %d days since its figure before, spread evenly over them. %s"
-					.formatted(days, Normal.RULE));
+				"The growth of the source's total over the %d days since its figure before, spread evenly over them.%s%s"
+					.formatted(days, to.length(), about(previous, point)));
+	}
+
+	/** What a word such as "about" is taken to allow, if one of the numbers has it. */
+	private static String about(Point... points) {
+		return Stream.of(points).anyMatch((one) -> one.stated().comparator() == Comparator.ABOUT)
+				? " \"About\" is taken to allow 5 % to either side." : "";
 	}
 
 	private static @Nullable Normalization closed(Interval interval, String assumption) {

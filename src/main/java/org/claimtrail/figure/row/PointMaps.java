@@ -102,6 +102,7 @@ public final class PointMaps {
 	static Map<String, @Nullable Object> stated(Stated stated) {
 		Map<String, @Nullable Object> map = new HashMap<>();
 		map.put("asOf", stated.asOf().text());
+		map.put("asOfInferred", stated.inferred());
 		map.put("low", stated.low());
 		map.put("high", stated.high());
 		map.put("comparator", stated.comparator().name());
@@ -131,7 +132,13 @@ public final class PointMaps {
 		map.put("direction", revision.direction().name());
 		map.put("change", revision.change());
 		map.put("relativeChange", revision.relativeChange());
+		map.put("changeLow", revision.changes().low());
+		map.put("changeHigh", revision.changes().high());
+		map.put("ratioLow", revision.ratioLow());
+		map.put("ratioHigh", revision.ratioHigh());
 		map.put("days", revision.days());
+		map.put("daysLow", revision.daysLow());
+		map.put("daysHigh", revision.daysHigh());
 		map.put("daysDescribed", revision.daysDescribed());
 		map.put("changePerDay", revision.changePerDay());
 		map.put("implausible", revision.implausible());

@@ -34,6 +34,57 @@ public record Revision(Point from, Point to) {
 		return (change != null && start != null && start != 0) ? (Double) (change / Math.abs(start)) : null;
 	}
 
+	/**
+	 * What the change can be by what both figures allow. An end that is open in either is
+	 * open.
+	 */
+	public Interval changes() {
+		return this.to.interval().minus(this.from.interval());
+	}
+
+	/** At least how many times the earlier figure the later one is; null when open. */
+	public @Nullable Double ratioLow() {
+		return ratio(this.to.interval().low(), this.from.interval().high());
+	}
+
+	/** At most how many times likewise. */
+	public @Nullable Double ratioHigh() {
+		return ratio(this.to.interval().high(), this.from.interval().low());
+	}
+
+	private static @Nullable Double ratio(@Nullable Double over, @Nullable Double under) {
+		return (over != null && under != null && over >= 0 && under > 0) ? (Double) (over / under) : null;
+	}
+
+	/** The fewest days that can lie between the two statements; null when open. */
+	public @Nullable Integer daysLow() {
+		return between(this.from.statedOn().last(), this.to.statedOn().first());
+	}
+
+	/** The most days likewise. */
+	public @Nullable Integer daysHigh() {
+		return between(this.from.statedOn().first(), this.to.statedOn().last());
+	}
+
+	private static @Nullable Integer between(@Nullable LocalDate start, @Nullable LocalDate end) {
+		return (start != null && end != null) ? (Integer) Math.toIntExact(ChronoUnit.DAYS.between(start, end)) : null;
+	}
+
+	/** From one day of statement to the other; null unless both are certain. */
+	public @Nullable Integer certainDays() {
+		return (this.from.statedOn().isPoint() && this.to.statedOn().isPoint()) ? daysLow() : null;
+	}
+
+	/**
+	 * From one day described to the other; null unless each is one day that is not in
+	 * doubt.
+	 */
+	public @Nullable Integer certainDaysDescribed() {
+		Day start = this.from.stated().asOf();
+		Day end = this.to.stated().asOf();
+		return (start.isPoint() && end.isPoint()) ? daysDescribed() : null;
+	}
+
 	/** From one statement to the other, by the first days they can mean. */
 	public int days() {
 		return Math.toIntExact(ChronoUnit.DAYS.between(this.from.statedOnFirst(), this.to.statedOnFirst()));
@@ -48,10 +99,13 @@ public record Revision(Point from, Point to) {
 		return (start != null && end != null) ? (Integer) Math.toIntExact(ChronoUnit.DAYS.between(start, end)) : null;
 	}
 
-	/** The change for each day described in between; null when there is none. */
+	/**
+	 * The change for each day described in between; null when there is none, or nobody
+	 * knows how many they are.
+	 */
 	public @Nullable Double changePerDay() {
 		Double change = change();
-		Integer days = daysDescribed();
+		Integer days = certainDaysDescribed();
 		return (change != null && days != null && days > 0) ? (Double) (change / days) : null;
 	}
 

@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the figures of others say of one figure. The rule is that of {@link Conflicts}:
- * whatever cannot hold beside it contradicts it, and what describes an overlapping time
- * and can hold at one time with it supports it. Only what stands of other claimants' own
- * figures is looked at; what shares an origin with the figure, is by the claimant of its
- * origin, or has an origin by its claimant, says nothing of it.
+ * whatever cannot hold beside it contradicts it. What describes an overlapping time and
+ * can hold at one time with it is compatible, and of that supports it what implies it:
+ * "more than 750,000" implies "at least 700,000", and not the other way round. Only what
+ * stands of other claimants' own figures is looked at; what shares an origin with the
+ * figure, is by the claimant of its origin, or has an origin by its claimant, says
+ * nothing of it.
  *
  * @param point the figure, about the time of its origins where it names none and rests on
  * others; null when there is none to speak of
  * @param known whether somebody stands behind it: the claim itself or an origin of it
  */
-record Agreement(@Nullable Point point, boolean known, List<Point> supporting, List<Point> contradicting) {
+record Agreement(@Nullable Point point, boolean known, List<Point> compatible, List<Point> contradicting) {
 
 	/**
 	 * Sets a figure beside others.
@@ -49,7 +51,8 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 			.filter((one) -> one.hasOwnTime() && !one.isEchoOf(one.claimant(), point, point.claimant()))
 			.toList();
 		List<Point> others = StatementOrder.sorted(standing);
-		return new Agreement(timed, !origins.isEmpty(), others.stream().filter((one) -> supports(one, timed)).toList(),
+		return new Agreement(timed, !origins.isEmpty(),
+				others.stream().filter((one) -> canHoldBeside(one, timed)).toList(),
 				others.stream().filter((one) -> excludes(one, timed)).toList());
 	}
 
@@ -63,16 +66,27 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 		return (times.size() == 1) ? point.about(origins.getFirst()) : null;
 	}
 
+	/**
+	 * What is compatible and implies it: no number meets the other figure that does not
+	 * meet this one, each as precise as it is worded.
+	 */
+	List<Point> supporting() {
+		Point own = this.point;
+		return (own == null) ? List.of()
+				: this.compatible.stream().filter((one) -> own.rounded().contains(one.rounded())).toList();
+	}
+
 	/** The verdict by the names of the contract. */
 	String verdict() {
-		if (this.point == null || !this.known && this.supporting.isEmpty() && this.contradicting.isEmpty()) {
+		List<Point> supporting = supporting();
+		if (this.point == null || !this.known && supporting.isEmpty() && this.contradicting.isEmpty()) {
 			return "NONE";
 		}
 		if (!this.contradicting.isEmpty()) {
 			return "CONFLICTING";
 		}
 		Set<String> claimants = new HashSet<>();
-		this.supporting.forEach((one) -> claimants.add(one.claimant()));
+		supporting.forEach((one) -> claimants.add(one.claimant()));
 		return (claimants.size() + (this.known ? 1 : 0) > 1) ? "SEVERAL_ORIGINS" : "SINGLE_ORIGIN";
 	}
 
@@ -90,7 +104,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 
 	/** Whether another figure can hold beside it only if one of them was rounded. */
 	boolean isWithinRounding(Point other) {
-		return this.supporting.contains(other)
+		return this.compatible.contains(other)
 				&& !other.interval().isCompatibleWith(Objects.requireNonNull(this.point).interval());
 	}
 
@@ -98,7 +112,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> supporting, L
 		return Conflicts.excludes(one, other) || Conflicts.excludes(other, one);
 	}
 
-	private static boolean supports(Point one, Point other) {
+	private static boolean canHoldBeside(Point one, Point other) {
 		return one.stated().end().canReach(other.stated().end()) && other.stated().end().canReach(one.stated().end())
 				&& one.rounded().isCompatibleWith(other.rounded());
 	}

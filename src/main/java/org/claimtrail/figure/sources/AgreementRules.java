@@ -52,6 +52,11 @@ class AgreementRules {
 	}
 
 	@Bean
+	ComputedField compatibleWith() {
+		return new Side("compatibleWith", Agreement::compatible);
+	}
+
+	@Bean
 	ComputedField contradictedBy() {
 		return new Side("contradictedBy", Agreement::contradicting);
 	}

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days about which two or more sources have figures of one measure that can be set
- * side by side. Only what stands is compared, and only what says which day it describes.
+ * side by side. Only what stands is compared, and only what is certainly about the same
+ * time: by the rule of conflicts, totals and levels about one day that is not in doubt.
  *
  * @param line what the figures share; of tolls without their stretches
- * @param days in order
+ * @param days in order; none where no time is certain
+ * @param uncertain how many times the sources have in common that are longer than a day
+ * or in doubt
  */
-record ComparedMeasure(Line line, List<ComparedDay> days) {
+record ComparedMeasure(Line line, List<ComparedDay> days, int uncertain) {
 
 	/**
 	 * Compares what stands.
@@ -47,17 +50,22 @@ record ComparedMeasure(Line line, List<ComparedDay> days) {
 		}
 		List<ComparedMeasure> compared = new ArrayList<>();
 		lines.forEach((line, times) -> {
-			List<ComparedDay> days = times.values()
-				.stream()
-				.filter((figures) -> figures.size() > 1)
+			List<Map<String, Point>> common = times.values().stream().filter((figures) -> figures.size() > 1).toList();
+			List<ComparedDay> days = common.stream()
+				.filter((figures) -> figures.values().stream().allMatch(ComparedMeasure::isCertain))
 				.map((figures) -> ComparedDay.of(List.copyOf(figures.values())))
 				.sorted(Comparator.comparing(ComparedDay::first).thenComparing(ComparedDay::text))
 				.toList();
-			if (!days.isEmpty()) {
-				compared.add(new ComparedMeasure(line, days));
+			if (!common.isEmpty()) {
+				compared.add(new ComparedMeasure(line, days, common.size() - days.size()));
 			}
 		});
 		return compared;
+	}
+
+	/** Whether others of the same time are about it for certain. */
+	private static boolean isCertain(Point point) {
+		return point.stated().isAtTimeOf(point.stated());
 	}
 
 	private static Line withoutStretch(Line line) {

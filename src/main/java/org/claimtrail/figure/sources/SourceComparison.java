@@ -71,6 +71,7 @@ final class SourceComparison {
 
 	private Map<String, @Nullable Object> answer() {
 		List<ComparedMeasure> measures = this.compared.stream()
+			.filter((one) -> !one.days().isEmpty())
 			.filter((one) -> !this.onlyDifferent || one.different() > 0)
 			.sorted(this.order.measures())
 			.toList();
@@ -98,7 +99,9 @@ final class SourceComparison {
 		int different = measures.stream().mapToInt(ComparedMeasure::different).sum();
 		Map<String, @Nullable Object> map = new HashMap<>();
 		map.put("inCommon", days);
+		map.put("compatible", days - different);
 		map.put("equal", days - different);
+		map.put("uncertain", measures.stream().mapToInt(ComparedMeasure::uncertain).sum());
 		map.put("different", different);
 		map.put("withinRounding", measures.stream().mapToInt(ComparedMeasure::withinRounding).sum());
 		map.put("sources", sources(measures.stream().flatMap((one) -> one.days().stream()).toList()));

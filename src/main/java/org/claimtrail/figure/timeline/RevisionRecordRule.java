@@ -64,7 +64,7 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 		}
 		map.put("implausible", (int) revisions.stream().filter((one) -> one.implausible() != null).count());
 		map.put("medianRelativeChange", median(revisions.stream().map(RevisionRecordRule::size).toList()));
-		map.put("medianDays", median(revisions.stream().map((one) -> (double) one.days()).toList()));
+		map.put("medianDays", median(revisions.stream().map(RevisionRecordRule::days).toList()));
 		Revision largest = revisions.stream()
 			.filter((one) -> one.relativeChange() != null)
 			.max(Comparator.comparingDouble((Revision one) -> Objects.requireNonNullElse(size(one), 0.0))
@@ -73,6 +73,11 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 		map.put("largest", (largest != null) ? new PointMaps(List.of(), null).revision(largest) : null);
 		map.put("truncated", rows.size() > PointQueries.MOST);
 		return map;
+	}
+
+	private static @Nullable Double days(Revision revision) {
+		Integer days = revision.certainDays();
+		return (days != null) ? (Double) days.doubleValue() : null;
 	}
 
 	private static @Nullable Double size(Revision revision) {

@@ -99,8 +99,12 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 		row.put("organizationName", organization);
 		LocalDate stated = point.statedOn().first();
 		row.put("statedOnDay", (stated != null) ? stated.toString() : PartialDate.UNKNOWN.text());
+		LocalDate statedLast = point.statedOn().last();
+		row.put("statedOnLastDay", (statedLast != null) ? statedLast.toString() : PartialDate.UNKNOWN.text());
 		LocalDate described = point.stated().asOf().first();
 		row.put("asOfDay", (described != null) ? described.toString() : null);
+		LocalDate describedLast = point.stated().asOf().last();
+		row.put("asOfLastDay", (describedLast != null) ? describedLast.toString() : null);
 		Normalization normalization = timeline.maps().normalization(point);
 		if (normalization != null) {
 			row.put("normalizedLow", normalization.interval().low());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a table from the answer about a timeline, and names its columns. */
@@ -42,7 +43,15 @@ final class TimelineTable {
 	static final List<String> COLUMNS = List.of("measureId", "series", "source", "claimantId", "claimant",
 			"organizationId", "organization", "statedOn", "asOf", "low", "high", "comparator", "unit", "phrase",
 			"basis", "since", "until", "per", "forecast", "vague", "retold", "reportCount", "originCount",
-			"normalizedLow", "normalizedHigh", "assumption", "claimId", "withdrawn", "withdrawnOn", "withdrawnById");
+			"normalizedLow", "normalizedHigh", "assumption", "claimId", "withdrawn", "withdrawnOn", "withdrawnById",
+			"statedOnFirst", "statedOnLast", "asOfFirst", "asOfLast", "sinceFirst", "sinceLast", "untilFirst",
+			"untilLast");
+
+	/** The columns with a date, after which the days that it can mean are named. */
+	private static final List<String> DATES = List.of("statedOn", "asOf", "since", "until");
+
+	/** What the contract says for a date that nobody knows. */
+	private static final String UNKNOWN = "XXXX";
 
 	private TimelineTable() {
 	}
@@ -63,11 +72,22 @@ final class TimelineTable {
 			cells.put("series", place.get("number"));
 			cells.put("source",
 					Boolean.TRUE.equals(place.get("organized")) ? cells.get("organization") : cells.get("claimant"));
+			DATES.forEach((date) -> putDays(cells, date));
 			List<@Nullable Object> row = new ArrayList<>();
 			COLUMNS.forEach((column) -> row.add(cells.get(column)));
 			rows.add(row);
 		}
 		return rows;
+	}
+
+	/** A plot needs a day; an open end has none. */
+	private static void putDays(Map<Object, @Nullable Object> cells, String name) {
+		String text = Objects.toString(cells.get(name), UNKNOWN);
+		if (!text.equals(UNKNOWN)) {
+			PartialDate date = PartialDate.parse(text);
+			cells.put(name + "First", date.first());
+			cells.put(name + "Last", date.last());
+		}
 	}
 
 	private static Map<Object, @Nullable Object> flat(Map<?, ?> point) {

@@ -8,8 +8,10 @@ import java.util.Map;
 import graphql.execution.ExecutionContext;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Field;
 import graphql.language.IntValue;
+import graphql.language.OperationDefinition.Operation;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
@@ -23,6 +25,7 @@ import graphql.schema.GraphQLTypeUtil;
 import org.claimtrail.graphql.PageLimits;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RequestLimits;
+import org.claimtrail.graphql.RequestLimits.InputLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +33,17 @@ import org.jspecify.annotations.Nullable;
  * sizes along each path. A type condition counts as met; a field selected twice in one
  * place counts once. A list that takes no size cannot grow, or shares out the items of
  * what is around it, and multiplies nothing. Where the client does not give a size, what
- * such lists mostly hold is counted, not the most that they can hold. A size for each
- * item of a list bounds the lists below it.
+ * such lists mostly hold is counted, not the most that they can hold. A list by
+ * identifiers has as many items as these. A size for each item of a list bounds the lists
+ * below it.
  */
 final class CostReader {
 
 	private static final String FIRST = "first";
 
 	private static final String EACH = "each";
+
+	private static final String IDS = "ids";
 
 	private final GraphQLSchema schema;
 
@@ -63,7 +69,14 @@ final class CostReader {
 		this.allowed = limits.operation().nodes();
 		this.variables = context.getCoercedVariables().toMap();
 		this.collected = new CollectedFields(this.schema, context.getFragmentsByName(), this.variables);
-		this.inputs = new InputWeight(limits.input(), this.variables);
+		this.inputs = new InputWeight(inputs(context, limits), this.variables);
+	}
+
+	private static InputLimits inputs(ExecutionContext context, RequestLimits limits) {
+		InputLimits reading = limits.input();
+		return (context.getOperationDefinition().getOperation() == Operation.MUTATION)
+				? new InputLimits(limits.writes().list(), reading.text(), limits.writes().values(), reading.depth())
+				: reading;
 	}
 
 	/**
@@ -93,7 +106,8 @@ final class CostReader {
 				continue;
 			}
 			boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-			Page own = (definition.getArgument(FIRST) != null) ? page(found.field(), definition, place) : null;
+			Page own = (definition.getArgument(FIRST) != null) ? page(found.field(), definition, place)
+					: named(found.field(), definition, place);
 			Page page = (own != null) ? own : place.page();
 			List<Page> path = (list && page != null) ? place.with(page) : place.path();
 			if (list && (own != null || (place.page() != null && !counted))) {
@@ -122,6 +136,25 @@ final class CostReader {
 				: Math.min(usual(definition, FIRST),
 						(connection && !place.path().isEmpty()) ? this.pages.expected() : this.pages.most());
 		return new Page(place.name(field), (last != null) ? "last" : FIRST, size);
+	}
+
+	/** A list of as many items as identifiers are given. */
+	private @Nullable Page named(Field field, GraphQLFieldDefinition definition, Place place) {
+		if (definition.getArgument(IDS) == null) {
+			return null;
+		}
+		long size = 1;
+		for (Argument argument : field.getArguments()) {
+			if (argument.getName().equals(IDS)) {
+				size = switch (argument.getValue()) {
+					case ArrayValue list -> list.getValues().size();
+					case VariableReference variable when this.variables
+						.get(variable.getName()) instanceof List<?> list -> list.size();
+					default -> 1;
+				};
+			}
+		}
+		return new Page(place.name(field), IDS, size);
 	}
 
 	/** The size of the lists below each item of a list below a field. */

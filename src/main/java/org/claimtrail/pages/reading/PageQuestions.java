@@ -9,7 +9,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.graphql.InnerDoor;
-import org.claimtrail.pages.Operation;
 import org.claimtrail.pages.Operations;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,17 +45,25 @@ class PageQuestions {
 	 * @throws PageFault if it cannot be answered
 	 */
 	@Nullable Map<?, ?> ask(HttpServletRequest request, Model page, String name, Map<String, @Nullable Object> variables) {
-		Operation operation = this.operations.named(name);
 		Map<String, @Nullable Object> given = new HashMap<>(variables);
 		given.values().removeIf((value) -> value == null);
-		behind(page).add(Map.of("question", operation.question(), "graphiql", graphiql(name, given)));
-		ExecutionResult result = this.door.getObject().ask(request, operation.document(), given);
+		tell(page, name, given);
+		ExecutionResult result = this.door.getObject().ask(request, this.operations.named(name).document(), given);
 		if (!result.getErrors().isEmpty()) {
 			throw fault(result.getErrors());
 		}
 		Object data = result.getData();
 		return (data instanceof Map<?, ?> answer && answer.values().iterator().next() instanceof Map<?, ?> found)
 				? found : null;
+	}
+
+	/** Tells the page of a question behind it, once. */
+	void tell(Model page, String name, Map<String, @Nullable Object> given) {
+		Map<String, String> asked = Map.of("question", this.operations.named(name).question(), "graphiql",
+				graphiql(name, given));
+		if (!behind(page).contains(asked)) {
+			behind(page).add(asked);
+		}
 	}
 
 	/** The questions behind a page, in the order in which they were asked. */

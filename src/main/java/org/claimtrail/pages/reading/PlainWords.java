@@ -27,8 +27,8 @@ class PlainWords {
 			"compares with", "UPDATES", "brings up to date", "QUALIFIES", "limits");
 
 	private static final Map<String, String> VERDICTS = Map.ofEntries(
-			Map.entry("SINGLE_ORIGIN", "Only one claimant stands behind the figure."),
-			Map.entry("SEVERAL_ORIGINS", "Several claimants have figures that can hold together."),
+			Map.entry("SINGLE_ORIGIN", "One claimant stands behind the figure, and no other says as much."),
+			Map.entry("SEVERAL_ORIGINS", "Another claimant has a figure that says as much or more."),
 			Map.entry("CONFLICTING", "Another claimant has a figure that cannot hold together with it."),
 			Map.entry("NONE", "It has no figure, or nobody stands behind one."),
 			Map.entry("WITHDRAWN", "Its own source took it back."),

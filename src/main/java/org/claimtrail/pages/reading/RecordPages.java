@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -33,7 +35,8 @@ class RecordPages {
 	String open(@PathVariable("kind") String word, @PathVariable String name,
 			@RequestParam(required = false) @Nullable String knownOn,
 			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int first,
-			@RequestParam(defaultValue = "linear") String scale, HttpServletRequest request, Model page) {
+			@RequestParam(defaultValue = "linear") String scale, HttpServletRequest request,
+			HttpServletResponse response, Model page) {
 		RecordKind kind = RecordKind.of(word);
 		String prefix = kind.word() + ":";
 		if (name.startsWith(prefix)) {
@@ -53,6 +56,7 @@ class RecordPages {
 			throw new PageFault(HttpStatus.NOT_FOUND, "No %s is kept here under this address.".formatted(kind.word()));
 		}
 		if (kind == RecordKind.CLAIM) {
+			tellOfData(request, response);
 			Map<String, @Nullable Object> same = Map.of("id", prefix + name);
 			page.addAttribute("way", this.questions.ask(request, page, "TrailOfAClaim", same));
 			page.addAttribute("judged", this.questions.ask(request, page, "VerdictsOnAClaim", same));
@@ -62,6 +66,13 @@ class RecordPages {
 		page.addAttribute("knownOn", variables.get("knownOn"));
 		page.addAttribute("log", scale.equals("log"));
 		return kind.template();
+	}
+
+	/** At the same address programs get the claim as data. */
+	private static void tellOfData(HttpServletRequest request, HttpServletResponse response) {
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		response.addHeader(HttpHeaders.LINK,
+				"<%s>; rel=\"alternate\"; type=\"application/ld+json\"".formatted(request.getRequestURI()));
 	}
 
 }

@@ -127,10 +127,10 @@ public final class AnswerReader implements FieldAnswers {
 		if (!shape.list()) {
 			return item(shape, value, path);
 		}
-		List<Object> items = new ArrayList<>(value.size());
+		List<@Nullable Object> items = new ArrayList<>(value.size());
 		for (Value each : value.values()) {
 			Object item = item(shape, each, path.segment(items.size()));
-			if (item == null) {
+			if (item == null && !shape.gaps()) {
 				return null;
 			}
 			items.add(item);

@@ -69,7 +69,7 @@ final class RuleCompiler {
 		List<Expression> values = new ArrayList<>();
 		values.add(row.property("facts"));
 		columns.columns()
-			.forEach((column) -> values.add(Cypher.head(nodes(row.property(column.name()), column.shape()))));
+			.forEach((column) -> values.add(Cypher.head(nodes(row.property(column.name()), column.shape(), false))));
 		return Cypher.collect(Cypher.unwind(value).as(row).returning(Cypher.listOf(values).as("item")).build());
 	}
 
@@ -81,16 +81,17 @@ final class RuleCompiler {
 		if (shape.leaf() != null) {
 			return value;
 		}
-		Expression items = (shape.node() != null) ? nodes(value, shape.node()) : maps(value, shape.map());
+		Expression items = (shape.node() != null) ? nodes(value, shape.node(), shape.gaps()) : maps(value, shape.map());
 		return shape.list() ? items : Cypher.head(items);
 	}
 
-	private Expression nodes(Expression value, Selection.NodeShape shape) {
+	private Expression nodes(Expression value, Selection.NodeShape shape, boolean gaps) {
 		Node node = this.names.node();
-		return Cypher.collect(Cypher.unwind(value)
-			.as(node.getRequiredSymbolicName())
-			.returning(this.objects.node(shape, node).as("item"))
-			.build());
+		Expression object = this.objects.node(shape, node);
+		Expression item = (gaps && shape.isPlain())
+				? Cypher.caseExpression().when(node.getRequiredSymbolicName().isNotNull()).then(object) : object;
+		return Cypher
+			.collect(Cypher.unwind(value).as(node.getRequiredSymbolicName()).returning(item.as("item")).build());
 	}
 
 	private Expression maps(Expression value, @Nullable ObjectShape shape) {

@@ -52,8 +52,10 @@ public sealed interface FieldMapping {
 	 * What a rule's value is: a leaf, or nodes of these types, or maps of this type.
 	 *
 	 * @param list whether there may be several; not for leaves
+	 * @param gaps whether some of these may be absent
 	 */
-	record Kind(@Nullable Leaf leaf, List<String> nodeTypes, @Nullable String mapType, boolean list, boolean required) {
+	record Kind(@Nullable Leaf leaf, List<String> nodeTypes, @Nullable String mapType, boolean list, boolean gaps,
+			boolean required) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.claimtrail.projection.mapping;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,11 @@ public final class SchemaMapping {
 		return names;
 	}
 
+	/** The types that controllers answer. */
+	public Collection<String> controlled() {
+		return new ControlledTypes(this.schema).names();
+	}
+
 	public GraphQLSchema schema() {
 		return this.schema;
 	}
@@ -47,6 +53,14 @@ public final class SchemaMapping {
 	/** The label under which a type is stored. */
 	public String label(String type) {
 		return Objects.requireNonNull(this.outputs.label(objectType(type)), type);
+	}
+
+	/** The labels of all nodes that a type stands for. */
+	public List<String> nodeLabels(String type) {
+		return this.outputs.nodeTypes((GraphQLNamedType) Objects.requireNonNull(this.schema.getType(type)))
+			.stream()
+			.map(this::label)
+			.toList();
 	}
 
 	/** The object types stored as nodes that a type stands for. */

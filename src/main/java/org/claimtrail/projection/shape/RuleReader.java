@@ -55,14 +55,14 @@ final class RuleReader {
 
 	private ValueShape value(FieldMapping.Kind kind, List<Field> fields, String binding) {
 		if (kind.leaf() != null) {
-			return new ValueShape(kind.leaf(), null, null, kind.list(), kind.required());
+			return new ValueShape(kind.leaf(), null, null, kind.list(), kind.gaps(), kind.required());
 		}
 		if (kind.mapType() == null) {
-			return new ValueShape(null, this.selections.node(kind.nodeTypes(), fields), null, kind.list(),
+			return new ValueShape(null, this.selections.node(kind.nodeTypes(), fields), null, kind.list(), kind.gaps(),
 					kind.required());
 		}
 		return new ValueShape(null, null, map(this.mapping.objectType(kind.mapType()), fields, binding), kind.list(),
-				kind.required());
+				kind.gaps(), kind.required());
 	}
 
 	private ObjectShape map(GraphQLObjectType type, List<Field> fields, String binding) {

@@ -75,9 +75,10 @@ public sealed interface Selection {
 	 * The form of a rule's value: a leaf, or nodes, or maps.
 	 *
 	 * @param list whether there may be several; not for leaves
+	 * @param gaps whether some of these may be absent
 	 */
 	record ValueShape(@Nullable Leaf leaf, @Nullable NodeShape node, @Nullable ObjectShape map, boolean list,
-			boolean required) {
+			boolean gaps, boolean required) {
 	}
 
 	/**

@@ -66,11 +66,13 @@ class DriftRulesTests {
 	void saysInOneSentenceWhatBecameOfTheFigure() {
 		assertThat(Telling.of(">350000", "350000").findings().getFirst())
 			.containsExactly(new Drift(DriftKind.QUALIFIER_DROPPED, "more than 350,000 people", "350,000 people",
-					"\"more than 350,000 people\" is told as \"350,000 people\", without \"more than\"."));
+					"\">350000\", with a word that limits the number, is told as \"350000\", without one."));
 		assertThat(Telling.of("43000", "50000").findings().getFirst()).extracting(Drift::explanation)
 			.containsExactly("43,000 people is told as 50,000 people, 16 % more.");
 		assertThat(Telling.of("~35000 + 30000", "65000").findings().getLast()).extracting(Drift::explanation)
 			.containsExactly("65,000 people is the sum of 2 cited figures: about 35,000 and 30,000.");
+		assertThat(Telling.of("~35000 + 30000", "65000").findings().getFirst()).extracting(Drift::explanation)
+			.contains("A word limits the part \"~35000\", and none the sum \"65000\".");
 	}
 
 	static LongStream seeds() {

@@ -43,6 +43,38 @@ class RevisionTests {
 	}
 
 	@Test
+	void tellsWhatOfAChangeIsCertain() {
+		Point most = Points.NATO.at("2022-03-23", Comparator.AT_MOST, 40_000);
+		Revision raised = new Revision(most, Points.NATO.at("2024-03-14", Comparator.MORE_THAN, 350_000));
+
+		assertThat(raised.change()).as("no bound in common").isNull();
+		assertThat(raised.changes().low()).isEqualTo(310_000.0);
+		assertThat(raised.changes().high()).isNull();
+		assertThat(raised.ratioLow()).isEqualTo(8.75);
+		assertThat(raised.ratioHigh()).isNull();
+		Revision open = new Revision(Points.NATO.at("2023-11-30", Comparator.MORE_THAN, 300_000),
+				Points.NATO.at("2024-03-14", Comparator.MORE_THAN, 350_000));
+		assertThat(open.changes().low()).as("after more than").isNull();
+		assertThat(open.ratioLow()).isNull();
+	}
+
+	@Test
+	void tellsNoExactDaysWhereADateIsLonger() {
+		Point from = Points.NATO.at("measure:m", "2024-11-12~/2024-12-12", "2024-11-12~/2024-12-12", Comparator.EXACTLY,
+				43_000);
+		Revision revision = new Revision(from,
+				Points.NATO.at("measure:m", "2025-02", "2025-02", Comparator.EXACTLY, 45_100));
+
+		assertThat(revision.daysLow()).isEqualTo(51);
+		assertThat(revision.daysHigh()).isEqualTo(108);
+		assertThat(revision.certainDays()).isNull();
+		assertThat(revision.changePerDay()).isNull();
+		assertThat(new Revision(Points.NATO.at("2024-01-01", Comparator.EXACTLY, 5),
+				Points.NATO.at("2024-01-03~", Comparator.EXACTLY, 7))
+			.changePerDay()).as("a day in doubt").isNull();
+	}
+
+	@Test
 	void aTotalThatFallsForALaterDayIsImplausible() {
 		Point more = Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1_000);
 

@@ -34,15 +34,36 @@ class AgreementTests {
 
 	@Test
 	void sourcesThatMeetWhenTheyAreRoundedSupportEachOther() {
-		Point reached = KYIV.at("2025-06-12", Comparator.EXACTLY, 1_000_000);
+		Point reached = KYIV.at("2025-06-12", Comparator.AT_LEAST, 1_000_000);
 		Point passed = LONDON.at("2025-06-12", Comparator.MORE_THAN, 1_000_000);
 
 		for (Agreement agreement : List.of(of(reached, passed), of(passed, reached))) {
 			assertThat(agreement.verdict()).isEqualTo("SEVERAL_ORIGINS");
 			assertThat(agreement.supporting()).singleElement()
-				.satisfies((other) -> assertThat(agreement.isWithinRounding(other)).isTrue());
+				.satisfies((other) -> assertThat(agreement.isWithinRounding(other)).isFalse());
 			assertThat(agreement.contradicting()).isEmpty();
 		}
+		Point exactly = KYIV.at("2025-06-12", Comparator.EXACTLY, 1_000_000);
+		assertThat(of(passed, exactly).supporting()).containsExactly(exactly);
+		assertThat(of(passed, exactly).isWithinRounding(exactly)).isTrue();
+	}
+
+	@Test
+	void onlyWhatSaysAsMuchSupportsAFigure() {
+		Point floor = KYIV.at("2024-12-12", Comparator.AT_LEAST, 700_000);
+		Point higher = LONDON.at("2024-12-12", Comparator.MORE_THAN, 750_000);
+
+		assertThat(of(floor, higher)).satisfies((agreement) -> {
+			assertThat(agreement.supporting()).containsExactly(higher);
+			assertThat(agreement.verdict()).isEqualTo("SEVERAL_ORIGINS");
+		});
+		assertThat(of(higher, floor)).satisfies((agreement) -> {
+			assertThat(agreement.supporting()).isEmpty();
+			assertThat(agreement.compatible()).containsExactly(floor);
+			assertThat(agreement.contradicting()).isEmpty();
+			assertThat(agreement.rule(floor)).isEqualTo(AgreementRule.SAME_TIME);
+			assertThat(agreement.verdict()).isEqualTo("SINGLE_ORIGIN");
+		});
 	}
 
 	@Test
@@ -139,8 +160,9 @@ class AgreementTests {
 			contradicted.addAll(agreement.contradicting());
 			agreement.contradicting()
 				.forEach((other) -> assertThat(Agreement.of(other.id(), points).contradicting()).contains(point));
-			agreement.supporting()
-				.forEach((other) -> assertThat(Agreement.of(other.id(), points).supporting()).contains(point));
+			agreement.compatible()
+				.forEach((other) -> assertThat(Agreement.of(other.id(), points).compatible()).contains(point));
+			assertThat(agreement.compatible()).containsAll(agreement.supporting());
 		}
 
 		List<Conflict> conflicts = Conflicts.between(Series.of(points, Grouping.CLAIMANT)).widest();

@@ -45,6 +45,19 @@ class ComparedMeasureTests {
 	}
 
 	@Test
+	void leavesOutTimesThatAreNotOneCertainDay() {
+		for (String time : List.of("2022-02-24/2022-03-23", "2022-03", "2022-03-23~", "2022-03-23?")) {
+			assertThat(compare(A.at(time, Comparator.AT_LEAST, 6), B.at(time, Comparator.EXACTLY, 1))).as(time)
+				.singleElement()
+				.matches((one) -> one.days().isEmpty() && one.uncertain() == 1);
+		}
+		assertThat(compare(A.at("2022-03-23", Comparator.AT_LEAST, 6), B.at("2022-03-23~", Comparator.EXACTLY, 1)))
+			.as("one of them in doubt")
+			.singleElement()
+			.matches((one) -> one.days().isEmpty() && one.uncertain() == 1);
+	}
+
+	@Test
 	void comparesOnlyWhatCanBeSetSideBySide() {
 		assertThat(compare(A.at("2020-04-01", Comparator.EXACTLY, 5),
 				B.on(Basis.STOCK, null, null, null).at("2020-04-01", Comparator.EXACTLY, 5)))

@@ -26,7 +26,8 @@ class TimelineCsvIT {
 
 	private static final String HEADER = "measureId,series,source,claimantId,claimant,organizationId,organization,"
 			+ "statedOn,asOf,low,high,comparator,unit,phrase,basis,since,until,per,forecast,vague,retold,reportCount,"
-			+ "originCount,normalizedLow,normalizedHigh,assumption,claimId,withdrawn,withdrawnOn,withdrawnById";
+			+ "originCount,normalizedLow,normalizedHigh,assumption,claimId,withdrawn,withdrawnOn,withdrawnById,"
+			+ "statedOnFirst,statedOnLast,asOfFirst,asOfLast,sinceFirst,sinceLast,untilFirst,untilLast";
 
 	@LocalServerPort
 	private int port;
@@ -61,7 +62,8 @@ class TimelineCsvIT {
 		assertThat(lines).hasSizeGreaterThan(10)
 			.anySatisfy((line) -> assertThat(line)
 				.contains("Mark Rutte,organization:nato,NATO,2024-12-12,2024-12-12,700000,,AT_LEAST,people")
-				.endsWith("claim:rutte-2024-12-12-russian-losses,false,,"));
+				.contains("claim:rutte-2024-12-12-russian-losses,false,,,2024-12-12,2024-12-12,2024-12-12,2024-12-12,"))
+			.anySatisfy((line) -> assertThat(line).contains(",2022-03-23~,").contains(",2022-03-23,2022-03-23,"));
 	}
 
 	@Test

@@ -1,0 +1,140 @@
+package org.claimtrail.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.StoreView;
+import org.claimtrail.graphql.Client;
+import org.claimtrail.graphql.ClientPresence;
+import org.claimtrail.graphql.Clients;
+import org.claimtrail.graphql.HttpFault;
+import org.claimtrail.graphql.RequestFault.Code;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Runs exports for clients over HTTP: few at once, and each for a limited time. */
+@Component
+class ExportRuns {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ExportRuns.class);
+
+	private static final Duration MARGIN = Duration.ofSeconds(30);
+
+	/** Seconds after which it is worth to try again. */
+	static final String LATER = "30";
+
+	private final Exports exports;
+
+	private final Clients clients;
+
+	private final ClientPresence presence;
+
+	private final ExportSettings settings;
+
+	private final Semaphore places;
+
+	private final Set<Client> busy = ConcurrentHashMap.newKeySet();
+
+	ExportRuns(Exports exports, Clients clients, ClientPresence presence, ExportSettings settings) {
+		this.exports = exports;
+		this.clients = clients;
+		this.presence = presence;
+		this.settings = settings;
+		this.places = new Semaphore(settings.together());
+	}
+
+	/** After this time there is none that still runs. */
+	Duration longest() {
+		return this.settings.time().plus(MARGIN);
+	}
+
+	/**
+	 * Who asks: the account of the request, known on its own thread only, or the address.
+	 */
+	Client client(HttpServletRequest request) {
+		return this.clients.of(request);
+	}
+
+	/** How many run at the moment. */
+	int running() {
+		return this.busy.size();
+	}
+
+	/** Tells what comes. */
+	static void announce(ExportFormat format, HttpServletResponse response) {
+		response.setContentType(format.type());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				"attachment; filename=\"claimtrail." + format.ending() + "\"");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+	}
+
+	/**
+	 * Answers a request with an export. Once a part of it was sent, whatever goes wrong
+	 * cuts the connection, so that nobody takes the part for the whole.
+	 * @param client who asks
+	 * @param where the condition, or null for everything
+	 * @throws HttpFault if there is no place for it
+	 */
+	void run(Client client, ExportFormat format, @Nullable String where, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		client.admit(System.nanoTime());
+		if (!this.busy.add(client)) {
+			client.failed();
+			throw new HttpFault(429, Code.RATE_LIMITED, "You have an export running; end it, or wait for its end.",
+					Map.of(), Map.of(HttpHeaders.RETRY_AFTER, LATER));
+		}
+		try {
+			if (!this.places.tryAcquire()) {
+				throw new HttpFault(503, Code.LIMIT_EXCEEDED,
+						"%d exports are running, and no more may; try again later.".formatted(this.settings.together()),
+						Map.of(), Map.of(HttpHeaders.RETRY_AFTER, LATER));
+			}
+			try {
+				answer(format, where, request, response);
+			}
+			finally {
+				this.places.release();
+			}
+		}
+		finally {
+			this.busy.remove(client);
+		}
+	}
+
+	private void answer(ExportFormat format, @Nullable String where, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Deadline deadline = new Deadline(this.settings.time(), this.presence.departure(request));
+		try (StoreView store = this.exports.open(deadline)) {
+			ExportScope scope = this.exports.scope(where, store);
+			announce(format, response);
+			OutputStream out = deadline.watched(response.getOutputStream());
+			this.exports.write(format, scope, store, out);
+			out.flush();
+		}
+		catch (Neo4jException | HttpFault ex) {
+			LOG.warn("An export ended: {}", ex.toString());
+			if (response.isCommitted()) {
+				throw new ExportBrokenException(ex);
+			}
+			response.reset();
+			throw (ex instanceof HttpFault fault) ? fault
+					: new HttpFault(503, Code.INTERNAL_ERROR,
+							"The database cannot be read at the moment; try again shortly.", Map.of(),
+							Map.of(HttpHeaders.RETRY_AFTER, LATER));
+		}
+	}
+
+}
