@@ -25,8 +25,8 @@ import org.neo4j.cypherdsl.core.Node;
 record ProbedField(GraphQLFieldDefinition field, Function<Node, Condition> filter) {
 
 	/**
-	 * With nothing, with everything, with each choice, with and without each argument and
-	 * with each selected field by itself.
+	 * With nothing, with everything, and with each choice, each argument and each selected
+	 * field by itself.
 	 */
 	List<ProbedQuestion> forms() {
 		Map<String, Set<String>> all = selections();
@@ -53,7 +53,6 @@ record ProbedField(GraphQLFieldDefinition field, Function<Node, Condition> filte
 		}
 		for (String argument : optional) {
 			forms.add(least.giving((given) -> with(given, argument)));
-			forms.add(most.giving((given) -> without(given, argument)));
 		}
 		all.forEach((outer, inner) -> {
 			forms.add(least.selecting(Map.of(outer, Set.of())));
@@ -64,11 +63,6 @@ record ProbedField(GraphQLFieldDefinition field, Function<Node, Condition> filte
 
 	private static Set<String> with(Set<String> names, String name) {
 		names.add(name);
-		return names;
-	}
-
-	private static Set<String> without(Set<String> names, String name) {
-		names.remove(name);
 		return names;
 	}
 
