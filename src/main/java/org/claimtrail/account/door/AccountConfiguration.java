@@ -1,5 +1,7 @@
 package org.claimtrail.account.door;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.AccountSettings.Reading;
@@ -11,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,14 +70,17 @@ class AccountConfiguration {
 		return new AccessFaults(answers);
 	}
 
-	private static @Nullable IssuedTokens issued(@Nullable JwtDecoder decoder, AccountSettings settings,
+	static @Nullable IssuedTokens issued(@Nullable JwtDecoder decoder, AccountSettings settings,
 			Environment environment) {
 		if (decoder == null) {
 			return null;
 		}
-		if (!environment.containsProperty(AUDIENCES) && !environment.containsProperty(AUDIENCES + "[0]")) {
+		List<String> audiences = Binder.get(environment)
+			.bind(AUDIENCES, Bindable.listOf(String.class))
+			.orElse(List.of());
+		if (audiences.isEmpty() || audiences.stream().anyMatch(String::isBlank)) {
 			throw new IllegalStateException("An issuer is trusted, and " + AUDIENCES
-					+ " is not set: every token that it makes for anybody would count here. "
+					+ " is not set, or a value of it is empty: tokens that it makes for anybody would count here. "
 					+ "Set it to the name that this server has at the issuer.");
 		}
 		return new IssuedTokens(decoder, settings.oidc());
