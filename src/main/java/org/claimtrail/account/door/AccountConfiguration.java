@@ -26,6 +26,7 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -40,17 +41,18 @@ class AccountConfiguration {
 
 	@Bean
 	SecurityFilterChain accountChain(AccountSettings settings, Tokens tokens, AccessAnswers answers,
-			ObjectProvider<JwtDecoder> decoder, Environment environment) {
+			Attempts attempts, ObjectProvider<JwtDecoder> decoder, Environment environment) {
+		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+		RequestMatcher open = new OrRequestMatcher(paths.matcher("/assets/**"), paths.matcher("/login"),
+				paths.matcher("/logout"));
 		AuthenticationFilter authentication = new AuthenticationFilter(
-				new BearerTokens(tokens, issued(decoder.getIfAvailable(), settings, environment)), new TokenReader());
+				new BearerTokens(tokens, issued(decoder.getIfAvailable(), settings, environment), attempts, open),
+				new TokenReader());
 		authentication.setSuccessHandler((request, response, account) -> {
 			// the request goes on
 		});
 		authentication.setFailureHandler(answers);
-		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-		ReadingGate gate = new ReadingGate((settings.read() == Reading.PUBLIC) ? (request) -> true
-				: new OrRequestMatcher(paths.matcher("/assets/**"), paths.matcher("/login"), paths.matcher("/logout")),
-				answers);
+		ReadingGate gate = new ReadingGate((settings.read() == Reading.PUBLIC) ? (request) -> true : open, answers);
 		return new DefaultSecurityFilterChain((request) -> !isOfManagement(request), authentication, gate);
 	}
 
