@@ -23,7 +23,9 @@ class ResponseHeaders implements HandlerInterceptor {
 			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; "
 			+ "form-action 'none'; frame-ancestors 'none'";
 
-	/** Where a browser says nothing of the page, it calls the origin of its forms null. */
+	/**
+	 * Where a browser says nothing of the page, it calls the origin of its forms null.
+	 */
 	private static final String HERE = "same-origin";
 
 	private final String policy;

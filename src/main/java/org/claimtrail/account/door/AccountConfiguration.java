@@ -40,8 +40,8 @@ class AccountConfiguration {
 	private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
 
 	@Bean
-	SecurityFilterChain accountChain(AccountSettings settings, Tokens tokens, AccessAnswers answers,
-			Attempts attempts, ObjectProvider<JwtDecoder> decoder, Environment environment) {
+	SecurityFilterChain accountChain(AccountSettings settings, Tokens tokens, AccessAnswers answers, Attempts attempts,
+			ObjectProvider<JwtDecoder> decoder, Environment environment) {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		RequestMatcher open = new OrRequestMatcher(paths.matcher("/assets/**"), paths.matcher("/login"),
 				paths.matcher("/logout"));

@@ -107,8 +107,8 @@ final class TokenFile {
 			throw new IOException("its key was altered");
 		}
 		for (Token token : list.tokens()) {
-			if (token == null || token.id() == null || token.account() == null || token.name() == null || token.role() == null
-					|| token.digest() == null || token.expires() == null) {
+			if (token == null || token.id() == null || token.account() == null || token.name() == null
+					|| token.role() == null || token.digest() == null || token.expires() == null) {
 				throw new IOException("a token in it lacks its id, account, name, role, digest or expires");
 			}
 		}
@@ -204,7 +204,10 @@ final class TokenFile {
 	/**
 	 * Also after a loss of power, where the system can tell that a folder is written.
 	 */
-	private static void keepName(Path folder) {
+	private static void keepName(@Nullable Path folder) {
+		if (folder == null) {
+			return;
+		}
 		try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
 			names.force(true);
 		}

@@ -104,8 +104,10 @@ class IssuedTokensIT {
 
 	@Test
 	void thatNeverExpireAreRefused() throws Exception {
-		assertRefused(signed(JWSAlgorithm.RS256, ISSUER.key(),
-				new JWTClaimsSet.Builder(claims(ISSUER.address())).expirationTime(null).build()), "lacks the claim exp");
+		assertRefused(
+				signed(JWSAlgorithm.RS256, ISSUER.key(),
+						new JWTClaimsSet.Builder(claims(ISSUER.address())).expirationTime(null).build()),
+				"lacks the claim exp");
 	}
 
 	@ParameterizedTest

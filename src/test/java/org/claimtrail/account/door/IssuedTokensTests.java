@@ -41,8 +41,7 @@ class IssuedTokensTests {
 		IssuedTokens tokens = tokens((token) -> down.get() ? nobody.decode(token) : jwt("http://127.0.0.1:1"));
 
 		for (int i = 0; i < 3; i++) {
-			assertThatExceptionOfType(AuthenticationServiceException.class)
-				.isThrownBy(() -> tokens.account("a.b.c"));
+			assertThatExceptionOfType(AuthenticationServiceException.class).isThrownBy(() -> tokens.account("a.b.c"));
 		}
 		assertThat(output.getAll()).containsOnlyOnce("Tokens of the issuer cannot be checked");
 		down.set(false);
