@@ -1,6 +1,7 @@
 package org.claimtrail.account.door;
 
 import org.claimtrail.account.AccountSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,7 @@ class AccountConfigurationTests {
 		assertThat(issued(new MockEnvironment().withProperty(AUDIENCES + pair[0], pair[1]))).isNotNull();
 	}
 
-	private static Object issued(MockEnvironment environment) {
+	private static @Nullable IssuedTokens issued(MockEnvironment environment) {
 		AccountSettings settings = new Binder().bindOrCreate("claimtrail", AccountSettings.class);
 		return AccountConfiguration.issued(DECODER, settings, environment);
 	}
