@@ -34,10 +34,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 final class HouseRules {
 
 	static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation", "proposition",
-			"review", "figure", "measure", "search", "corpus", "export");
+			"change", "edit", "review", "figure", "measure", "search", "corpus", "export");
 
-	static final Set<String> TECHNICAL = Set.of("date", "launch", "ledger", "projection", "graphql", "neo4j", "pages",
-			"http", "health", "table");
+	static final Set<String> TECHNICAL = Set.of("account", "date", "launch", "ledger", "projection", "graphql", "neo4j",
+			"pages", "http", "health", "table");
 
 	private static final DescribedPredicate<JavaClass> CONTROLLER = topLevel("belong to a controller", "Controller");
 

@@ -27,9 +27,11 @@ final class Operations {
 	private Operations() {
 	}
 
+	/** Those that alter nothing. */
 	static List<Path> questions() throws IOException {
 		try (Stream<Path> files = Files.walk(FOLDER)) {
 			return files.filter((file) -> file.toString().endsWith(".graphql"))
+				.filter((file) -> !file.startsWith(FOLDER.resolve("edit")))
 				.sorted(Comparator.comparing(Path::getFileName))
 				.toList();
 		}

@@ -62,7 +62,9 @@ class OperationsIT {
 
 		JsonNode answer = Operations.ask(this.port, question);
 
-		assertThat(this.log.statements()).hasSize(answer.get("data").size());
+		// who asks is known before, and not in the store
+		long read = answer.get("data").propertyNames().stream().filter((name) -> !name.equals("viewer")).count();
+		assertThat(this.log.statements()).hasSize((int) read);
 	}
 
 	@Test

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.claimtrail.ledger.Change;
-import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Effect;
+import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
@@ -65,15 +65,15 @@ public class ArticleRegister {
 	 * @param now the time of entry
 	 * @return how each changed the graph, by identifier
 	 */
-	public Map<String, Change> write(TransactionContext transaction, List<Entry<ArticleRecord>> entries,
+	public Map<String, Effect> write(TransactionContext transaction, List<Entry<ArticleRecord>> entries,
 			ZonedDateTime now) {
-		Changes<ArticleRecord> changes = Changes.of(entries,
+		Effects<ArticleRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<ArticleRecord>> written = changes.written();
 		if (!written.isEmpty()) {
 			List<Map<String, Object>> rows = written.stream().map(ArticleRegister::properties).toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Change.RESUMED, Change.CHANGED));
+			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Effect.RESUMED, Effect.CHANGED));
 			Unwinding.run(transaction, PUBLISHED_BY, "edges", publishers(written));
 			Unwinding.run(transaction, WRITTEN_BY, "edges", authors(written));
 		}

@@ -1,19 +1,23 @@
 package org.claimtrail.corpus;
 
-import org.claimtrail.corpus.record.MergedArticles;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
+import org.claimtrail.change.Author;
+import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.CorpusFiles;
 import org.claimtrail.corpus.document.DocumentSchema;
 import org.claimtrail.corpus.load.Checking;
+import org.claimtrail.corpus.load.FileImports;
 import org.claimtrail.corpus.load.FilePlan;
 import org.claimtrail.corpus.load.GraphIds;
 import org.claimtrail.corpus.load.Registers;
 import org.claimtrail.corpus.load.Writing;
 import org.claimtrail.corpus.record.Bundles;
+import org.claimtrail.corpus.record.MergedArticles;
 import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportListener;
 import org.claimtrail.corpus.report.ImportLog;
@@ -36,7 +40,7 @@ import org.springframework.stereotype.Component;
  * named and left out, and the rest goes on. What is there already is not written again.
  */
 @Component
-class Documents {
+class Documents implements FileImports {
 
 	private final StoreSessions sessions;
 
@@ -46,12 +50,15 @@ class Documents {
 
 	private final ImportCounts counts;
 
+	private final ChangeRegister changes;
+
 	private final WriteLock lock;
 
 	private final Bundles bundles = new Bundles(new DocumentSchema());
 
-	Documents(StoreSessions sessions, Registers registers, ImportPatience patience, ImportCounts counts,
-			WriteLock lock) {
+	Documents(StoreSessions sessions, Registers registers, ChangeRegister changes, ImportPatience patience,
+			ImportCounts counts, WriteLock lock) {
+		this.changes = changes;
 		this.lock = lock;
 		this.patience = patience;
 		this.counts = counts;
@@ -82,11 +89,21 @@ class Documents {
 		return load(files, listener, false);
 	}
 
+	@Override
+	public ImportReport load(List<CorpusFile> files, ImportListener listener, Author author, Duration patience) {
+		return load(files, listener, false, author, patience);
+	}
+
 	ImportReport load(List<CorpusFile> files, ImportListener listener, boolean merging) {
+		return load(files, listener, merging, Author.COMMAND, this.patience.giveUpAfter());
+	}
+
+	private ImportReport load(List<CorpusFile> files, ImportListener listener, boolean merging, Author author,
+			Duration wait) {
 		Watch watch = new Watch(listener, this.patience);
 		Tally tally = new Tally(watch);
-		try (WriteTurn turn = this.lock.take("import", listener::standing)) {
-			watch.over(() -> load(files, tally, turn, merging));
+		try (WriteTurn turn = this.lock.take("import", listener::standing, wait)) {
+			watch.over(() -> load(files, tally, turn, merging, author));
 			return tally.report();
 		}
 		catch (StoreLockedException ex) {
@@ -94,15 +111,15 @@ class Documents {
 		}
 	}
 
-	private void load(List<CorpusFile> files, Tally tally, WriteTurn turn, boolean merging) {
+	private void load(List<CorpusFile> files, Tally tally, WriteTurn turn, boolean merging, Author author) {
 		try (Session session = this.sessions.open()) {
-			ImportLog log = new ImportLog(this.counts, session, tally, turn);
+			ImportLog log = new ImportLog(this.counts, session, tally, turn, author);
 			log.start();
 			MergedArticles merged = new MergedArticles();
 			Bundles read = this.bundles.merging(merged);
-			Checking checking = new Checking(read, new GraphIds(session), tally, log, merging ? merged : null);
+			Checking checking = new Checking(read, new GraphIds(session), tally, log::goOn, merging ? merged : null);
 			List<FilePlan> plans = checking.check(files);
-			new Writing(read, this.registers, session, checking.known(), tally, log).write(plans);
+			new Writing(read, this.registers, this.changes, session, checking.known(), tally, log).write(plans);
 			log.end();
 		}
 		catch (UncheckedIOException ex) {

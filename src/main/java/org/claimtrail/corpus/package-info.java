@@ -2,9 +2,9 @@
  * Documents in: reads, checks and writes dossiers and JSON Lines.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "article", "citation", "citation :: store", "claim", "claim :: store",
-		"date", "figure :: store", "launch", "ledger", "measure", "neo4j", "neo4j :: embedded", "neo4j :: failure",
-		"neo4j :: start", "organization", "proposition", "review", "speaker" })
+@ApplicationModule(allowedDependencies = { "account", "article", "change", "citation", "citation :: store", "claim",
+		"claim :: store", "date", "figure :: store", "launch", "ledger", "measure", "neo4j", "neo4j :: embedded",
+		"neo4j :: failure", "neo4j :: start", "organization", "proposition", "review", "speaker" })
 package org.claimtrail.corpus;
 
 import org.jspecify.annotations.NullMarked;

@@ -154,7 +154,8 @@ public final class ExportCommand implements Callable<Integer> {
 		}
 		catch (IOException ex) {
 			return interruption.isUnderWay() ? Interruption.EXIT : failed(to.name() + " could not be written: "
-					+ ex.getMessage() + ". Nothing was left behind; make room or name another place.");
+					+ ex.getMessage()
+					+ ((to.file() != null) ? ". Nothing was left behind; make room or name another place." : "."));
 		}
 		catch (Neo4jException ex) {
 			return interruption.isUnderWay() ? Interruption.EXIT : failed("The store ended the export, after "

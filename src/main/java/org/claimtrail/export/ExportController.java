@@ -6,12 +6,15 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RequestFault.Code;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -70,8 +73,9 @@ class ExportController {
 			return null;
 		}
 		String where = parameters.getFirst(WHERE);
+		Client client = this.runs.client(request);
 		return new WebAsyncTask<>(this.runs.longest().toMillis(), () -> {
-			this.runs.run(format, where, request, response);
+			this.runs.run(client, format, where, request, response);
 			return null;
 		});
 	}
@@ -88,7 +92,10 @@ class ExportController {
 
 	private static ResponseEntity<byte[]> refused(int status, RequestFault fault) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(PLAIN);
-		if (fault instanceof HttpFault http) {
+		if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+			answer.header(HttpHeaders.RETRY_AFTER, ExportRuns.LATER);
+		}
+		else if (fault instanceof HttpFault http) {
 			http.headers().forEach(answer::header);
 		}
 		return answer.body((fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.graphql.Client;
+import org.claimtrail.graphql.ClientPresence;
 import org.claimtrail.graphql.Clients;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault.Code;
@@ -32,11 +33,14 @@ class ExportRuns {
 
 	private static final Duration MARGIN = Duration.ofSeconds(30);
 
-	private static final Map<String, String> LATER = Map.of("Retry-After", "30");
+	/** Seconds after which it is worth to try again. */
+	static final String LATER = "30";
 
 	private final Exports exports;
 
 	private final Clients clients;
+
+	private final ClientPresence presence;
 
 	private final ExportSettings settings;
 
@@ -44,9 +48,10 @@ class ExportRuns {
 
 	private final Set<Client> busy = ConcurrentHashMap.newKeySet();
 
-	ExportRuns(Exports exports, Clients clients, ExportSettings settings) {
+	ExportRuns(Exports exports, Clients clients, ClientPresence presence, ExportSettings settings) {
 		this.exports = exports;
 		this.clients = clients;
+		this.presence = presence;
 		this.settings = settings;
 		this.places = new Semaphore(settings.together());
 	}
@@ -54,6 +59,13 @@ class ExportRuns {
 	/** After this time there is none that still runs. */
 	Duration longest() {
 		return this.settings.time().plus(MARGIN);
+	}
+
+	/**
+	 * Who asks: the account of the request, known on its own thread only, or the address.
+	 */
+	Client client(HttpServletRequest request) {
+		return this.clients.of(request);
 	}
 
 	/** How many run at the moment. */
@@ -72,26 +84,26 @@ class ExportRuns {
 	/**
 	 * Answers a request with an export. Once a part of it was sent, whatever goes wrong
 	 * cuts the connection, so that nobody takes the part for the whole.
+	 * @param client who asks
 	 * @param where the condition, or null for everything
 	 * @throws HttpFault if there is no place for it
 	 */
-	void run(ExportFormat format, @Nullable String where, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		Client client = this.clients.of(request);
+	void run(Client client, ExportFormat format, @Nullable String where, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		client.admit(System.nanoTime());
 		if (!this.busy.add(client)) {
 			client.failed();
 			throw new HttpFault(429, Code.RATE_LIMITED, "You have an export running; end it, or wait for its end.",
-					Map.of(), LATER);
+					Map.of(), Map.of(HttpHeaders.RETRY_AFTER, LATER));
 		}
 		try {
 			if (!this.places.tryAcquire()) {
 				throw new HttpFault(503, Code.LIMIT_EXCEEDED,
 						"%d exports are running, and no more may; try again later.".formatted(this.settings.together()),
-						Map.of(), LATER);
+						Map.of(), Map.of(HttpHeaders.RETRY_AFTER, LATER));
 			}
 			try {
-				answer(format, where, response);
+				answer(format, where, request, response);
 			}
 			finally {
 				this.places.release();
@@ -102,8 +114,9 @@ class ExportRuns {
 		}
 	}
 
-	private void answer(ExportFormat format, @Nullable String where, HttpServletResponse response) throws IOException {
-		Deadline deadline = new Deadline(this.settings.time());
+	private void answer(ExportFormat format, @Nullable String where, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Deadline deadline = new Deadline(this.settings.time(), this.presence.departure(request));
 		try (StoreView store = this.exports.open(deadline)) {
 			ExportScope scope = this.exports.scope(where, store);
 			announce(format, response);
@@ -117,8 +130,10 @@ class ExportRuns {
 				throw new ExportBrokenException(ex);
 			}
 			response.reset();
-			throw (ex instanceof HttpFault fault) ? fault : new HttpFault(503, Code.INTERNAL_ERROR,
-					"The database cannot be read at the moment; try again shortly.", Map.of(), LATER);
+			throw (ex instanceof HttpFault fault) ? fault
+					: new HttpFault(503, Code.INTERNAL_ERROR,
+							"The database cannot be read at the moment; try again shortly.", Map.of(),
+							Map.of(HttpHeaders.RETRY_AFTER, LATER));
 		}
 	}
 

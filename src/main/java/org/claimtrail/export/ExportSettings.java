@@ -15,6 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("claimtrail.export")
 record ExportSettings(@DefaultValue("15m") Duration time, @DefaultValue("2") int together,
-		@DefaultValue("500000") int chosen) {
+		@DefaultValue("200000") int chosen) {
 
 }

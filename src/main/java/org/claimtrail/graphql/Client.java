@@ -20,6 +20,12 @@ public final class Client {
 
 	private final Bucket failures;
 
+	private final Bucket writes;
+
+	private final int writesPerMinute;
+
+	private final Bucket wrongTokens;
+
 	Client(RequestLimits limits, boolean limited, long now) {
 		this.limits = limits.rate();
 		this.turns = new Semaphore(limits.statements().perClient(), true);
@@ -27,6 +33,9 @@ public final class Client {
 		this.requests = new Bucket(this.limits.requestsPerMinute(), now);
 		this.queryTime = new Bucket(this.limits.queryTimePerMinute().toNanos(), now);
 		this.failures = new Bucket(this.limits.failuresPerMinute(), now);
+		this.writesPerMinute = limits.writes().perMinute();
+		this.writes = new Bucket(this.writesPerMinute, now);
+		this.wrongTokens = new Bucket(this.limits.failuresPerMinute(), now);
 	}
 
 	Semaphore turns() {
@@ -46,6 +55,18 @@ public final class Client {
 		}
 	}
 
+	/** Also for clients on this machine: who writes has an account. */
+	void admitWrite(long now) {
+		long seconds = this.writes.secondsUntilRoom(now);
+		if (seconds > 0) {
+			throw new RequestFault(RequestFault.Code.RATE_LIMITED,
+					"More than %d writes in a minute; try again in %d s.".formatted(this.writesPerMinute, seconds),
+					Map.of("limit", "writesPerMinute", "allowed", this.writesPerMinute, "retryAfterSeconds", seconds,
+							"retryable", true));
+		}
+		this.writes.add(1, now);
+	}
+
 	void used(long nanoseconds) {
 		if (this.limited) {
 			this.queryTime.add(nanoseconds, System.nanoTime());
@@ -56,6 +77,18 @@ public final class Client {
 		if (this.limited) {
 			this.failures.add(1, System.nanoTime());
 		}
+	}
+
+	/** Counts apart from all else, so that who shows no token may go on reading. */
+	void showedWrongToken() {
+		if (this.limited) {
+			this.wrongTokens.add(1, System.nanoTime());
+		}
+	}
+
+	/** Seconds until a token may be tried again; 0 when it may now. */
+	long secondsUntilNextToken() {
+		return this.limited ? this.wrongTokens.secondsUntilRoom(System.nanoTime()) : 0;
 	}
 
 	private static void check(Bucket bucket, long now, String limit, long allowed, String what) {

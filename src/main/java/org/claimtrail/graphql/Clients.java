@@ -4,27 +4,40 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.account.Access;
+import org.claimtrail.account.Account;
+import org.claimtrail.account.Attempts;
 import org.claimtrail.graphql.RequestLimits.RateLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells clients apart by their address, and remembers the latest ones.
+ * Tells clients apart, by their account where they have one and by their address where
+ * not, and remembers the latest ones.
  */
 @Component
-public class Clients {
+public class Clients implements Attempts {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
 
 	private static final String FORWARDED = "X-Forwarded-For";
+
+	/**
+	 * An address with a port after it, as some proxies write it: a client is the same
+	 * from any.
+	 */
+	private static final Pattern PORT = Pattern.compile("^(?:([0-9.]+)|\\[([0-9A-Fa-f:.]+)])(?::\\d+)?$");
 
 	private final RequestLimits limits;
 
@@ -41,20 +54,50 @@ public class Clients {
 	}
 
 	public Client of(HttpServletRequest request) {
-		String address = address(request);
-		return this.clients.get(key(address), (key) -> new Client(this.limits,
-				this.limits.rate().loopback() || !isLoopback(address), System.nanoTime()));
+		return of(address(request), Access.current());
+	}
+
+	@Override
+	public void failed(HttpServletRequest request) {
+		of(address(request), Optional.empty()).showedWrongToken();
+	}
+
+	@Override
+	public long secondsToWait(HttpServletRequest request) {
+		return of(address(request), Optional.empty()).secondsUntilNextToken();
+	}
+
+	private Client of(String address, Optional<Account> asking) {
+		boolean limited = this.limits.rate().loopback() || !isLoopback(address);
+		String key = asking.map((account) -> key(account, limited)).orElseGet(() -> key(address));
+		return this.clients.get(key, (unknown) -> new Client(this.limits, limited, System.nanoTime()));
+	}
+
+	/** Apart from all addresses; one on this machine takes nothing from one elsewhere. */
+	private static String key(Account account, boolean limited) {
+		return "account " + limited + ' ' + account.id();
 	}
 
 	private String address(HttpServletRequest request) {
-		String forwarded = request.getHeader(FORWARDED);
+		List<String> hops = hops(request);
 		RateLimits rate = this.limits.rate();
-		if (forwarded == null || rate.proxies() <= 0) {
-			warnOfProxy(request, forwarded != null);
+		if (hops.isEmpty() || rate.proxies() <= 0) {
+			warnOfProxy(request, !hops.isEmpty());
 			return request.getRemoteAddr();
 		}
-		List<String> hops = Arrays.stream(forwarded.split(",")).map(String::strip).toList();
 		return hops.get(Math.max(0, hops.size() - rate.proxies()));
+	}
+
+	/**
+	 * All that proxies have said, the nearest last: some add to the line, others a line.
+	 */
+	private static List<String> hops(HttpServletRequest request) {
+		return Collections.list(request.getHeaders(FORWARDED))
+			.stream()
+			.flatMap((line) -> Arrays.stream(line.split(",")))
+			.map((hop) -> PORT.matcher(hop.strip()).replaceFirst("$1$2"))
+			.filter((hop) -> !hop.isEmpty())
+			.toList();
 	}
 
 	/** Behind a proxy on this machine everybody would pass for local, and unlimited. */

@@ -21,13 +21,14 @@ import org.springframework.util.unit.DataSize;
  * @param page how many items a page of a connection holds
  * @param statements how many database statements may run at once
  * @param rate what one client may ask for in a minute
+ * @param writes what one account may write
  */
 @ConfigurationProperties("claimtrail.limits")
 public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue("10MB") DataSize answer,
 		@DefaultValue("5s") Duration time, @DefaultValue DocumentLimits document,
 		@DefaultValue OperationLimits operation, @DefaultValue InputLimits input,
 		@NestedConfigurationProperty @DefaultValue PageLimits page, @DefaultValue TurnLimits statements,
-		@DefaultValue RateLimits rate) {
+		@DefaultValue RateLimits rate, @DefaultValue MutationLimits writes) {
 
 	/**
 	 * What one document may hold, whether it is used or not.
@@ -93,7 +94,7 @@ public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue(
 
 	/**
 	 * What one client may ask for in a minute, 0 for as much as it likes. A client is an
-	 * address, or a network of 64 bits in IPv6.
+	 * account, or for who has none an address, or a network of 64 bits in IPv6.
 	 *
 	 * @param requestsPerMinute requests
 	 * @param queryTimePerMinute time that the database spends for it
@@ -106,6 +107,19 @@ public record RequestLimits(@DefaultValue("256KB") DataSize body, @DefaultValue(
 	record RateLimits(@DefaultValue("600") int requestsPerMinute, @DefaultValue("60s") Duration queryTimePerMinute,
 			@DefaultValue("30") int failuresPerMinute, @DefaultValue("false") boolean loopback,
 			@DefaultValue("0") int proxies, @DefaultValue("10000") int clients) {
+
+	}
+
+	/**
+	 * What one account may write. How long a write may take is set beside these.
+	 *
+	 * @param perMinute mutations in a minute, also of clients on this machine; 0 for as
+	 * many as it likes
+	 * @param list most items of one list in the input of a mutation
+	 * @param values most values of all inputs of an operation together
+	 */
+	public record MutationLimits(@DefaultValue("80") int perMinute, @DefaultValue("1000") int list,
+			@DefaultValue("20000") int values) {
 
 	}
 

@@ -34,6 +34,8 @@ public final class RunningOperation {
 
 	private volatile @Nullable String name;
 
+	private volatile boolean writing;
+
 	public RunningOperation(Client client, int perOperation, Duration wait) {
 		this.client = client;
 		this.turns = new Semaphore(perOperation, true);
@@ -49,6 +51,24 @@ public final class RunningOperation {
 		RunningOperation operation = context.get(RunningOperation.class);
 		return (operation != null) ? operation.read(() -> call.apply(operation.client))
 				: call.apply(RunningOperation.class);
+	}
+
+	/**
+	 * Counts a write of the client.
+	 * @throws RequestFault if it has to wait before its next one
+	 */
+	public void write() {
+		this.client.admitWrite(System.nanoTime());
+	}
+
+	/** From now on it has the time that writes have. */
+	public void beginWriting() {
+		this.writing = true;
+	}
+
+	/** Whether it is a mutation. */
+	public boolean isWriting() {
+		return this.writing;
 	}
 
 	/** From now on the log tells for whom a statement ran. */

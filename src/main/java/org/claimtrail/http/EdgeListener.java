@@ -13,6 +13,8 @@ public interface EdgeListener {
 		HOST,
 		/** A page of a foreign site asks. */
 		ORIGIN,
+		/** It showed a token that does not count. */
+		TOKEN,
 		/** It took too long to arrive, or to be read. */
 		LATE,
 		/** Its client, or all together, had too many connections. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.claimtrail.ledger.Change;
-import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Effect;
+import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
@@ -65,15 +65,15 @@ public class MeasureRegister {
 	 * @param now the time of entry
 	 * @return how each changed the graph, by identifier
 	 */
-	public Map<String, Change> write(TransactionContext transaction, List<Entry<MeasureRecord>> entries,
+	public Map<String, Effect> write(TransactionContext transaction, List<Entry<MeasureRecord>> entries,
 			ZonedDateTime now) {
-		Changes<MeasureRecord> changes = Changes.of(entries,
+		Effects<MeasureRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<MeasureRecord>> written = changes.written();
 		if (!written.isEmpty()) {
 			List<Map<String, Object>> rows = written.stream().map(MeasureRegister::properties).toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Change.RESUMED, Change.CHANGED));
+			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Effect.RESUMED, Effect.CHANGED));
 			Unwinding.run(transaction, COMPONENT_OF, "edges", edges(written, MeasureRecord::componentOf));
 			Unwinding.run(transaction, MAY_MEAN, "edges", edges(written, MeasureRecord::meanings));
 		}

@@ -21,7 +21,7 @@ public record StoreDatabase(@Nullable String name) {
 		return (this.name != null) ? query.withDatabase(this.name) : query;
 	}
 
-	SessionConfig session() {
+	public SessionConfig session() {
 		return (this.name != null) ? SessionConfig.forDatabase(this.name) : SessionConfig.defaultConfig();
 	}
 

@@ -29,7 +29,7 @@ public class StoreFault extends RuntimeException {
 	}
 
 	/** The store is being closed, since the server ends. */
-	static StoreFault closed() {
+	public static StoreFault closed() {
 		return new StoreFault(Code.STORE_UNAVAILABLE, null);
 	}
 
@@ -38,7 +38,7 @@ public class StoreFault extends RuntimeException {
 		return new StoreFault(Code.TIME_LIMIT, null);
 	}
 
-	static StoreFault of(Neo4jException cause) {
+	public static StoreFault of(Neo4jException cause) {
 		return new StoreFault(codeOf(cause), cause);
 	}
 

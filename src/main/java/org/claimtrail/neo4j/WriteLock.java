@@ -117,7 +117,12 @@ public final class WriteLock implements AutoCloseable {
 	 * @throws StoreLockedException if the others did not end in time
 	 */
 	public WriteTurn take(String work, Consumer<String> waiting) {
-		long end = System.nanoTime() + this.patience.toNanos();
+		return take(work, waiting, this.patience);
+	}
+
+	/** The same, for whoever has another patience. */
+	public WriteTurn take(String work, Consumer<String> waiting, Duration patience) {
+		long end = System.nanoTime() + patience.toNanos();
 		String id = UUID.randomUUID().toString();
 		String told = "";
 		while (true) {
@@ -133,7 +138,7 @@ public final class WriteLock implements AutoCloseable {
 			else {
 				LockHolder holder = other.get();
 				if (System.nanoTime() - end > 0) {
-					throw holder.notEnded(this.patience);
+					throw holder.notEnded(patience);
 				}
 				if (!told.equals(holder.id())) {
 					told = holder.id();
@@ -174,6 +179,19 @@ public final class WriteLock implements AutoCloseable {
 		if (!holders.stream().allMatch((holder) -> holder.id().equals(turn.id()))) {
 			throw holders.getFirst().tookOver();
 		}
+	}
+
+	/**
+	 * Who has the lock, in words, seen from within a transaction; nobody takes it before
+	 * that ends.
+	 */
+	public Optional<String> holder(TransactionContext transaction) {
+		transaction.run(GUARD, Map.of("name", this.name)).consume();
+		return transaction.run(HOLDER, Map.of("name", this.name))
+			.list(LockHolder::of)
+			.stream()
+			.findFirst()
+			.map(LockHolder::toString);
 	}
 
 	private Optional<LockHolder> holder() {

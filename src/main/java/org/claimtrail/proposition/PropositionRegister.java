@@ -4,8 +4,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.claimtrail.ledger.Change;
-import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Effect;
+import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.neo4j.driver.TransactionContext;
@@ -44,9 +44,9 @@ public class PropositionRegister {
 	 * @param now the time of entry
 	 * @return how each changed the graph, by identifier
 	 */
-	public Map<String, Change> write(TransactionContext transaction, List<Entry<PropositionRecord>> entries,
+	public Map<String, Effect> write(TransactionContext transaction, List<Entry<PropositionRecord>> entries,
 			ZonedDateTime now) {
-		Changes<PropositionRecord> changes = Changes.of(entries,
+		Effects<PropositionRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Map<String, Object>> rows = changes.written().stream().map(PropositionRegister::properties).toList();
 		if (!rows.isEmpty()) {

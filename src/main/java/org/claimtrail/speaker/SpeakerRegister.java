@@ -4,8 +4,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.claimtrail.ledger.Change;
-import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Effect;
+import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
@@ -56,15 +56,15 @@ public class SpeakerRegister {
 	 * @param now the time of entry
 	 * @return how each changed the graph, by identifier
 	 */
-	public Map<String, Change> write(TransactionContext transaction, List<Entry<SpeakerRecord>> entries,
+	public Map<String, Effect> write(TransactionContext transaction, List<Entry<SpeakerRecord>> entries,
 			ZonedDateTime now) {
-		Changes<SpeakerRecord> changes = Changes.of(entries,
+		Effects<SpeakerRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<SpeakerRecord>> written = changes.written();
 		if (!written.isEmpty()) {
 			List<Map<String, Object>> rows = written.stream().map(SpeakerRegister::properties).toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Change.RESUMED, Change.CHANGED));
+			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Effect.RESUMED, Effect.CHANGED));
 			Unwinding.run(transaction, AFFILIATED_WITH, "edges", edges(written));
 		}
 		return changes.byId();

@@ -32,6 +32,11 @@ public final class Graph {
 		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.asMap()).toList();
 	}
 
+	/** The number that a statement gives as its only value. */
+	public long number(String statement) {
+		return this.driver.executableQuery(statement).execute().records().getFirst().get(0).asLong();
+	}
+
 	/** One text for each node and each edge, without the times of entry. */
 	public List<String> digest() {
 		List<String> nodes = this.driver.executableQuery("""

@@ -1,8 +1,6 @@
 package org.claimtrail.export;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,7 +12,6 @@ import java.util.List;
 import org.claimtrail.WholeServer;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,11 +24,8 @@ class ExportOverHttpIT {
 
 	private final int port;
 
-	private final ExportRuns runs;
-
-	ExportOverHttpIT(@LocalServerPort int port, @Autowired ExportRuns runs) {
+	ExportOverHttpIT(@LocalServerPort int port) {
 		this.port = port;
-		this.runs = runs;
 	}
 
 	@Test
@@ -77,30 +71,6 @@ class ExportOverHttpIT {
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/jsonl");
 		assertThat(answer.body()).isEmpty();
-	}
-
-	@Test
-	void takesOneOfAClientAtATimeAndGivesThePlaceBack() throws Exception {
-		try (Socket socket = new Socket("127.0.0.1", this.port)) {
-			socket.setReceiveBufferSize(1024);
-			socket.getOutputStream()
-				.write(("GET /export.jsonl HTTP/1.1\r\nHost: 127.0.0.1:" + this.port + "\r\n\r\n")
-					.getBytes(StandardCharsets.US_ASCII));
-			InputStream in = socket.getInputStream();
-			assertThat(in.read()).isEqualTo('H');
-			HttpResponse<String> answer = get("GET", "/export.jsonl");
-			assertThat(List.of(200, 429)).contains(answer.statusCode());
-		}
-		awaitRest();
-		assertThat(get("GET", "/export.jsonl").statusCode()).isEqualTo(200);
-	}
-
-	private void awaitRest() throws InterruptedException {
-		long end = System.nanoTime() + 20_000_000_000L;
-		while (this.runs.running() > 0 && System.nanoTime() < end) {
-			Thread.sleep(50);
-		}
-		assertThat(this.runs.running()).isZero();
 	}
 
 	private HttpResponse<String> get(String method, String path) throws IOException, InterruptedException {

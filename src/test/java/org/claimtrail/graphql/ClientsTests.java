@@ -52,6 +52,33 @@ class ClientsTests {
 	}
 
 	@Test
+	void letsNobodyWaitLongerThanAMinute() {
+		Client client = client(new Clients(TestLimits.usual()), "192.0.2.1", null);
+		for (int i = 0; i < 100_000; i++) {
+			client.failed();
+		}
+		client.used(Duration.ofHours(5).toNanos());
+
+		assertThatExceptionOfType(HttpFault.class).isThrownBy(() -> client.admit(System.nanoTime()))
+			.satisfies((fault) -> assertThat(Integer.parseInt(fault.headers().get("Retry-After"))).isBetween(58, 60));
+		assertThatCode(() -> client.admit(System.nanoTime() + Duration.ofSeconds(61).toNanos()))
+			.doesNotThrowAnyException();
+	}
+
+	@Test
+	void letsWhoShowedWrongTokensAskWithoutOne() {
+		Clients clients = new Clients(TestLimits.usual());
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setRemoteAddr("192.0.2.1");
+		for (int i = 0; i < 100_000; i++) {
+			clients.failed(request);
+		}
+
+		assertThat(clients.secondsToWait(request)).isBetween(58L, 60L);
+		assertThatCode(() -> clients.of(request).admit(System.nanoTime())).doesNotThrowAnyException();
+	}
+
+	@Test
 	void limitsNothingThatIsSetToZero() {
 		Client client = client(new Clients(TestLimits.usual("rate.requests-per-minute=0")), "192.0.2.1", null);
 
@@ -77,6 +104,20 @@ class ClientsTests {
 		assertThat(client(behind, "127.0.0.1", "6.6.6.6, 198.51.100.1"))
 			.isSameAs(client(behind, "127.0.0.1", "7.7.7.7, 198.51.100.1"))
 			.isNotSameAs(client(behind, "127.0.0.1", "198.51.100.2"));
+	}
+
+	@Test
+	void readsWhatEachProxyAddsWhetherToALineOrAsALine() {
+		Clients behind = new Clients(TestLimits.usual("rate.proxies=1"));
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setRemoteAddr("192.0.2.1");
+		request.addHeader("X-Forwarded-For", "127.0.0.1");
+		request.addHeader("X-Forwarded-For", "198.51.100.1:50123");
+
+		assertThat(behind.of(request)).isSameAs(client(behind, "192.0.2.1", "198.51.100.1"))
+			.isSameAs(client(behind, "192.0.2.1", "198.51.100.1:7"));
+		assertThat(client(behind, "192.0.2.1", "[2001:db8::1]:443"))
+			.isSameAs(client(behind, "192.0.2.1", "2001:db8::1"));
 	}
 
 	@Test

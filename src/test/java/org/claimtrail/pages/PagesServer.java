@@ -10,6 +10,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -18,7 +21,8 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 /** The pages over a tiny schema of their own, without a store. */
 @TestComponent
 @EnableAutoConfiguration(exclude = { DataNeo4jAutoConfiguration.class, DataNeo4jRepositoriesAutoConfiguration.class,
-		Neo4jAutoConfiguration.class })
+		Neo4jAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class,
+		SecurityFilterAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class })
 @ComponentScan
 class PagesServer {
 

@@ -15,8 +15,8 @@ final class Coverage {
 
 	private static final Set<String> OF_CONNECTIONS = Set.of("edges", "nodes", "pageInfo", "totalCount");
 
-	/** Input types whose fields are no conditions of a thing by itself. */
-	private static final Set<String> WITHOUT_CONDITIONS = Set.of("SearchWhere");
+	/** Input types whose fields are no conditions of a thing that the model has. */
+	private static final Set<String> WITHOUT_CONDITIONS = Set.of("SearchWhere", "ChangeWhere", "ExpectedVersion");
 
 	private final GraphQLSchema schema;
 
@@ -45,10 +45,12 @@ final class Coverage {
 			case GraphQLObjectType object when !OpenFields.TYPES.contains(name) && !name.equals("PageInfo") ->
 				object.getFieldDefinitions()
 					.forEach((field) -> require(name, field.getName(), isKnown(name, field.getName())));
-			case GraphQLInputObjectType input when !name.endsWith("Order") && !WITHOUT_CONDITIONS.contains(name) ->
+			case GraphQLInputObjectType input when !name.endsWith("Order") && !name.endsWith("Input")
+					&& !WITHOUT_CONDITIONS.contains(name) ->
 				input.getFieldDefinitions()
 					.forEach((field) -> require(name, field.getName(), isCondition(name, field.getName())));
-			case GraphQLEnumType keys when name.endsWith("OrderField") -> keys.getValues()
+			case GraphQLEnumType keys when name.endsWith("OrderField") && !name.equals("ChangeOrderField") -> keys
+				.getValues()
 				.forEach((key) -> require(name, key.getName(), this.model.orders().knows(name + "." + key.getName())));
 			default -> {
 			}

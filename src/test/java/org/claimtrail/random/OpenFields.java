@@ -4,21 +4,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fields whose values follow from rules of verdicts, which have tests of their own. The
- * model does not work them out; the same must be given wherever they are asked for, and
- * the things in them are compared as all others.
+ * Fields whose values follow from who asks, or from rules of verdicts, which have tests
+ * of their own. The model does not work them out; the same must be given wherever they
+ * are asked for, and the things in them are compared as all others.
  */
 final class OpenFields {
 
 	/** The fields, by the type. */
 	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
 			Set.of("search", "citationNetwork", "sharedSources", "timelines", "figureHistories", "comparison",
-					"driftCounts"),
-			"Claim", Set.of("trail", "corroboration", "supportedBy", "compatibleWith", "contradictedBy", "history"),
-			"Speaker", Set.of("revisionRecord"), "Organization", Set.of("revisionRecord"), "Measure",
-			Set.of("timeline", "timelineRows", "at", "figureHistories", "comparison"), "Citation",
-			Set.of("drift", "agreed", "unknown"), "ClaimConnection", Set.of("groups"), "ArticleClaimConnection",
-			Set.of("groups"));
+					"driftCounts", "viewer", "changes"),
+			"Claim",
+			Set.of("trail", "corroboration", "supportedBy", "compatibleWith", "contradictedBy", "history", "version"),
+			"Speaker", Set.of("revisionRecord", "version"), "Organization", Set.of("revisionRecord", "version"),
+			"Measure", Set.of("timeline", "timelineRows", "at", "figureHistories", "comparison", "version"), "Article",
+			Set.of("version"), "Proposition", Set.of("version"), "Citation", Set.of("drift", "agreed", "unknown"),
+			"ClaimConnection", Set.of("groups"), "ArticleClaimConnection", Set.of("groups"));
 
 	/** Types that only such fields lead to. */
 	static final Set<String> TYPES = Set.of("ClaimGroup", "SearchConnection", "SearchEdge", "Highlight",
@@ -28,7 +29,10 @@ final class OpenFields {
 			"Standing", "NormalizedFigure", "Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection",
 			"TimelineRowEdge", "TimelineRow", "StaleSource", "CorroborationConnection", "CorroborationEdge",
 			"Comparison", "ComparedMeasure", "ComparedSource", "ComparedDay", "ComparedFigure", "SeriesGap",
-			"FigureHistories", "FigureHistory");
+			"FigureHistories", "FigureHistory", "Viewer", "Change", "ChangeConnection", "ChangeEdge",
+			"AlteredConnection", "AlteredEdge", "Mutation", "Problem", "RecordDossierPayload", "RecordClaimPayload",
+			"CorrectClaimPayload", "WithdrawClaimPayload", "ReviewClaimPayload", "VerifyClaimPayload",
+			"RemoveClaimPayload");
 
 	private OpenFields() {
 	}

@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 
 import org.claimtrail.ledger.KeptRules;
 import org.claimtrail.ledger.StoreSessions;
+import org.claimtrail.ledger.WriteOrder;
 import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
@@ -62,13 +63,20 @@ public class Drifts {
 	public long recompute(WriteTurn turn, LongConsumer progress) {
 		try (Session session = this.sessions.open()) {
 			long done = 0;
+			long latest = -1;
 			Remembered remembered = new Remembered();
 			List<String> batch = KeptRules.Kind.CLAIM.next(session, "");
 			while (!batch.isEmpty()) {
 				List<String> ids = batch;
-				session.executeWriteWithoutResult((transaction) -> {
+				long before = latest;
+				latest = session.executeWrite((transaction) -> {
+					long now = WriteOrder.enter(transaction);
 					turn.require(transaction);
+					if (now != before) {
+						remembered.clear();
+					}
 					this.register.recompute(transaction, ids, remembered);
+					return now;
 				}, LIMITS);
 				done += ids.size();
 				progress.accept(done);

@@ -25,8 +25,11 @@ class HistoryRule implements ComputedField {
 			      FILTER coalesce(version[name] <> before[name], (version[name] IS NULL) <> (before[name] IS NULL))
 			      RETURN name ORDER BY name
 			    }
+			  LET change = head(COLLECT { MATCH ($E)<-[altered:ALTERED WHERE altered.version = i + 1]-(change:Change)
+			      RETURN change ORDER BY change.number LIMIT 1 })
 			  RETURN version {.statement, statedOn: coalesce(version.statedOn, 'XXXX'), .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,
 			    .asOf, .verification, .supersededAt, note: version.verificationNote, version: i + 1, changed: changed,
+			    accountName: change.accountName, reason: change.reason, change: change.number,
 			    recordedAt: coalesce(before.supersededAt, version.recordedAt)} AS entry
 			  ORDER BY i
 			}""";
@@ -38,7 +41,8 @@ class HistoryRule implements ComputedField {
 
 	@Override
 	public Expression of(Node claim) {
-		return Cypher.raw(HISTORY, claim.getRequiredSymbolicName(), claim.getRequiredSymbolicName());
+		return Cypher.raw(HISTORY, claim.getRequiredSymbolicName(), claim.getRequiredSymbolicName(),
+				claim.getRequiredSymbolicName());
 	}
 
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.claimtrail.claim.AppearanceRecord;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.Evidence;
-import org.claimtrail.ledger.Change;
-import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Effect;
+import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
@@ -126,9 +126,9 @@ public class ClaimRegister {
 	 * @param now the time of entry
 	 * @return how each changes the graph
 	 */
-	public Changes<ClaimRecord> write(TransactionContext transaction, List<Entry<ClaimRecord>> entries,
+	public Effects<ClaimRecord> write(TransactionContext transaction, List<Entry<ClaimRecord>> entries,
 			ZonedDateTime now) {
-		Changes<ClaimRecord> changes = Changes.of(entries,
+		Effects<ClaimRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<ClaimRecord>> written = changes.written();
 		if (!written.isEmpty()) {
@@ -169,12 +169,12 @@ public class ClaimRegister {
 		return claims;
 	}
 
-	private static void supersede(TransactionContext transaction, Changes<ClaimRecord> changes, ZonedDateTime now) {
-		List<String> changed = changes.ids(Change.CHANGED);
+	private static void supersede(TransactionContext transaction, Effects<ClaimRecord> changes, ZonedDateTime now) {
+		List<String> changed = changes.ids(Effect.CHANGED);
 		if (!changed.isEmpty()) {
 			transaction.run(VERSIONS, Map.of("ids", changed, "now", now)).consume();
 		}
-		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
+		List<String> known = changes.ids(Effect.RESUMED, Effect.CHANGED);
 		Unwinding.run(transaction, UNLINK, "ids", known);
 	}
 

@@ -14,6 +14,9 @@ final class Batch {
 	/** The records of a transaction; a dossier may have more. */
 	static final int FULL = 2_000;
 
+	/** The same while others write, who wait for each transaction. */
+	static final int SHARED = 250;
+
 	private final List<Part> parts = new ArrayList<>();
 
 	private int records;
@@ -23,8 +26,8 @@ final class Batch {
 		this.records += bundle.items().size();
 	}
 
-	boolean isFull() {
-		return this.records >= FULL;
+	boolean has(int records) {
+		return this.records >= records;
 	}
 
 	boolean isEmpty() {

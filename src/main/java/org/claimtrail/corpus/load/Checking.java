@@ -14,7 +14,6 @@ import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.record.Reference;
-import org.claimtrail.corpus.report.ImportLog;
 import org.claimtrail.corpus.report.Tally;
 import org.claimtrail.ledger.Fingerprint;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class Checking {
 
 	private final Tally tally;
 
-	private final ImportLog log;
+	private final Runnable pulse;
 
 	private final Known known = new Known();
 
@@ -49,13 +48,14 @@ public final class Checking {
 
 	/**
 	 * Prepares the check.
+	 * @param pulse is called now and then while this goes on
 	 * @param merged takes in the articles that have the address of another; null to
 	 * reject them
 	 */
-	public Checking(Bundles bundles, GraphIds graph, Tally tally, ImportLog log, @Nullable MergedArticles merged) {
+	public Checking(Bundles bundles, GraphIds graph, Tally tally, Runnable pulse, @Nullable MergedArticles merged) {
 		this.merged = merged;
 		this.addresses = new Addresses(graph);
-		this.log = log;
+		this.pulse = pulse;
 		this.bundles = bundles;
 		this.graph = graph;
 		this.tally = tally;
@@ -74,6 +74,7 @@ public final class Checking {
 			this.bundles.read(file, true, (index) -> true, (bundle) -> check(plan, bundle));
 		}
 		this.doubts.close();
+		rejectRemoved();
 		rejectCircles();
 		settleAddresses();
 		this.tally.listener().ended();
@@ -91,7 +92,7 @@ public final class Checking {
 
 	private void check(FilePlan plan, Bundle bundle) {
 		this.tally.listener().advanced(1);
-		this.log.goOn();
+		this.pulse.run();
 		List<Fault> faults = bundle.faults().isEmpty() ? contradictions(bundle) : bundle.faults();
 		if (!faults.isEmpty()) {
 			this.tally.rejected(bundle, faults);
@@ -155,10 +156,8 @@ public final class Checking {
 			again[0] = false;
 			each((plan, bundle) -> {
 				List<Fault> faults = dangling(bundle);
-				if (!faults.isEmpty()) {
-					again[0] = true;
-					reject(plan, bundle, faults);
-				}
+				again[0] |= !faults.isEmpty();
+				reject(plan, bundle, faults);
 			});
 		}
 	}
@@ -179,15 +178,20 @@ public final class Checking {
 		return faults;
 	}
 
+	/** Rejects claims that were removed. */
+	private void rejectRemoved() {
+		if (this.graph.isAnyRemoved()) {
+			each((plan, bundle) -> reject(plan, bundle, this.graph.removed(bundle)));
+		}
+	}
+
 	/** Rejects measures and organizations that would be a part of themselves. */
 	private void rejectCircles() {
 		if (this.circles.close(this.graph)) {
 			each((plan, bundle) -> {
 				List<Fault> faults = new ArrayList<>();
 				bundle.items().forEach((item) -> faults.addAll(this.circles.faults(bundle.document(), item)));
-				if (!faults.isEmpty()) {
-					reject(plan, bundle, faults);
-				}
+				reject(plan, bundle, faults);
 			});
 		}
 	}
@@ -212,9 +216,7 @@ public final class Checking {
 					}
 				}
 			}
-			if (!faults.isEmpty()) {
-				reject(plan, bundle, faults);
-			}
+			reject(plan, bundle, faults);
 		});
 		if (this.merged != null) {
 			others.forEach(this.merged::merge);
@@ -223,6 +225,9 @@ public final class Checking {
 	}
 
 	private void reject(FilePlan plan, Bundle bundle, List<Fault> faults) {
+		if (faults.isEmpty()) {
+			return;
+		}
 		this.tally.rejected(bundle, faults);
 		plan.done(bundle.index());
 		bundle.items().forEach(this.known::withdraw);

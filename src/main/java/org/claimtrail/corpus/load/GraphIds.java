@@ -1,15 +1,24 @@
 package org.claimtrail.corpus.load;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
+import org.claimtrail.corpus.document.Document;
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.document.Kind;
+import org.claimtrail.corpus.record.Bundle;
+import org.claimtrail.corpus.record.Item;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /** Asks the graph which records it has. */
@@ -63,17 +72,58 @@ public final class GraphIds {
 			RETURN NOT EXISTS { (:Claim|Claimant|Article|Measure|Proposition) } AS empty
 			""";
 
-	private final Session session;
+	/** Which of these were removed. */
+	private static final String REMOVED = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (stone:RemovedClaim {id: id})
+			RETURN id, 'found ' + id + ', which ' + stone.removedBy + ' removed on ' + toString(date(stone.removedAt)) + ' ('
+				+ stone.reason + '), expected another identifier: what was removed is not recorded again' AS problem
+			""";
 
+	private static final String ANY_REMOVED = """
+			CYPHER 25
+			RETURN EXISTS { (:RemovedClaim) } AS any
+			""";
+
+	private final BiFunction<String, Map<String, Object>, List<Record>> reader;
+
+	/** Asks in transactions of their own. */
 	public GraphIds(Session session) {
-		this.session = session;
+		this.reader = (statement, parameters) -> session
+			.executeRead((transaction) -> transaction.run(statement, parameters).list(), Writing.LIMITS);
+	}
+
+	/** Asks within a transaction, so that nobody can alter meanwhile what it answers. */
+	public GraphIds(TransactionContext transaction) {
+		this.reader = (statement, parameters) -> transaction.run(statement, parameters).list();
+	}
+
+	/** Whether any claim was ever removed. */
+	boolean isAnyRemoved() {
+		return this.reader.apply(ANY_REMOVED, Map.of()).getFirst().get("any").asBoolean();
+	}
+
+	/** Why claims of a bundle are not recorded: they were removed. */
+	List<Fault> removed(Bundle bundle) {
+		Map<String, Item> claims = new HashMap<>();
+		bundle.items()
+			.stream()
+			.filter((item) -> item.kind() == Kind.CLAIM)
+			.forEach((item) -> claims.put(item.id(), item));
+		List<Fault> faults = new ArrayList<>();
+		rows(REMOVED, "ids", claims.keySet(), (row) -> {
+			Item claim = Objects.requireNonNull(claims.get(row.get("id").asString()));
+			faults.add(bundle.document().fault(Document.path(claim.field(), "id"), row.get("problem").asString()));
+		});
+		return faults;
 	}
 
 	/** Those of the identifiers that the graph has. */
 	Set<String> among(Collection<String> ids) {
-		return this.session.executeRead((transaction) -> new HashSet<>(
-				transaction.run(EXISTING, Map.of("ids", List.copyOf(ids))).list((row) -> row.get("id").asString())),
-				Writing.LIMITS);
+		Set<String> there = new HashSet<>();
+		rows(EXISTING, "ids", ids, (row) -> there.add(row.get("id").asString()));
+		return there;
 	}
 
 	/** What records of the graph are directly a part of, where they are any. */
@@ -104,16 +154,12 @@ public final class GraphIds {
 
 	private void rows(String statement, String parameter, Collection<String> values, Consumer<Record> reader) {
 		if (!values.isEmpty()) {
-			this.session
-				.executeRead((transaction) -> transaction.run(statement, Map.of(parameter, List.copyOf(values))).list(),
-						Writing.LIMITS)
-				.forEach(reader);
+			this.reader.apply(statement, Map.of(parameter, List.copyOf(values))).forEach(reader);
 		}
 	}
 
 	public boolean isEmpty() {
-		return this.session.executeRead((transaction) -> transaction.run(EMPTY).single().get("empty").asBoolean(),
-				Writing.LIMITS);
+		return this.reader.apply(EMPTY, Map.of()).getFirst().get("empty").asBoolean();
 	}
 
 }

@@ -19,8 +19,8 @@ import org.claimtrail.corpus.record.Edges;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.figure.store.FigureRegister;
 import org.claimtrail.figure.store.Touched;
-import org.claimtrail.ledger.Change;
-import org.claimtrail.ledger.Changes;
+import org.claimtrail.ledger.Effect;
+import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.measure.MeasureRecord;
 import org.claimtrail.measure.MeasureRegister;
@@ -89,16 +89,16 @@ public class Registers {
 	 * @param remembered what this import has read so far
 	 * @return how each changed the graph, by identifier
 	 */
-	Map<String, Change> write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now,
+	public Map<String, Effect> write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now,
 			Remembered remembered) {
-		Map<String, Change> changes = new HashMap<>();
+		Map<String, Effect> changes = new HashMap<>();
 		List<Entry<OrganizationRecord>> organizationEntries = of(entries, OrganizationRecord.class);
 		if (!organizationEntries.isEmpty()) {
 			changes.putAll(this.organizations.write(transaction, organizationEntries, now));
 		}
 		List<Entry<SpeakerRecord>> speakerEntries = of(entries, SpeakerRecord.class);
 		if (!speakerEntries.isEmpty()) {
-			Map<String, Change> written = this.speakers.write(transaction, speakerEntries, now);
+			Map<String, Effect> written = this.speakers.write(transaction, speakerEntries, now);
 			List<String> changed = changed(written);
 			List<String> stated = this.claims.affiliate(transaction, changed);
 			this.citations.affiliate(transaction, changed, stated, remembered);
@@ -127,22 +127,22 @@ public class Registers {
 	 * @param fingerprints the fingerprint of each of them, by its identifier
 	 * @param progress is told how many claims are done
 	 */
-	void finish(Session session, WriteTurn turn, Map<String, String> fingerprints, LongConsumer progress) {
+	public void finish(Session session, WriteTurn turn, Map<String, String> fingerprints, LongConsumer progress) {
 		this.drifts.recompute(turn, progress);
 		session.executeWriteWithoutResult((transaction) -> this.citations.finish(transaction, fingerprints),
 				Writing.LIMITS);
 	}
 
-	private Map<String, Change> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,
+	private Map<String, Effect> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,
 			ZonedDateTime now, Remembered remembered) {
 		List<Entry<ClaimRecord>> claimEntries = of(entries, ClaimRecord.class);
 		if (claimEntries.isEmpty()) {
 			return Map.of();
 		}
 		Touched touched = this.figures.touched(transaction, claimEntries.stream().map(Entry::id).toList());
-		Changes<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now);
-		List<String> changed = changes.ids(Change.CHANGED);
-		List<String> known = changes.ids(Change.RESUMED, Change.CHANGED);
+		Effects<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now);
+		List<String> changed = changes.ids(Effect.CHANGED);
+		List<String> known = changes.ids(Effect.RESUMED, Effect.CHANGED);
 		Set<String> reviewed = this.reviews.supersede(transaction, changed, known);
 		this.citations.supersede(transaction, changed, known);
 		this.expressions.supersede(transaction, changed, known);
@@ -159,10 +159,10 @@ public class Registers {
 		return changes.byId();
 	}
 
-	private static List<String> changed(Map<String, Change> changes) {
+	private static List<String> changed(Map<String, Effect> changes) {
 		return changes.entrySet()
 			.stream()
-			.filter((change) -> change.getValue() == Change.CHANGED || change.getValue() == Change.RESUMED)
+			.filter((change) -> change.getValue() == Effect.CHANGED || change.getValue() == Effect.RESUMED)
 			.map(Map.Entry::getKey)
 			.toList();
 	}

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.claimtrail.change.ChangeAction;
+import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.citation.store.Remembered;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
@@ -19,8 +21,9 @@ import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportLog;
 import org.claimtrail.corpus.report.Outcome;
 import org.claimtrail.corpus.report.Tally;
-import org.claimtrail.ledger.Change;
+import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.WriteOrder;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
@@ -40,6 +43,8 @@ public final class Writing {
 
 	private final Registers registers;
 
+	private final ChangeRegister changes;
+
 	private final Session session;
 
 	private final Known known;
@@ -58,7 +63,15 @@ public final class Writing {
 
 	private boolean progressed;
 
-	public Writing(Bundles bundles, Registers registers, Session session, Known known, Tally tally, ImportLog log) {
+	/** The records of a transaction: fewer while others write. */
+	private int full = Batch.FULL;
+
+	/** The number of the latest change that what is remembered rests on. */
+	private long latest = -1;
+
+	public Writing(Bundles bundles, Registers registers, ChangeRegister changes, Session session, Known known,
+			Tally tally, ImportLog log) {
+		this.changes = changes;
 		this.log = log;
 		this.bundles = bundles;
 		this.registers = registers;
@@ -107,7 +120,7 @@ public final class Writing {
 			if (!plan.isCounted(bundle.index()) || isComplete(bundle)) {
 				add(plan, bundle);
 			}
-			if (this.batch.isFull()) {
+			if (this.batch.has(this.full)) {
 				flush();
 			}
 		});
@@ -147,20 +160,29 @@ public final class Writing {
 			.toList();
 		ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
 		this.tally.listener().waiting("the store to take " + entries.size() + " records");
-		Map<String, Change> changes = this.session.executeWrite((transaction) -> write(transaction, entries, now),
-				LIMITS);
+		Written written = this.session.executeWrite((transaction) -> write(transaction, entries, now), LIMITS);
+		this.latest = written.latest();
+		this.full = written.shared() ? Batch.SHARED : Math.min(Batch.FULL, 2 * this.full);
 		this.log.wrote();
 		entries.stream()
 			.filter((entry) -> entry.complete() && this.remembered.isUnfinished(entry.id()))
 			.forEach((entry) -> this.unfinished.put(entry.id(), entry.fingerprint()));
 		Set<String> seen = new HashSet<>();
-		full.parts().forEach((part) -> settle(part.plan(), part.bundle(), changes, seen));
+		full.parts().forEach((part) -> settle(part.plan(), part.bundle(), written.effects(), seen));
 	}
 
-	private Map<String, Change> write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now) {
+	private Written write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now) {
 		try {
 			this.log.write(transaction);
-			return this.registers.write(transaction, entries, now, this.remembered);
+			long before = WriteOrder.enter(transaction);
+			if (before != this.latest) {
+				this.remembered.clear();
+			}
+			Map<String, Effect> effects = this.registers.write(transaction, entries, now, this.remembered);
+			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects, 0,
+					null);
+			boolean shared = this.latest >= 0 && before != this.latest;
+			return new Written(effects, (number > 0) ? number : before, shared);
 		}
 		catch (Neo4jException ex) {
 			if (String.valueOf(ex.code()).contains("Memory")) {
@@ -171,12 +193,12 @@ public final class Writing {
 		}
 	}
 
-	private void settle(FilePlan plan, Bundle bundle, Map<String, Change> changes, Set<String> seen) {
+	private void settle(FilePlan plan, Bundle bundle, Map<String, Effect> changes, Set<String> seen) {
 		if (plan.count(bundle.index())) {
 			this.progressed = true;
 			this.tally.listener().advanced(bundle.items().size());
 			for (Item item : bundle.items()) {
-				Change change = changes.getOrDefault(item.id(), Change.UNCHANGED);
+				Effect change = changes.getOrDefault(item.id(), Effect.UNCHANGED);
 				this.tally.count(item.kind(), seen.add(item.id()) ? Outcome.of(change) : Outcome.UNCHANGED, 1);
 			}
 		}
@@ -186,8 +208,8 @@ public final class Writing {
 		}
 	}
 
-	private static boolean isUnchanged(Item item, Map<String, Change> changes) {
-		return changes.get(item.id()) == Change.UNCHANGED;
+	private static boolean isUnchanged(Item item, Map<String, Effect> changes) {
+		return changes.get(item.id()) == Effect.UNCHANGED;
 	}
 
 	private boolean isComplete(Bundle bundle) {
@@ -201,6 +223,15 @@ public final class Writing {
 	/** What is not of this run was found in the graph when it was checked. */
 	private boolean isThere(long hash) {
 		return this.present.contains(hash) || !this.known.isDeclared(hash);
+	}
+
+	/**
+	 * What a transaction wrote.
+	 *
+	 * @param latest the number of the latest change after it
+	 * @param shared whether somebody else wrote since the transaction before
+	 */
+	private record Written(Map<String, Effect> effects, long latest, boolean shared) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.claimtrail.change.Author;
 import org.claimtrail.ledger.ImportCounts;
 import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Session;
@@ -26,11 +27,14 @@ public final class ImportLog {
 
 	private final WriteTurn turn;
 
+	private final Author author;
+
 	private Map<Outcome, Long> told = new EnumMap<>(Outcome.class);
 
 	private long sign = System.nanoTime();
 
-	public ImportLog(ImportCounts counts, Session session, Tally tally, WriteTurn turn) {
+	public ImportLog(ImportCounts counts, Session session, Tally tally, WriteTurn turn, Author author) {
+		this.author = author;
 		this.turn = turn;
 		this.counts = counts;
 		this.session = session;
@@ -40,6 +44,11 @@ public final class ImportLog {
 	/** The time in which this import alone writes. */
 	public WriteTurn turn() {
 		return this.turn;
+	}
+
+	/** Who imports. */
+	public Author author() {
+		return this.author;
 	}
 
 	public void start() {

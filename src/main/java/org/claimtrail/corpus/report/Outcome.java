@@ -1,6 +1,6 @@
 package org.claimtrail.corpus.report;
 
-import org.claimtrail.ledger.Change;
+import org.claimtrail.ledger.Effect;
 
 /** What an import did with a record. */
 public enum Outcome {
@@ -14,7 +14,7 @@ public enum Outcome {
 	/** It was not imported. */
 	REJECTED;
 
-	public static Outcome of(Change change) {
+	public static Outcome of(Effect change) {
 		return switch (change) {
 			case NEW, RESUMED -> NEW;
 			case CHANGED -> CHANGED;

@@ -4,21 +4,22 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.graphql.HttpFault;
+import org.claimtrail.graphql.InnerDoor;
 import org.claimtrail.table.CsvWriter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.ExecutionGraphQlResponse;
-import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,15 +45,15 @@ class TimelineCsvController {
 
 	private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
-	private final ExecutionGraphQlService questions;
+	private final ObjectProvider<InnerDoor> door;
 
-	TimelineCsvController(ExecutionGraphQlService questions) {
-		this.questions = questions;
+	TimelineCsvController(ObjectProvider<InnerDoor> door) {
+		this.door = door;
 	}
 
 	@GetMapping("/measures/{id}/timeline.csv")
 	ResponseEntity<StreamingResponseBody> timeline(@PathVariable String id,
-			@RequestParam MultiValueMap<String, String> parameters) {
+			@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
 		Map<String, @Nullable Object> variables = new HashMap<>();
 		for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
 			String name = parameter.getKey();
@@ -70,11 +71,15 @@ class TimelineCsvController {
 			}
 		}
 		variables.put("id", id);
-		ExecutionGraphQlResponse response = this.questions
-			.execute(new DefaultExecutionGraphQlRequest(TimelineTable.QUESTION, null, variables, Map.of(),
-					"timeline.csv", Locale.ROOT))
-			.block();
-		return table(id, Objects.requireNonNull(response));
+		return table(id, this.door.getObject().ask(request, TimelineTable.QUESTION, variables));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<StreamingResponseBody> refused(HttpFault fault) {
+		byte[] text = (fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(fault.status()).contentType(PLAIN);
+		fault.headers().forEach(answer::header);
+		return answer.body((out) -> out.write(text));
 	}
 
 	private static Object truth(String value) {
@@ -85,14 +90,14 @@ class TimelineCsvController {
 		};
 	}
 
-	private static ResponseEntity<StreamingResponseBody> table(String id, ExecutionGraphQlResponse response) {
-		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+	private static ResponseEntity<StreamingResponseBody> table(String id, ExecutionResult response) {
+		List<GraphQLError> errors = response.getErrors();
 		if (!errors.isEmpty()) {
 			boolean store = "INTERNAL_ERROR".equals(String.valueOf(errors.getFirst().getErrorType()));
 			return refused(store ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_REQUEST,
 					errors.getFirst().getMessage());
 		}
-		Object data = response.getExecutionResult().getData();
+		Object data = response.getData();
 		if (!(data instanceof Map<?, ?> answer) || !(answer.get("measure") instanceof Map<?, ?> measure)) {
 			return refused(HttpStatus.NOT_FOUND, "There is no measure %s.".formatted(id));
 		}

@@ -6,6 +6,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
+import org.claimtrail.account.AccessFault;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.neo4j.StoreFault;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ class RequestFaults extends DataFetcherExceptionResolverAdapter {
 		return switch (fault) {
 			case RequestFault request -> error(environment, Refusal.classification(request.code()),
 					request.getMessage(), request.code().name(), request.details());
+			case AccessFault access ->
+				error(environment, classification(access), access.getMessage(), access.code().name(), access.details());
 			case StoreFault store -> error(environment, ErrorType.INTERNAL_ERROR, store.getMessage(),
 					store.code().name(), Map.of("retryable", store.isRetryable()));
 			case BindException ignored -> error(environment, ErrorType.BAD_REQUEST,
@@ -38,6 +41,13 @@ class RequestFaults extends DataFetcherExceptionResolverAdapter {
 			case AbortExecutionException ignored -> error(environment, ErrorType.BAD_REQUEST,
 					"The operation was ended.", RequestFault.Code.CANCELLED.name(), Map.of());
 			default -> unknown(environment, fault);
+		};
+	}
+
+	private static ErrorType classification(AccessFault fault) {
+		return switch (fault.code()) {
+			case UNAUTHENTICATED -> ErrorType.UNAUTHORIZED;
+			case FORBIDDEN -> ErrorType.FORBIDDEN;
 		};
 	}
 

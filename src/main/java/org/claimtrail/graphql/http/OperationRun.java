@@ -16,6 +16,7 @@ import org.claimtrail.graphql.RequestLimits;
 import org.claimtrail.graphql.RunningOperation;
 import org.claimtrail.graphql.limit.ParsedDocuments;
 import org.claimtrail.neo4j.StatementLimits;
+import org.claimtrail.neo4j.write.WriteLimits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,10 @@ class OperationRun {
 
 	private final StatementLimits statements;
 
-	OperationRun(WebGraphQlHandler handler, RequestLimits limits, StatementLimits statements) {
+	private final WriteLimits writes;
+
+	OperationRun(WebGraphQlHandler handler, RequestLimits limits, StatementLimits statements, WriteLimits writes) {
+		this.writes = writes;
 		this.handler = handler;
 		this.limits = limits;
 		this.statements = statements;
@@ -72,7 +76,7 @@ class OperationRun {
 		asked.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
 		CompletableFuture<@Nullable WebGraphQlResponse> answer = this.handler.handleRequest(asked).toFuture();
 		try {
-			return await(answer, new ClientConnection(request));
+			return await(answer, operation, new ClientConnection(request));
 		}
 		catch (HttpFault fault) {
 			operation.end(fault);
@@ -90,16 +94,17 @@ class OperationRun {
 		return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
 	}
 
-	private WebGraphQlResponse await(CompletableFuture<@Nullable WebGraphQlResponse> answer,
+	private WebGraphQlResponse await(CompletableFuture<@Nullable WebGraphQlResponse> answer, RunningOperation operation,
 			ClientConnection connection) throws ExecutionException {
-		long end = System.nanoTime() + this.limits.time().toNanos();
+		long begun = System.nanoTime();
 		while (true) {
-			long left = end - System.nanoTime();
+			Duration allowed = allowed(operation);
+			long left = begun + allowed.toNanos() - System.nanoTime();
 			try {
 				return Objects.requireNonNull(answer.get(Math.clamp(left, 1, GLANCE), TimeUnit.NANOSECONDS));
 			}
 			catch (TimeoutException ex) {
-				check(left - GLANCE, connection);
+				check(left - GLANCE, allowed, connection);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -108,12 +113,17 @@ class OperationRun {
 		}
 	}
 
-	private void check(long left, ClientConnection connection) {
+	/** What is written is read afterwards, for which there is the time of a question. */
+	private Duration allowed(RunningOperation operation) {
+		return operation.isWriting() ? this.writes.time().plus(this.limits.time()) : this.limits.time();
+	}
+
+	private static void check(long left, Duration time, ClientConnection connection) {
 		if (connection.isClosed()) {
 			throw new HttpFault(499, RequestFault.Code.CANCELLED, "The client has gone.");
 		}
 		if (left <= 0) {
-			long allowed = this.limits.time().toMillis();
+			long allowed = time.toMillis();
 			throw new HttpFault(503, RequestFault.Code.TIME_LIMIT,
 					"The operation took longer than the %d ms allowed; ask for less or narrow it by a filter."
 						.formatted(allowed),

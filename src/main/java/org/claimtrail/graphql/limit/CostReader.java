@@ -11,6 +11,7 @@ import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.Field;
 import graphql.language.IntValue;
+import graphql.language.OperationDefinition.Operation;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
@@ -24,6 +25,7 @@ import graphql.schema.GraphQLTypeUtil;
 import org.claimtrail.graphql.PageLimits;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RequestLimits;
+import org.claimtrail.graphql.RequestLimits.InputLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +69,14 @@ final class CostReader {
 		this.allowed = limits.operation().nodes();
 		this.variables = context.getCoercedVariables().toMap();
 		this.collected = new CollectedFields(this.schema, context.getFragmentsByName(), this.variables);
-		this.inputs = new InputWeight(limits.input(), this.variables);
+		this.inputs = new InputWeight(inputs(context, limits), this.variables);
+	}
+
+	private static InputLimits inputs(ExecutionContext context, RequestLimits limits) {
+		InputLimits reading = limits.input();
+		return (context.getOperationDefinition().getOperation() == Operation.MUTATION)
+				? new InputLimits(limits.writes().list(), reading.text(), limits.writes().values(), reading.depth())
+				: reading;
 	}
 
 	/**

@@ -13,6 +13,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.Document;
+import graphql.language.OperationDefinition.Operation;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLObjectType;
@@ -87,6 +88,7 @@ public class OperationInstrumentation extends SimplePerformantInstrumentation {
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
 		keepName(context);
+		noteWriting(context);
 		context.getGraphQLContext().put(PageLimits.class, this.limits.page());
 		try {
 			context.getGraphQLContext().put(OperationCost.class, cost(context));
@@ -105,6 +107,13 @@ public class OperationInstrumentation extends SimplePerformantInstrumentation {
 			if (operation != null) {
 				operation.name(name);
 			}
+		}
+	}
+
+	private static void noteWriting(ExecutionContext context) {
+		RunningOperation operation = context.getGraphQLContext().get(RunningOperation.class);
+		if (operation != null && context.getOperationDefinition().getOperation() == Operation.MUTATION) {
+			operation.beginWriting();
 		}
 	}
 

@@ -3,10 +3,9 @@ package org.claimtrail.http.door;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import org.claimtrail.http.OwnPages;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -18,8 +17,6 @@ import org.springframework.web.cors.CorsConfiguration;
  * nothing and are let in.
  */
 final class Origins {
-
-	private static final Pattern DEFAULT_PORT = Pattern.compile(":(?:80|443)$");
 
 	private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
 
@@ -45,7 +42,7 @@ final class Origins {
 		}
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		if (origin != null) {
-			return isOwn(origin, request) || this.origins.contains(origin.toLowerCase(Locale.ROOT));
+			return OwnPages.isOwn(origin, request) || this.origins.contains(origin.toLowerCase(Locale.ROOT));
 		}
 		String site = request.getHeader("Sec-Fetch-Site");
 		return site == null || !ELSEWHERE.contains(site) || opensPage(request);
@@ -54,7 +51,7 @@ final class Origins {
 	/** Whether a page of another origin asks, so that the answer must let it read. */
 	boolean isForeign(HttpServletRequest request) {
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		return origin != null && !isOwn(origin, request);
+		return origin != null && !OwnPages.isOwn(origin, request);
 	}
 
 	/** Whether answers differ by the origin that asks. */
@@ -91,16 +88,6 @@ final class Origins {
 
 	private boolean isGraphQl(HttpServletRequest request) {
 		return request.getRequestURI().equals(request.getContextPath() + this.graphql);
-	}
-
-	/** A proxy may have taken the TLS off, so the scheme does not count. */
-	private static boolean isOwn(String origin, HttpServletRequest request) {
-		int scheme = origin.indexOf("://");
-		return scheme > 0 && authority(origin.substring(scheme + 3)).equals(authority(request.getHeader("Host")));
-	}
-
-	private static String authority(@Nullable String host) {
-		return (host != null) ? DEFAULT_PORT.matcher(host.strip().toLowerCase(Locale.ROOT)).replaceFirst("") : "";
 	}
 
 }

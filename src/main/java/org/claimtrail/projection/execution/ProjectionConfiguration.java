@@ -34,7 +34,7 @@ class ProjectionConfiguration {
 		Collection<String> unmapped = new TreeSet<>(schema.mapping().unmapped());
 		String query = report.schema().getQueryType().getName();
 		for (FieldCoordinates field : report.unmappedFields()) {
-			if (field.getTypeName().equals(query)) {
+			if (field.getTypeName().equals(query) || schema.mapping().controlled().contains(field.getTypeName())) {
 				unmapped.add(field.toString());
 			}
 		}

@@ -46,19 +46,17 @@ final class OutputMappings {
 		this.schema = schema;
 		this.rules = rules;
 		this.vocabulary = vocabulary;
+		ControlledTypes controlled = new ControlledTypes(schema);
 		List<GraphQLObjectType> types = schema.getAllTypesAsList()
 			.stream()
 			.filter((type) -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
 			.map(GraphQLObjectType.class::cast)
-			.filter((type) -> !type.equals(schema.getQueryType()))
+			.filter((type) -> !type.equals(schema.getQueryType()) && !controlled.has(type))
 			.toList();
 		types.stream().filter((type) -> label(type) != null).forEach((type) -> map(type, label(type), false));
-		types.stream().filter(OutputMappings::isPlainConnection).forEach(this::mapGroups);
-		types.stream()
-			.filter(OutputMappings::isPlainConnection)
-			.map(OutputMappings::edgeType)
-			.distinct()
-			.forEach((type) -> map(type, null, true));
+		List<GraphQLObjectType> plain = types.stream().filter(OutputMappings::isPlainConnection).toList();
+		plain.forEach(this::mapGroups);
+		plain.stream().map(OutputMappings::edgeType).distinct().forEach((type) -> map(type, null, true));
 		schema.getQueryType().getFieldDefinitions().forEach((field) -> kind(field.getType()));
 		types.forEach(this::checkReached);
 	}

@@ -1,5 +1,6 @@
 package org.claimtrail.projection.mapping;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +35,11 @@ public final class SchemaMapping {
 		Set<String> names = new TreeSet<>(this.outputs.unmapped());
 		names.addAll(this.inputs.unmapped());
 		return names;
+	}
+
+	/** The types that controllers answer. */
+	public Collection<String> controlled() {
+		return new ControlledTypes(this.schema).names();
 	}
 
 	public GraphQLSchema schema() {

@@ -13,6 +13,9 @@ import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfigurat
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @TestComponent
 @RestController
 @EnableAutoConfiguration(exclude = { DataNeo4jAutoConfiguration.class, DataNeo4jRepositoriesAutoConfiguration.class,
-		GraphQlAutoConfiguration.class, Neo4jAutoConfiguration.class })
+		GraphQlAutoConfiguration.class, Neo4jAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class,
+		SecurityFilterAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class })
 @EnableConfigurationProperties(HttpSettings.class)
 @Import(HttpConfiguration.class)
 class EdgeServer {

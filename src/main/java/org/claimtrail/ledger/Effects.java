@@ -16,13 +16,13 @@ import org.neo4j.driver.Value;
  *
  * @param <T> the kind of record
  */
-public final class Changes<T> {
+public final class Effects<T> {
 
 	private final Map<String, Entry<T>> entries = new LinkedHashMap<>();
 
-	private final Map<String, Change> changes = new HashMap<>();
+	private final Map<String, Effect> changes = new HashMap<>();
 
-	private Changes(List<Entry<T>> entries) {
+	private Effects(List<Entry<T>> entries) {
 		entries.forEach((entry) -> this.entries.putIfAbsent(entry.id(), entry));
 	}
 
@@ -31,8 +31,8 @@ public final class Changes<T> {
 	 * @param entries the batch
 	 * @param known asks the graph for rows of {@code id} and {@code fingerprint}
 	 */
-	public static <T> Changes<T> of(List<Entry<T>> entries, Function<List<String>, List<Record>> known) {
-		Changes<T> changes = new Changes<>(entries);
+	public static <T> Effects<T> of(List<Entry<T>> entries, Function<List<String>, List<Record>> known) {
+		Effects<T> changes = new Effects<>(entries);
 		Map<String, Value> fingerprints = new HashMap<>();
 		known.apply(List.copyOf(changes.entries.keySet()))
 			.forEach((row) -> fingerprints.put(row.get("id").asString(), row.get("fingerprint")));
@@ -41,34 +41,34 @@ public final class Changes<T> {
 	}
 
 	/** How each entry changes the graph, by identifier. */
-	public Map<String, Change> byId() {
+	public Map<String, Effect> byId() {
 		return this.changes;
 	}
 
 	/** The entries that have to be written. */
 	public List<Entry<T>> written() {
-		return this.entries.values().stream().filter((entry) -> change(entry) != Change.UNCHANGED).toList();
+		return this.entries.values().stream().filter((entry) -> change(entry) != Effect.UNCHANGED).toList();
 	}
 
 	/** The identifiers of entries that change the graph in this way. */
-	public List<String> ids(Change first, Change... more) {
-		List<Change> wanted = new ArrayList<>(List.of(more));
+	public List<String> ids(Effect first, Effect... more) {
+		List<Effect> wanted = new ArrayList<>(List.of(more));
 		wanted.add(first);
 		return this.entries.values().stream().filter((entry) -> wanted.contains(change(entry))).map(Entry::id).toList();
 	}
 
-	private @Nullable Change change(Entry<T> entry) {
+	private @Nullable Effect change(Entry<T> entry) {
 		return this.changes.get(entry.id());
 	}
 
-	private static Change change(Entry<?> entry, @Nullable Value fingerprint) {
+	private static Effect change(Entry<?> entry, @Nullable Value fingerprint) {
 		if (fingerprint == null) {
-			return Change.NEW;
+			return Effect.NEW;
 		}
 		if (fingerprint.isNull()) {
-			return Change.RESUMED;
+			return Effect.RESUMED;
 		}
-		return fingerprint.asString().equals(entry.fingerprint()) ? Change.UNCHANGED : Change.CHANGED;
+		return fingerprint.asString().equals(entry.fingerprint()) ? Effect.UNCHANGED : Effect.CHANGED;
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.claimtrail.ledger;
 
 /** What writing an entry means for the graph. */
-public enum Change {
+public enum Effect {
 
 	/** The graph did not have it. */
 	NEW,

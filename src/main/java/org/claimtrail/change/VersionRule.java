@@ -1,0 +1,26 @@
+package org.claimtrail.change;
+
+import org.claimtrail.projection.ComputedField;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+import org.springframework.stereotype.Component;
+
+/** The rule behind {@code version} of all records that keep no versions of themselves. */
+@Component
+class VersionRule implements ComputedField {
+
+	private static final String VERSION = "COUNT { ($E)<-[altered:ALTERED WHERE altered.effect = 'CHANGED']-(:Change) } + 1";
+
+	@Override
+	public String name() {
+		return "version";
+	}
+
+	@Override
+	public Expression of(Node record) {
+		return Cypher.raw(VERSION, record.getRequiredSymbolicName());
+	}
+
+}

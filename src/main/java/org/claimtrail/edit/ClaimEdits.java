@@ -1,0 +1,223 @@
+package org.claimtrail.edit;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.claimtrail.change.ChangeRegister;
+import org.claimtrail.change.RecordState;
+import org.claimtrail.corpus.Checked;
+import org.claimtrail.corpus.Recorded;
+import org.claimtrail.corpus.Recorder;
+import org.claimtrail.ledger.Effect;
+import org.claimtrail.neo4j.WriteLock;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+import org.springframework.stereotype.Component;
+
+/** The steps of the mutations: what each does to the graph, and when it must not. */
+@Component
+class ClaimEdits {
+
+	private static final String CLAIM = "claim";
+
+	private static final String DOSSIER = "dossier";
+
+	private static final String EXPECTED = "expectedVersion";
+
+	private final Recorder recorder;
+
+	private final ChangeRegister changes;
+
+	private final WriteLock imports;
+
+	ClaimEdits(Recorder recorder, ChangeRegister changes, WriteLock imports) {
+		this.recorder = recorder;
+		this.changes = changes;
+		this.imports = imports;
+	}
+
+	/** Records a claim that is not there. */
+	Step record(Map<String, ?> claim) {
+		return (transaction, now) -> recordNew(transaction, now, claim);
+	}
+
+	/** Records a fact-check that is not there. */
+	Step review(Map<String, ?> claim) {
+		boolean reviews = claim.get("reviews") instanceof List<?> given && !given.isEmpty();
+		return reviews ? record(claim) : (transaction, now) -> Done.refused(new Problem("claim.reviews",
+				ProblemCode.INVALID, "found none, expected at least one claim or proposition with its rating"));
+	}
+
+	/** Records a claim that takes another one back. */
+	Step withdraw(Map<String, ?> claim, String withdrawn, @Nullable String reason) {
+		return (transaction, now) -> {
+			if (state(transaction, withdrawn).isEmpty()) {
+				return Done.refused(Problems.notFound("withdrawnId", withdrawn));
+			}
+			Done done = recordNew(transaction, now, retracting(claim, withdrawn, reason));
+			String id = String.valueOf(claim.get("id"));
+			return done.problems().isEmpty() ? ClaimQueries.otherSource(transaction, id, withdrawn)
+				.map((by) -> Done.refused(Problems.notTheSource(by, withdrawn)))
+				.orElse(done) : done;
+		};
+	}
+
+	private static Map<String, Object> retracting(Map<String, ?> claim, String withdrawn, @Nullable String reason) {
+		List<Object> retracts = new ArrayList<>();
+		if (claim.get("retracts") instanceof List<?> given) {
+			given.stream()
+				.filter((one) -> !(one instanceof Map<?, ?> map && withdrawn.equals(map.get(CLAIM))))
+				.forEach(retracts::add);
+		}
+		retracts.add(Map.of(CLAIM, withdrawn, "reason", String.valueOf(reason)));
+		Map<String, Object> whole = new HashMap<>(claim);
+		whole.put("retracts", retracts);
+		return whole;
+	}
+
+	/** Puts another content in place of what a claim says. */
+	Step correct(Map<String, ?> claim, int expected) {
+		return (transaction, now) -> {
+			String id = String.valueOf(claim.get("id"));
+			Problem stale = check(transaction, "claim.id", id, expected);
+			return (stale != null) ? Done.refused(stale)
+					: write(transaction, now, InputDocument.claim(claim), CLAIM, id, (effects) -> List.of());
+		};
+	}
+
+	/** Notes what people found who checked a claim. */
+	Step verify(String id, int expected, String verification, @Nullable String note) {
+		return (transaction, now) -> {
+			Problem stale = check(transaction, "id", id, expected);
+			if (stale != null) {
+				return Done.refused(stale);
+			}
+			Map<String, Object> claim = new HashMap<>(ClaimQueries.document(transaction, id).orElseThrow());
+			boolean same = verification.equals(claim.put("verification", verification))
+					& Objects.equals(note, claim.put("verificationNote", note));
+			return same ? new Done(id, Map.of(), 0, true, List.of(), List.of())
+					: write(transaction, now, InputDocument.claim(claim), "", id, (effects) -> List.of());
+		};
+	}
+
+	/**
+	 * Removes a claim. First all that follows from what it says is undone, by letting it
+	 * say nothing; then nothing but itself is left to remove.
+	 */
+	Step remove(String id, int expected, Envelope envelope) {
+		return (transaction, now) -> {
+			Problem stale = check(transaction, "id", id, expected);
+			if (stale != null) {
+				return Done.refused(stale);
+			}
+			Optional<String> importing = this.imports.holder(transaction);
+			if (importing.isPresent()) {
+				return Done.refused(Problems.busy(importing.get()));
+			}
+			List<String> referrers = ClaimQueries.referrers(transaction, id);
+			if (!referrers.isEmpty()) {
+				return Done.refused(Problems.referredTo(id, referrers));
+			}
+			Map<String, Object> claim = ClaimQueries.document(transaction, id).orElseThrow();
+			Map<String, Object> nothing = Map.of("id", id, "statement", "Removed.", "claimant",
+					Objects.requireNonNull(claim.get("claimant")), "statedOn", "XXXX");
+			Done silent = write(transaction, now, InputDocument.claim(nothing), "", id, (effects) -> List.of());
+			ClaimQueries.remove(transaction, id, envelope.account(), String.valueOf(envelope.reason()), now);
+			return new Done(id, Map.of(), 1, true, silent.problems(), List.of());
+		};
+	}
+
+	/** Records a dossier. */
+	Step dossier(Map<String, ?> dossier, List<Map<String, ?>> expected, boolean reasoned) {
+		return (transaction, now) -> {
+			List<Problem> problems = new ArrayList<>();
+			for (int index = 0; index < expected.size(); index++) {
+				String id = String.valueOf(expected.get(index).get("id"));
+				int version = (Integer) Objects.requireNonNull(expected.get(index).get("version"));
+				Problem stale = check(transaction, "expectedVersions[" + index + "]", id, version);
+				if (stale != null) {
+					problems.add(stale);
+				}
+			}
+			if (!problems.isEmpty()) {
+				return Done.refused(problems, List.of());
+			}
+			String article = (dossier.get("article") instanceof Map<?, ?> given) ? String.valueOf(given.get("id"))
+					: null;
+			return write(transaction, now, InputDocument.dossier(dossier), DOSSIER, article, (effects) -> {
+				List<String> altered = ids(effects, Effect.CHANGED);
+				return (altered.isEmpty() || reasoned) ? List.of() : List.of(Problems.reasonNeeded(altered));
+			});
+		};
+	}
+
+	private Done recordNew(TransactionContext transaction, ZonedDateTime now, Map<String, ?> claim) {
+		String id = String.valueOf(claim.get("id"));
+		return write(transaction, now, InputDocument.claim(claim), CLAIM, id,
+				(effects) -> ids(effects, Effect.CHANGED).stream()
+					.map((changed) -> Problems.alreadyRecorded("claim.id", changed))
+					.toList());
+	}
+
+	private Done write(TransactionContext transaction, ZonedDateTime now, String document, String at,
+			@Nullable String subject, Refusals refusals) {
+		Checked checked = this.recorder.check(transaction, document, at.equals(DOSSIER));
+		List<Problem> warnings = Problems.of(checked.warnings(), ProblemCode.DOUBTFUL, at);
+		if (!checked.faults().isEmpty()) {
+			return Done.refused(Problems.of(checked.faults(), ProblemCode.INVALID, at), warnings);
+		}
+		List<Problem> unfinished = this.changes.states(transaction, checked.ids())
+			.entrySet()
+			.stream()
+			.filter((state) -> !state.getValue().finished())
+			.map((state) -> Problems.unfinished(at, state.getKey()))
+			.toList();
+		if (!unfinished.isEmpty()) {
+			return Done.refused(unfinished, warnings);
+		}
+		Recorded recorded = this.recorder.write(transaction, checked, now);
+		List<Problem> problems = refusals.of(recorded.effects());
+		return problems.isEmpty() ? new Done(subject, recorded.effects(), 0, recorded.complete(), List.of(), warnings)
+				: Done.refused(problems, warnings);
+	}
+
+	private @Nullable Problem check(TransactionContext transaction, String path, String id, int expected) {
+		Optional<RecordState> state = state(transaction, id);
+		if (state.isEmpty()) {
+			return Problems.notFound(path, id);
+		}
+		if (!state.get().finished()) {
+			return Problems.unfinished(path, id);
+		}
+		String at = path.startsWith("expectedVersions") ? path + ".version" : EXPECTED;
+		return (state.get().version() != expected) ? Problems.conflict(at, id, expected, state.get()) : null;
+	}
+
+	private Optional<RecordState> state(TransactionContext transaction, String id) {
+		return Optional.ofNullable(this.changes.states(transaction, List.of(id)).get(id));
+	}
+
+	private static List<String> ids(Map<String, Effect> effects, Effect effect) {
+		return effects.entrySet()
+			.stream()
+			.filter((one) -> one.getValue() == effect)
+			.map(Map.Entry::getKey)
+			.sorted()
+			.toList();
+	}
+
+	/** Why what was written must not stay. */
+	@FunctionalInterface
+	private interface Refusals {
+
+		List<Problem> of(Map<String, Effect> effects);
+
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.claimtrail.edit;
+
+/** The kinds of problems, by the stable code that clients see. */
+enum ProblemCode {
+
+	/** The content breaks a rule of documents. */
+	INVALID,
+	/** The content is doubtful, and was recorded all the same. */
+	DOUBTFUL,
+	/** The record that is to be altered is not there. */
+	NOT_FOUND,
+	/** There is a record with this identifier and another content. */
+	ALREADY_RECORDED,
+	/** Somebody altered the record after the version that was expected. */
+	VERSION_CONFLICT,
+	/** What rests on the record is still being compared. */
+	UNFINISHED,
+	/** The same idempotency key came before with another input. */
+	KEY_REUSED,
+	/** An alteration needs a reason. */
+	REASON_MISSING,
+	/** Others refer to the record. */
+	REFERRED_TO,
+	/** Who takes the claim back is not its source. */
+	NOT_THE_SOURCE,
+	/** An import is running. */
+	BUSY
+
+}

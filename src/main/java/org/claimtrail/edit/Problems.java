@@ -1,0 +1,137 @@
+package org.claimtrail.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.claimtrail.change.RecordState;
+import org.claimtrail.corpus.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with an input, in one sentence each. */
+final class Problems {
+
+	private static final int MOST = 100;
+
+	private static final int LONGEST_REASON = 1_000;
+
+	private static final int LONGEST_KEY = 200;
+
+	private Problems() {
+	}
+
+	/**
+	 * Problems of a document, as an import says them.
+	 * @param at where the document stands in the input
+	 */
+	static List<Problem> of(List<Finding> findings, ProblemCode code, String at) {
+		return findings.stream()
+			.limit(MOST)
+			.map((finding) -> new Problem(join(at, finding.path()), code, finding.message()))
+			.toList();
+	}
+
+	private static String join(String at, String path) {
+		return path.isEmpty() ? at : at + "." + path;
+	}
+
+	static Problem notFound(String path, String id) {
+		return new Problem(path, ProblemCode.NOT_FOUND,
+				"found " + shown(id) + ", expected the identifier of a claim in the graph");
+	}
+
+	static Problem alreadyRecorded(String path, String id) {
+		return new Problem(path, ProblemCode.ALREADY_RECORDED, "found " + id
+				+ ", which is recorded with another content, expected a new identifier; to alter what is recorded use correctClaim");
+	}
+
+	static Problem conflict(String path, String id, long expected, RecordState present) {
+		return new Problem(path, ProblemCode.VERSION_CONFLICT,
+				"found version %d, expected %d, the present one of %s: read it again, and decide anew"
+					.formatted(expected, present.version(), id));
+	}
+
+	static Problem unfinished(String path, String id) {
+		return new Problem(path, ProblemCode.UNFINISHED, "found " + id
+				+ ", of which the latest alteration is still worked in, expected one that is complete: try again shortly");
+	}
+
+	static Problem keyReused() {
+		return new Problem("idempotencyKey", ProblemCode.KEY_REUSED,
+				"found a key that came before with another input, expected a new key for each new request");
+	}
+
+	static Problem reasonNeeded(List<String> altered) {
+		return new Problem("reason", ProblemCode.REASON_MISSING,
+				"found none, expected a reason, since this alters what is recorded: "
+						+ altered.stream().sorted().limit(10).collect(Collectors.joining(", "))
+						+ ((altered.size() > 10) ? " …" : ""));
+	}
+
+	static Problem referredTo(String id, List<String> others) {
+		return new Problem("id", ProblemCode.REFERRED_TO,
+				"found " + id + ", to which others refer, expected one that nothing refers to: remove or correct first "
+						+ String.join(", ", others));
+	}
+
+	static Problem notTheSource(String by, String withdrawn) {
+		return new Problem("claim.claimant", ProblemCode.NOT_THE_SOURCE, "found " + by + ", expected the claimant of "
+				+ withdrawn
+				+ ", whom that one spoke for, or who speaks for the same: what others think of a claim is a review, or a citation that disputes or refutes it");
+	}
+
+	static Problem busy(String holder) {
+		return new Problem("", ProblemCode.BUSY, "found " + holder
+				+ ", expected that nobody imports while something is removed: try again when it has ended");
+	}
+
+	/** What is wrong with a reason, as far as one is given or needed. */
+	static List<Problem> ofReason(@Nullable String reason, boolean needed) {
+		List<Problem> problems = new ArrayList<>();
+		if (reason == null || reason.isBlank()) {
+			if (needed || reason != null) {
+				problems.add(new Problem("reason", ProblemCode.REASON_MISSING,
+						"found nothing that can be seen, expected the reason in 1 to 1,000 characters"));
+			}
+		}
+		else {
+			ofText(problems, "reason", reason, LONGEST_REASON);
+		}
+		return problems;
+	}
+
+	/** What is wrong with a key. */
+	static List<Problem> ofKey(@Nullable String key) {
+		List<Problem> problems = new ArrayList<>();
+		if (key != null) {
+			if (key.isBlank()) {
+				problems.add(new Problem("idempotencyKey", ProblemCode.INVALID,
+						"found nothing that can be seen, expected 1 to 200 characters, or no key"));
+			}
+			ofText(problems, "idempotencyKey", key, LONGEST_KEY);
+		}
+		return problems;
+	}
+
+	private static void ofText(List<Problem> problems, String path, String text, int longest) {
+		if (text.length() > longest) {
+			problems.add(new Problem(path, ProblemCode.INVALID,
+					"found %,d characters, expected at most %,d".formatted(text.length(), longest)));
+		}
+		else if (text.codePoints().anyMatch(Problems::isUnseemly)) {
+			problems.add(new Problem(path, ProblemCode.INVALID,
+					"found a control character or half a character, expected text without it"));
+		}
+	}
+
+	private static boolean isUnseemly(int character) {
+		boolean control = Character.isISOControl(character) && character != '\n' && character != '\t';
+		return control || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
+				|| (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069');
+	}
+
+	private static String shown(String id) {
+		return (id.length() > 200) ? id.substring(0, 200) + "…" : id;
+	}
+
+}

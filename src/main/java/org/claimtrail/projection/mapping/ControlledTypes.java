@@ -1,0 +1,44 @@
+package org.claimtrail.projection.mapping;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types that controllers answer and not the projection: mutations, and what these
+ * give that is not stored as a node.
+ */
+final class ControlledTypes {
+
+	private final Set<String> names = new TreeSet<>();
+
+	ControlledTypes(GraphQLSchema schema) {
+		note(schema.getMutationType());
+	}
+
+	private void note(@Nullable GraphQLObjectType type) {
+		if (type == null || Directives.has(type, "node") || !this.names.add(type.getName())) {
+			return;
+		}
+		for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+			if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType below) {
+				note(below);
+			}
+		}
+	}
+
+	boolean has(GraphQLObjectType type) {
+		return this.names.contains(type.getName());
+	}
+
+	Collection<String> names() {
+		return this.names;
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.claimtrail.edit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.claimtrail.account.Role;
+import org.claimtrail.corpus.Graph;
+import org.claimtrail.corpus.TestImport;
+import org.claimtrail.neo4j.SharedStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A claim on which much rests is corrected at once, and what rests on it afterwards. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = "spring.main.lazy-initialization=true")
+@ContextConfiguration(initializers = SharedStore.class)
+class CompletionIT {
+
+	/** More than one transaction compares. */
+	private static final int REPORTS = 5_100;
+
+	private static final String FIGURE = "'measure':'measure:m','figure':{'value':%d,'comparator':'EXACTLY','phrase':'%d'}";
+
+	private static final String CORRECTION = "{'expectedVersion': %d, 'reason': 'R', 'claim': {'id': 'claim:a', 'statement': 'A.',"
+			+ "'claimant': 'organization:o', 'statedOn': '2024-05-01'," + FIGURE + "}}";
+
+	private final ApplicationContext context;
+
+	private final Graph graph;
+
+	private final Editor editor;
+
+	@TempDir
+	private Path folder;
+
+	CompletionIT(@Autowired ApplicationContext context, @Autowired Driver driver,
+			@Autowired ExecutionGraphQlService service) {
+		this.context = context;
+		this.graph = new Graph(driver);
+		this.editor = Editor.with(service, Role.EDITOR);
+	}
+
+	@BeforeEach
+	@AfterEach
+	void clear() {
+		this.graph.clear();
+	}
+
+	@Test
+	void comparesInTheBackgroundWhatIsTooMuchForOneTransaction() throws Exception {
+		List<String> lines = new ArrayList<>(List.of("{'type':'organization','id':'organization:o','name':'O'}",
+				"{'type':'measure','id':'measure:m','name':'M','population':'p','property':'q','unit':'people'}",
+				"{'type':'claim','id':'claim:a','statement':'A.','claimant':'organization:o','statedOn':'2024-05-01',%s}"
+					.formatted(FIGURE.formatted(40, 40))));
+		for (int report = 0; report < REPORTS; report++) {
+			lines.add(
+					"{'type':'claim','id':'claim:r%d','statement':'R.','claimant':'organization:o','statedOn':'2024-05-02',%s,'cites':[{'claim':'claim:a'}]}"
+						.formatted(report, FIGURE.formatted(40, 40)));
+		}
+		TestImport.lines(this.context, this.folder, lines);
+		assertThat(drifted()).isZero();
+
+		JsonNode first = correct(1, 50);
+		JsonNode second = correct(2, 60);
+
+		assertThat(first.path("problems")).isEmpty();
+		assertThat(first.path("warnings").findValuesAsString("message"))
+			.anyMatch((said) -> said.contains("in the background"));
+		assertThat(first.path("claim").path("version").asInt()).isEqualTo(2);
+		assertThat(second.path("problems").findValuesAsString("code")).containsExactly("UNFINISHED");
+		await();
+		assertThat(drifted()).isEqualTo(REPORTS);
+		assertThat(this.graph.number("MATCH (left:UnfinishedRecord) RETURN count(left)")).isZero();
+		assertThat(correct(2, 60).path("problems")).isEmpty();
+		await();
+	}
+
+	private JsonNode correct(int version, int figure) {
+		return this.editor.ask("correctClaim", CORRECTION.formatted(version, figure, figure),
+				"claim { version } problems { code } warnings { message }");
+	}
+
+	private long drifted() {
+		return this.graph
+			.number("MATCH (:Claim {id: 'claim:a'})<-[c:CITES]-() WHERE size(c.drift) > 0 RETURN count(c)");
+	}
+
+	private void await() throws InterruptedException {
+		long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+		while (this.graph.number("MATCH (left:UnfinishedRecord) RETURN count(left)") > 0) {
+			assertThat(System.nanoTime()).as("it is not completed").isLessThan(end);
+			Thread.sleep(100);
+		}
+	}
+
+}

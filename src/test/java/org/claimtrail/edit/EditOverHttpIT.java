@@ -1,0 +1,189 @@
+package org.claimtrail.edit;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.ClaimtrailApplication;
+import org.claimtrail.account.AccountSettings;
+import org.claimtrail.account.Role;
+import org.claimtrail.account.token.MadeToken;
+import org.claimtrail.graphql.Exchange;
+import org.claimtrail.neo4j.FreshStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Mutations and imports by clients with real tokens. */
+@SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "claimtrail.sample=false", "claimtrail.limits.writes.per-minute=30",
+				"claimtrail.import.http.body=64KB" })
+@ContextConfiguration(initializers = FreshStore.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditOverHttpIT {
+
+	private static final String RECORD = "mutation($input: RecordDossierInput!) { other: recordDossier(input: $input) "
+			+ "{ article { title } change { accountName } problems { path } } }";
+
+	@LocalServerPort
+	private int port;
+
+	private final AccountSettings settings;
+
+	private String editor = "";
+
+	private String reader = "";
+
+	EditOverHttpIT(@Autowired AccountSettings settings) {
+		this.settings = settings;
+	}
+
+	@BeforeAll
+	void makeTokens() {
+		this.editor = "Bearer " + MadeToken.in(this.settings, "News Desk", Role.EDITOR);
+		this.reader = "Bearer " + MadeToken.in(this.settings, "Reader", Role.READER);
+	}
+
+	@Test
+	void writesForWhoMay() {
+		Exchange answer = Exchange.post(this.port, request(RECORD, dossier("a")), "Authorization", this.editor);
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body().at("/data/other").toString())
+			.isEqualTo("{\"article\":{\"title\":\"A a\"},\"change\":{\"accountName\":\"News Desk\"},\"problems\":[]}");
+	}
+
+	@Test
+	void doesSeveralFieldsForTheSameAccount() {
+		String one = "recordDossier(input: {dossier: {organizations: [{id: \\\"organization:%s\\\", name: \\\"N\\\"}]}}) { problems { message } }";
+		Exchange answer = Exchange.post(this.port, "{\"query\": \"mutation { a: %s b: %s c: %s }\"}"
+			.formatted(one.formatted("x"), one.formatted("y"), one.formatted("z")), "Authorization", this.editor);
+
+		assertThat(answer.body().path("data").toString())
+			.isEqualTo("{\"a\":{\"problems\":[]},\"b\":{\"problems\":[]},\"c\":{\"problems\":[]}}");
+	}
+
+	@Test
+	void refusesWhoHasNoTokenOrTooLowARole() {
+		Exchange nobody = Exchange.post(this.port, request(RECORD, dossier("b")));
+		Exchange low = Exchange.post(this.port, request(RECORD, dossier("b")), "Authorization", this.reader);
+		Exchange batch = Exchange.post(this.port, "[" + request(RECORD, dossier("b")) + "]", "Authorization",
+				this.editor);
+
+		assertThat(nobody.code()).isEqualTo("UNAUTHENTICATED");
+		assertThat(nobody.body().at("/errors/0/message").asString()).contains("record dossiers").contains("EDITOR");
+		assertThat(low.code()).isEqualTo("FORBIDDEN");
+		assertThat(batch.status()).isEqualTo(400);
+		assertThat(isThere("b")).isFalse();
+	}
+
+	@Test
+	void neverWritesByGet() {
+		Exchange answer = Exchange.get(this.port, Map.of("query", RECORD, "variables", dossier("c")), "Authorization",
+				this.editor);
+
+		assertThat(answer.code()).isEqualTo("METHOD_NOT_ALLOWED");
+		assertThat(isThere("c")).isFalse();
+	}
+
+	@Test
+	void writesNoMoreInAMinuteThanOneAccountMay() {
+		String busy = "Bearer " + MadeToken.in(this.settings, "Busy Desk", Role.CONTRIBUTOR);
+		String checked = dossier("d").replace("{\"input\": {", "{\"input\": {\"validateOnly\": true, ");
+		List<Exchange> answers = new ArrayList<>();
+		for (int number = 0; number < 33; number++) {
+			answers.add(Exchange.post(this.port, request(RECORD, checked), "Authorization", busy));
+		}
+
+		Exchange last = answers.getLast();
+		assertThat(answers.getFirst().body().has("errors")).isFalse();
+		assertThat(last.code()).isEqualTo("RATE_LIMITED");
+		assertThat(last.body().at("/errors/0/message").asString())
+			.startsWith("More than 30 writes in a minute; try again in ");
+		assertThat(last.body().at("/errors/0/extensions/retryAfterSeconds").asInt()).isPositive();
+		assertThat(isThere("d")).isFalse();
+	}
+
+	@Test
+	void importsADossierAndLines() {
+		Exchange dossier = send("application/json",
+				"{\"organizations\": [{\"id\": \"organization:i\", \"name\": \"I\"}], \"article\": {\"id\": \"article:i\", \"title\": \"A i\"}}",
+				this.editor);
+		Exchange yaml = send("application/yaml", "organizations: [{id: organization:j, name: J}]", this.editor);
+		Exchange lines = send("application/x-ndjson", """
+				{"type": "claim", "id": "claim:i", "statement": "I.", "claimant": "organization:i"}
+				{"type": "claim", "id": "claim:j", "statement": "J.", "claimant": "organization:nobody"}
+				""", this.editor);
+		Exchange again = send("application/yaml", "organizations: [{id: organization:j, name: J}]", this.editor);
+
+		assertThat(dossier.status()).isEqualTo(200);
+		assertThat(dossier.body().path("whole").asBoolean()).isTrue();
+		assertThat(dossier.body().at("/counts/article/new").asInt()).isEqualTo(1);
+		assertThat(yaml.body().at("/counts/organization/new").asInt()).isEqualTo(1);
+		assertThat(again.body().at("/counts/organization/unchanged").asInt()).isEqualTo(1);
+		assertThat(lines.body().path("whole").asBoolean()).isFalse();
+		assertThat(lines.body().at("/counts/claim").toString())
+			.isEqualTo("{\"new\":1,\"changed\":0,\"unchanged\":0,\"rejected\":1}");
+		assertThat(lines.body().at("/faults/0/line").asInt()).isEqualTo(2);
+		assertThat(lines.body().at("/faults/0/field").asString()).isEqualTo("claimant");
+		assertThat(isThere("i")).isTrue();
+		JsonNode changes = Exchange
+			.ask(this.port, "{ changes(where: {action: [IMPORT]}, first: 1) { nodes { accountName } } }", Map.of())
+			.body();
+		assertThat(changes.at("/data/changes/nodes/0/accountName").asString()).isEqualTo("News Desk");
+	}
+
+	@Test
+	void refusesAnImportThatMayNotBe() {
+		String body = "{\"article\": {\"id\": \"article:k\", \"title\": \"A k\"}}";
+		Exchange nobody = send("application/json", body, "");
+		Exchange low = send("application/json", body, this.reader);
+		Exchange form = send("text/plain", body, this.editor);
+		Exchange large = send("application/json", body + " ".repeat(70_000), this.editor);
+		Exchange broken = send("application/json", "{\"article\": ", this.editor);
+
+		assertThat(nobody.status()).isEqualTo(401);
+		assertThat(low.status()).isEqualTo(403);
+		assertThat(form.status()).isEqualTo(415);
+		assertThat(large.status()).isEqualTo(413);
+		assertThat(large.code()).isEqualTo("LIMIT_EXCEEDED");
+		assertThat(broken.body().at("/faultCount").asInt()).isEqualTo(1);
+		assertThat(isThere("k")).isFalse();
+	}
+
+	private Exchange send(String type, String body, String token) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/import"))
+			.header("Content-Type", type)
+			.POST(HttpRequest.BodyPublishers.ofString(body));
+		return token.isEmpty() ? Exchange.send(request) : Exchange.send(request, "Authorization", token);
+	}
+
+	private boolean isThere(String name) {
+		return Exchange.ask(this.port, "query($id: ID) { article(id: $id) { id } }", Map.of("id", "article:" + name))
+			.body()
+			.at("/data/article")
+			.isObject();
+	}
+
+	private static String dossier(String name) {
+		return "{\"input\": {\"dossier\": {\"article\": {\"id\": \"article:%s\", \"title\": \"A %s\"}}}}"
+			.formatted(name, name);
+	}
+
+	private static String request(String document, String variables) {
+		JsonMapper json = JsonMapper.shared();
+		return json.writeValueAsString(Map.of("query", document, "variables", json.readTree(variables)));
+	}
+
+}
