@@ -88,7 +88,25 @@ class Completion {
 		}
 	}
 
+	/** Starts to complete what a server that is gone had left, if there is anything. */
+	void resume() {
+		if (isAnyLeft()) {
+			start();
+		}
+	}
+
+	private boolean isAnyLeft() {
+		try (Session session = this.sessions.open()) {
+			return !left(session).isEmpty();
+		}
+		catch (RuntimeException ex) {
+			LOG.debug("What is left to compare cannot be read now", ex);
+			return false;
+		}
+	}
+
 	private void run() {
+		boolean compared = false;
 		try (WriteTurn turn = this.lock.take("comparing", LOG::info); Session session = this.sessions.open()) {
 			List<Record> left = left(session);
 			while (!left.isEmpty()) {
@@ -96,12 +114,18 @@ class Completion {
 				left = left(session);
 			}
 			LOG.info("All that rests on altered records is compared");
+			compared = true;
 		}
 		catch (RuntimeException ex) {
-			LOG.warn("What rests on altered records is not compared yet; the next alteration tries again", ex);
+			LOG.warn("What rests on altered records is not compared yet; the next one, or the next start, tries again",
+					ex);
 		}
 		finally {
 			this.running.set(false);
+		}
+		if (compared) {
+			// What was left after the last look, by whoever saw this still running.
+			resume();
 		}
 	}
 

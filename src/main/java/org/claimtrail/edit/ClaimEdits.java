@@ -57,7 +57,7 @@ class ClaimEdits {
 	/** Records a claim that takes another one back. */
 	Step withdraw(Map<String, ?> claim, String withdrawn, @Nullable String reason) {
 		return (transaction, now) -> {
-			if (state(transaction, withdrawn).isEmpty()) {
+			if (!isClaim(withdrawn) || state(transaction, withdrawn).isEmpty()) {
 				return Done.refused(Problems.notFound("withdrawnId", withdrawn));
 			}
 			Done done = recordNew(transaction, now, retracting(claim, withdrawn, reason));
@@ -188,15 +188,20 @@ class ClaimEdits {
 	}
 
 	private @Nullable Problem check(TransactionContext transaction, String path, String id, int expected) {
-		Optional<RecordState> state = state(transaction, id);
+		boolean any = path.startsWith("expectedVersions");
+		Optional<RecordState> state = (any || isClaim(id)) ? state(transaction, id) : Optional.empty();
 		if (state.isEmpty()) {
 			return Problems.notFound(path, id);
 		}
 		if (!state.get().finished()) {
 			return Problems.unfinished(path, id);
 		}
-		String at = path.startsWith("expectedVersions") ? path + ".version" : EXPECTED;
+		String at = any ? path + ".version" : EXPECTED;
 		return (state.get().version() != expected) ? Problems.conflict(at, id, expected, state.get()) : null;
+	}
+
+	private static boolean isClaim(String id) {
+		return id.startsWith("claim:");
 	}
 
 	private Optional<RecordState> state(TransactionContext transaction, String id) {

@@ -63,12 +63,12 @@ class Edits {
 		}
 		// Also without a key of the client: the answer to a commit may be lost.
 		Receipt receipt = new Receipt(
-				envelope.account().id() + ' '
+				envelope.account().id() + '\n'
 						+ Objects.requireNonNullElseGet(envelope.key(), () -> UUID.randomUUID().toString()),
 				envelope.inputHash(), null);
 		Outcome outcome = this.transactions.run((transaction) -> attempt(transaction, envelope, receipt, step),
 				Outcome::isKept);
-		if (!outcome.done().complete()) {
+		if (!outcome.done().complete() && !envelope.validateOnly()) {
 			this.recorder.complete();
 		}
 		return outcome.payload();

@@ -5,7 +5,7 @@ enum ProblemCode {
 
 	/** The content breaks a rule of documents. */
 	INVALID,
-	/** The content is doubtful, and was recorded all the same. */
+	/** The content is doubtful, which hinders nothing. */
 	DOUBTFUL,
 	/** The record that is to be altered is not there. */
 	NOT_FOUND,

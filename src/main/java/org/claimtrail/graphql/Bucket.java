@@ -1,8 +1,9 @@
 package org.claimtrail.graphql;
 
 /**
- * A bucket that leaks: what is used fills it, and a minute empties a full one. Nothing
- * fits into a full one.
+ * A bucket that leaks: what is used fills it, and a minute empties a full one. What is
+ * used all the same counts up to twice its size, so that nobody waits longer than a
+ * minute.
  */
 final class Bucket {
 
@@ -24,7 +25,7 @@ final class Bucket {
 
 	synchronized void add(double amount, long now) {
 		leak(now);
-		this.level += amount;
+		this.level = Math.min(this.level + amount, 2 * this.size);
 	}
 
 	/** Seconds until there is room again; 0 when there is. */

@@ -24,6 +24,8 @@ public final class Client {
 
 	private final int writesPerMinute;
 
+	private final Bucket wrongTokens;
+
 	Client(RequestLimits limits, boolean limited, long now) {
 		this.limits = limits.rate();
 		this.turns = new Semaphore(limits.statements().perClient(), true);
@@ -33,6 +35,7 @@ public final class Client {
 		this.failures = new Bucket(this.limits.failuresPerMinute(), now);
 		this.writesPerMinute = limits.writes().perMinute();
 		this.writes = new Bucket(this.writesPerMinute, now);
+		this.wrongTokens = new Bucket(this.limits.failuresPerMinute(), now);
 	}
 
 	Semaphore turns() {
@@ -76,9 +79,16 @@ public final class Client {
 		}
 	}
 
-	/** Seconds until something may fail again; 0 when it may now. */
-	long secondsUntilItMayFail() {
-		return this.limited ? this.failures.secondsUntilRoom(System.nanoTime()) : 0;
+	/** Counts apart from all else, so that who shows no token may go on reading. */
+	void showedWrongToken() {
+		if (this.limited) {
+			this.wrongTokens.add(1, System.nanoTime());
+		}
+	}
+
+	/** Seconds until a token may be tried again; 0 when it may now. */
+	long secondsUntilNextToken() {
+		return this.limited ? this.wrongTokens.secondsUntilRoom(System.nanoTime()) : 0;
 	}
 
 	private static void check(Bucket bucket, long now, String limit, long allowed, String what) {

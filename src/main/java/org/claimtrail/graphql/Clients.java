@@ -59,12 +59,12 @@ public class Clients implements Attempts {
 
 	@Override
 	public void failed(HttpServletRequest request) {
-		of(address(request), Optional.empty()).failed();
+		of(address(request), Optional.empty()).showedWrongToken();
 	}
 
 	@Override
 	public long secondsToWait(HttpServletRequest request) {
-		return of(address(request), Optional.empty()).secondsUntilItMayFail();
+		return of(address(request), Optional.empty()).secondsUntilNextToken();
 	}
 
 	private Client of(String address, Optional<Account> asking) {

@@ -24,7 +24,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class PagesConfiguration implements WebMvcConfigurer {
 
 	private static final List<String> READ = List.of("/", "/claim/*", "/speaker/*", "/organization/*", "/article/*",
-			"/measure/*", "/proposition/*", "/search", "/login", "/error");
+			"/measure/*", "/proposition/*", "/search", "/error");
+
+	private static final List<String> FORMS = List.of("/login", "/logout");
 
 	private static final Duration YEAR = Duration.ofDays(365);
 
@@ -46,8 +48,10 @@ class PagesConfiguration implements WebMvcConfigurer {
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.DATA))
 			.excludePathPatterns(READ)
+			.excludePathPatterns(FORMS)
 			.excludePathPatterns("/graphiql");
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.PAGE)).addPathPatterns(READ);
+		registry.addInterceptor(ResponseHeaders.ofForms()).addPathPatterns(FORMS);
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.GRAPHIQL)).addPathPatterns("/graphiql");
 	}
 

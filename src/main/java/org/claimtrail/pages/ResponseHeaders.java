@@ -23,17 +23,34 @@ class ResponseHeaders implements HandlerInterceptor {
 			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; "
 			+ "form-action 'none'; frame-ancestors 'none'";
 
+	/**
+	 * Where a browser says nothing of the page, it calls the origin of its forms null.
+	 */
+	private static final String HERE = "same-origin";
+
 	private final String policy;
 
+	private final String referrer;
+
 	ResponseHeaders(String policy) {
+		this(policy, "no-referrer");
+	}
+
+	private ResponseHeaders(String policy, String referrer) {
 		this.policy = policy;
+		this.referrer = referrer;
+	}
+
+	/** For a page with a form that does more than read. */
+	static ResponseHeaders ofForms() {
+		return new ResponseHeaders(PAGE, HERE);
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		response.setHeader("Content-Security-Policy", this.policy);
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Referrer-Policy", "no-referrer");
+		response.setHeader("Referrer-Policy", this.referrer);
 		return true;
 	}
 

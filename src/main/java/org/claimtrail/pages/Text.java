@@ -23,7 +23,7 @@ record Text(MediaType type, byte[] content, String tag) {
 	ResponseEntity<byte[]> response() {
 		return ResponseEntity.ok()
 			.eTag(this.tag)
-			.cacheControl(CacheControl.noCache())
+			.cacheControl(CacheControl.noCache().cachePrivate())
 			.contentType(this.type)
 			.body(this.content);
 	}

@@ -78,7 +78,8 @@ class CompletionIT {
 		JsonNode second = correct(2, 60);
 
 		assertThat(first.path("problems")).isEmpty();
-		assertThat(first.path("warnings").findValuesAsString("message")).anyMatch((said) -> said.contains("in the background"));
+		assertThat(first.path("warnings").findValuesAsString("message"))
+			.anyMatch((said) -> said.contains("in the background"));
 		assertThat(first.path("claim").path("version").asInt()).isEqualTo(2);
 		assertThat(second.path("problems").findValuesAsString("code")).containsExactly("UNFINISHED");
 		await();
@@ -94,7 +95,8 @@ class CompletionIT {
 	}
 
 	private long drifted() {
-		return this.graph.number("MATCH (:Claim {id: 'claim:a'})<-[c:CITES]-() WHERE size(c.drift) > 0 RETURN count(c)");
+		return this.graph
+			.number("MATCH (:Claim {id: 'claim:a'})<-[c:CITES]-() WHERE size(c.drift) > 0 RETURN count(c)");
 	}
 
 	private void await() throws InterruptedException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
@@ -251,6 +252,21 @@ class MutationsIT {
 				ALL);
 		assertThat(again.path("change").isNull()).isTrue();
 		assertThat(again.path("claim").path("version").asInt()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					verifyClaim   | 'id': 'speaker:s', 'expectedVersion': 1, 'verification': 'VERIFIED'                 | id
+					removeClaim   | 'id': 'speaker:s', 'expectedVersion': 1                                             | id
+					withdrawClaim | 'withdrawnId': 'speaker:s', 'claim': {'id': 'claim:w', 'statement': 'W', 'claimant': 'speaker:s'} | withdrawnId
+					""")
+	void takesNoRecordOfAnotherKindForAClaim(String mutation, String input, String path) {
+		JsonNode answer = this.admin.ask(mutation, "{'reason': 'R', %s}".formatted(input),
+				"problems { path message code }");
+
+		assertThat(answer.path("problems").findValuesAsString("path")).containsExactly(path);
+		assertThat(answer.path("problems").findValuesAsString("code")).containsExactly("NOT_FOUND");
 	}
 
 	@Test

@@ -52,6 +52,33 @@ class ClientsTests {
 	}
 
 	@Test
+	void letsNobodyWaitLongerThanAMinute() {
+		Client client = client(new Clients(TestLimits.usual()), "192.0.2.1", null);
+		for (int i = 0; i < 100_000; i++) {
+			client.failed();
+		}
+		client.used(Duration.ofHours(5).toNanos());
+
+		assertThatExceptionOfType(HttpFault.class).isThrownBy(() -> client.admit(System.nanoTime()))
+			.satisfies((fault) -> assertThat(Integer.parseInt(fault.headers().get("Retry-After"))).isBetween(58, 60));
+		assertThatCode(() -> client.admit(System.nanoTime() + Duration.ofSeconds(61).toNanos()))
+			.doesNotThrowAnyException();
+	}
+
+	@Test
+	void letsWhoShowedWrongTokensAskWithoutOne() {
+		Clients clients = new Clients(TestLimits.usual());
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setRemoteAddr("192.0.2.1");
+		for (int i = 0; i < 100_000; i++) {
+			clients.failed(request);
+		}
+
+		assertThat(clients.secondsToWait(request)).isBetween(58L, 60L);
+		assertThatCode(() -> clients.of(request).admit(System.nanoTime())).doesNotThrowAnyException();
+	}
+
+	@Test
 	void limitsNothingThatIsSetToZero() {
 		Client client = client(new Clients(TestLimits.usual("rate.requests-per-minute=0")), "192.0.2.1", null);
 

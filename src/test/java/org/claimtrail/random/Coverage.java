@@ -49,7 +49,8 @@ final class Coverage {
 					&& !WITHOUT_CONDITIONS.contains(name) ->
 				input.getFieldDefinitions()
 					.forEach((field) -> require(name, field.getName(), isCondition(name, field.getName())));
-			case GraphQLEnumType keys when name.endsWith("OrderField") && !name.equals("ChangeOrderField") -> keys.getValues()
+			case GraphQLEnumType keys when name.endsWith("OrderField") && !name.equals("ChangeOrderField") -> keys
+				.getValues()
 				.forEach((key) -> require(name, key.getName(), this.model.orders().knows(name + "." + key.getName())));
 			default -> {
 			}

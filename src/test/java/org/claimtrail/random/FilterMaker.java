@@ -75,7 +75,8 @@ final class FilterMaker {
 		String owner = place.substring(0, place.indexOf('.')).replace("Where", "");
 		String field = place.substring(place.indexOf('.') + 1);
 		return switch (type) {
-			case "ID" -> this.dice.oneIn(15) ? "claim:nobody" : this.dice.pick(this.world.all(owner)).id();
+			case "ID" -> this.dice.oneIn(15) || this.world.all(owner).isEmpty() ? "claim:nobody"
+					: this.dice.pick(this.world.all(owner)).id();
 			case "String" -> text(owner, field);
 			case "Float" -> number();
 			case "Int" -> this.dice.below(6);

@@ -14,13 +14,12 @@ final class OpenFields {
 	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
 			Set.of("search", "citationNetwork", "sharedSources", "timelines", "figureHistories", "comparison",
 					"driftCounts", "viewer", "changes"),
-			"Claim", Set.of("trail", "corroboration", "supportedBy", "compatibleWith", "contradictedBy", "history",
-					"version"),
-			"Speaker", Set.of("revisionRecord", "version"), "Organization", Set.of("revisionRecord", "version"), "Measure",
-			Set.of("timeline", "timelineRows", "at", "figureHistories", "comparison", "version"), "Article", Set.of("version"),
-			"Proposition", Set.of("version"), "Citation",
-			Set.of("drift", "agreed", "unknown"), "ClaimConnection", Set.of("groups"), "ArticleClaimConnection",
-			Set.of("groups"));
+			"Claim",
+			Set.of("trail", "corroboration", "supportedBy", "compatibleWith", "contradictedBy", "history", "version"),
+			"Speaker", Set.of("revisionRecord", "version"), "Organization", Set.of("revisionRecord", "version"),
+			"Measure", Set.of("timeline", "timelineRows", "at", "figureHistories", "comparison", "version"), "Article",
+			Set.of("version"), "Proposition", Set.of("version"), "Citation", Set.of("drift", "agreed", "unknown"),
+			"ClaimConnection", Set.of("groups"), "ArticleClaimConnection", Set.of("groups"));
 
 	/** Types that only such fields lead to. */
 	static final Set<String> TYPES = Set.of("ClaimGroup", "SearchConnection", "SearchEdge", "Highlight",
@@ -30,9 +29,10 @@ final class OpenFields {
 			"Standing", "NormalizedFigure", "Timeline", "TimelinePoint", "TimelineSeries", "TimelineRowConnection",
 			"TimelineRowEdge", "TimelineRow", "StaleSource", "CorroborationConnection", "CorroborationEdge",
 			"Comparison", "ComparedMeasure", "ComparedSource", "ComparedDay", "ComparedFigure", "SeriesGap",
-			"FigureHistories", "FigureHistory", "Viewer", "Change", "ChangeConnection", "ChangeEdge", "AlteredConnection",
-			"AlteredEdge", "Mutation", "Problem", "RecordDossierPayload", "RecordClaimPayload", "CorrectClaimPayload",
-			"WithdrawClaimPayload", "ReviewClaimPayload", "VerifyClaimPayload", "RemoveClaimPayload");
+			"FigureHistories", "FigureHistory", "Viewer", "Change", "ChangeConnection", "ChangeEdge",
+			"AlteredConnection", "AlteredEdge", "Mutation", "Problem", "RecordDossierPayload", "RecordClaimPayload",
+			"CorrectClaimPayload", "WithdrawClaimPayload", "ReviewClaimPayload", "VerifyClaimPayload",
+			"RemoveClaimPayload");
 
 	private OpenFields() {
 	}

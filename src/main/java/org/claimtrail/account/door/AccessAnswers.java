@@ -46,6 +46,10 @@ final class AccessAnswers implements AuthenticationFailureHandler {
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException fault) throws IOException {
+		long seconds = this.attempts.secondsToWait(request);
+		if (seconds == 0) {
+			this.attempts.failed(request);
+		}
 		if (fault instanceof AuthenticationServiceException) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
 			write(request, response, HttpStatus.SERVICE_UNAVAILABLE,
@@ -53,13 +57,11 @@ final class AccessAnswers implements AuthenticationFailureHandler {
 							Map.of("code", "INTERNAL_ERROR", "retryable", true)));
 			return;
 		}
-		if (LoginCookie.token(request) != null) {
+		if (TokenReader.isOfCookie(request)) {
 			// else its owner would be refused for as long as it lasts
 			LoginCookie.clear(response);
 		}
 		this.listener.turnedAway(EdgeListener.Reason.TOKEN);
-		long seconds = this.attempts.secondsToWait(request);
-		this.attempts.failed(request);
 		if (seconds > 0) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
 			write(request, response, HttpStatus.TOO_MANY_REQUESTS,

@@ -1,5 +1,7 @@
 package org.claimtrail.account.door;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.AccountSettings.Reading;
@@ -11,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +26,7 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -35,18 +40,19 @@ class AccountConfiguration {
 	private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
 
 	@Bean
-	SecurityFilterChain accountChain(AccountSettings settings, Tokens tokens, AccessAnswers answers,
+	SecurityFilterChain accountChain(AccountSettings settings, Tokens tokens, AccessAnswers answers, Attempts attempts,
 			ObjectProvider<JwtDecoder> decoder, Environment environment) {
+		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+		RequestMatcher open = new OrRequestMatcher(paths.matcher("/assets/**"), paths.matcher("/login"),
+				paths.matcher("/logout"));
 		AuthenticationFilter authentication = new AuthenticationFilter(
-				new BearerTokens(tokens, issued(decoder.getIfAvailable(), settings, environment)), new TokenReader());
+				new BearerTokens(tokens, issued(decoder.getIfAvailable(), settings, environment), attempts, open),
+				new TokenReader());
 		authentication.setSuccessHandler((request, response, account) -> {
 			// the request goes on
 		});
 		authentication.setFailureHandler(answers);
-		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-		ReadingGate gate = new ReadingGate((settings.read() == Reading.PUBLIC) ? (request) -> true
-				: new OrRequestMatcher(paths.matcher("/assets/**"), paths.matcher("/login"), paths.matcher("/logout")),
-				answers);
+		ReadingGate gate = new ReadingGate((settings.read() == Reading.PUBLIC) ? (request) -> true : open, answers);
 		return new DefaultSecurityFilterChain((request) -> !isOfManagement(request), authentication, gate);
 	}
 
@@ -66,14 +72,17 @@ class AccountConfiguration {
 		return new AccessFaults(answers);
 	}
 
-	private static @Nullable IssuedTokens issued(@Nullable JwtDecoder decoder, AccountSettings settings,
+	static @Nullable IssuedTokens issued(@Nullable JwtDecoder decoder, AccountSettings settings,
 			Environment environment) {
 		if (decoder == null) {
 			return null;
 		}
-		if (!environment.containsProperty(AUDIENCES) && !environment.containsProperty(AUDIENCES + "[0]")) {
+		List<String> audiences = Binder.get(environment)
+			.bind(AUDIENCES, Bindable.listOf(String.class))
+			.orElse(List.of());
+		if (audiences.isEmpty() || audiences.stream().anyMatch(String::isBlank)) {
 			throw new IllegalStateException("An issuer is trusted, and " + AUDIENCES
-					+ " is not set: every token that it makes for anybody would count here. "
+					+ " is not set, or a value of it is empty: tokens that it makes for anybody would count here. "
 					+ "Set it to the name that this server has at the issuer.");
 		}
 		return new IssuedTokens(decoder, settings.oidc());

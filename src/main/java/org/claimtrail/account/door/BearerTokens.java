@@ -1,38 +1,80 @@
 package org.claimtrail.account.door;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.account.AccessFault;
 import org.claimtrail.account.Account;
+import org.claimtrail.account.Attempts;
 import org.claimtrail.account.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Checks a token with whoever made it: this server itself, or the issuer that is set. */
-final class BearerTokens implements AuthenticationManager {
+final class BearerTokens implements AuthenticationManagerResolver<HttpServletRequest> {
+
+	private static final Authentication NOBODY = new AnonymousAuthenticationToken("nobody", "nobody",
+			AuthorityUtils.createAuthorityList("ROLE_NOBODY"));
 
 	private final Tokens tokens;
 
 	private final @Nullable IssuedTokens issued;
 
-	BearerTokens(Tokens tokens, @Nullable IssuedTokens issued) {
+	private final Attempts attempts;
+
+	private final RequestMatcher open;
+
+	/**
+	 * @param open what everybody may have, and a browser with an old cookie as well
+	 */
+	BearerTokens(Tokens tokens, @Nullable IssuedTokens issued, Attempts attempts, RequestMatcher open) {
 		this.tokens = tokens;
 		this.issued = issued;
+		this.attempts = attempts;
+		this.open = open;
 	}
 
 	@Override
-	public Authentication authenticate(Authentication shown) {
-		return new ProvenAccount(account(String.valueOf(shown.getCredentials())));
+	public AuthenticationManager resolve(HttpServletRequest request) {
+		return (shown) -> {
+			String token = String.valueOf(shown.getCredentials());
+			return TokenReader.isOfCookie(request) ? ofCookie(request, token)
+					: new ProvenAccount(account(request, token));
+		};
 	}
 
-	private Account account(String token) {
+	private Authentication ofCookie(HttpServletRequest request, String token) {
+		try {
+			if (!Tokens.arePersonal(token)) {
+				throw new TokenRefusedException("The cookie of the login has no personal token; log in again.");
+			}
+			return new ProvenAccount(personal(token));
+		}
+		catch (AuthenticationException fault) {
+			if (this.open.matches(request)) {
+				return NOBODY;
+			}
+			throw fault;
+		}
+	}
+
+	private Account account(HttpServletRequest request, String token) {
 		if (Tokens.arePersonal(token)) {
 			return personal(token);
 		}
 		if (this.issued == null) {
 			throw new TokenRefusedException(
-					"This server does not know this token; its own begin with " + "ct_, and it trusts no issuer.");
+					"This server does not know this token; its own begin with ct_, and it trusts no issuer.");
+		}
+		if (this.attempts.secondsToWait(request) > 0) {
+			// to check it may cost a question to the issuer
+			throw new TokenRefusedException("Too many tokens that do not count.");
 		}
 		return this.issued.account(token);
 	}

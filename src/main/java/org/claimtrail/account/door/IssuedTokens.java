@@ -1,11 +1,16 @@
 package org.claimtrail.account.door;
 
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 import org.claimtrail.account.Account;
 import org.claimtrail.account.AccountSettings.Oidc;
@@ -18,6 +23,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
@@ -34,7 +40,17 @@ final class IssuedTokens {
 
 	private final JwtDecoder decoder;
 
+	/**
+	 * What is not seen, or not told from a space, and could make one subject look like
+	 * another.
+	 */
+	private static final Pattern INVISIBLE = Pattern
+		.compile("[\\p{C}[\\p{Z}&&[^ ]]\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164"
+				+ "\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+
 	private final Oidc oidc;
+
+	private final AtomicBoolean unreachable = new AtomicBoolean();
 
 	IssuedTokens(JwtDecoder decoder, Oidc oidc) {
 		this.decoder = decoder;
@@ -47,16 +63,38 @@ final class IssuedTokens {
 		if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
 			throw new TokenRefusedException("The token names nobody: it lacks the claim sub.");
 		}
+		if (INVISIBLE.matcher(subject).find()) {
+			throw new TokenRefusedException("The claim sub of the token has characters that cannot be seen.");
+		}
+		if (jwt.getExpiresAt() == null) {
+			throw new TokenRefusedException("The token lacks the claim exp: it would count for ever.");
+		}
 		if (jwt.hasClaim("cnf")) {
 			throw new TokenRefusedException("The token is bound to a key (cnf), and does not count as a bearer token.");
 		}
-		String issuer = (jwt.getIssuer() != null) ? jwt.getIssuer().toString().replaceFirst("^https?://", "") : "";
-		return new Account("oidc:" + printable(issuer + "#" + subject), name(jwt, subject), role(jwt));
+		return new Account("oidc:" + issuer(jwt) + "#" + subject, name(jwt, subject), role(jwt));
+	}
+
+	private static String issuer(Jwt jwt) {
+		Object issuer = jwt.getClaims().get("iss");
+		if (issuer == null) {
+			return "";
+		}
+		try {
+			return new URI(issuer.toString()).toURL().toString().replaceFirst("^https?://", "");
+		}
+		catch (URISyntaxException | MalformedURLException | IllegalArgumentException ex) {
+			throw new TokenRefusedException("The claim iss of the token is no URL.");
+		}
 	}
 
 	private Jwt read(String token) {
 		try {
-			return this.decoder.decode(token);
+			Jwt jwt = this.decoder.decode(token);
+			if (this.unreachable.compareAndSet(true, false)) {
+				LOG.info("Tokens of the issuer can be checked again.");
+			}
+			return jwt;
 		}
 		catch (JwtValidationException ex) {
 			boolean expired = ex.getErrors()
@@ -70,10 +108,17 @@ final class IssuedTokens {
 			throw new TokenRefusedException(
 					"The token is none of the issuer that this server trusts, or was altered on its way.");
 		}
-		catch (JwtException ex) {
-			LOG.error("Tokens of the issuer cannot be checked: {}", ex.getMessage());
+		catch (JwtException | JwtDecoderInitializationException ex) {
+			if (this.unreachable.compareAndSet(false, true)) {
+				LOG.error("Tokens of the issuer cannot be checked, and are refused until they can: {}", reason(ex));
+			}
 			throw new AuthenticationServiceException("The issuer cannot be reached", ex);
 		}
+	}
+
+	private static @Nullable String reason(Throwable fault) {
+		return (fault instanceof JwtDecoderInitializationException && fault.getCause() != null)
+				? fault.getCause().getMessage() : fault.getMessage();
 	}
 
 	private String name(Jwt jwt, String subject) {

@@ -14,7 +14,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody read who has not shown a token, where reading is not for everybody. */
+/**
+ * Lets nobody read who has not shown a token, where reading is not for everybody, and
+ * lets no cache share what an account was answered.
+ */
 final class ReadingGate extends OncePerRequestFilter {
 
 	private final RequestMatcher open;
@@ -35,12 +38,14 @@ final class ReadingGate extends OncePerRequestFilter {
 		if (!this.open.matches(request)) {
 			try {
 				Access.require(Role.READER, "read here");
-				response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
 			}
 			catch (AccessFault fault) {
 				this.answers.refuse(request, response, fault);
 				return;
 			}
+		}
+		if (Access.current().isPresent()) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
 		}
 		chain.doFilter(request, response);
 	}

@@ -30,7 +30,7 @@ final class TokenReader implements AuthenticationConverter {
 	@Override
 	public @Nullable ShownToken convert(HttpServletRequest request) {
 		List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-		if (headers.isEmpty()) {
+		if (readsCookie(headers)) {
 			return fromCookie(request);
 		}
 		if (headers.size() > 1) {
@@ -38,11 +38,7 @@ final class TokenReader implements AuthenticationConverter {
 		}
 		String header = headers.getFirst();
 		int space = header.indexOf(' ');
-		String scheme = ((space < 0) ? header : header.substring(0, space)).toLowerCase(Locale.ROOT);
-		if (OF_PROXIES.contains(scheme)) {
-			return fromCookie(request);
-		}
-		if (!scheme.equals("bearer")) {
+		if (!scheme(header).equals("bearer")) {
 			throw new TokenRefusedException("The header Authorization must be Bearer and a token.");
 		}
 		String token = (space < 0) ? "" : header.substring(space).strip();
@@ -51,6 +47,21 @@ final class TokenReader implements AuthenticationConverter {
 					+ "a token has 1 to " + LONGEST + " letters, digits and -._~+/, and no space.");
 		}
 		return new ShownToken(token);
+	}
+
+	/** Whether it is the cookie, and no header, that shows the token of a request. */
+	static boolean isOfCookie(HttpServletRequest request) {
+		return readsCookie(Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)))
+				&& LoginCookie.token(request) != null;
+	}
+
+	private static boolean readsCookie(List<String> headers) {
+		return headers.isEmpty() || (headers.size() == 1 && OF_PROXIES.contains(scheme(headers.getFirst())));
+	}
+
+	private static String scheme(String header) {
+		int space = header.indexOf(' ');
+		return ((space < 0) ? header : header.substring(0, space)).toLowerCase(Locale.ROOT);
 	}
 
 	private static @Nullable ShownToken fromCookie(HttpServletRequest request) {

@@ -30,13 +30,16 @@ public final class LoginCookie {
 	private LoginCookie() {
 	}
 
-	/** The token of a request of our own pages; null without one, or with several. */
+	/**
+	 * The token of a request of our own pages; null without one, or with several. Over an
+	 * encrypted connection only the cookie counts that no other host can have set.
+	 */
 	public static @Nullable String token(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
 		if (cookies == null || !OwnPages.ask(request)) {
 			return null;
 		}
-		for (String name : List.of(ENCRYPTED_NAME, NAME)) {
+		for (String name : isEncrypted(request) ? List.of(ENCRYPTED_NAME) : List.of(ENCRYPTED_NAME, NAME)) {
 			List<String> values = Arrays.stream(cookies)
 				.filter((cookie) -> cookie.getName().equals(name))
 				.map(Cookie::getValue)
@@ -55,10 +58,15 @@ public final class LoginCookie {
 	}
 
 	static void give(HttpServletRequest request, HttpServletResponse response, String token) {
-		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		boolean encrypted = request.isSecure()
-				|| (origin != null && origin.toLowerCase(Locale.ROOT).startsWith("https://"));
+		boolean encrypted = isEncrypted(request);
 		add(response, encrypted ? ENCRYPTED_NAME : NAME, token, encrypted, LASTS);
+	}
+
+	/** Also where a proxy has taken the TLS off, and it or the browser says so. */
+	private static boolean isEncrypted(HttpServletRequest request) {
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+				|| (origin != null && origin.toLowerCase(Locale.ROOT).startsWith("https://"));
 	}
 
 	private static void add(HttpServletResponse response, String name, String value, boolean secure, Duration lasts) {

@@ -44,18 +44,16 @@ class LoginPage {
 		if (!OwnPages.ask(request)) {
 			return foreign(response);
 		}
-		long seconds = this.attempts.getObject().secondsToWait(request);
-		if (seconds > 0) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-			return page(response, HttpStatus.TOO_MANY_REQUESTS,
-					"Too many tokens that do not count; try again in %d s.".formatted(seconds));
+		if (request.getQueryString() != null) {
+			// addresses are kept in logs and histories
+			return page(response, HttpStatus.BAD_REQUEST,
+					"A token does not belong in an address, where others can read it. Send it from the form below.");
 		}
 		try {
 			this.tokens.account(token.strip());
 		}
 		catch (AccessFault fault) {
-			this.attempts.getObject().failed(request);
-			return page(response, HttpStatus.UNAUTHORIZED, fault.getMessage());
+			return wrong(request, response, fault);
 		}
 		catch (IllegalStateException ex) {
 			return page(response, HttpStatus.SERVICE_UNAVAILABLE,
@@ -72,6 +70,18 @@ class LoginPage {
 		}
 		LoginCookie.clear(response);
 		return new ModelAndView("redirect:/login", HttpStatus.SEE_OTHER);
+	}
+
+	/** A token that counts is taken at any time, since nobody can guess one. */
+	private ModelAndView wrong(HttpServletRequest request, HttpServletResponse response, AccessFault fault) {
+		long seconds = this.attempts.getObject().secondsToWait(request);
+		if (seconds > 0) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+			return page(response, HttpStatus.TOO_MANY_REQUESTS,
+					"Too many tokens that do not count; try again in %d s.".formatted(seconds));
+		}
+		this.attempts.getObject().failed(request);
+		return page(response, HttpStatus.UNAUTHORIZED, fault.getMessage());
 	}
 
 	private static ModelAndView foreign(HttpServletResponse response) {

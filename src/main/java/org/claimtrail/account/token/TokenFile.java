@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileOwnerAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
@@ -106,8 +107,8 @@ final class TokenFile {
 			throw new IOException("its key was altered");
 		}
 		for (Token token : list.tokens()) {
-			if (token.id() == null || token.account() == null || token.name() == null || token.role() == null
-					|| token.digest() == null || token.expires() == null) {
+			if (token == null || token.id() == null || token.account() == null || token.name() == null
+					|| token.role() == null || token.digest() == null || token.expires() == null) {
 				throw new IOException("a token in it lacks its id, account, name, role, digest or expires");
 			}
 		}
@@ -145,7 +146,8 @@ final class TokenFile {
 	}
 
 	private FileChannel open(Path file) throws IOException {
-		return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+		return FileChannel.open(file,
+				Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
 				ownerOnly("rw-------"));
 	}
 
@@ -184,7 +186,7 @@ final class TokenFile {
 		Path draft = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".draft",
 				ownerOnly("rw-------"));
 		try {
-			try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+			try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
 				for (ByteBuffer left = ByteBuffer.wrap(content); left.hasRemaining();) {
 					out.write(left);
 				}
@@ -192,16 +194,35 @@ final class TokenFile {
 			}
 			own(draft, owner);
 			Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			keepName(target.getParent());
 		}
 		finally {
 			Files.deleteIfExists(draft);
 		}
 	}
 
+	/**
+	 * Also after a loss of power, where the system can tell that a folder is written.
+	 */
+	private static void keepName(@Nullable Path folder) {
+		if (folder == null) {
+			return;
+		}
+		try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+			names.force(true);
+		}
+		catch (IOException ignored) {
+			// as on Windows, which opens no folder; the file itself is whole
+		}
+	}
+
 	/** An administrator who makes a token does not lock the server out of its file. */
 	private static void own(Path file, UserPrincipal owner) throws IOException {
-		if (!Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
-			Files.setOwner(file, owner);
+		// a link put in its place would give away what it leads to
+		FileOwnerAttributeView view = Files.getFileAttributeView(file, FileOwnerAttributeView.class,
+				LinkOption.NOFOLLOW_LINKS);
+		if (!view.getOwner().equals(owner)) {
+			view.setOwner(owner);
 		}
 	}
 

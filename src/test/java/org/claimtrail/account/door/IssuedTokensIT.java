@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -99,6 +100,22 @@ class IssuedTokensIT {
 	void thatAreSignedByTheIssuerForAnotherNameOfItAreRefused() throws Exception {
 		assertThat(ask(signed(JWSAlgorithm.RS256, ISSUER.key(), claims(ISSUER.address()))).status()).isEqualTo(200);
 		assertRefused(signed(JWSAlgorithm.RS256, ISSUER.key(), claims("http://127.0.0.1:1")), "another issuer");
+	}
+
+	@Test
+	void thatNeverExpireAreRefused() throws Exception {
+		assertRefused(
+				signed(JWSAlgorithm.RS256, ISSUER.key(),
+						new JWTClaimsSet.Builder(claims(ISSUER.address())).expirationTime(null).build()),
+				"lacks the claim exp");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mal\u200Blory", "mallory\u0000", "\u202Emallory", "mallory\u00A0", "mal\u3164lory",
+			"mallory\uDB40\uDD00" })
+	void whoseSubjectHasInvisibleCharactersAreRefused(String subject) throws Exception {
+		assertRefused(signed(JWSAlgorithm.RS256, ISSUER.key(),
+				new JWTClaimsSet.Builder(claims(ISSUER.address())).subject(subject).build()), "cannot be seen");
 	}
 
 	private static JWTClaimsSet claims(String issuer) {

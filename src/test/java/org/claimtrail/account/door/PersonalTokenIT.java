@@ -132,6 +132,16 @@ class PersonalTokenIT {
 		assertThat(raw("GET", query, "Authorization: Basic dTpw\r\n")).contains("{\"data\":{\"viewer\":null}");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/graphiql", "/graphql/schema", "/schema/claimtrail.json",
+			"/graphql?query=%7B__typename%7D" })
+	void keepsAnswersOutOfCachesThatOthersShare(String path) throws IOException {
+		String token = MadeToken.in(this.settings, "Fact Desk", Role.READER);
+
+		assertThat(raw("GET", path, "Authorization: Bearer " + token + "\r\n")).startsWith("HTTP/1.1 200")
+			.containsPattern("\r\nCache-Control: (private, no-cache|no-cache, private)\r\n");
+	}
+
 	@Test
 	void isShownOnce() throws IOException {
 		String header = "Authorization: Bearer " + MadeToken.in(this.settings, "Fact Desk", Role.ADMIN) + "\r\n";

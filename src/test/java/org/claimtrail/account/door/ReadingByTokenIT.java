@@ -59,7 +59,8 @@ class ReadingByTokenIT {
 				"/claim/rutte-2024-12-12-russian-losses",
 				"/measures/measure:russian-military-killed-or-wounded/timeline.csv",
 				"/graphql?query=%7B__typename%7D" }) {
-			assertThat(ask(this.port, "GET", path, "10.0.0.2", token)).startsWith("HTTP/1.1 200");
+			assertThat(ask(this.port, "GET", path, "10.0.0.2", token)).startsWith("HTTP/1.1 200")
+				.containsPattern("\r\nCache-Control: (private, no-cache|no-cache, private)\r\n");
 		}
 	}
 
@@ -95,6 +96,8 @@ class ReadingByTokenIT {
 		assertThat(ask(this.port, "GET", "/", "10.0.0.6", "Authorization: Bearer ct_no\r\n"))
 			.startsWith("HTTP/1.1 401");
 		assertThat(ask(this.port, "GET", "/", "10.0.0.5", good)).startsWith("HTTP/1.1 200");
+		assertThat(ask(this.port, "GET", "/login", "10.0.0.5", "Cookie: claimtrail-token=ct_no\r\n"))
+			.startsWith("HTTP/1.1 200");
 	}
 
 	@Test

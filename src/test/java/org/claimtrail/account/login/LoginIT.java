@@ -122,6 +122,66 @@ class LoginIT {
 	}
 
 	@Test
+	void aCookieWithoutAPersonalTokenIsTakenBack() throws IOException {
+		assertThat(ask("GET", "/", "Cookie: claimtrail-token=a.b.c\r\n", "")).startsWith("HTTP/1.1 401")
+			.contains("no personal token", "claimtrail-token=; Path=/; Max-Age=0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "X-Forwarded-Proto: https\r\n", "Origin: https://localhost\r\n" })
+	void overTlsOnlyTheCookieCountsThatNoOtherHostCanSet(String encrypted) throws IOException {
+		String token = MadeToken.in(this.settings, "Jo Doe", Role.READER);
+
+		assertThat(ask("GET", "/", encrypted + "Cookie: claimtrail-token=" + token + "\r\n", ""))
+			.startsWith("HTTP/1.1 401");
+		assertThat(ask("GET", "/", encrypted + "Cookie: __Host-claimtrail-token=" + token + "\r\n", ""))
+			.startsWith("HTTP/1.1 200");
+	}
+
+	@Test
+	void aHeaderThatDoesNotCountLeavesTheCookieAlone() throws IOException {
+		String cookie = "Cookie: claimtrail-token=" + MadeToken.in(this.settings, "Jo Doe", Role.READER) + "\r\n";
+
+		for (String header : new String[] { "Bearer ct_no", "Bearer a b", "Token x" }) {
+			assertThat(ask("GET", "/", cookie + "Authorization: " + header + "\r\n", "")).startsWith("HTTP/1.1 401")
+				.doesNotContain("Set-Cookie");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ct_old", "a.b.c" })
+	void whoHasAnOldCookieCanLogInAndOut(String old) throws IOException {
+		String cookie = "Cookie: claimtrail-token=" + old + "\r\n";
+		String token = MadeToken.in(this.settings, "Jo Doe", Role.READER);
+
+		assertThat(ask("GET", "/login", cookie, "")).startsWith("HTTP/1.1 200").contains("name=\"token\"");
+		assertThat(ask("GET", "/assets/icon.svg", cookie, "")).startsWith("HTTP/1.1 200");
+		assertThat(login(OWN + cookie, token)).startsWith("HTTP/1.1 303").contains("claimtrail-token=" + token);
+		assertThat(ask("POST", "/logout", OWN + cookie, "")).startsWith("HTTP/1.1 303");
+	}
+
+	@Test
+	void aTokenInTheAddressIsRefused() throws IOException {
+		String token = MadeToken.in(this.settings, "Jo Doe", Role.READER);
+
+		assertThat(ask("POST", "/login?token=" + token, OWN, "")).startsWith("HTTP/1.1 400")
+			.contains("does not belong in an address")
+			.doesNotContain("Set-Cookie")
+			.doesNotContain(token);
+	}
+
+	@Test
+	void whoTriedManyTokensLogsInWithOneThatCounts() throws IOException {
+		String token = MadeToken.in(this.settings, "Jo Doe", Role.READER);
+		for (int i = 0; i < 36; i++) {
+			login(OWN, "ct_wrong");
+		}
+
+		assertThat(login(OWN, "ct_wrong")).startsWith("HTTP/1.1 429");
+		assertThat(login(OWN, token)).startsWith("HTTP/1.1 303");
+	}
+
+	@Test
 	void whoLogsOutIsForgotten() throws IOException {
 		String answer = ask("POST", "/logout",
 				OWN + "Cookie: claimtrail-token=" + MadeToken.in(this.settings, "Jo Doe", Role.READER) + "\r\n", "");

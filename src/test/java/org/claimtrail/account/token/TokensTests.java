@@ -115,7 +115,8 @@ class TokensTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "null", "[]", "{\"version\":1}", "{\"version\":2,\"key\":\"\",\"tokens\":[]}",
 			"{\"version\":1,\"key\":\"%%\",\"tokens\":[]}", "{\"version\":1,\"key\":\"\",\"tokens\":[]}",
-			"{\"version\":1,\"key\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",\"tokens\":[{}]}" })
+			"{\"version\":1,\"key\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",\"tokens\":[{}]}",
+			"{\"version\":1,\"key\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",\"tokens\":[null]}" })
 	void letNobodyInWhileTheFileIsDamaged(String content) throws IOException, InterruptedException {
 		String text = this.changes.create("Jo Doe", Role.EDITOR, DAY).text();
 		String whole = Files.readString(this.path);
@@ -145,6 +146,19 @@ class TokensTests {
 			}
 		}
 		assertThat(this.changes.all()).hasSize(64).extracting(Token::id).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void areNotMadeWhileTheLockLeadsElsewhere() throws IOException {
+		Path other = Files.writeString(this.folder.resolve("other"), "whole");
+		Files.createDirectories(this.path.getParent());
+		Files.createSymbolicLink(this.path.resolveSibling("accounts.json.lock"), other);
+
+		assertThatExceptionOfType(TokenFileException.class)
+			.isThrownBy(() -> this.changes.create("Jo Doe", Role.EDITOR, DAY))
+			.withMessageContaining("cannot be written");
+		assertThat(other).hasContent("whole");
+		assertThat(this.path).doesNotExist();
 	}
 
 	@Test
