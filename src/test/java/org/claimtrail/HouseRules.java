@@ -12,13 +12,16 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.claimtrail.projection.CypherTemplate;
 import org.junit.platform.commons.annotation.Testable;
+import org.neo4j.cypherdsl.core.Cypher;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -42,6 +45,12 @@ final class HouseRules {
 	private static final DescribedPredicate<JavaClass> CONTROLLER = topLevel("belong to a controller", "Controller");
 
 	private static final DescribedPredicate<JavaClass> TEST = topLevel("belong to a test that is run", "Tests", "IT");
+
+	private static final DescribedPredicate<JavaClass> HOLD_CYPHER = DescribedPredicate.describe("hold fixed Cypher",
+			(type) -> type.getMethodCallsFromSelf()
+				.stream()
+				.anyMatch((call) -> call.getTargetOwner().isEquivalentTo(CypherTemplate.class)
+						&& (call.getOrigin() instanceof JavaStaticInitializer || type.isEnum())));
 
 	private HouseRules() {
 	}
@@ -155,6 +164,16 @@ final class HouseRules {
 							.beFinal()
 							.andShould(hideArrays()),
 						"CountingQueries", "LeakyQueries"),
+				rule("fixed Cypher has one form",
+						(root) -> noClasses().that()
+							.doNotHaveSimpleName("CypherTemplate")
+							.and()
+							.doNotHaveSimpleName("Telling")
+							.should()
+							.callMethod(Cypher.class, "raw", String.class, Object[].class),
+						"GluedQueries"),
+				rule("a mistake in fixed Cypher stops the start",
+						(root) -> classes().that(HOLD_CYPHER).should(new LoadedAtStart()), "LateQueries"),
 				rule("there is one JSON library",
 						(root) -> noClasses().should()
 							.dependOnClassesThat()

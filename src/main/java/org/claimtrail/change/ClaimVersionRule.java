@@ -1,7 +1,7 @@
 package org.claimtrail.change;
 
 import org.claimtrail.projection.ComputedField;
-import org.neo4j.cypherdsl.core.Cypher;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimVersionRule implements ComputedField {
 
+	private static final CypherTemplate<Node> VERSION = CypherTemplate
+		.<Node>of("COUNT { (`claim`)-[:SUPERSEDES]->(:ClaimVersion) } + 1")
+		.slot("claim", Node::getRequiredSymbolicName)
+		.complete();
+
 	@Override
 	public String name() {
 		return "claimVersion";
@@ -18,7 +23,7 @@ class ClaimVersionRule implements ComputedField {
 
 	@Override
 	public Expression of(Node claim) {
-		return Cypher.raw("COUNT { ($E)-[:SUPERSEDES]->(:ClaimVersion) } + 1", claim.getRequiredSymbolicName());
+		return VERSION.fill(claim);
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.claimtrail.change;
 
 import org.claimtrail.projection.ComputedField;
-import org.neo4j.cypherdsl.core.Cypher;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionRule implements ComputedField {
 
-	private static final String VERSION = "COUNT { ($E)<-[altered:ALTERED WHERE altered.effect = 'CHANGED']-(:Change) } + 1";
+	private static final CypherTemplate<Node> VERSION = CypherTemplate.<Node>of("""
+			COUNT { (`record`)<-[altered:ALTERED WHERE altered.effect = 'CHANGED']-(:Change) } + 1""")
+		.slot("record", Node::getRequiredSymbolicName)
+		.complete();
 
 	@Override
 	public String name() {
@@ -20,7 +23,7 @@ class VersionRule implements ComputedField {
 
 	@Override
 	public Expression of(Node record) {
-		return Cypher.raw(VERSION, record.getRequiredSymbolicName());
+		return VERSION.fill(record);
 	}
 
 }

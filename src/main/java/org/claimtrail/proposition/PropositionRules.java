@@ -2,7 +2,7 @@ package org.claimtrail.proposition;
 
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedField;
-import org.neo4j.cypherdsl.core.Cypher;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +12,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PropositionRules {
 
-	private static final String ONE = """
-			head(COLLECT { UNWIND CASE WHEN size($E) = 1 THEN $E END AS id MATCH (said:Claim {id: id}) RETURN said })""";
+	private static final CypherTemplate<Expression> ONE = CypherTemplate.<Expression>of("""
+			head(COLLECT { UNWIND CASE WHEN size(`ids`) = 1 THEN `ids` END AS id
+				MATCH (said:Claim {id: id}) RETURN said })""").slot("ids", (ids) -> ids).complete();
 
-	private static final String CANDIDATES = """
-			COLLECT { UNWIND range(0, size(coalesce($E, [])) - 1) AS place
-				MATCH (said:Claim {id: $E[place]})
-				RETURN said ORDER BY place LIMIT $E }""";
+	private static final CypherTemplate<Candidates> CANDIDATES = CypherTemplate.<Candidates>of("""
+			COLLECT { UNWIND range(0, size(coalesce(`ids`, [])) - 1) AS place
+				MATCH (said:Claim {id: `ids`[place]})
+				RETURN said ORDER BY place LIMIT `most` }""")
+		.slot("ids", Candidates::ids)
+		.slot("most", Candidates::most)
+		.complete();
 
 	@Bean
 	ComputedField firstClaim() {
@@ -54,9 +58,13 @@ class PropositionRules {
 			String end = this.last ? "lastIds" : "firstIds";
 			Expression ids = proposition
 				.property(own ? "own" + Character.toUpperCase(end.charAt(0)) + end.substring(1) : end);
-			return this.all ? Cypher.raw(CANDIDATES, ids, ids, asked.argument("first")) : Cypher.raw(ONE, ids, ids);
+			return this.all ? CANDIDATES.fill(new Candidates(ids, asked.argument("first"))) : ONE.fill(ids);
 		}
 
+	}
+
+	/** The identifiers of the claims that may have been it, and how many are wanted. */
+	private record Candidates(Expression ids, Expression most) {
 	}
 
 }

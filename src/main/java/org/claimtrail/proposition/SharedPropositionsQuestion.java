@@ -2,6 +2,7 @@ package org.claimtrail.proposition;
 
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedQuestion;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -15,12 +16,20 @@ import org.neo4j.cypherdsl.core.Property;
  */
 final class SharedPropositionsQuestion implements ComputedQuestion {
 
-	private static final String PAIRS = """
+	private static final int MOST_CLAIMANTS = 50;
+
+	private static final int MOST_CLAIMS = 1_000;
+
+	private static final Node SHARED = Cypher.anyNode("shared");
+
+	private static final Expression OWN = CypherTemplate.fixed("NOT edge.retold");
+
+	private static final CypherTemplate<Asked> PAIRS = CypherTemplate.<Asked>of("""
 			COLLECT {
 				LET said = COLLECT { MATCH (shared:Proposition)
-						WHERE $E
-						WITH shared ORDER BY $E DESC, shared.id LIMIT 5000
-						MATCH (shared)<-[edge:EXPRESSES]-() WHERE $E
+						WHERE `looked`
+						WITH shared ORDER BY `claimants` DESC, shared.id LIMIT 5000
+						MATCH (shared)<-[edge:EXPRESSES]-() WHERE `counted`
 						WITH shared, collect(DISTINCT edge.claimantId) AS claimants
 						RETURN claimants }
 				LET busy = COLLECT { UNWIND said AS claimants
@@ -35,27 +44,36 @@ final class SharedPropositionsQuestion implements ComputedQuestion {
 				WITH group[place] AS one, other
 				WITH CASE WHEN one < other THEN one ELSE other END AS lower,
 					CASE WHEN one < other THEN other ELSE one END AS higher, count(*) AS number
-				ORDER BY number DESC, lower, higher LIMIT $E
+				ORDER BY number DESC, lower, higher LIMIT `most`
 				RETURN {claimants: COLLECT { UNWIND [lower, higher] AS id
 					MATCH (claimant:Claimant {id: id}) RETURN claimant ORDER BY id }, propositionCount: number}
-			}""";
-
-	private static final int MOST_CLAIMANTS = 50;
-
-	private static final int MOST_CLAIMS = 1_000;
+			}""")
+		.slot("looked", SharedPropositionsQuestion::looked)
+		.slot("claimants", SharedPropositionsQuestion::claimants)
+		.slot("counted", (asked) -> isOwn(asked) ? OWN : Cypher.literalTrue())
+		.slot("most", (asked) -> asked.argument("first"))
+		.complete();
 
 	@Override
 	public Expression of(Asked asked) {
-		Node shared = Cypher.anyNode("shared");
-		boolean own = Boolean.parseBoolean(asked.choice("ownOnly"));
-		Property claimants = shared.property(own ? "ownClaimantCount" : "claimantCount");
-		Condition looked = claimants.gte(Cypher.literalOf(2))
+		return PAIRS.fill(asked);
+	}
+
+	private static Condition looked(Asked asked) {
+		Property claimants = claimants(asked);
+		return claimants.gte(Cypher.literalOf(2))
 			.and(claimants.lte(Cypher.literalOf(MOST_CLAIMANTS)))
-			.and(shared.property("claimCount").lte(Cypher.literalOf(MOST_CLAIMS)))
-			.and(shared.property("id").isNotNull())
-			.and(asked.filter("where", shared));
-		Expression counted = own ? Cypher.raw("NOT edge.retold") : Cypher.literalTrue();
-		return Cypher.raw(PAIRS, looked, claimants, counted, asked.argument("first"));
+			.and(SHARED.property("claimCount").lte(Cypher.literalOf(MOST_CLAIMS)))
+			.and(SHARED.property("id").isNotNull())
+			.and(asked.filter("where", SHARED));
+	}
+
+	private static Property claimants(Asked asked) {
+		return SHARED.property(isOwn(asked) ? "ownClaimantCount" : "claimantCount");
+	}
+
+	private static boolean isOwn(Asked asked) {
+		return Boolean.parseBoolean(asked.choice("ownOnly"));
 	}
 
 }

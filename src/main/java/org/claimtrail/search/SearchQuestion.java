@@ -2,9 +2,9 @@ package org.claimtrail.search;
 
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedQuestion;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Node;
 
 /**
  * The question behind {@code Query.search}: the best candidates of the full-text indexes
@@ -18,32 +18,8 @@ final class SearchQuestion implements ComputedQuestion {
 	/** From among how many of each kind those are taken that meet conditions. */
 	private static final int CANDIDATES = 50_000;
 
-	private static final String FOUND = """
-			head(COLLECT {
-			  CALL () {
-			    UNWIND $searchLookups AS lookup
-			    CALL db.index.fulltext.queryNodes(lookup.index, lookup.query, {limit: $E}) YIELD node AS found, score
-			    RETURN found, score * lookup.weight + lookup.ahead AS score, 0 AS ahead
-			    UNION ALL
-			    $E
-			  }
-			  WITH found, max(score) + sum(ahead) AS score
-			  WHERE ($E IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN $E)) AND $E
-			  WITH found, score ORDER BY score DESC, found.id LIMIT 1000
-			  WITH collect({node: found, score: score, key: [score, found.id]}) AS whole
-			  WITH whole, [hit IN whole WHERE $E IS NULL OR hit.score < $E[0]
-			    OR (hit.score = $E[0] AND hit.node.id > $E[1])] AS rest
-			  WITH whole, rest, rest[0..$E] AS page
-			  RETURN {
-			    edges: [hit IN page | {cursor: hit.key, node: hit.node, score: hit.score, highlights: $E}],
-			    nodes: [hit IN page | hit.node],
-			    pageInfo: {hasNextPage: size(rest) > size(page), hasPreviousPage: size(rest) < size(whole),
-			      startCursor: head(page).key, endCursor: last(page).key},
-			    totalCount: size(whole)} AS found
-			})""";
-
 	/** Claims by their figures, before all that merely have the number in their text. */
-	private static final String FIGURES = """
+	private static final Expression FIGURES = CypherTemplate.fixed("""
 			UNWIND $searchFigures AS lookup
 			    CALL (lookup) {
 			      MATCH (found:Claim) USING INDEX SEEK found:Claim(low, id)
@@ -57,24 +33,52 @@ final class SearchQuestion implements ComputedQuestion {
 			    WITH found, lookup
 			    WHERE all(other IN lookup.others WHERE found.low IN other.values OR found.high IN other.values
 			      OR any(text IN other.texts WHERE found.statementFolded CONTAINS text))
-			    RETURN found, 0.0 AS score, lookup.ahead AS ahead""";
+			    RETURN found, 0.0 AS score, lookup.ahead AS ahead""");
 
-	private static final String HIGHLIGHTS = """
+	private static final Expression HIGHLIGHTS = CypherTemplate.fixed("""
 			[highlight IN [text IN [hit.node.name, hit.node.title, hit.node.statement] + coalesce(hit.node.aliases, [])
 			    WHERE text IS NOT NULL | {text: text, words: [word IN split(text, ' ') | {word: word,
 			      matches: any(beginning IN $searchBeginnings WHERE
 			        reduce(plain = normalize(toLower(word), NFKD), mark IN $searchMarks | replace(plain, mark, ''))
 			          CONTAINS beginning)}]}]
-			  WHERE any(part IN highlight.words WHERE part.matches)]""";
+			  WHERE any(part IN highlight.words WHERE part.matches)]""");
+
+	private static final CypherTemplate<Asked> FOUND = CypherTemplate.<Asked>of("""
+			head(COLLECT {
+			  CALL () {
+			    UNWIND $searchLookups AS lookup
+			    CALL db.index.fulltext.queryNodes(lookup.index, lookup.query, {limit: `candidates`})
+			        YIELD node AS found, score
+			    RETURN found, score * lookup.weight + lookup.ahead AS score, 0 AS ahead
+			    UNION ALL
+			    `figures`
+			  }
+			  WITH found, max(score) + sum(ahead) AS score
+			  WHERE (`kinds` IS NULL OR any(label IN labels(found) WHERE toUpper(label) IN `kinds`)) AND `conditions`
+			  WITH found, score ORDER BY score DESC, found.id LIMIT 1000
+			  WITH collect({node: found, score: score, key: [score, found.id]}) AS whole
+			  WITH whole, [hit IN whole WHERE `after` IS NULL OR hit.score < `after`[0]
+			    OR (hit.score = `after`[0] AND hit.node.id > `after`[1])] AS rest
+			  WITH whole, rest, rest[0..`most`] AS page
+			  RETURN {
+			    edges: [hit IN page | {cursor: hit.key, node: hit.node, score: hit.score, highlights: `highlights`}],
+			    nodes: [hit IN page | hit.node],
+			    pageInfo: {hasNextPage: size(rest) > size(page), hasPreviousPage: size(rest) < size(whole),
+			      startCursor: head(page).key, endCursor: last(page).key},
+			    totalCount: size(whole)} AS found
+			})""")
+		.slot("candidates", (asked) -> Cypher.literalOf(asked.has("where") ? CANDIDATES : MOST))
+		.slot("figures", FIGURES)
+		.slot("kinds", (asked) -> asked.argument("in"))
+		.slot("conditions", (asked) -> asked.filter("where", Cypher.anyNode("found")))
+		.slot("after", (asked) -> asked.argument("after"))
+		.slot("most", (asked) -> asked.argument("first"))
+		.slot("highlights", (asked) -> asked.selects("edges", "highlights") ? HIGHLIGHTS : Cypher.listOf())
+		.complete();
 
 	@Override
 	public Expression of(Asked asked) {
-		Node found = Cypher.anyNode("found");
-		Expression after = asked.argument("after");
-		Expression kinds = asked.argument("in");
-		return Cypher.raw(FOUND, Cypher.literalOf(asked.has("where") ? CANDIDATES : MOST), Cypher.raw(FIGURES), kinds,
-				kinds, asked.filter("where", found), after, after, after, after, asked.argument("first"),
-				asked.selects("edges", "highlights") ? Cypher.raw(HIGHLIGHTS) : Cypher.listOf());
+		return FOUND.fill(asked);
 	}
 
 }

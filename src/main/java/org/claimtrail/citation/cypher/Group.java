@@ -1,6 +1,7 @@
 package org.claimtrail.citation.cypher;
 
 import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
@@ -10,25 +11,31 @@ import org.neo4j.cypherdsl.core.Expression;
  */
 public enum Group {
 
-	CLAIMANT("$claim.claimantId", "citingClaimantId", "citedClaimantId"),
+	CLAIMANT("claim.claimantId", "citingClaimantId", "citedClaimantId"),
 
-	ORGANIZATION("coalesce($claim.organizationId, $claim.claimantId)", "citingGroupId", "citedGroupId"),
+	ORGANIZATION("coalesce(claim.organizationId, claim.claimantId)", "citingGroupId", "citedGroupId"),
 
 	/** No citation has its key: a claim may appear in several. */
-	ARTICLE("$article.id", "", "");
+	ARTICLE("article.id", "", "");
 
-	private static final String CLAIMANT_NODE = "head(COLLECT { MATCH ($node:Claimant {id: $key}) RETURN $node })";
+	private static final CypherTemplate<Expression> CLAIMANT_NODE = CypherTemplate
+		.<Expression>of("head(COLLECT { MATCH (node:Claimant {id: `key`}) RETURN node })")
+		.slot("key", (key) -> key)
+		.complete();
 
-	private static final String ARTICLE_NODE = "head(COLLECT { MATCH ($node:Article {id: $key}) RETURN $node })";
+	private static final CypherTemplate<Expression> ARTICLE_NODE = CypherTemplate
+		.<Expression>of("head(COLLECT { MATCH (node:Article {id: `key`}) RETURN node })")
+		.slot("key", (key) -> key)
+		.complete();
 
-	private final String key;
+	private final Expression key;
 
 	private final String citing;
 
 	private final String cited;
 
 	Group(String key, String citing, String cited) {
-		this.key = key;
+		this.key = CypherTemplate.fixed(key);
 		this.citing = citing;
 		this.cited = cited;
 	}
@@ -39,8 +46,10 @@ public enum Group {
 		return (name != null) ? valueOf(name) : ORGANIZATION;
 	}
 
-	/** The identifier of the group of the claim, or of the article, in a text. */
-	public String key() {
+	/**
+	 * The identifier of the group of a {@code claim} in a text, or of an {@code article}.
+	 */
+	public Expression key() {
 		return this.key;
 	}
 
@@ -55,15 +64,13 @@ public enum Group {
 	}
 
 	/** The claimant or organization with this identifier; null where articles count. */
-	public Expression claimant(Expression key, Asked asked) {
-		return (this != ARTICLE) ? new CypherText(asked::fresh).with("key", key).of(CLAIMANT_NODE)
-				: Cypher.literalNull();
+	public Expression claimant(Expression key) {
+		return CLAIMANT_NODE.fillIf(this != ARTICLE, key);
 	}
 
 	/** The article with this identifier; null where claimants count. */
-	public Expression article(Expression key, Asked asked) {
-		return (this == ARTICLE) ? new CypherText(asked::fresh).with("key", key).of(ARTICLE_NODE)
-				: Cypher.literalNull();
+	public Expression article(Expression key) {
+		return ARTICLE_NODE.fillIf(this == ARTICLE, key);
 	}
 
 }

@@ -13,13 +13,13 @@ class CitationController {
 
 	private static final ComputedQuestion NETWORK = new NetworkQuestion();
 
-	private static final ComputedQuestion DRIFT_COUNTS = CitationQuestions::driftCounts;
+	private static final ComputedQuestion DRIFT_COUNTS = new DriftCountsQuestion();
 
 	private static final ComputedQuestion SHARED_SOURCES = new SharedSourcesQuestion();
 
-	private static final ComputedQuestion ORIGINS = CitationQuestions::origins;
+	private static final ComputedQuestion ORIGINS = CitationQuestions.ORIGINS::fill;
 
-	private static final ComputedQuestion PATH = CitationQuestions::path;
+	private static final ComputedQuestion PATH = CitationQuestions.PATH::fill;
 
 	private final Projection projection;
 

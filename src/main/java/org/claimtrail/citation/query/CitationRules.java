@@ -1,7 +1,12 @@
 package org.claimtrail.citation.query;
 
+import org.claimtrail.citation.Intent;
+import org.claimtrail.citation.cypher.NodeRule;
 import org.claimtrail.projection.ComputedEdgeField;
 import org.claimtrail.projection.ComputedField;
+import org.claimtrail.projection.CypherTemplate;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,15 +14,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CitationRules {
 
-	@Bean
-	ComputedField withdrawn() {
-		return new OriginRules.Rule("withdrawn",
-				"($node.verification = 'RETRACTED' OR EXISTS { ($node)<-[:RETRACTS]-() })");
-	}
+	private static final CypherTemplate<Node> WITHDRAWN = NodeRule
+		.about("(`node`.verification = 'RETRACTED' OR EXISTS { (`node`)<-[:RETRACTS]-() })")
+		.complete();
+
+	private static final CypherTemplate<Node> RETOLD = NodeRule
+		.about("EXISTS { (`node`)-[`edge`:CITES]->() WHERE `edge`.intent IN `intents` }")
+		.slot("intents", Cypher.literalOf(Intent.retelling()))
+		.variables(NodeRule::apart, "edge")
+		.complete();
 
 	@Bean
+	ComputedField withdrawn() {
+		return new NodeRule("withdrawn", WITHDRAWN);
+	}
+
+	/** Whether a claim merely passes on what others said. */
+	@Bean
 	ComputedField retold() {
-		return new Retold();
+		return new NodeRule("retold", RETOLD);
 	}
 
 	@Bean

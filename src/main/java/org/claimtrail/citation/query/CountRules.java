@@ -1,9 +1,12 @@
 package org.claimtrail.citation.query;
 
+import org.claimtrail.citation.cypher.AskedRule;
 import org.claimtrail.citation.cypher.ChosenIntents;
-import org.claimtrail.citation.cypher.CypherText;
+import org.claimtrail.citation.cypher.NodeRule;
 import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.AskedNode;
 import org.claimtrail.projection.ComputedField;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -17,14 +20,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CountRules {
 
-	private static final String OF_INTENTS = "COUNT { ($cited)<-[$edge:CITES]-() WHERE $edge.intent IN $intents }";
+	private static final CypherTemplate<Node> KEPT = NodeRule.about("coalesce(`node`.citationCount, 0)").complete();
 
-	private static final String OF_CLAIMANT = """
+	private static final CypherTemplate<AskedNode> OF_INTENTS = AskedRule
+		.about("COUNT { (`node`)<-[edge:CITES]-() WHERE edge.intent IN `intents` }")
+		.slot("intents", (about) -> ChosenIntents.of(about.asked()))
+		.complete();
+
+	private static final CypherTemplate<Node> KEPT_OF_CLAIMANT = NodeRule.about("""
 			head(COLLECT {
-				MATCH ($cited:Claim)-[:MADE_BY]->($claimant)
-				RETURN sum($count) })""";
+				MATCH (`cited`:Claim)-[:MADE_BY]->(`node`)
+				RETURN sum(coalesce(`cited`.citationCount, 0)) })""").variables(NodeRule::apart, "cited").complete();
 
-	private static final String KEPT = "coalesce($cited.citationCount, 0)";
+	private static final CypherTemplate<AskedNode> OF_CLAIMANT_AND_INTENTS = AskedRule.about("""
+			head(COLLECT {
+				MATCH (cited:Claim)-[:MADE_BY]->(`node`)
+				RETURN sum(COUNT { (cited)<-[edge:CITES]-() WHERE edge.intent IN `intents` }) })""")
+		.slot("intents", (about) -> ChosenIntents.of(about.asked()))
+		.complete();
 
 	@Bean
 	ComputedField reportCount() {
@@ -33,12 +46,12 @@ class CountRules {
 
 	@Bean
 	ComputedField claimCitationCount() {
-		return new CitationCount("claimCitationCount", false);
+		return new CitationCount("claimCitationCount", KEPT, OF_INTENTS);
 	}
 
 	@Bean
 	ComputedField citationCount() {
-		return new CitationCount("citationCount", true);
+		return new CitationCount("citationCount", KEPT_OF_CLAIMANT, OF_CLAIMANT_AND_INTENTS);
 	}
 
 	/**
@@ -64,29 +77,22 @@ class CountRules {
 
 	}
 
-	/** How often a claim, or all claims of a claimant, are cited. */
-	private record CitationCount(String name, boolean ofClaimant) implements ComputedField {
+	/**
+	 * How often a claim, or all claims of a claimant, are cited. An index has what is
+	 * kept with a claim.
+	 */
+	private record CitationCount(String name, CypherTemplate<Node> kept,
+			CypherTemplate<AskedNode> counted) implements ComputedField {
 
 		@Override
 		public Expression of(Node node) {
-			if (!this.ofClaimant) {
-				return node.property("citationCount");
-			}
-			String variable = node.getRequiredSymbolicName().getValue();
-			return of(node, new CypherText((name) -> variable + name), KEPT);
+			return (this.kept == KEPT) ? node.property("citationCount") : this.kept.fill(node);
 		}
 
 		@Override
 		public Expression of(Node node, Asked asked) {
-			CypherText text = new CypherText(asked::fresh);
-			return asked.has(ChosenIntents.ARGUMENT)
-					? of(node, text.with("intents", ChosenIntents.of(asked)), OF_INTENTS) : of(node, text, KEPT);
-		}
-
-		private Expression of(Node node, CypherText text, String count) {
-			text.with(this.ofClaimant ? "claimant" : "cited", node.getRequiredSymbolicName());
-			Expression one = text.of(count);
-			return this.ofClaimant ? text.with("count", one).of(OF_CLAIMANT) : one;
+			return asked.has(ChosenIntents.ARGUMENT) ? this.counted.fill(new AskedNode(node, asked))
+					: this.kept.fill(node);
 		}
 
 	}

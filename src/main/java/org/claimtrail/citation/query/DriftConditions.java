@@ -1,10 +1,8 @@
 package org.claimtrail.citation.query;
 
-import org.claimtrail.citation.cypher.CypherText;
+import org.claimtrail.citation.cypher.ConditionRule;
 import org.claimtrail.projection.ComputedCondition;
-import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Node;
+import org.claimtrail.projection.CypherTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,29 +10,28 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DriftConditions {
 
+	private static final CypherTemplate<ConditionRule.Given> CITING = ConditionRule
+		.about("""
+				EXISTS { (`node`)-[`edge`:CITES]->() WHERE any(`kind` IN `edge`.drift WHERE `kind` IN `kinds`) }""",
+				"edge", "kind")
+		.slot("kinds", ConditionRule.Given::value)
+		.complete();
+
+	private static final CypherTemplate<ConditionRule.Given> CITED = ConditionRule
+		.about("""
+				EXISTS { (`node`)<-[`edge`:CITES]-() WHERE any(`kind` IN `edge`.drift WHERE `kind` IN `kinds`) }""",
+				"edge", "kind")
+		.slot("kinds", ConditionRule.Given::value)
+		.complete();
+
 	@Bean
 	ComputedCondition hasDrift() {
-		return new Rule("hasDrift",
-				"EXISTS { ($claim)-[$edge:CITES]->() WHERE any($kind IN $edge.drift WHERE $kind IN $kinds) }");
+		return new ConditionRule("hasDrift", CITING);
 	}
 
 	@Bean
 	ComputedCondition hasDriftInReports() {
-		return new Rule("hasDriftInReports",
-				"EXISTS { ($claim)<-[$edge:CITES]-() WHERE any($kind IN $edge.drift WHERE $kind IN $kinds) }");
-	}
-
-	private record Rule(String name, String text) implements ComputedCondition {
-
-		@Override
-		public Condition on(Node claim, Expression kinds) {
-			String variable = claim.getRequiredSymbolicName().getValue();
-			return new CypherText((name) -> variable + name).with("claim", claim.getRequiredSymbolicName())
-				.with("kinds", kinds)
-				.of(this.text)
-				.asCondition();
-		}
-
+		return new ConditionRule("hasDriftInReports", CITED);
 	}
 
 }

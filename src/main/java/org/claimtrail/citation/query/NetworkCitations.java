@@ -1,130 +1,169 @@
 package org.claimtrail.citation.query;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.claimtrail.citation.cypher.ChosenIntents;
-import org.claimtrail.citation.cypher.CypherText;
 import org.claimtrail.citation.cypher.Group;
 import org.claimtrail.citation.store.CitationKeys;
 import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.CypherTemplate;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Node;
 
 /**
- * Which citations make a network: all of them, or those that meet the conditions; each
- * with the two groups that it counts for. Without conditions an index has all of it.
+ * Which citations make a network: all of them, or those that meet the conditions. Each is
+ * an {@code edge} from a group to a group. Without conditions an index has all of it.
  */
 final class NetworkCitations {
 
-	/** All citations, with both groups and the day, by an index that has them. */
-	private static final String ALL = """
-			MATCH ()-[$edge:CITES]->() USING INDEX $edge:CITES(%1$s, %2$s, citingStatedOnFirst, intent)
-				WHERE $from IS NOT NULL AND $to IS NOT NULL AND $counts""";
+	/** Stands in the index for the day of a claim of which nobody knows it. */
+	static final Expression NEVER = Cypher.date(Cypher.mapOf("year", Cypher.literalOf(CitationKeys.NO_DAY.getYear())));
 
-	/** The citations of an edge of the network, by the same index. */
-	private static final String OF_LINK = """
-			MATCH ($telling)-[$edge:CITES]->() USING INDEX $edge:CITES(%1$s, %2$s, citingStatedOnFirst, intent)
-				WHERE $from = $link[0] AND $to = $link[1] AND $counts""";
+	private static final Expression COUNTS = CypherTemplate.fixed("edge.citingStatedOnFirst IS NOT NULL");
+
+	private static final CypherTemplate<Asked> OF_INTENTS = CypherTemplate.<Asked>of("edge.intent IN `intents`")
+		.slot("intents", ChosenIntents::of)
+		.complete();
+
+	private static final CypherTemplate<Asked> FROM = CypherTemplate.<Asked>of("""
+			(`earliest` IS NULL OR edge.citingStatedOnFirst >= `earliest` AND edge.citingStatedOnFirst <> `never`)""")
+		.slot("earliest", (asked) -> asked.firstDay("from"))
+		.slot("never", NEVER)
+		.complete();
+
+	private static final CypherTemplate<Asked> TO = CypherTemplate
+		.<Asked>of("(`latest` IS NULL OR edge.citingStatedOnFirst <= `latest`)")
+		.slot("latest", (asked) -> asked.lastDay("to"))
+		.complete();
+
+	private static final CypherTemplate<Asked> ABOUT_MEASURE = CypherTemplate
+		.<Asked>of("`measure` IN [startNode(edge).measureId, endNode(edge).measureId]")
+		.slot("measure", (asked) -> asked.argument("measure"))
+		.complete();
+
+	/** All citations, with both groups and the day, by an index that has them. */
+	private static final CypherTemplate<Asked> ALL = CypherTemplate.<Asked>of("""
+			MATCH ()-[edge:CITES]->() USING INDEX edge:CITES(`citing`, `cited`, citingStatedOnFirst, intent)
+				WHERE edge.`citing` IS NOT NULL AND edge.`cited` IS NOT NULL AND `counts`""")
+		.slot("citing", NetworkCitations::citing)
+		.slot("cited", NetworkCitations::cited)
+		.slot("counts", (asked) -> conditions(asked, false))
+		.complete();
 
 	/** The citations by and of the claims about a measure. */
-	private static final String OF_MEASURE = """
+	private static final CypherTemplate<Asked> OF_MEASURE = CypherTemplate.<Asked>of("""
 			CALL () {
-					MATCH (:Measure {id: $measure})<-[:QUANTIFIES]-($told:Claim)-[$edge:CITES]->()
-					RETURN $edge
+					MATCH (:Measure {id: `measure`})<-[:QUANTIFIES]-(claim:Claim)-[edge:CITES]->()
+					RETURN edge
 					UNION
-					MATCH (:Measure {id: $measure})<-[:QUANTIFIES]-($told:Claim)<-[$edge:CITES]-()
-					RETURN $edge
+					MATCH (:Measure {id: `measure`})<-[:QUANTIFIES]-(claim:Claim)<-[edge:CITES]-()
+					RETURN edge
 				}
-				WITH $edge WHERE $counts""";
+				WITH edge WHERE `counts`""")
+		.slot("measure", (asked) -> asked.argument("measure"))
+		.slot("counts", (asked) -> conditions(asked, false))
+		.complete();
 
 	/** The citations by claims that meet conditions. */
-	private static final String OF_CLAIMS = "MATCH ($telling:Claim)-[$edge:CITES]->() WHERE $counts";
+	private static final CypherTemplate<Asked> OF_CLAIMS = CypherTemplate
+		.<Asked>of("MATCH (telling:Claim)-[edge:CITES]->() WHERE `counts`")
+		.slot("counts", (asked) -> conditions(asked, asked.has("measure")))
+		.complete();
 
-	private static final String ANY = "MATCH ()-[$edge:CITES]->() WHERE $counts";
+	private static final CypherTemplate<Asked> ANY = CypherTemplate
+		.<Asked>of("MATCH ()-[edge:CITES]->() WHERE `counts`")
+		.slot("counts", (asked) -> conditions(asked, false))
+		.complete();
 
 	/** Each citation for each article of either claim. */
-	private static final String IN_ARTICLES = """
-			$all
-				WITH $edge, startNode($edge) AS $here, endNode($edge) AS $there
-				MATCH ($here)-[:APPEARS_IN]->($citing:Article)
-				MATCH ($there)-[:APPEARS_IN]->($cited:Article)
-				WITH DISTINCT $edge, $citing.id AS $from, $cited.id AS $to""";
+	private static final CypherTemplate<Asked> IN_ARTICLES = CypherTemplate.<Asked>of("""
+			`all`
+				WITH edge, startNode(edge) AS here, endNode(edge) AS there
+				MATCH (here)-[:APPEARS_IN]->(citing:Article)
+				MATCH (there)-[:APPEARS_IN]->(cited:Article)
+				WITH DISTINCT edge, citing.id AS citingKey, cited.id AS citedKey""")
+		.slot("all", (asked) -> some(asked, ANY))
+		.complete();
 
-	private static final String OF_ARTICLES = """
-			MATCH (:Article {id: $link[0]})<-[:APPEARS_IN]-($telling:Claim)-[$edge:CITES]->(:Claim)-[:APPEARS_IN]->
-					(:Article {id: $link[1]})
-				WHERE $counts
-				WITH DISTINCT $edge""";
+	/** The citations of an edge of the network, by the same index. */
+	private static final CypherTemplate<Asked> OF_LINK = CypherTemplate.<Asked>of("""
+			MATCH (telling)-[edge:CITES]->() USING INDEX edge:CITES(`citing`, `cited`, citingStatedOnFirst, intent)
+				WHERE edge.`citing` = link[0] AND edge.`cited` = link[1] AND `counts`""")
+		.slot("citing", NetworkCitations::citing)
+		.slot("cited", NetworkCitations::cited)
+		.slot("counts", (asked) -> conditions(asked, asked.has("measure")))
+		.complete();
 
-	private static final String COUNTS = "$day IS NOT NULL AND $edge.intent IN $intents";
+	private static final CypherTemplate<Asked> OF_ARTICLE_LINK = CypherTemplate.<Asked>of("""
+			MATCH (:Article {id: link[0]})<-[:APPEARS_IN]-(telling:Claim)-[edge:CITES]->(:Claim)-[:APPEARS_IN]->
+					(:Article {id: link[1]})
+				WHERE `counts`
+				WITH DISTINCT edge""").slot("counts", (asked) -> conditions(asked, asked.has("measure"))).complete();
 
-	private static final String FROM = " AND ($earliest IS NULL OR $day >= $earliest AND $day <> $never)";
+	private static final Expression CITING_KEY = CypherTemplate.fixed("citingKey");
 
-	private static final String TO = " AND ($latest IS NULL OR $day <= $latest)";
+	private static final Expression CITED_KEY = CypherTemplate.fixed("citedKey");
 
-	private static final String MEASURE = " AND $measure IN [startNode($edge).measureId, endNode($edge).measureId]";
-
-	private static final String WHERE = " AND ($conditions)";
-
-	private final CypherText text;
-
-	private final Asked asked;
-
-	private final Group group;
-
-	/**
-	 * Prepares the citations of a network.
-	 * @param text gets the groups and the day of a citation by name
-	 */
-	NetworkCitations(CypherText text, Asked asked, Group group) {
-		this.text = text;
-		this.asked = asked;
-		this.group = group;
-		Node telling = Cypher.anyNode(asked.fresh("telling"));
-		boolean articles = group == Group.ARTICLE;
-		text.with("edge", Cypher.name(asked.fresh("edge")))
-			.with("telling", telling.getRequiredSymbolicName())
-			.with("from", articles ? Cypher.name(asked.fresh("from")) : text.of("$edge." + group.citing()))
-			.with("to", articles ? Cypher.name(asked.fresh("to")) : text.of("$edge." + group.cited()))
-			.with("day", text.of("$edge.citingStatedOnFirst"))
-			.with("never", Cypher.raw("date({year: $E})", Cypher.literalOf(CitationKeys.NO_DAY.getYear())))
-			.with("earliest", asked.firstDay("from"))
-			.with("latest", asked.lastDay("to"))
-			.with("measure", asked.argument("measure"))
-			.with("intents", ChosenIntents.of(asked))
-			.with("conditions", asked.filter("where", telling));
+	private NetworkCitations() {
 	}
 
 	/** Finds all of them. */
-	Expression all() {
-		boolean measured = this.asked.has("measure");
-		String conditions = conditions(measured && this.asked.has("where"), this.asked.has("where"));
-		this.text.with("counts", this.text.of(conditions));
-		if (this.group != Group.ARTICLE) {
-			return this.text.of(some(measured, ofGroup(ALL)));
+	static Expression all(Asked asked) {
+		return isOfArticles(asked) ? IN_ARTICLES.fill(asked) : some(asked, ALL);
+	}
+
+	/** Finds those of one edge of the network, the {@code link}. */
+	static Expression ofLink(Asked asked) {
+		return isOfArticles(asked) ? OF_ARTICLE_LINK.fill(asked) : OF_LINK.fill(asked);
+	}
+
+	/** The group that cites, of each that {@link #all(Asked)} finds. */
+	static Expression from(Asked asked) {
+		return isOfArticles(asked) ? CITING_KEY : Cypher.property(Cypher.name("edge"), Group.of(asked).citing());
+	}
+
+	/** The group that is cited. */
+	static Expression to(Asked asked) {
+		return isOfArticles(asked) ? CITED_KEY : Cypher.property(Cypher.name("edge"), Group.of(asked).cited());
+	}
+
+	private static Expression some(Asked asked, CypherTemplate<Asked> otherwise) {
+		if (asked.has("where")) {
+			return OF_CLAIMS.fill(asked);
 		}
-		return this.text.with("all", this.text.of(some(measured, ANY))).of(IN_ARTICLES);
+		return asked.has("measure") ? OF_MEASURE.fill(asked) : otherwise.fill(asked);
 	}
 
-	private String some(boolean measured, String otherwise) {
-		if (this.asked.has("where")) {
-			return OF_CLAIMS;
+	/** Only those that are set, so that nothing is read for the others. */
+	private static Expression conditions(Asked asked, boolean measured) {
+		List<Expression> conditions = new ArrayList<>(List.of(COUNTS, OF_INTENTS.fill(asked)));
+		if (asked.has("from")) {
+			conditions.add(FROM.fill(asked));
 		}
-		return measured ? OF_MEASURE : otherwise;
+		if (asked.has("to")) {
+			conditions.add(TO.fill(asked));
+		}
+		if (measured) {
+			conditions.add(ABOUT_MEASURE.fill(asked));
+		}
+		if (asked.has("where")) {
+			conditions.add(asked.filter("where", Cypher.anyNode("telling")));
+		}
+		return conditions.stream().map(Expression::asCondition).reduce(Cypher.noCondition(), Condition::and);
 	}
 
-	/** Finds those of one edge of the network. */
-	Expression ofLink() {
-		this.text.with("counts", this.text.of(conditions(this.asked.has("measure"), this.asked.has("where"))));
-		return this.text.of((this.group == Group.ARTICLE) ? OF_ARTICLES : ofGroup(OF_LINK));
+	private static boolean isOfArticles(Asked asked) {
+		return Group.of(asked) == Group.ARTICLE;
 	}
 
-	private String conditions(boolean measured, boolean filtered) {
-		return COUNTS + (this.asked.has("from") ? FROM : "") + (this.asked.has("to") ? TO : "")
-				+ (measured ? MEASURE : "") + (filtered ? WHERE : "");
+	private static Expression citing(Asked asked) {
+		return Cypher.name(Group.of(asked).citing());
 	}
 
-	private String ofGroup(String citations) {
-		return citations.formatted(this.group.citing(), this.group.cited());
+	private static Expression cited(Asked asked) {
+		return Cypher.name(Group.of(asked).cited());
 	}
 
 }

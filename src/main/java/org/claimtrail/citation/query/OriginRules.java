@@ -1,9 +1,10 @@
 package org.claimtrail.citation.query;
 
-import org.claimtrail.citation.cypher.CypherText;
-import org.claimtrail.projection.Asked;
+import org.claimtrail.citation.cypher.AskedRule;
+import org.claimtrail.citation.cypher.NodeRule;
+import org.claimtrail.projection.AskedNode;
 import org.claimtrail.projection.ComputedField;
-import org.neo4j.cypherdsl.core.Expression;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Node;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,79 +13,61 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OriginRules {
 
-	private static final String OF_CLAIM = """
-			COLLECT { MATCH ANY SHORTEST ($node)-[:CITES]->{0,1000}($origin)
-				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
-				WITH DISTINCT $origin ORDER BY $origin.id LIMIT $most
-				RETURN $origin }""";
+	private static final CypherTemplate<AskedNode> OF_CLAIM = AskedRule.about("""
+			COLLECT { MATCH ANY SHORTEST (`node`)-[:CITES]->{0,1000}(origin)
+				WHERE NOT EXISTS { (origin)-[:CITES]->() }
+				WITH DISTINCT origin ORDER BY origin.id LIMIT `most`
+				RETURN origin }""").slot("most", (about) -> about.asked().argument("first")).complete();
 
-	private static final String COUNT_OF_CLAIM = """
-			COUNT { MATCH ANY SHORTEST ($node)-[:CITES]->{0,1000}($origin)
-				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
-				RETURN $origin }""";
+	private static final CypherTemplate<Node> COUNT_OF_CLAIM = NodeRule.about("""
+			COUNT { MATCH ANY SHORTEST (`node`)-[:CITES]->{0,1000}(`origin`)
+				WHERE NOT EXISTS { (`origin`)-[:CITES]->() }
+				RETURN `origin` }""").variables(NodeRule::apart, "origin").complete();
 
-	private static final String OF_ARTICLE = """
-			COLLECT { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ANY SHORTEST ($claim)-[:CITES]->{0,1000}($origin)
-				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
-				WITH DISTINCT $origin ORDER BY $origin.id LIMIT $most
-				RETURN $origin }""";
+	private static final CypherTemplate<AskedNode> OF_ARTICLE = AskedRule.about("""
+			COLLECT { MATCH (`node`)<-[:APPEARS_IN]-(claim:Claim)
+				MATCH ANY SHORTEST (claim)-[:CITES]->{0,1000}(origin)
+				WHERE NOT EXISTS { (origin)-[:CITES]->() }
+				WITH DISTINCT origin ORDER BY origin.id LIMIT `most`
+				RETURN origin }""").slot("most", (about) -> about.asked().argument("first")).complete();
 
-	private static final String COUNT_OF_ARTICLE = """
-			COUNT { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ANY SHORTEST ($claim)-[:CITES]->{0,1000}($origin)
-				WHERE NOT EXISTS { ($origin)-[:CITES]->() }
-				RETURN DISTINCT $origin }""";
+	private static final CypherTemplate<Node> COUNT_OF_ARTICLE = NodeRule.about("""
+			COUNT { MATCH (`node`)<-[:APPEARS_IN]-(`claim`:Claim)
+				MATCH ANY SHORTEST (`claim`)-[:CITES]->{0,1000}(`origin`)
+				WHERE NOT EXISTS { (`origin`)-[:CITES]->() }
+				RETURN DISTINCT `origin` }""").variables(NodeRule::apart, "claim", "origin").complete();
 
-	private static final String CIRCULAR = """
-			EXISTS { MATCH ANY SHORTEST ($node)-[:CITES]->{1,24}($other)
-				WHERE $other.claimantId <> $node.claimantId
-				WITH DISTINCT $node, $other
-				MATCH ($other)-[:CITES]->($own)
-				WHERE $own.claimantId = $node.claimantId
-				RETURN $own }""";
+	private static final CypherTemplate<Node> CIRCULAR = NodeRule.about("""
+			EXISTS { MATCH ANY SHORTEST (`node`)-[:CITES]->{1,24}(`other`)
+				WHERE `other`.claimantId <> `node`.claimantId
+				WITH DISTINCT `node`, `other`
+				MATCH (`other`)-[:CITES]->(`own`)
+				WHERE `own`.claimantId = `node`.claimantId
+				RETURN `own` }""").variables(NodeRule::apart, "other", "own").complete();
 
 	@Bean
 	ComputedField origins() {
-		return new Rule("origins", OF_CLAIM);
+		return new AskedRule("origins", OF_CLAIM);
 	}
 
 	@Bean
 	ComputedField originCount() {
-		return new Rule("originCount", COUNT_OF_CLAIM);
+		return new NodeRule("originCount", COUNT_OF_CLAIM);
 	}
 
 	@Bean
 	ComputedField articleOrigins() {
-		return new Rule("articleOrigins", OF_ARTICLE);
+		return new AskedRule("articleOrigins", OF_ARTICLE);
 	}
 
 	@Bean
 	ComputedField articleOriginCount() {
-		return new Rule("articleOriginCount", COUNT_OF_ARTICLE);
+		return new NodeRule("articleOriginCount", COUNT_OF_ARTICLE);
 	}
 
 	@Bean
 	ComputedField circular() {
-		return new Rule("circular", CIRCULAR);
-	}
-
-	/** A piece of Cypher about a bound node, which may use the argument {@code first}. */
-	record Rule(String name, String text) implements ComputedField {
-
-		@Override
-		public Expression of(Node node) {
-			String variable = node.getRequiredSymbolicName().getValue();
-			return new CypherText((name) -> variable + name).with("node", node.getRequiredSymbolicName()).of(this.text);
-		}
-
-		@Override
-		public Expression of(Node node, Asked asked) {
-			return new CypherText(asked::fresh).with("node", node.getRequiredSymbolicName())
-				.with("most", asked.argument("first"))
-				.of(this.text);
-		}
-
+		return new NodeRule("circular", CIRCULAR);
 	}
 
 }

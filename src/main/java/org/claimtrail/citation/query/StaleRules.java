@@ -3,10 +3,13 @@ package org.claimtrail.citation.query;
 import java.util.List;
 
 import org.claimtrail.citation.Intent;
-import org.claimtrail.citation.cypher.CypherText;
+import org.claimtrail.citation.cypher.AskedRule;
+import org.claimtrail.citation.cypher.ConditionRule;
+import org.claimtrail.citation.cypher.ConditionRule.Given;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedCondition;
 import org.claimtrail.projection.ComputedField;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -21,115 +24,60 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StaleRules {
 
-	private static final String CLAIM = """
-			EXISTS { MATCH ANY SHORTEST ($node) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
-				WHERE $source.staleKind IN $kinds }""";
+	/** The intents of citations by which one claim rests on another. */
+	static final Expression RESTING = Cypher.literalOf(Intent.passingOn());
 
-	private static final String ARTICLE = """
-			EXISTS { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ANY SHORTEST ($claim) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
-				WHERE $source.staleKind IN $kinds }""";
+	private static final CypherTemplate<Given> CLAIM = resting("""
+			EXISTS {
+				MATCH ANY SHORTEST (`node`) (()-[`cites`:CITES WHERE `cites`.intent IN `resting`]->()){1,25} (`source`)
+				WHERE `source`.staleKind IN `kinds` }""", "cites", "source");
+
+	private static final CypherTemplate<Given> ARTICLE = resting("""
+			EXISTS { MATCH (`node`)<-[:APPEARS_IN]-(`claim`:Claim)
+				MATCH ANY SHORTEST (`claim`) (()-[`cites`:CITES WHERE `cites`.intent IN `resting`]->()){1,25} (`source`)
+				WHERE `source`.staleKind IN `kinds` }""", "cites", "source", "claim");
 
 	/** Few claims are stale in the graver ways: they lead to what rests on them. */
-	private static final String CLAIMS = """
-			COLLECT { MATCH ($source:Claim) WHERE $source.staleKind IN $kinds
-				MATCH ANY SHORTEST ($source) (()<-[$cites:CITES WHERE $cites.intent IN $resting]-()){1,25} ($claim)
-				RETURN DISTINCT $claim }""";
+	private static final CypherTemplate<Given> CLAIMS = listing("""
+			COLLECT { MATCH (`source`:Claim) WHERE `source`.staleKind IN `kinds`
+				MATCH ANY SHORTEST (`source`) (()<-[`cites`:CITES WHERE `cites`.intent IN `resting`]-()){1,25} (`claim`)
+				RETURN DISTINCT `claim` }""", "cites", "source", "claim");
 
-	private static final String ARTICLES = """
-			COLLECT { MATCH ($source:Claim) WHERE $source.staleKind IN $kinds
-				MATCH ANY SHORTEST ($source) (()<-[$cites:CITES WHERE $cites.intent IN $resting]-()){1,25} ($claim)
-				WITH DISTINCT $claim
-				MATCH ($claim)-[:APPEARS_IN]->($article)
-				RETURN DISTINCT $article }""";
+	private static final CypherTemplate<Given> ARTICLES = listing("""
+			COLLECT { MATCH (`source`:Claim) WHERE `source`.staleKind IN `kinds`
+				MATCH ANY SHORTEST (`source`) (()<-[`cites`:CITES WHERE `cites`.intent IN `resting`]-()){1,25} (`claim`)
+				WITH DISTINCT `claim`
+				MATCH (`claim`)-[:APPEARS_IN]->(`article`)
+				RETURN DISTINCT `article` }""", "cites", "source", "claim", "article");
 
-	private static final String SOURCES_OF_CLAIM = """
-			COLLECT { MATCH ANY SHORTEST ($node) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
-				WHERE $source.staleKind IN $kinds
-				WITH DISTINCT $source, $node.statedOnFirst AS $first, $node.statedOnLast AS $last,
-					coalesce(NOT $node.asOfInferred AND $node.asOfLast < date($source.staleSince)
-						AND $node.asOfFirst <= $source.asOfLast AND $node.asOfLast >= $source.asOfFirst, false) AS $dated
-				ORDER BY $source.id LIMIT $most
-				""";
+	/** Whether a node rests on what is stale. */
+	private static CypherTemplate<Given> resting(String text, String... variables) {
+		return ConditionRule.about(text, variables).slot("resting", RESTING).slot("kinds", Given::value).complete();
+	}
 
-	private static final String SOURCES_OF_ARTICLE = """
-			COLLECT { MATCH ($node)<-[:APPEARS_IN]-($claim:Claim)
-				MATCH ANY SHORTEST ($claim) (()-[$cites:CITES WHERE $cites.intent IN $resting]->()){1,25} ($source)
-				WHERE $source.staleKind IN $kinds
-				WITH $source, CASE WHEN count($claim) = count($claim.statedOnFirst) THEN min($claim.statedOnFirst) END AS $first, min($claim.statedOnLast) AS $last,
-					any($named IN collect(NOT $claim.asOfInferred AND $claim.asOfLast < date($source.staleSince)
-						AND $claim.asOfFirst <= $source.asOfLast AND $claim.asOfLast >= $source.asOfFirst) WHERE $named) AS $dated
-				ORDER BY $source.id LIMIT $most
-				""";
-
-	/** What to go by instead. */
-	private static final String REPLACED = """
-			OPTIONAL CALL ($source) {
-				MATCH ($source)<-[:RETRACTS]-($by:Claim)
-				WHERE $source.staleKind = 'WITHDRAWN'
-				RETURN $by ORDER BY $by.statedOnLast, $by.statedOnFirst, $by.id LIMIT 1
-				UNION ALL
-				MATCH ($source)<-[$edge:CITES]-($by:Claim)
-				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NOT NULL
-					AND $edge.intent = 'CORRECTS' AND $by.claimantId = $source.claimantId
-				RETURN $by ORDER BY $by.statedOnFirst IS NULL, $by.statedOnFirst DESC, $by.id DESC LIMIT 1
-				UNION ALL
-				MATCH ($by:Claim)
-				WHERE $source.staleKind = 'CORRECTED' AND $source.correctedOn IS NULL AND $by.claimantId = $source.claimantId
-					AND $by.measureId = $source.measureId AND $by.line = $source.line
-					AND $by.describedFirst = $source.describedFirst AND $by.described = $source.described
-					AND coalesce($by.staleKind = 'OVERTAKEN', true)
-				RETURN $by ORDER BY $by.statedOnFirst DESC, $by.id DESC LIMIT 1
-				UNION ALL
-				MATCH ($by:Claim)
-				WHERE $source.staleKind = 'OVERTAKEN' AND $by.claimantId = $source.claimantId
-					AND $by.measureId = $source.measureId AND $by.line = $source.line
-					AND $by.describedFirst > $source.describedFirst AND $by.staleKind IS NULL
-				RETURN $by ORDER BY $by.describedFirst DESC, $by.statedOnFirst DESC, $by.id DESC LIMIT 1
-			}
-			WITH $source, $by, CASE WHEN $last < date($source.staleSince) THEN false
-				WHEN $dated AND $source.staleKind = 'OVERTAKEN' THEN false
-				WHEN
-				""";
-
-	private static final String BESIDE_CLAIM = """
-			EXISTS { MATCH ($node)-[:APPEARS_IN]->()<-[:APPEARS_IN]-($beside:Claim)
-				""";
-
-	private static final String BESIDE_ARTICLE = """
-			EXISTS { MATCH ($node)<-[:APPEARS_IN]-($beside:Claim)
-				""";
-
-	/** Whether an article tells, beside the old, what its source has put in its place. */
-	private static final String AFTER = """
-				MATCH ANY SHORTEST ($beside) (()-[$passes:CITES WHERE $passes.intent IN $resting]->()){0,25} ($instead:Claim)
-				WHERE $instead = $by OR ($instead.claimantId = $source.claimantId AND $instead.measureId = $source.measureId
-					AND $instead.line = $source.line AND $instead.statedOnFirst >= date($source.staleSince)
-					AND ($instead.describedFirst > $source.describedFirst OR ($source.staleKind <> 'OVERTAKEN'
-						AND $instead.describedFirst = $source.describedFirst AND $instead <> $source))) } THEN false
-				WHEN $first > date($source.staleBy) THEN true END AS $after
-			ORDER BY $source.id
-			RETURN {claim: $source, kind: $source.staleKind, since: $source.staleSince, repeatedAfter: $after,
-				retracted: $source.staleKind = 'WITHDRAWN', replacedBy: $by} }""";
+	/** All nodes that rest on what is stale. */
+	private static CypherTemplate<Given> listing(String text, String... variables) {
+		return ConditionRule.with(text, variables).slot("resting", RESTING).slot("kinds", Given::value).complete();
+	}
 
 	@Bean
 	ComputedField claimRestsOnStale() {
-		return new Rule("claimRestsOnStale", CLAIM);
+		return new Rests("claimRestsOnStale", CLAIM);
 	}
 
 	@Bean
 	ComputedField articleRestsOnStale() {
-		return new Rule("articleRestsOnStale", ARTICLE);
+		return new Rests("articleRestsOnStale", ARTICLE);
 	}
 
 	@Bean
 	ComputedField claimStaleSources() {
-		return new Rule("claimStaleSources", SOURCES_OF_CLAIM + REPLACED + BESIDE_CLAIM + AFTER);
+		return new AskedRule("claimStaleSources", StaleSources.OF_CLAIM);
 	}
 
 	@Bean
 	ComputedField articleStaleSources() {
-		return new Rule("articleStaleSources", SOURCES_OF_ARTICLE + REPLACED + BESIDE_ARTICLE + AFTER);
+		return new AskedRule("articleStaleSources", StaleSources.OF_ARTICLE);
 	}
 
 	@Bean
@@ -152,20 +100,12 @@ class StaleRules {
 		return new Among("articleRestsOnKinds", ARTICLE, ARTICLES);
 	}
 
-	private static Expression resting() {
-		return Cypher.literalOf(Intent.passingOn());
-	}
-
-	/** A field about a bound node with the argument {@code kinds}. */
-	private record Rule(String name, String text) implements ComputedField {
+	/** A field with the argument {@code kinds}. */
+	private record Rests(String name, CypherTemplate<Given> rests) implements ComputedField {
 
 		@Override
 		public Expression of(Node node, Asked asked) {
-			return new CypherText(asked::fresh).with("node", node.getRequiredSymbolicName())
-				.with("resting", resting())
-				.with("kinds", asked.argument("kinds"))
-				.with("most", asked.argument("first"))
-				.of(this.text);
+			return this.rests.fill(new Given(node, asked.argument("kinds")));
 		}
 
 		@Override
@@ -178,10 +118,11 @@ class StaleRules {
 	/**
 	 * Whether a node rests on what is stale in one of the kinds given.
 	 *
-	 * @param text whether a node does
+	 * @param rests whether a node does
 	 * @param all all nodes that do; to be used where few claims are stale in these kinds
 	 */
-	private record Among(String name, String text, String all) implements ComputedCondition {
+	private record Among(String name, CypherTemplate<Given> rests,
+			CypherTemplate<Given> all) implements ComputedCondition {
 
 		@Override
 		public boolean lists(Object kinds) {
@@ -190,20 +131,12 @@ class StaleRules {
 
 		@Override
 		public Expression list(Node node, Expression kinds) {
-			return of(this.all, node, kinds);
+			return this.all.fill(new Given(node, kinds));
 		}
 
 		@Override
 		public Condition on(Node node, Expression kinds) {
-			return of(this.text, node, kinds).asCondition();
-		}
-
-		private static Expression of(String text, Node node, Expression kinds) {
-			String variable = node.getRequiredSymbolicName().getValue();
-			return new CypherText((name) -> variable + name).with("node", node.getRequiredSymbolicName())
-				.with("resting", resting())
-				.with("kinds", kinds)
-				.of(text);
+			return this.rests.fill(new Given(node, kinds)).asCondition();
 		}
 
 	}

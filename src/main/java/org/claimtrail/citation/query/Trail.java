@@ -1,8 +1,8 @@
 package org.claimtrail.citation.query;
 
-import org.claimtrail.citation.cypher.CypherText;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedField;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -15,92 +15,121 @@ import org.neo4j.cypherdsl.core.Node;
  */
 final class Trail implements ComputedField {
 
-	private static final String WALK = """
-			reduce($walk = {seen: [$claim], front: [$claim], steps: [{claim: $claim, depth: 0}]},
-				$level IN range(1, $steps) | CASE
-					WHEN $walk.front = [] OR size($walk.seen) > $most THEN $walk
-					ELSE head([$next IN [$reached] | {seen: $walk.seen + $next, front: $next,
-						steps: $walk.steps + [$one IN $next | {claim: $one, depth: $level}]}])
-				END).steps""";
+	private static final Expression EDGE = Cypher.name("edge");
 
-	private static final String SOURCES = """
-			COLLECT { UNWIND $walk.front AS $near MATCH ($near)-[:CITES]->($far) WHERE NOT $far IN $walk.seen
-				WITH DISTINCT $far ORDER BY $far.id LIMIT $limit
-				RETURN $far }""";
+	private static final Expression TO_SOURCES = CypherTemplate.fixed("(near)-[:CITES]->(far)");
 
-	private static final String REPORTS = """
-			COLLECT { UNWIND $walk.front AS $near MATCH ($near)<-[:CITES]-($far) WHERE NOT $far IN $walk.seen
-				WITH DISTINCT $far ORDER BY $far.id LIMIT $limit
-				RETURN $far }""";
+	private static final Expression TO_REPORTS = CypherTemplate.fixed("(near)<-[:CITES]-(far)");
 
-	private static final String TRAIL = """
+	private static final Expression BACK_TO_SOURCES = CypherTemplate.fixed("startDepth <= backDepth");
+
+	private static final Expression BACK_TO_REPORTS = CypherTemplate.fixed("backDepth <= startDepth");
+
+	private static final CypherTemplate<Walk> WALK = CypherTemplate.<Walk>of("""
+			reduce(walk = {seen: [`claim`], front: [`claim`], steps: [{claim: `claim`, depth: 0}]},
+				level IN range(1, `steps`) | CASE
+					WHEN walk.front = [] OR size(walk.seen) > `most` THEN walk
+					ELSE head([next IN [COLLECT { UNWIND walk.front AS near
+						MATCH `step` WHERE NOT far IN walk.seen
+						WITH DISTINCT far ORDER BY far.id LIMIT `most` + 1
+						RETURN far }] | {seen: walk.seen + next, front: next,
+						steps: walk.steps + [one IN next | {claim: one, depth: level}]}])
+				END).steps""")
+		.slot("claim", Walk::claim)
+		.slot("steps", Walk::steps)
+		.slot("most", Walk::most)
+		.slot("step", (walk) -> walk.forward() ? TO_REPORTS : TO_SOURCES)
+		.complete();
+
+	private static final Expression NODES = CypherTemplate.fixed("""
+			COLLECT { UNWIND walked AS item
+				WITH item.claim AS node, item.depth AS nodeDepth ORDER BY nodeDepth, node.id
+				RETURN {claim: node, depth: nodeDepth, fanIn: COUNT { (node)<-[:CITES]-() },
+					fanOut: COUNT { (node)-[:CITES]->() }} }""");
+
+	private static final CypherTemplate<Walk> EDGES = CypherTemplate.<Walk>of("""
+			COLLECT { UNWIND claims AS citing
+				MATCH (citing)-[edge:CITES]->(cited) WHERE cited IN claims
+				WITH citing, edge, cited ORDER BY citing.id, cited.id LIMIT 2000
+				RETURN {cursor: [citing.id, cited.id], node: cited, citing: citing, cited: cited,
+					intent: edge.intent, via: edge.via, cue: edge.cue, attribution: edge.attribution, drift: `findings`,
+					agreed: `agreed`, unknown: `unknown`} }""")
+		.slot("findings", CitationDrift.FINDINGS.fill(EDGE))
+		.slot("agreed", CitationDrift.AGREED.fill(EDGE))
+		.slot("unknown", CitationDrift.UNKNOWN.fill(EDGE))
+		.complete();
+
+	private static final Expression ORIGINS = CypherTemplate.fixed("""
+			COLLECT { UNWIND claims AS origin
+				WITH origin WHERE NOT EXISTS { (origin)-[:CITES]->() }
+				WITH origin ORDER BY origin.id
+				RETURN origin }""");
+
+	private static final Expression ORIGIN_COUNT = CypherTemplate.fixed("""
+			COUNT { UNWIND claims AS counted
+				WITH counted WHERE NOT EXISTS { (counted)-[:CITES]->() }
+				RETURN counted }""");
+
+	/** Whether more could be walked to. */
+	private static final CypherTemplate<Walk> FURTHER = CypherTemplate.<Walk>of("""
+			(more OR EXISTS { UNWIND walked AS item
+				WITH item.claim AS near, item.depth AS depth WHERE depth = `steps`
+				MATCH `step` WHERE NOT far IN claims
+				RETURN far })""")
+		.slot("steps", Walk::steps)
+		.slot("step", (walk) -> walk.forward() ? TO_REPORTS : TO_SOURCES)
+		.complete();
+
+	/** Ways from a claim back to itself, beginning where the walk turned back. */
+	private static final CypherTemplate<Walk> CIRCLES = CypherTemplate.<Walk>of("""
+			UNWIND walked AS item
+			WITH item.claim AS back, item.depth AS backDepth
+			MATCH (back)-[:CITES]->(start) WHERE start IN claims
+			WITH back, backDepth, start, head([place IN walked WHERE place.claim = start | place.depth]) AS startDepth
+			WITH back, start WHERE `turns`
+			WITH back, start LIMIT 20
+			MATCH circle = ANY SHORTEST (start)-[:CITES]->{0,1000}(back)""")
+		.slot("turns", (walk) -> walk.forward() ? BACK_TO_REPORTS : BACK_TO_SOURCES)
+		.complete();
+
+	private static final CypherTemplate<Walk> CYCLE = CypherTemplate.<Walk>of("""
+			COLLECT { `circles`
+				UNWIND nodes(circle) AS member
+				WITH DISTINCT member ORDER BY member.id
+				RETURN member }""").slot("circles", CIRCLES::fill).complete();
+
+	private static final CypherTemplate<Walk> CYCLIC = CypherTemplate.<Walk>of("EXISTS { `circles` RETURN circle }")
+		.slot("circles", CIRCLES::fill)
+		.complete();
+
+	private static final CypherTemplate<Walk> DRIFT = CypherTemplate.<Walk>of("""
+			COLLECT { MATCH (`claim`)-[edge:CITES|DRIFTS_FROM]->(source)
+				WHERE edge.drift <> [] AND NOT EXISTS { (source)-[:CITES]->() }
+				WITH edge, source ORDER BY source.id
+				RETURN {origin: source, findings: `findings`} }""")
+		.slot("claim", Walk::claim)
+		.slot("findings", CitationDrift.FINDINGS.fill(EDGE))
+		.complete();
+
+	private static final CypherTemplate<Walk> TRAIL = CypherTemplate.<Walk>of("""
 			head(COLLECT {
-				LET $found = $all
-				LET $walked = $found[0..$most], $more = size($found) > $most
-				LET $claims = [$step IN $walked | $step.claim]
-				RETURN {nodes: $nodes, edges: $edges, origins: $origins, originCount: $originCount,
-					depth: $walked[-1].depth, truncated: $truncated, cyclic: $cyclic, cycle: $cycle, drift: $drift}
-			})""";
-
-	private static final String NODES = """
-			COLLECT { UNWIND $walked AS $item
-				WITH $item.claim AS $node, $item.depth AS $nodeDepth ORDER BY $nodeDepth, $node.id
-				RETURN {claim: $node, depth: $nodeDepth, fanIn: COUNT { ($node)<-[:CITES]-() },
-					fanOut: COUNT { ($node)-[:CITES]->() }} }""";
-
-	private static final String EDGES = """
-			COLLECT { UNWIND $claims AS $citing
-				MATCH ($citing)-[$edge:CITES]->($cited) WHERE $cited IN $claims
-				WITH $citing, $edge, $cited ORDER BY $citing.id, $cited.id LIMIT 2000
-				RETURN {cursor: [$citing.id, $cited.id], node: $cited, citing: $citing, cited: $cited,
-					intent: $edge.intent, via: $edge.via, cue: $edge.cue, attribution: $edge.attribution, drift: $findings,
-					agreed: $agreed, unknown: $unknown} }""";
-
-	private static final String ORIGINS = """
-			COLLECT { UNWIND $claims AS $origin
-				WITH $origin WHERE NOT EXISTS { ($origin)-[:CITES]->() }
-				WITH $origin ORDER BY $origin.id
-				RETURN $origin }""";
-
-	private static final String ORIGIN_COUNT = """
-			COUNT { UNWIND $claims AS $counted
-				WITH $counted WHERE NOT EXISTS { ($counted)-[:CITES]->() }
-				RETURN $counted }""";
-
-	private static final String FURTHER_SOURCES = """
-			($more OR EXISTS { UNWIND $walked AS $last
-				WITH $last.claim AS $end, $last.depth AS $endDepth WHERE $endDepth = $steps
-				MATCH ($end)-[:CITES]->($further) WHERE NOT $further IN $claims
-				RETURN $further })""";
-
-	private static final String FURTHER_REPORTS = """
-			($more OR EXISTS { UNWIND $walked AS $last
-				WITH $last.claim AS $end, $last.depth AS $endDepth WHERE $endDepth = $steps
-				MATCH ($end)<-[:CITES]-($further) WHERE NOT $further IN $claims
-				RETURN $further })""";
-
-	private static final String ON_CIRCLES = """
-			UNWIND $walked AS $from
-			WITH $from.claim AS $back, $from.depth AS $backDepth
-			MATCH ($back)-[:CITES]->($start) WHERE $start IN $claims
-			WITH $back, $backDepth, $start, head([$place IN $walked WHERE $place.claim = $start | $place.depth]) AS $startDepth
-			WITH $back, $start WHERE $turns
-			WITH $back, $start LIMIT 20
-			MATCH $circle = ANY SHORTEST ($start)-[:CITES]->{0,1000}($back)""";
-
-	private static final String CYCLE = """
-			COLLECT { $onCircles
-				UNWIND nodes($circle) AS $member
-				WITH DISTINCT $member ORDER BY $member.id
-				RETURN $member }""";
-
-	private static final String CYCLIC = "EXISTS { $onCircles RETURN $circle }";
-
-	private static final String DRIFT = """
-			COLLECT { MATCH ($claim)-[$edge:CITES|DRIFTS_FROM]->($source)
-				WHERE $edge.drift <> [] AND NOT EXISTS { ($source)-[:CITES]->() }
-				WITH $edge, $source ORDER BY $source.id
-				RETURN {origin: $source, findings: $findings} }""";
+				LET found = `found`
+				LET walked = found[0..`most`], more = size(found) > `most`
+				LET claims = [step IN walked | step.claim]
+				RETURN {nodes: `nodes`, edges: `edges`, origins: `origins`, originCount: `originCount`,
+					depth: walked[-1].depth, truncated: `truncated`, cyclic: `cyclic`, cycle: `cycle`, drift: `drift`}
+			})""")
+		.slot("found", WALK::fill)
+		.slot("most", Walk::most)
+		.slot("nodes", (walk) -> walk.selects("nodes") ? NODES : Cypher.literalNull())
+		.slot("edges", (walk) -> EDGES.fillIf(walk.selects("edges"), walk))
+		.slot("origins", (walk) -> walk.selects("origins") ? ORIGINS : Cypher.literalNull())
+		.slot("originCount", (walk) -> walk.selects("originCount") ? ORIGIN_COUNT : Cypher.literalNull())
+		.slot("truncated", (walk) -> FURTHER.fillIf(walk.selects("truncated"), walk))
+		.slot("cyclic", (walk) -> CYCLIC.fillIf(walk.selects("cyclic"), walk))
+		.slot("cycle", (walk) -> CYCLE.fillIf(walk.selects("cycle"), walk))
+		.slot("drift", (walk) -> DRIFT.fillIf(walk.selects("drift"), walk))
+		.complete();
 
 	@Override
 	public String name() {
@@ -114,31 +143,28 @@ final class Trail implements ComputedField {
 
 	@Override
 	public Expression of(Node claim, Asked asked) {
-		boolean forward = "TO_REPORTS".equals(asked.choice("direction"));
-		CypherText text = new CypherText(asked::fresh).with("claim", claim.getRequiredSymbolicName());
-		text.with("steps", asked.argument("maxDepth"))
-			.with("most", asked.argument("first"))
-			.with("limit", asked.argument("first").add(Cypher.literalOf(1)));
-		text.with("findings", text.of(CitationDrift.FINDINGS))
-			.with("agreed", text.of(CitationDrift.AGREED))
-			.with("unknown", text.of(CitationDrift.UNKNOWN))
-			.with("turns", text.of(forward ? "$backDepth <= $startDepth" : "$startDepth <= $backDepth"))
-			.with("onCircles", text.of(ON_CIRCLES))
-			.with("reached", text.of(forward ? REPORTS : SOURCES));
-		text.with("all", text.of(WALK));
-		add(text, asked, "nodes", NODES);
-		add(text, asked, "edges", EDGES);
-		add(text, asked, "origins", ORIGINS);
-		add(text, asked, "originCount", ORIGIN_COUNT);
-		add(text, asked, "truncated", forward ? FURTHER_REPORTS : FURTHER_SOURCES);
-		add(text, asked, "cyclic", CYCLIC);
-		add(text, asked, "cycle", CYCLE);
-		add(text, asked, "drift", DRIFT);
-		return text.of(TRAIL);
+		return TRAIL.fill(new Walk(claim.getRequiredSymbolicName(), asked));
 	}
 
-	private static void add(CypherText text, Asked asked, String field, String part) {
-		text.with(field, asked.selects(field) ? text.of(part) : Cypher.literalNull());
+	/** From where, how far and which way citations are walked. */
+	private record Walk(Expression claim, Asked asked) {
+
+		Expression steps() {
+			return this.asked.argument("maxDepth");
+		}
+
+		Expression most() {
+			return this.asked.argument("first");
+		}
+
+		boolean forward() {
+			return "TO_REPORTS".equals(this.asked.choice("direction"));
+		}
+
+		boolean selects(String field) {
+			return this.asked.selects(field);
+		}
+
 	}
 
 }

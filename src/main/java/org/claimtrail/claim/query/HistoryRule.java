@@ -1,7 +1,7 @@
 package org.claimtrail.claim.query;
 
 import org.claimtrail.projection.ComputedField;
-import org.neo4j.cypherdsl.core.Cypher;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.springframework.stereotype.Component;
@@ -10,14 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryRule implements ComputedField {
 
-	private static final String HISTORY = """
+	private static final CypherTemplate<Node> HISTORY = CypherTemplate.<Node>of("""
 			COLLECT {
-			  LET old = COLLECT { MATCH ($E)-[:SUPERSEDES]->(version:ClaimVersion)
+			  LET old = COLLECT { MATCH (`claim`)-[:SUPERSEDES]->(version:ClaimVersion)
 			      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
-			    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId', 'measureId',
-			      'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf', 'asOfInferred', 'forecast',
-			      'vague', 'printedPhrase', 'printedValue', 'printedNote', 'verification', 'verificationNote']
-			  LET versions = old + [$E]
+			    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId',
+			      'measureId', 'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf',
+			      'asOfInferred', 'forecast', 'vague', 'printedPhrase', 'printedValue', 'printedNote', 'verification',
+			      'verificationNote']
+			  LET versions = old + [`claim`]
 			  UNWIND range(0, size(versions) - 1) AS i
 			  LET version = versions[i], before = CASE WHEN i > 0 THEN versions[i - 1] END
 			  LET changed = COLLECT {
@@ -25,14 +26,15 @@ class HistoryRule implements ComputedField {
 			      FILTER coalesce(version[name] <> before[name], (version[name] IS NULL) <> (before[name] IS NULL))
 			      RETURN name ORDER BY name
 			    }
-			  LET change = head(COLLECT { MATCH ($E)<-[altered:ALTERED WHERE altered.version = i + 1]-(change:Change)
+			  LET change = head(COLLECT {
+			      MATCH (`claim`)<-[altered:ALTERED WHERE altered.version = i + 1]-(change:Change)
 			      RETURN change ORDER BY change.number LIMIT 1 })
-			  RETURN version {.statement, statedOn: coalesce(version.statedOn, 'XXXX'), .claimantId, .measureId, .low, .high, .comparator, .unit, .phrase,
-			    .asOf, .verification, .supersededAt, note: version.verificationNote, version: i + 1, changed: changed,
-			    accountName: change.accountName, reason: change.reason, change: change.number,
-			    recordedAt: coalesce(before.supersededAt, version.recordedAt)} AS entry
+			  RETURN version {.statement, statedOn: coalesce(version.statedOn, 'XXXX'), .claimantId, .measureId, .low,
+			    .high, .comparator, .unit, .phrase, .asOf, .verification, .supersededAt, note: version.verificationNote,
+			    version: i + 1, changed: changed, accountName: change.accountName, reason: change.reason,
+			    change: change.number, recordedAt: coalesce(before.supersededAt, version.recordedAt)} AS entry
 			  ORDER BY i
-			}""";
+			}""").slot("claim", Node::getRequiredSymbolicName).complete();
 
 	@Override
 	public String name() {
@@ -41,8 +43,7 @@ class HistoryRule implements ComputedField {
 
 	@Override
 	public Expression of(Node claim) {
-		return Cypher.raw(HISTORY, claim.getRequiredSymbolicName(), claim.getRequiredSymbolicName(),
-				claim.getRequiredSymbolicName());
+		return HISTORY.fill(claim);
 	}
 
 }

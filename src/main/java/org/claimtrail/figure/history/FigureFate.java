@@ -1,5 +1,8 @@
 package org.claimtrail.figure.history;
 
+import org.claimtrail.projection.CypherTemplate;
+import org.neo4j.cypherdsl.core.Expression;
+
 /** What became of a figure, counted over the statements about one described time. */
 enum FigureFate {
 
@@ -10,14 +13,14 @@ enum FigureFate {
 	/** It was withdrawn at some time, whatever stands now. */
 	EVER_WITHDRAWN("withdrawn > 0");
 
-	private final String condition;
+	private final Expression condition;
 
 	FigureFate(String condition) {
-		this.condition = condition;
+		this.condition = CypherTemplate.fixed(condition);
 	}
 
 	/** The condition on the counts of {@link FigureHistoryQueries}. */
-	String condition() {
+	Expression condition() {
 		return this.condition;
 	}
 

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureHistoriesRule implements ComputedField, Arrangement {
 
+	private final FigureHistoryQueries queries = new FigureHistoryQueries();
+
 	@Override
 	public String name() {
 		return "figureHistories";
@@ -28,7 +30,7 @@ class FigureHistoriesRule implements ComputedField, Arrangement {
 
 	@Override
 	public Expression of(Node measure, Asked asked) {
-		return FigureHistoryQueries.ofMeasures(measure.getRequiredSymbolicName(), asked);
+		return this.queries.ofMeasures(measure.getRequiredSymbolicName(), asked);
 	}
 
 	@Override

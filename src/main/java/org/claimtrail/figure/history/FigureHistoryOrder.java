@@ -1,5 +1,8 @@
 package org.claimtrail.figure.history;
 
+import org.claimtrail.projection.CypherTemplate;
+import org.neo4j.cypherdsl.core.Expression;
+
 /** The order of histories of figures. */
 enum FigureHistoryOrder {
 
@@ -10,14 +13,14 @@ enum FigureHistoryOrder {
 	/** The last stated first. */
 	STATED("stated DESC");
 
-	private final String key;
+	private final Expression key;
 
 	FigureHistoryOrder(String key) {
-		this.key = key;
+		this.key = CypherTemplate.fixed(key);
 	}
 
 	/** The key over what {@link FigureHistoryQueries} counts. */
-	String key() {
+	Expression key() {
 		return this.key;
 	}
 

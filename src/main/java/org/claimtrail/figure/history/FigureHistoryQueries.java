@@ -1,8 +1,15 @@
 package org.claimtrail.figure.history;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.claimtrail.figure.row.PointConditions;
 import org.claimtrail.figure.row.PointFacts;
 import org.claimtrail.figure.row.PointQueries;
 import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
@@ -14,27 +21,40 @@ import org.neo4j.cypherdsl.core.Expression;
  */
 final class FigureHistoryQueries {
 
-	private static final String ROWS = """
+	private static final PointConditions CONDITIONS = new PointConditions("to");
+
+	private static final Map<String, Expression> FATES = Arrays.stream(FigureFate.values())
+		.collect(Collectors.toMap(FigureFate::name, FigureFate::condition));
+
+	private static final Map<String, Expression> ORDERS = Arrays.stream(FigureHistoryOrder.values())
+		.collect(Collectors.toMap(FigureHistoryOrder::name, FigureHistoryOrder::key));
+
+	private static final PointFacts FACTS = PointFacts.AS_ASKED;
+
+	private static final CypherTemplate<Histories> ROWS = CypherTemplate.<Histories>of("""
 			COLLECT {
 			  LET found = COLLECT {
-			      UNWIND $E AS measure
+			      UNWIND `measures` AS measure
 			      MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
 			      LET state = claim
 			      WITH *
-			      WHERE claim.describedFirst IS NOT NULL AND $E
+			      WHERE claim.describedFirst IS NOT NULL AND `conditions`
 			      WITH measure, claim.claimantId AS source, claim.line AS line, claim.describedFirst AS first,
-			        claim.described AS described, count(*) AS statements, sum(COUNT { (claim)-[:RESTATES]->() }) AS restated,
-			        sum(CASE claim.staleKind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn, max(claim.statedOnFirst) AS stated
-			      WHERE $E
-			      WITH * ORDER BY $E, first DESC, source, line, described, measure.id
+			        claim.described AS described, count(*) AS statements,
+			            sum(COUNT { (claim)-[:RESTATES]->() }) AS restated,
+			        sum(CASE claim.staleKind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn,
+			            max(claim.statedOnFirst) AS stated
+			      WHERE `only`
+			      WITH * ORDER BY `order`, first DESC, source, line, described, measure.id
 			      RETURN [measure, source, line, first, described, [statements, restated, withdrawn]]
 			    }
 			  UNWIND [{facts: [null, size(found), reduce(sum = 0, figure IN found | sum + figure[5][0]),
-			      reduce(sum = 0, figure IN found | sum + figure[5][1]), reduce(sum = 0, figure IN found | sum + figure[5][2]),
-			      [figure IN found[0..$E] | figure[5]]]}]
+			      reduce(sum = 0, figure IN found | sum + figure[5][1]),
+			          reduce(sum = 0, figure IN found | sum + figure[5][2]),
+			      [figure IN found[0..`most`] | figure[5]]]}]
 			    + COLLECT {
-			        UNWIND range(0, size(found[0..$E]) - 1) AS i
-			        LET measure = found[i][0], whole = found[i][0]
+			        UNWIND range(0, size(found[0..`most`]) - 1) AS i
+			        LET measure = found[i][0]
 			        LET source = found[i][1], line = found[i][2], first = found[i][3], described = found[i][4]
 			        LET stated = COLLECT {
 			            MATCH (claim:Claim)
@@ -42,47 +62,56 @@ final class FigureHistoryQueries {
 			            WHERE claim.claimantId = source AND claim.measureId = measure.id AND claim.line = line
 			              AND claim.describedFirst = first AND claim.described = described
 			            LET state = claim
-			            WITH claim, state WHERE $E
+			            WITH claim, state WHERE `conditions`
 			            RETURN claim ORDER BY claim.statedOnFirst, claim.id
 			          }
-			        LET standing = [one IN stated WHERE coalesce(one.staleKind <> 'WITHDRAWN', true)], more = size(stated) - $E
-			        UNWIND CASE WHEN more > 0 THEN stated[0..20] + standing[CASE WHEN size(standing) > 20 THEN size(standing) - 20 ELSE 0 END..]
+			        LET standing = [one IN stated WHERE coalesce(one.staleKind <> 'WITHDRAWN', true)],
+			            more = size(stated) - `each`
+			        UNWIND CASE WHEN more > 0 THEN stated[0..20] + standing[CASE
+			            WHEN size(standing) > 20 THEN size(standing) - 20 ELSE 0 END..]
 			          + stated[more..] ELSE stated END AS claim
-			        WITH DISTINCT i, measure, whole, claim
+			        WITH DISTINCT i, measure, claim
 			        MATCH (claim)-[:MADE_BY]->(claimant)
-			        WITH i, measure, whole, claim, claim AS state, claimant
+			        WITH i, measure, claim, claim AS state, claimant
 			        ORDER BY i, claim.statedOnFirst, claim.id LIMIT 10001
-			        LET organization = $E
-			        LET known = properties(state), withdrawnBy = $E
-			        LET facts = $E
-			        RETURN {facts: facts + [i], claim: claim, measure: measure, claimant: claimant, organization: organization,
+			        LET organization = `organization`
+			        LET known = properties(state), withdrawnBy = `withdrawnBy`
+			        LET facts = `facts`
+			        RETURN {facts: facts + [i], claim: claim, measure: measure, claimant: claimant,
+			            organization: organization,
 			          withdrawnBy: withdrawnBy} AS statement
 			      } AS row
 			  RETURN row
-			}""";
-
-	private FigureHistoryQueries() {
-	}
+			}""")
+		.slot("measures", Histories::measures)
+		.slot("conditions", (histories) -> CONDITIONS.of(histories.asked()))
+		.slot("only", (histories) -> only(histories.asked()))
+		.slot("order", (histories) -> order(histories.asked()))
+		.slot("most", (histories) -> histories.asked().argument("first"))
+		.slot("each", (histories) -> histories.asked().argument("each"))
+		.slot("organization", (histories) -> PointQueries.organization(histories.asked()))
+		.slot("withdrawnBy", PointQueries.WITHDRAWN_BY.fill(Cypher.literalNull()))
+		.slot("facts", (histories) -> FACTS.of(histories.asked()))
+		.complete();
 
 	/**
 	 * The rows for measures.
 	 * @param measures one node or a list of nodes
 	 */
-	static Expression ofMeasures(Expression measures, Asked asked) {
-		Expression first = asked.argument("first");
-		Expression conditions = PointQueries.conditions(asked, "to");
-		return Cypher.raw(ROWS, measures, conditions, only(asked), order(asked), first, first, conditions,
-				asked.argument("each"), PointQueries.organization(asked),
-				PointQueries.withdrawnBy(Cypher.literalNull()), PointFacts.of(asked));
+	Expression ofMeasures(Expression measures, Asked asked) {
+		return ROWS.fill(new Histories(measures, asked));
 	}
 
 	private static Expression only(Asked asked) {
 		String only = asked.choice("only");
-		return Cypher.raw((only != null) ? FigureFate.valueOf(only).condition() : "true");
+		return (only != null) ? Objects.requireNonNull(FATES.get(only)) : Cypher.literalTrue();
 	}
 
 	private static Expression order(Asked asked) {
-		return Cypher.raw(FigureHistoryOrder.valueOf(String.valueOf(asked.choice("orderBy"))).key());
+		return Objects.requireNonNull(ORDERS.get(asked.choice("orderBy")));
+	}
+
+	private record Histories(Expression measures, Asked asked) {
 	}
 
 }

@@ -1,96 +1,164 @@
 package org.claimtrail.figure.row;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.claimtrail.citation.Intent;
 import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
-/** The facts of each row of {@link PointQueries}, in the order of {@link PointReader}. */
+/**
+ * Finds the facts of each row of {@link PointQueries}. Those that cost are read only
+ * where they are asked for.
+ */
 public final class PointFacts {
 
-	private static final String FACTS = """
-			[claim.id, measure.id, whole.id, claimant.id, organization.id,
-			    known.statedOn, known.statedOnFirst, known.statedOnLast, known.comparator, known.low, known.high, known.unit,
-			    known.phrase, known.basis, known.per, known.since, known.sinceFirst, known.sinceLast, known.until,
-			    known.untilFirst, known.untilLast, known.asOf, known.asOfFirst, known.asOfLast, known.forecast, known.vague,
-			    CASE state WHEN claim THEN claim.line IS NULL AND EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN $E }
-			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN $E) END,
-			    $E, $E, $E, $E, $E,
-			    coalesce(known.verification, '') = 'RETRACTED',
-			    CASE WHEN withdrawnBy IS NOT NULL THEN coalesce(withdrawnBy.statedOn, 'XXXX') END, withdrawnBy.statedOnFirst,
-			    withdrawnBy.statedOnLast, $E, $E, $E, known.asOfInferred, withdrawnBy.id]""";
+	/** Reads what each figure rests on where conflicts are asked for. */
+	public static final PointFacts AS_ASKED = new PointFacts(false);
 
-	private static final String REPLACES = """
-			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
-			    WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
-			    RETURN earlier.id }""";
-
-	private static final String REPORTS = "coalesce(claim.reportCount, 0)";
-
-	private static final String ORIGIN_COUNT = """
-			COUNT { MATCH ANY SHORTEST (claim) (()-[cites:CITES WHERE cites.intent IN $E]->()){0,1000} (origin)
-			    WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN $E } RETURN origin }""";
-
-	/** What a claim doubts, puts right or is compared with is not what it rests on. */
-	private static final String RESTS_ON = """
-			CASE WHEN EXISTS { ($E)-[cites:CITES]->() WHERE cites.intent IN $E } THEN COLLECT {
-			    MATCH ANY SHORTEST ($E) (()-[cites:CITES WHERE cites.intent IN $E]->()){1,1000} (origin)
-			    WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN $E }
-			    WITH DISTINCT origin LIMIT 1000 RETURN [origin.id, $E] } END""";
-
-	private static final String CORRECTS = """
-			COLLECT { MATCH (claim)-[:CITES {intent: 'CORRECTS'}]->(earlier:Claim)
-			    WHERE earlier.measureId = measure.id RETURN earlier.id }""";
-
-	private static final String ARTICLES = "COLLECT { MATCH (claim)-[:APPEARS_IN]->(article:Article) RETURN article.id }";
+	/** Reads what each figure rests on. */
+	public static final PointFacts WITH_ORIGINS = new PointFacts(true);
 
 	/** The fields of a row that give a name beside the claim. */
 	private static final List<String> FLAT = List.of("claimantName", "organizationName", "source");
 
-	private PointFacts() {
-	}
+	private static final List<PointFact> FACTS = Arrays.asList(PointFact.values());
 
-	/** Those that cost are read only where they are asked for. */
-	public static Expression of(Asked asked) {
-		return of(asked, asked.selectsAnywhere("conflicts") || asked.selectsAnywhere("conflictsTruncated"));
-	}
-
-	/**
-	 * Likewise.
-	 * @param origins whether to read what each figure rests on
-	 */
-	public static Expression of(Asked asked, boolean origins) {
-		boolean sums = asked.selects("sums");
-		boolean flat = FLAT.stream().anyMatch(asked::selectsAnywhere);
-		Expression retelling = Cypher.literalOf(Intent.retelling());
-		return Cypher.raw(FACTS, retelling, retelling, where(asked.selectsAnywhere("reportCount"), REPORTS),
-				asked.selectsAnywhere("originCount") ? Cypher.raw(ORIGIN_COUNT, passingOn(), passingOn())
-						: Cypher.literalNull(),
-				where(sums, ARTICLES), where(flat, "claimant.name"), where(flat, "organization.name"),
-				Cypher.raw(REPLACES),
-				origins ? restsOn(Cypher.name("claim"), PointQueries.isGrouped(asked)) : Cypher.literalNull(),
-				where(sums, CORRECTS));
-	}
-
-	/**
-	 * The claims that a claim rests on in the end, each with its source; null when it is
-	 * an origin.
-	 * @param grouped whether a source is the organization spoken for
-	 */
-	public static Expression restsOn(Expression claim, boolean grouped) {
-		return Cypher.raw(RESTS_ON, claim, passingOn(), claim, passingOn(), passingOn(),
-				Cypher.raw(grouped ? "coalesce(origin.organizationId, origin.claimantId)" : "origin.claimantId"));
-	}
+	private static final Expression RETELLING = Cypher.literalOf(Intent.retelling());
 
 	/** The intents of citations by which a claim rests on another. */
-	private static Expression passingOn() {
-		return Cypher.literalOf(Intent.passingOn());
+	private static final Expression PASSING_ON = Cypher.literalOf(Intent.passingOn());
+
+	private static final CypherTemplate<Expression> RETELLS = CypherTemplate.<Expression>of("""
+			CASE state WHEN claim THEN claim.line IS NULL AND
+				EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN `intents` }
+			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN `intents`) END""")
+		.slot("intents", (intents) -> intents)
+		.complete();
+
+	private static final Expression REPORT_COUNT = CypherTemplate.fixed("coalesce(claim.reportCount, 0)");
+
+	private static final CypherTemplate<Expression> ORIGIN_COUNT = CypherTemplate.<Expression>of("""
+			COUNT { MATCH ANY SHORTEST (claim) (()-[cites:CITES WHERE cites.intent IN `intents`]->()){0,1000} (origin)
+			    WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN `intents` } RETURN origin }""")
+		.slot("intents", (intents) -> intents)
+		.complete();
+
+	private static final Expression BY_CLAIMANT = CypherTemplate.fixed("origin.claimantId");
+
+	private static final Expression FOR_ORGANIZATION = CypherTemplate
+		.fixed("coalesce(origin.organizationId, origin.claimantId)");
+
+	/** What a claim doubts, puts right or is compared with is not what it rests on. */
+	private static final CypherTemplate<Resting> RESTS_ON = CypherTemplate.<Resting>of("""
+			CASE WHEN EXISTS { (`claim`)-[cites:CITES]->() WHERE cites.intent IN `intents` } THEN COLLECT {
+			    MATCH ANY SHORTEST (`claim`) (()-[cites:CITES WHERE cites.intent IN `intents`]->()){1,1000} (origin)
+			    WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN `intents` }
+			    WITH DISTINCT origin LIMIT 1000 RETURN [origin.id, `source`] } END""")
+		.slot("claim", (resting) -> Cypher.name(resting.claim()))
+		.slot("source", (resting) -> resting.grouped() ? FOR_ORGANIZATION : BY_CLAIMANT)
+		.slot("intents", PASSING_ON)
+		.complete();
+
+	private static final Expression REPLACES = CypherTemplate.fixed("""
+			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
+			    WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
+			    RETURN earlier.id }""");
+
+	private static final Expression CORRECTS = CypherTemplate.fixed("""
+			COLLECT { MATCH (claim)-[:CITES {intent: 'CORRECTS'}]->(earlier:Claim)
+			    WHERE earlier.measureId = measure.id RETURN earlier.id }""");
+
+	private static final Expression ARTICLES = CypherTemplate
+		.fixed("COLLECT { MATCH (claim)-[:APPEARS_IN]->(article:Article) RETURN article.id }");
+
+	private static final Expression CLAIMANT_NAME = CypherTemplate.fixed("claimant.name");
+
+	private static final Expression ORGANIZATION_NAME = CypherTemplate.fixed("organization.name");
+
+	private final boolean origins;
+
+	private PointFacts(boolean origins) {
+		this.origins = origins;
 	}
 
-	private static Expression where(boolean asked, String cypher) {
-		return asked ? Cypher.raw(cypher) : Cypher.literalNull();
+	/** The list of facts. */
+	public Expression of(Asked asked) {
+		boolean conflicts = asked.selectsAnywhere("conflicts") || asked.selectsAnywhere("conflictsTruncated");
+		Wanted wanted = new Wanted(asked, this.origins || conflicts);
+		return Cypher.listOf(FACTS.stream().map((fact) -> fact.find(wanted)).toList());
+	}
+
+	/** The claims that a claim rests on in the end, each with its claimant. */
+	public static Expression restsOn(String claim) {
+		return RESTS_ON.fill(new Resting(claim, false));
+	}
+
+	static Expression retells(Wanted wanted) {
+		return RETELLS.fill(RETELLING);
+	}
+
+	static Expression reportCount(Wanted wanted) {
+		return where(wanted.asked().selectsAnywhere("reportCount"), REPORT_COUNT);
+	}
+
+	static Expression originCount(Wanted wanted) {
+		return ORIGIN_COUNT.fillIf(wanted.asked().selectsAnywhere("originCount"), PASSING_ON);
+	}
+
+	static Expression articles(Wanted wanted) {
+		return where(wanted.sums(), ARTICLES);
+	}
+
+	static Expression claimantName(Wanted wanted) {
+		return where(wanted.flat(), CLAIMANT_NAME);
+	}
+
+	static Expression organizationName(Wanted wanted) {
+		return where(wanted.flat(), ORGANIZATION_NAME);
+	}
+
+	static Expression replaces(Wanted wanted) {
+		return REPLACES;
+	}
+
+	static Expression restsOn(Wanted wanted) {
+		return RESTS_ON.fillIf(wanted.origins(), new Resting("claim", PointConditions.isGrouped(wanted.asked())));
+	}
+
+	static Expression corrects(Wanted wanted) {
+		return where(wanted.sums(), CORRECTS);
+	}
+
+	private static Expression where(boolean wanted, Expression found) {
+		return wanted ? found : Cypher.literalNull();
+	}
+
+	/**
+	 * What is asked for of a row.
+	 *
+	 * @param origins whether what a figure rests on is
+	 */
+	record Wanted(Asked asked, boolean origins) {
+
+		boolean sums() {
+			return this.asked.selects("sums");
+		}
+
+		boolean flat() {
+			return FLAT.stream().anyMatch(this.asked::selectsAnywhere);
+		}
+
+	}
+
+	/**
+	 * A claim that may rest on others.
+	 *
+	 * @param grouped whether a source is the organization spoken for
+	 */
+	private record Resting(String claim, boolean grouped) {
 	}
 
 }

@@ -1,14 +1,13 @@
 package org.claimtrail.figure.row;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.AskedNode;
+import org.claimtrail.projection.CypherTemplate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Node;
 
 /**
  * The rows of timelines: every figure as it stood at the time asked for, the earliest
@@ -19,62 +18,39 @@ public final class PointQueries {
 	/** No timeline has more points. */
 	public static final int MOST = 10_000;
 
-	private static final String MEASURES = """
-			COLLECT { MATCH (measure:Measure) WHERE measure.id IN $E RETURN measure }""";
+	/** The measures that a question names, as a list of nodes. */
+	public static final CypherTemplate<Asked> MEASURES = CypherTemplate.<Asked>of("""
+			COLLECT { MATCH (measure:Measure) WHERE measure.id IN `measures` RETURN measure }""")
+		.slot("measures", (asked) -> asked.argument("measures"))
+		.complete();
 
-	private static final String OF_MEASURES = """
-			COLLECT {
-			  UNWIND $E AS whole
-			  LET include = $E, recordedBy = $E
-			  UNWIND [whole] + CASE WHEN 'COMPONENTS' IN include
-			    THEN COLLECT { MATCH (part:Measure)-[:COMPONENT_OF]->(whole) RETURN part } ELSE [] END AS measure
-			  $E
-			  WITH *
-			  WHERE $E
-			  $E
-			  WITH whole, measure, claim, state
-			  ORDER BY $E, claim.id
-			  LIMIT CASE WHEN $E < 0 THEN 0 WHEN $E > 10000 THEN 10000 ELSE $E END + 1
-			  MATCH $E
-			  LET organization = $E
-			  LET known = properties(state), withdrawnBy = $E
-			  LET facts = $E
-			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
-			    source: $E, withdrawnBy: withdrawnBy} AS row
-			}""";
+	private static final PointFacts FACTS = PointFacts.AS_ASKED;
 
-	private static final String STATED_FIRST = "state.statedOnFirst";
+	private static final Expression STATED_FIRST = CypherTemplate.fixed("state.statedOnFirst");
 
 	/** So that what is left out, where there is too much, no longer stands for most. */
-	private static final String DESCRIBED_LAST = """
+	private static final Expression DESCRIBED_LAST = CypherTemplate.fixed("""
 			state.asOfFirst IS NULL, state.asOfFirst DESC, state.statedOnFirst IS NULL,
-			state.statedOnFirst DESC""";
+			state.statedOnFirst DESC""");
 
-	private static final String FROM = "coalesce(state.asOfLast >= $E, true)";
+	private static final Form EVERY = new Form(new PointConditions("to"), null, STATED_FIRST);
 
-	private static final String TO = "coalesce(state.asOfFirst <= $E, true)";
+	private static final Form CURRENT = new Form(new PointConditions("to"), PointNarrowing.LAST_STATED, STATED_FIRST);
 
-	private static final String KNOWN_ON = "coalesce(state.statedOnLast <= $E, $E IS NULL)";
+	private static final Form STANDING = new Form(new PointConditions("date"), PointNarrowing.LAST_DESCRIBED,
+			DESCRIBED_LAST);
 
-	private static final String BY_CLAIMANTS = "state.claimantId IN $E";
-
-	private static final String ORGANIZATION_ID = "coalesce(state.organizationId, state.claimantId)";
-
-	private static final String FOR_ORGANIZATIONS = ORGANIZATION_ID + " IN $E";
-
-	private static final String ORIGINS_ONLY = """
-			CASE state WHEN claim THEN NOT EXISTS { (claim)-[:CITES]->() } ELSE size(coalesce(state.citesIds, [])) = 0 END""";
-
-	private static final String CLAIMANT = "(claim)-[:MADE_BY]->(claimant)";
+	private static final Expression CLAIMANT = CypherTemplate.fixed("(claim)-[:MADE_BY]->(claimant)");
 
 	/** A correction may have named another claimant. */
-	private static final String CLAIMANT_AS_RECORDED = "(claimant:Claimant {id: state.claimantId})";
+	private static final Expression CLAIMANT_AS_RECORDED = CypherTemplate
+		.fixed("(claimant:Claimant {id: state.claimantId})");
 
-	private static final String AS_IT_STANDS = """
+	private static final Expression AS_IT_STANDS = CypherTemplate.fixed("""
 			MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
-			  LET state = claim""";
+			  LET state = claim""");
 
-	private static final String AS_RECORDED = """
+	private static final Expression AS_RECORDED = CypherTemplate.fixed("""
 			CALL (measure, recordedBy) {
 			    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
 			    WHERE claim.recordedAt <= recordedBy
@@ -84,73 +60,85 @@ public final class PointQueries {
 			    MATCH (claim:Claim)-[:SUPERSEDES]->(state:ClaimVersion {measureId: measure.id})
 			    WHERE state.recordedAt <= recordedBy AND state.supersededAt > recordedBy
 			    RETURN claim, state
-			  }""";
+			  }""");
 
-	private static final String OF_A_CLAIMANT = """
-			COLLECT {
-			  MATCH (claim:Claim)-[:MADE_BY]->($E)
-			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
-			  WHERE coalesce(measure.id = $E, true)
-			  WITH claim, claim AS state, measure, measure AS whole, $E AS claimant, null AS organization
-			  ORDER BY claim.statedOnFirst, claim.id
-			  LIMIT 10001
-			  LET known = properties(state), withdrawnBy = $E
-			  LET facts = $E
-			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
-			    withdrawnBy: withdrawnBy} AS row
-			}""";
+	private static final Expression ORGANIZATION = CypherTemplate.fixed("""
+			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""");
 
-	private static final String CERTAINLY = """
-			coalesce(claim.staleKind <> 'WITHDRAWN', true)""";
+	private static final Expression BY_CLAIMANT = CypherTemplate.fixed("claimant");
 
-	/** On the day itself the time of the day may matter. */
-	private static final String KNOWN_BEFORE = " AND coalesce(claim.statedOnLast < $E, false)";
-
-	/**
-	 * Leaves out what was stated before something that stands of the same source about
-	 * the same time.
-	 */
-	private static final String LAST_STATED = """
-			WITH whole, measure, $E AS source, claim.line AS line, claim.described AS described, collect(claim) AS claims,
-			    max(CASE WHEN $E THEN claim.statedOnFirst END) AS latest
-			  UNWIND claims AS claim
-			  WITH whole, measure, claim, claim AS state, line, latest
-			  WHERE line IS NULL OR coalesce(claim.statedOnFirst >= latest, true)""";
-
-	/**
-	 * Leaves out what is certainly about an earlier time than something that stands of
-	 * the same source. By the time of the day it may be two days later than it is
-	 * written.
-	 */
-	private static final String LAST_DESCRIBED = """
-			WITH whole, measure, $E AS source, claim.line AS line, collect(claim) AS claims,
-			    max(CASE WHEN claim.basis <> 'PERIOD' AND $E THEN claim.asOfFirst END) AS latest
-			  UNWIND claims AS claim
-			  WITH whole, measure, claim, claim AS state, line, latest
-			  WHERE CASE WHEN line IS NULL THEN NOT coalesce(claim.forecast OR claim.vague, false)
-			    ELSE latest IS NULL OR coalesce(claim.asOfLast >= latest, claim.asOfFirst IS NOT NULL)
-			      OR coalesce(claim.asOf CONTAINS 'T' AND claim.asOfLast >= latest - duration('P2D'), false) END""";
-
-	private static final String ORGANIZATION = """
-			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""";
+	private static final Expression BY_ORGANIZATION = CypherTemplate.fixed("coalesce(organization, claimant)");
 
 	/**
 	 * Of the claims that withdraw this one the one by which it had been first for
-	 * certain.
+	 * certain, by what was recorded by a time; null for now.
 	 */
-	private static final String WITHDRAWN_BY = """
-			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim) WHERE coalesce(taking.recordedAt <= $E, true)
-			    RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 1 })""";
+	public static final CypherTemplate<Expression> WITHDRAWN_BY = CypherTemplate.<Expression>of("""
+			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim)
+				WHERE coalesce(taking.recordedAt <= `recordedBy`, true)
+			    RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 1 })""")
+		.slot("recordedBy", (recordedBy) -> recordedBy)
+		.complete();
+
+	private static final CypherTemplate<Rows> OF_MEASURES = CypherTemplate.<Rows>of("""
+			COLLECT {
+			  UNWIND `measures` AS whole
+			  LET include = `include`, recordedBy = `recordedBy`
+			  UNWIND [whole] + CASE WHEN 'COMPONENTS' IN include
+			    THEN COLLECT { MATCH (part:Measure)-[:COMPONENT_OF]->(whole) RETURN part } ELSE [] END AS measure
+			  `states`
+			  WITH *
+			  WHERE `conditions`
+			  `narrowed`
+			  WITH whole, measure, claim, state
+			  ORDER BY `order`, claim.id
+			  LIMIT CASE WHEN `most` < 0 THEN 0 WHEN `most` > 10000 THEN 10000 ELSE `most` END + 1
+			  MATCH `claimant`
+			  LET organization = `organization`
+			  LET known = properties(state), withdrawnBy = `withdrawnBy`
+			  LET facts = `facts`
+			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
+			    source: `source`, withdrawnBy: withdrawnBy} AS row
+			}""")
+		.slot("measures", Rows::measures)
+		.slot("include", (rows) -> rows.asked().has("include") ? rows.asked().argument("include") : Cypher.listOf())
+		.slot("recordedBy", (rows) -> rows.asked().argument("recordedBy"))
+		.slot("states", (rows) -> rows.isRecorded() ? AS_RECORDED : AS_IT_STANDS)
+		.slot("conditions", (rows) -> rows.form().conditions().of(rows.asked()))
+		.slot("narrowed", (rows) -> PointNarrowing.of(rows.form().narrower(), rows.asked()))
+		.slot("order", (rows) -> rows.form().order())
+		.slot("most", Rows::most)
+		.slot("claimant", (rows) -> rows.isRecorded() ? CLAIMANT_AS_RECORDED : CLAIMANT)
+		.slot("organization", (rows) -> organization(rows.asked()))
+		.slot("withdrawnBy", (rows) -> WITHDRAWN_BY.fill(rows.asked().argument("recordedBy")))
+		.slot("facts", (rows) -> FACTS.of(rows.asked()))
+		.slot("source", (rows) -> PointConditions.isGrouped(rows.asked()) ? BY_ORGANIZATION : BY_CLAIMANT)
+		.complete();
+
+	/** The rows for the claimant bound to a node, without organizations. */
+	public static final CypherTemplate<AskedNode> OF_A_CLAIMANT = CypherTemplate.<AskedNode>of("""
+			COLLECT {
+			  MATCH (claim:Claim)-[:MADE_BY]->(`claimant`)
+			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
+			  WHERE coalesce(measure.id = `measure`, true)
+			  WITH claim, claim AS state, measure, `claimant` AS claimant, null AS organization
+			  ORDER BY claim.statedOnFirst, claim.id
+			  LIMIT 10001
+			  LET known = properties(state), withdrawnBy = `withdrawnBy`
+			  LET facts = `facts`
+			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
+			    withdrawnBy: withdrawnBy} AS row
+			}""")
+		.slot("claimant", AskedNode::variable)
+		.slot("measure", (about) -> about.asked().argument("measure"))
+		.slot("withdrawnBy", WITHDRAWN_BY.fill(Cypher.literalNull()))
+		.slot("facts", (about) -> FACTS.of(about.asked()))
+		.complete();
 
 	/** The fields of a figure that tell for which organization it was stated. */
 	private static final List<String> ORGANIZATIONS = List.of("organization", "organizationId", "organizationName");
 
 	private PointQueries() {
-	}
-
-	/** The measures that a question names, as a list of nodes. */
-	public static Expression measures(Asked asked) {
-		return Cypher.raw(MEASURES, asked.argument("measures"));
 	}
 
 	/**
@@ -159,8 +147,8 @@ public final class PointQueries {
 	 * @param most how many rows at most; one more tells that there are more
 	 */
 	public static Expression ofMeasures(Expression measures, Expression most, Asked asked) {
-		boolean current = "CURRENT".equals(asked.choice("view"));
-		return ofMeasures(measures, conditions(asked, "to"), current ? LAST_STATED : null, STATED_FIRST, most, asked);
+		Form form = "CURRENT".equals(asked.choice("view")) ? CURRENT : EVERY;
+		return OF_MEASURES.fill(new Rows(measures, most, form, asked));
 	}
 
 	/**
@@ -168,76 +156,29 @@ public final class PointQueries {
 	 * before it; where there are too many, those that describe the latest days.
 	 */
 	public static Expression standing(Expression measure, Expression most, Asked asked) {
-		return ofMeasures(measure, conditions(asked, "date"), LAST_DESCRIBED, DESCRIBED_LAST, most, asked);
+		return OF_MEASURES.fill(new Rows(measure, most, STANDING, asked));
 	}
 
-	/** What was recorded by a time has no line. */
-	private static Expression narrowed(@Nullable String narrower, Asked asked) {
-		if (narrower == null || asked.has("recordedBy")) {
-			return Cypher.raw("WITH *");
-		}
-		Expression certainly = asked.has("knownOn") ? Cypher.raw(CERTAINLY + KNOWN_BEFORE, asked.lastDay("knownOn"))
-				: Cypher.raw(CERTAINLY);
-		return Cypher.raw(narrower, Cypher.raw(isGrouped(asked) ? ORGANIZATION_ID : "state.claimantId"), certainly);
-	}
-
-	private static Expression ofMeasures(Expression measures, Expression conditions, @Nullable String narrower,
-			String order, Expression most, Asked asked) {
-		boolean grouped = isGrouped(asked);
-		boolean recorded = asked.has("recordedBy");
-		Expression include = asked.has("include") ? asked.argument("include") : Cypher.listOf();
-		return Cypher.raw(OF_MEASURES, measures, include, asked.argument("recordedBy"),
-				Cypher.raw(recorded ? AS_RECORDED : AS_IT_STANDS), conditions, narrowed(narrower, asked),
-				Cypher.raw(order), most, most, most, Cypher.raw(recorded ? CLAIMANT_AS_RECORDED : CLAIMANT),
-				organization(asked), withdrawnBy(asked.argument("recordedBy")), PointFacts.of(asked),
-				Cypher.raw(grouped ? "coalesce(organization, claimant)" : "claimant"));
-	}
-
+	/** The organization spoken for; null where nothing of it is asked for. */
 	public static Expression organization(Asked asked) {
-		boolean organized = isGrouped(asked) || ORGANIZATIONS.stream().anyMatch(asked::selectsAnywhere);
-		return organized ? Cypher.raw(ORGANIZATION) : Cypher.literalNull();
+		boolean organized = PointConditions.isGrouped(asked) || ORGANIZATIONS.stream().anyMatch(asked::selectsAnywhere);
+		return organized ? ORGANIZATION : Cypher.literalNull();
 	}
 
-	/** The claim that withdraws one, by what was recorded by a time; null for now. */
-	public static Expression withdrawnBy(Expression recordedBy) {
-		return Cypher.raw(WITHDRAWN_BY, recordedBy);
+	/**
+	 * Which rows there may be, and in which order.
+	 *
+	 * @param narrower leaves out what stands no more; null for none
+	 */
+	private record Form(PointConditions conditions, @Nullable CypherTemplate<Asked> narrower, Expression order) {
 	}
 
-	static boolean isGrouped(Asked asked) {
-		return "ORGANIZATION".equals(asked.choice("groupBy"));
-	}
+	private record Rows(Expression measures, Expression most, Form form, Asked asked) {
 
-	private static boolean isOriginsOnly(Asked asked) {
-		return "true".equals(asked.choice("originsOnly"));
-	}
+		boolean isRecorded() {
+			return this.asked.has("recordedBy");
+		}
 
-	/** Only those that are set, so that nothing is read for the others. */
-	public static Expression conditions(Asked asked, String to) {
-		List<Expression> conditions = new ArrayList<>();
-		if (asked.has("from")) {
-			conditions.add(Cypher.raw(FROM, asked.firstDay("from")));
-		}
-		if (asked.has(to)) {
-			conditions.add(Cypher.raw(TO, asked.lastDay(to)));
-		}
-		if (asked.has("knownOn")) {
-			conditions.add(Cypher.raw(KNOWN_ON, asked.lastDay("knownOn"), asked.lastDay("knownOn")));
-		}
-		if (asked.has("sources")) {
-			conditions.add(Cypher.raw(isGrouped(asked) ? FOR_ORGANIZATIONS : BY_CLAIMANTS, asked.argument("sources")));
-		}
-		if (isOriginsOnly(asked)) {
-			conditions.add(Cypher.raw(ORIGINS_ONLY));
-		}
-		String all = String.join(" AND ", Collections.nCopies(conditions.size(), "$E"));
-		return conditions.isEmpty() ? Cypher.literalTrue() : Cypher.raw(all, conditions.toArray());
-	}
-
-	/** The rows for the claimant bound to a node, without organizations. */
-	public static Expression ofClaimant(Node claimant, Asked asked) {
-		Expression bound = claimant.getRequiredSymbolicName();
-		return Cypher.raw(OF_A_CLAIMANT, bound, asked.argument("measure"), bound, withdrawnBy(Cypher.literalNull()),
-				PointFacts.of(asked));
 	}
 
 }

@@ -21,36 +21,13 @@ import org.claimtrail.projection.Arrangement.Given;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
-/** Reads the facts of one row of {@link PointQueries}, in their order. */
+/** Reads the facts of one row of {@link PointQueries}. */
 public final class PointReader {
 
-	private static final int REPORTS = 27;
-
-	private static final int ORIGINS = 28;
-
-	private static final int ARTICLES = 29;
-
-	private static final int CLAIMANT = 30;
-
-	private static final int ORGANIZATION = 31;
-
-	private static final int RETRACTED = 32;
-
-	private static final int REPLACES = 36;
-
-	private static final int RESTS_ON = 37;
-
-	private static final int CORRECTS = 38;
-
-	private static final int INFERRED = 39;
-
-	private static final int WITHDRAWN_BY = 40;
-
-	private static final int PLACE = 41;
+	/** The place of what a row of a history has besides. */
+	private static final int PLACE = PointFact.values().length;
 
 	private final ArrangedRow row;
-
-	private int next;
 
 	private PointReader(ArrangedRow row) {
 		this.row = row;
@@ -63,17 +40,13 @@ public final class PointReader {
 	 */
 	public static Point read(ArrangedRow row, KnownOn knownOn) {
 		PointReader reader = new PointReader(row);
-		String id = reader.required();
-		String measure = reader.required();
-		reader.next++;
-		String claimant = reader.required();
-		String organization = reader.text();
-		Day statedOn = reader.day();
-		Stated stated = reader.stated();
-		return new Point(row, id, measure, claimant, organization, statedOn, order(statedOn), stated,
-				reader.value().isTrue(), reader.value().isTrue(), reader.value().isTrue(), withdrawal(row, knownOn),
-				identifiers(row.fact(REPLACES)), origins(row, id), identifiers(row.fact(CORRECTS)),
-				identifiers(row.fact(ARTICLES)));
+		String id = reader.required(PointFact.CLAIM);
+		Day statedOn = reader.day(PointFact.STATED_ON, PointFact.STATED_ON_FIRST, PointFact.STATED_ON_LAST);
+		return new Point(row, id, reader.required(PointFact.MEASURE), reader.required(PointFact.CLAIMANT),
+				reader.text(PointFact.ORGANIZATION), statedOn, order(statedOn), reader.stated(),
+				reader.isTrue(PointFact.FORECAST), reader.isTrue(PointFact.VAGUE), reader.isTrue(PointFact.RETELLS),
+				reader.withdrawal(knownOn), reader.identifiers(PointFact.REPLACES), reader.grounds(id),
+				reader.identifiers(PointFact.CORRECTS), reader.identifiers(PointFact.ARTICLES));
 	}
 
 	/** Of what nobody knows the day comes last. */
@@ -87,8 +60,8 @@ public final class PointReader {
 		return rows.stream().map((row) -> read(row, knownOn)).filter((point) -> knownOn.covers(point.statedOn()));
 	}
 
-	private static Grounds origins(ArrangedRow row, String id) {
-		Value origins = row.fact(RESTS_ON);
+	private Grounds grounds(String id) {
+		Value origins = PointFact.RESTS_ON.in(this.row);
 		if (origins.isNull()) {
 			return Grounds.itself(id);
 		}
@@ -101,25 +74,18 @@ public final class PointReader {
 		return new Grounds(claims, sources);
 	}
 
-	private static Set<String> identifiers(Value list) {
-		return list.isNull() ? Set.of() : Set.copyOf(list.asList(Value::asString));
-	}
-
 	/**
 	 * Where nobody knows when it was withdrawn, it does not stand at all.
 	 */
-	private static @Nullable Withdrawal withdrawal(ArrangedRow row, KnownOn knownOn) {
-		PointReader reader = new PointReader(row);
-		reader.next = RETRACTED;
-		boolean marked = reader.value().isTrue();
-		Day day = reader.day();
+	private @Nullable Withdrawal withdrawal(KnownOn knownOn) {
+		Day day = day(PointFact.WITHDRAWN_ON, PointFact.WITHDRAWN_ON_FIRST, PointFact.WITHDRAWN_ON_LAST);
 		if (PartialDate.UNKNOWN.text().equals(day.text())) {
-			return new Withdrawal(Day.ABSENT, row.fact(WITHDRAWN_BY).asString());
+			return new Withdrawal(Day.ABSENT, required(PointFact.WITHDRAWN_BY));
 		}
 		if (day.text() != null && knownOn.covers(day)) {
-			return new Withdrawal(day, row.fact(WITHDRAWN_BY).asString());
+			return new Withdrawal(day, required(PointFact.WITHDRAWN_BY));
 		}
-		return marked && day.text() == null ? new Withdrawal(Day.ABSENT, null) : null;
+		return isTrue(PointFact.RETRACTED) && day.text() == null ? new Withdrawal(Day.ABSENT, null) : null;
 	}
 
 	/** The place of the figure that a row of a history belongs to. */
@@ -128,57 +94,61 @@ public final class PointReader {
 	}
 
 	static int reports(ArrangedRow row) {
-		return row.fact(REPORTS).asInt(0);
+		return PointFact.REPORT_COUNT.in(row).asInt(0);
 	}
 
 	static int origins(ArrangedRow row) {
-		return row.fact(ORIGINS).asInt(0);
+		return PointFact.ORIGIN_COUNT.in(row).asInt(0);
 	}
 
 	public static @Nullable String claimantName(ArrangedRow row) {
-		return row.fact(CLAIMANT).asString(null);
+		return PointFact.CLAIMANT_NAME.in(row).asString(null);
 	}
 
 	public static @Nullable String organizationName(ArrangedRow row) {
-		return row.fact(ORGANIZATION).asString(null);
+		return PointFact.ORGANIZATION_NAME.in(row).asString(null);
 	}
 
 	private Stated stated() {
-		Comparator comparator = Comparator.valueOf(required());
-		Double low = number();
-		Double high = number();
-		String unit = required();
-		String phrase = text();
-		Basis basis = Basis.valueOf(required());
-		String per = text();
-		return new Stated(comparator, low, high, unit, phrase, basis, (per != null) ? Per.valueOf(per) : null, day(),
-				day(), day(), this.row.fact(INFERRED).asBoolean(false));
+		String per = text(PointFact.PER);
+		return new Stated(Comparator.valueOf(required(PointFact.COMPARATOR)), number(PointFact.LOW),
+				number(PointFact.HIGH), required(PointFact.UNIT), text(PointFact.PHRASE),
+				Basis.valueOf(required(PointFact.BASIS)), (per != null) ? Per.valueOf(per) : null,
+				day(PointFact.SINCE, PointFact.SINCE_FIRST, PointFact.SINCE_LAST),
+				day(PointFact.UNTIL, PointFact.UNTIL_FIRST, PointFact.UNTIL_LAST),
+				day(PointFact.AS_OF, PointFact.AS_OF_FIRST, PointFact.AS_OF_LAST), isTrue(PointFact.AS_OF_INFERRED));
 	}
 
-	private Day day() {
-		String text = text();
-		Value first = value();
-		Value last = value();
-		return (text != null)
-				? new Day(text, first.isNull() ? null : first.asLocalDate(), last.isNull() ? null : last.asLocalDate())
-				: Day.ABSENT;
+	private Day day(PointFact written, PointFact first, PointFact last) {
+		String text = text(written);
+		return (text != null) ? new Day(text, date(first), date(last)) : Day.ABSENT;
 	}
 
-	private @Nullable Double number() {
-		Value value = value();
+	private @Nullable LocalDate date(PointFact fact) {
+		Value value = fact.in(this.row);
+		return value.isNull() ? null : value.asLocalDate();
+	}
+
+	private @Nullable Double number(PointFact fact) {
+		Value value = fact.in(this.row);
 		return value.isNull() ? null : (Double) value.asDouble();
 	}
 
-	private String required() {
-		return value().asString();
+	private boolean isTrue(PointFact fact) {
+		return fact.in(this.row).isTrue();
 	}
 
-	private @Nullable String text() {
-		return value().asString(null);
+	private String required(PointFact fact) {
+		return fact.in(this.row).asString();
 	}
 
-	private Value value() {
-		return this.row.fact(this.next++);
+	private @Nullable String text(PointFact fact) {
+		return fact.in(this.row).asString(null);
+	}
+
+	private Set<String> identifiers(PointFact fact) {
+		Value list = fact.in(this.row);
+		return list.isNull() ? Set.of() : Set.copyOf(list.asList(Value::asString));
 	}
 
 }

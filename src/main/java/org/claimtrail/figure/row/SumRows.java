@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.claimtrail.projection.ArrangedRow;
-import org.claimtrail.projection.Asked;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * The rows that sums of parts need besides those of figures: which measures are parts of
@@ -28,21 +25,6 @@ public final class SumRows {
 
 	private static final int ARTICLE = 3;
 
-	private static final String BESIDES = """
-			COLLECT {
-			  LET found = $E
-			  UNWIND found
-			    + COLLECT { UNWIND $E AS whole MATCH (part:Measure)-[:COMPONENT_OF]->(whole)
-			        RETURN {facts: [null, part.id, whole.id], missing: part} AS aside }
-			    + $E AS row
-			  RETURN row
-			}""";
-
-	private static final String ARTICLES = """
-			COLLECT { UNWIND found AS figure LET printed = figure.claim
-			        MATCH (printed)-[:APPEARS_IN]->(article:Article) WITH DISTINCT article
-			        RETURN {facts: [null, null, null, article.id], article: article} AS aside }""";
-
 	private final Map<String, Set<String>> components = new LinkedHashMap<>();
 
 	private final Map<String, ArrangedRow> parts = new HashMap<>();
@@ -52,15 +34,6 @@ public final class SumRows {
 	private final List<ArrangedRow> figures = new ArrayList<>();
 
 	private SumRows() {
-	}
-
-	/** The rows of figures for measures, with these where sums are asked for. */
-	public static Expression with(Expression figures, Expression measures, Asked asked) {
-		if (!asked.selects("sums")) {
-			return figures;
-		}
-		return Cypher.raw(BESIDES, figures, measures,
-				asked.selects("sums", "article") ? Cypher.raw(ARTICLES) : Cypher.listOf());
 	}
 
 	/** Tells these apart from the rows of figures. */

@@ -14,7 +14,9 @@ import org.claimtrail.figure.series.Point;
 import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.AskedNode;
 import org.claimtrail.projection.ComputedField;
+import org.claimtrail.projection.CypherTemplate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -28,6 +30,9 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class AgreementRules {
+
+	/** Named here, so that a mistake in it stops the start. */
+	private static final CypherTemplate<AskedNode> AROUND = AroundQuery.AROUND;
 
 	@Bean
 	ComputedField corroboration() {
@@ -77,7 +82,7 @@ class AgreementRules {
 
 		@Override
 		public Expression of(Node claim, Asked asked) {
-			return AroundQuery.of(claim, asked);
+			return AROUND.fill(new AskedNode(claim, asked));
 		}
 
 		static Agreement agreement(List<? extends ArrangedRow> rows) {

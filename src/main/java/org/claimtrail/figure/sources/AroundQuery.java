@@ -2,13 +2,14 @@ package org.claimtrail.figure.sources;
 
 import org.claimtrail.figure.row.PointFacts;
 import org.claimtrail.figure.row.PointQueries;
-import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.AskedNode;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Node;
 
 /** The rows of what may speak of the figure of one claim. */
 final class AroundQuery {
+
+	private static final PointFacts FACTS = PointFacts.WITH_ORIGINS;
 
 	/**
 	 * The figures that may speak of that of a claim: it comes first, then those of its
@@ -19,12 +20,13 @@ final class AroundQuery {
 	 * merely overlaps: that never contradicts. A time of the day may shift the day by
 	 * two.
 	 */
-	private static final String AROUND = """
+	static final CypherTemplate<AskedNode> AROUND = CypherTemplate.<AskedNode>of("""
 			COLLECT {
-			  LET one = $E
-			  LET resting = CASE WHEN one.measureId IS NULL THEN [] ELSE coalesce($E, []) END
+			  LET one = `claim`
+			  LET resting = CASE WHEN one.measureId IS NULL THEN [] ELSE coalesce(`restsOn`, []) END
 			  LET origins = [origin IN resting | origin[0]], sources = [origin IN resting | origin[1]] + one.claimantId
-			  LET described = CASE WHEN origins = [] OR NOT coalesce(one.asOfInferred, false) THEN [one.asOfFirst, one.asOfLast]
+			  LET described = CASE WHEN origins = [] OR NOT coalesce(one.asOfInferred, false)
+			      THEN [one.asOfFirst, one.asOfLast]
 			    ELSE head(COLLECT { MATCH (origin:Claim) WHERE origin.id IN origins AND origin.measureId = one.measureId
 			      RETURN [min(origin.asOfFirst), max(origin.asOfLast)] }) END
 			  LET slack = duration({days: CASE WHEN coalesce(one.asOf CONTAINS 'T', false) THEN 2 ELSE 0 END})
@@ -44,24 +46,25 @@ final class AroundQuery {
 			  WITH claim, one, claim.id <> one.id AS other, NOT claim.id IN origins AS further,
 			    coalesce(claim.asOfFirst = described[0] AND claim.asOfLast = described[1], false) AS same,
 			    NOT (coalesce(claim.asOfFirst <= last, true) AND coalesce(claim.asOfLast >= first, true)) AS apart,
-			    CASE WHEN claim.low > one.high THEN claim.low - one.high ELSE coalesce(one.low - claim.high, 0) END AS gap
-			  ORDER BY other, further, NOT same, NOT apart, CASE WHEN same OR apart THEN -gap ELSE gap END, claim.id LIMIT 50
+			    CASE WHEN claim.low > one.high THEN claim.low - one.high ELSE
+			        coalesce(one.low - claim.high, 0) END AS gap
+			  ORDER BY other, further, NOT same, NOT apart,
+			      CASE WHEN same OR apart THEN -gap ELSE gap END, claim.id LIMIT 50
 			  WITH claim, claim AS state, one, other ORDER BY other, claim.statedOnFirst, claim.id
 			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
 			  MATCH (claim)-[:MADE_BY]->(claimant)
-			  LET whole = measure, organization = null
-			  LET known = properties(state), withdrawnBy = $E
-			  LET facts = $E
+			  LET organization = null
+			  LET known = properties(state), withdrawnBy = `withdrawnBy`
+			  LET facts = `facts`
 			  RETURN {facts: facts, node: claim, nodes: claim} AS row
-			}""";
+			}""")
+		.slot("claim", AskedNode::variable)
+		.slot("restsOn", PointFacts.restsOn("one"))
+		.slot("withdrawnBy", PointQueries.WITHDRAWN_BY.fill(Cypher.literalNull()))
+		.slot("facts", (about) -> FACTS.of(about.asked()))
+		.complete();
 
 	private AroundQuery() {
-	}
-
-	/** The rows for a claim bound to a node, and what may speak of its figure. */
-	static Expression of(Node claim, Asked asked) {
-		return Cypher.raw(AROUND, claim.getRequiredSymbolicName(), PointFacts.restsOn(Cypher.name("one"), false),
-				PointQueries.withdrawnBy(Cypher.literalNull()), PointFacts.of(asked, true));
 	}
 
 }

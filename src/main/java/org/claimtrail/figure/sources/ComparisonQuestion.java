@@ -7,6 +7,7 @@ import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedQuestion;
+import org.claimtrail.projection.CypherTemplate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -14,14 +15,19 @@ import org.neo4j.cypherdsl.core.Expression;
 /** The question behind {@code Query.comparison}. */
 public final class ComparisonQuestion implements ComputedQuestion, Arrangement {
 
-	private static final String MEASURES = """
-			COLLECT { MATCH (measure:Measure) WHERE $E AND $E RETURN measure }""";
+	private static final CypherTemplate<Asked> NAMED = CypherTemplate.<Asked>of("measure.id IN `measures`")
+		.slot("measures", (asked) -> asked.argument("measures"))
+		.complete();
+
+	private static final CypherTemplate<Asked> MEASURES = CypherTemplate.<Asked>of("""
+			COLLECT { MATCH (measure:Measure) WHERE `named` AND `conditions` RETURN measure }""")
+		.slot("named", (asked) -> asked.has("measures") ? NAMED.fill(asked) : Cypher.literalTrue())
+		.slot("conditions", (asked) -> asked.filter("where", Cypher.anyNode("measure")))
+		.complete();
 
 	@Override
 	public Expression of(Asked asked) {
-		Expression named = asked.has("measures") ? Cypher.raw("measure.id IN $E", asked.argument("measures"))
-				: Cypher.literalTrue();
-		Expression measures = Cypher.raw(MEASURES, named, asked.filter("where", Cypher.anyNode("measure")));
+		Expression measures = MEASURES.fill(asked);
 		return PointQueries.ofMeasures(measures, Cypher.literalOf(PointQueries.MOST), asked);
 	}
 

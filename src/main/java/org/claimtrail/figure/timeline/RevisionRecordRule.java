@@ -19,6 +19,7 @@ import org.claimtrail.figure.series.Series;
 import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.AskedNode;
 import org.claimtrail.projection.ComputedField;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Expression;
@@ -41,7 +42,7 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 
 	@Override
 	public Expression of(Node claimant, Asked asked) {
-		return PointQueries.ofClaimant(claimant, asked);
+		return PointQueries.OF_A_CLAIMANT.fill(new AskedNode(claimant, asked));
 	}
 
 	@Override

@@ -2,8 +2,6 @@ package org.claimtrail.figure.timeline;
 
 import java.util.List;
 
-import org.claimtrail.figure.row.PointQueries;
-import org.claimtrail.figure.row.SumRows;
 import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
@@ -17,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineRule implements ComputedField, Arrangement {
 
+	private final TimelineQuery query = new TimelineQuery();
+
 	@Override
 	public String name() {
 		return "timeline";
@@ -29,8 +29,7 @@ class TimelineRule implements ComputedField, Arrangement {
 
 	@Override
 	public Expression of(Node measure, Asked asked) {
-		Expression bound = measure.getRequiredSymbolicName();
-		return SumRows.with(PointQueries.ofMeasures(bound, asked.argument("first"), asked), bound, asked);
+		return this.query.of(measure.getRequiredSymbolicName(), asked);
 	}
 
 	@Override

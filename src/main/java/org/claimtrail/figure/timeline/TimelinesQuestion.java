@@ -2,8 +2,6 @@ package org.claimtrail.figure.timeline;
 
 import java.util.List;
 
-import org.claimtrail.figure.row.PointQueries;
-import org.claimtrail.figure.row.SumRows;
 import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
@@ -14,10 +12,11 @@ import org.neo4j.cypherdsl.core.Expression;
 /** The question behind {@code Query.timelines}. */
 public final class TimelinesQuestion implements ComputedQuestion, Arrangement {
 
+	private final TimelineQuery query = new TimelineQuery();
+
 	@Override
 	public Expression of(Asked asked) {
-		Expression measures = PointQueries.measures(asked);
-		return SumRows.with(PointQueries.ofMeasures(measures, asked.argument("first"), asked), measures, asked);
+		return this.query.of(TimelineQuery.MEASURES.fill(asked), asked);
 	}
 
 	@Override

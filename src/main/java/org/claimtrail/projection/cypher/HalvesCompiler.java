@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.claimtrail.projection.CypherTemplate;
 import org.claimtrail.projection.shape.Selection.ConnectionShape;
 import org.claimtrail.projection.shape.Selection.OrderKey;
 import org.claimtrail.projection.shape.Selection.Place;
@@ -20,21 +21,47 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class HalvesCompiler {
 
-	private static final String BOTH = """
+	static final CypherTemplate<Halves> BOTH = CypherTemplate.<Halves>of("""
 			COLLECT {
-			  LET $E = $E
-			  LET $E = CASE WHEN size($E) < $E THEN $E ELSE [] END
-			  UNWIND ($E + $E)[..$E] AS $E
-			  LET $E
-			  RETURN $E AS row
-			}""";
+			  LET `first` = `beginning`
+			  LET `second` = CASE WHEN size(`first`) < `limit` THEN `rest` ELSE [] END
+			  UNWIND (`first` + `second`)[..`limit`] AS `item`
+			  LET `bound`
+			  RETURN `row` AS row
+			}""")
+		.slot("first", Halves::first)
+		.slot("second", Halves::second)
+		.slot("beginning", Halves::beginning)
+		.slot("rest", Halves::rest)
+		.slot("limit", Halves::limit)
+		.slot("item", (halves) -> halves.rows().item())
+		.slot("bound", (halves) -> halves.rows().bound())
+		.slot("row", (halves) -> halves.rows().row())
+		.complete();
 
-	private static final String ONE = """
+	private static final CypherTemplate<Half> ONE = CypherTemplate.<Half>of("""
 			COLLECT {
-			  UNWIND $E AS $E
-			  LET $E
-			  RETURN $E AS row
-			}""";
+			  UNWIND `found` AS `item`
+			  LET `bound`
+			  RETURN `row` AS row
+			}""")
+		.slot("found", Half::found)
+		.slot("item", (half) -> half.rows().item())
+		.slot("bound", (half) -> half.rows().bound())
+		.slot("row", (half) -> half.rows().row())
+		.complete();
+
+	private static final CypherTemplate<Rows> NODE = CypherTemplate.<Rows>of("`node` = `item`.node")
+		.slot("node", Rows::node)
+		.slot("item", Rows::item)
+		.complete();
+
+	private static final CypherTemplate<Rows> NODE_AND_EDGE = CypherTemplate
+		.<Rows>of("`node` = `item`.node, `edge` = `item`.edge")
+		.slot("node", Rows::node)
+		.slot("item", Rows::item)
+		.slot("edge", (rows) -> Objects.requireNonNull(rows.match().edge()).getRequiredSymbolicName())
+		.complete();
 
 	private final Matching matching;
 
@@ -81,24 +108,13 @@ final class HalvesCompiler {
 			// after one of the last and before one of the first
 			return Cypher.listOf();
 		}
-		SymbolicName item = fresh("item");
-		Expression bound = bound(all, item);
+		Rows rows = new Rows(fresh("item"), all, made);
 		if (having == null || lacking == null) {
-			return Cypher.raw(ONE, Objects.requireNonNull((having != null) ? having : lacking), item, bound, made);
+			return ONE.fill(new Half(Objects.requireNonNull((having != null) ? having : lacking), rows));
 		}
 		boolean backward = this.shape.page().backward();
-		SymbolicName first = fresh("first");
-		SymbolicName second = fresh("second");
-		Expression limit = Cypher.parameter(this.shape.page().limit());
-		return Cypher.raw(BOTH, first, backward ? lacking : having, second, first, limit, backward ? having : lacking,
-				first, second, limit, item, bound, made);
-	}
-
-	private static Expression bound(Match match, SymbolicName item) {
-		SymbolicName node = match.node().getRequiredSymbolicName();
-		return (match.edge() != null)
-				? Cypher.raw("$E = $E.node, $E = $E.edge", node, item, match.edge().getRequiredSymbolicName(), item)
-				: Cypher.raw("$E = $E.node", node, item);
+		return BOTH.fill(new Halves(fresh("first"), fresh("second"), backward ? lacking : having,
+				backward ? having : lacking, Cypher.parameter(this.shape.page().limit()), rows));
 	}
 
 	/**
@@ -145,6 +161,33 @@ final class HalvesCompiler {
 
 	private SymbolicName fresh(String prefix) {
 		return Cypher.name(this.names.fresh(prefix));
+	}
+
+	/**
+	 * What is made of the items found.
+	 *
+	 * @param item names each in turn
+	 * @param match as which it is bound
+	 */
+	private record Rows(SymbolicName item, Match match, Expression row) {
+
+		SymbolicName node() {
+			return this.match.node().getRequiredSymbolicName();
+		}
+
+		Expression bound() {
+			return (this.match.edge() != null) ? NODE_AND_EDGE.fill(this) : NODE.fill(this);
+		}
+
+	}
+
+	/** One half, where the other has nothing to give. */
+	private record Half(Expression found, Rows rows) {
+	}
+
+	/** Both halves, and how many items are wanted of them together. */
+	private record Halves(SymbolicName first, SymbolicName second, Expression beginning, Expression rest,
+			Expression limit, Rows rows) {
 	}
 
 }

@@ -2,6 +2,7 @@ package org.claimtrail.projection.cypher;
 
 import java.util.stream.Stream;
 
+import org.claimtrail.projection.CypherTemplate;
 import org.claimtrail.projection.shape.Filter;
 import org.claimtrail.projection.shape.Selection.ConnectionShape;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,17 @@ final class RangeCompiler {
 	/** Sorted in a few milliseconds, and counted in one. */
 	private static final int FEW = 2000;
 
-	private static final String CHOICE = """
+	static final CypherTemplate<Choice> CHOICE = CypherTemplate.<Choice>of("""
 			head(COLLECT {
-			  LET $E = $E
-			  RETURN CASE WHEN size($E) <= $E THEN $E ELSE $E END AS found
-			})""";
+			  LET `few` = `first`
+			  RETURN CASE WHEN size(`few`) <= `most` THEN `sorted` ELSE `met` END AS found
+			})""")
+		.slot("few", Choice::few)
+		.slot("first", Choice::first)
+		.slot("most", Cypher.literalOf(FEW))
+		.slot("sorted", Choice::sorted)
+		.slot("met", Choice::met)
+		.complete();
 
 	private final Matching matching;
 
@@ -51,9 +58,8 @@ final class RangeCompiler {
 			throw new IllegalStateException("No range to find by");
 		}
 		SymbolicName few = Cypher.name(this.names.fresh("few"));
-		return Cypher.raw(CHOICE, few, first(range), few, Cypher.literalOf(FEW),
-				page(match, without(range, null), few, item),
-				page(match, without(range, new Filter.Not(new Filter.Not(range))), null, item));
+		return CHOICE.fill(new Choice(few, first(range), page(match, without(range, null), few, item),
+				page(match, without(range, new Filter.Not(new Filter.Not(range))), null, item)));
 	}
 
 	private Expression first(Filter.Compare range) {
@@ -97,6 +103,17 @@ final class RangeCompiler {
 			}
 		}
 		return (found != null && !found.source().equals(this.shape.order().getFirst().source())) ? found : null;
+	}
+
+	/**
+	 * The two ways to a page.
+	 *
+	 * @param few names what was counted
+	 * @param first what is counted
+	 * @param sorted the page of few
+	 * @param met the page where they are many
+	 */
+	private record Choice(SymbolicName few, Expression first, Expression sorted, Expression met) {
 	}
 
 }

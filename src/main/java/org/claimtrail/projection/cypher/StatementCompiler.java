@@ -3,6 +3,7 @@ package org.claimtrail.projection.cypher;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.claimtrail.projection.CypherTemplate;
 import org.claimtrail.projection.shape.Selection;
 import org.claimtrail.projection.shape.Selection.NodeShape;
 import org.claimtrail.projection.shape.Selection.ObjectShape;
@@ -22,6 +23,8 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 public final class StatementCompiler implements FieldCompiler {
 
+	private static final List<CypherTemplate<?>> PIECES = List.of(HalvesCompiler.BOTH, RangeCompiler.CHOICE);
+
 	private final Names names = new Names();
 
 	private final RuleCompiler rules = new RuleCompiler(this, this.names);
@@ -29,6 +32,15 @@ public final class StatementCompiler implements FieldCompiler {
 	private final ConnectionCompiler connections = new ConnectionCompiler(this, this.rules, this.names);
 
 	private StatementCompiler() {
+	}
+
+	/**
+	 * Loads the fixed pieces that statements are made of, so that a mistake in one stops
+	 * the start.
+	 * @return how many there are
+	 */
+	public static int load() {
+		return PIECES.size();
 	}
 
 	public static String compile(Selection.Root root) {

@@ -53,6 +53,7 @@ class GraphProjection implements Projection {
 	private final Cache<Field, Reading> readings = Caffeine.newBuilder().weakKeys().maximumSize(SHAPES).build();
 
 	GraphProjection(ProjectedSchema schema, ReadStatements statements, Cursors cursors, ShapeLimits limits) {
+		StatementCompiler.load();
 		this.cursors = cursors;
 		this.schema = schema;
 		this.statements = statements;

@@ -3,6 +3,7 @@ package org.claimtrail.projection.mapping;
 import java.util.List;
 
 import org.claimtrail.projection.ComputedField;
+import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -47,13 +48,15 @@ public sealed interface Source {
 	 */
 	record Apart(List<String> properties) implements Source {
 
-		private static final String TEXT = """
-				reduce(apart = '', part IN [part IN $E | toStringOrNull(part)] |
-					apart + coalesce(left(part, 40) + right(part, 40) + size(part), '') + '|')""";
+		private static final CypherTemplate<Expression> TEXT = CypherTemplate.<Expression>of("""
+				reduce(apart = '', part IN [part IN `values` | toStringOrNull(part)] |
+					apart + coalesce(left(part, 40) + right(part, 40) + size(part), '') + '|')""")
+			.slot("values", (values) -> values)
+			.complete();
 
 		@Override
 		public Expression of(PropertyContainer owner) {
-			return Cypher.raw(TEXT, Cypher
+			return TEXT.fill(Cypher
 				.listOf(this.properties.stream().map((property) -> (Expression) owner.property(property)).toList()));
 		}
 

@@ -1,0 +1,83 @@
+package org.claimtrail.figure.row;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.claimtrail.projection.Asked;
+import org.claimtrail.projection.CypherTemplate;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** Which statements of figures a question wants, by their {@code state}. */
+public final class PointConditions {
+
+	private static final CypherTemplate<Asked> FROM = CypherTemplate
+		.<Asked>of("coalesce(state.asOfLast >= `from`, true)")
+		.slot("from", (asked) -> asked.firstDay("from"))
+		.complete();
+
+	private static final CypherTemplate<Expression> TO = CypherTemplate
+		.<Expression>of("coalesce(state.asOfFirst <= `to`, true)")
+		.slot("to", (to) -> to)
+		.complete();
+
+	private static final CypherTemplate<Asked> KNOWN_ON = CypherTemplate
+		.<Asked>of("coalesce(state.statedOnLast <= `day`, `day` IS NULL)")
+		.slot("day", (asked) -> asked.lastDay("knownOn"))
+		.complete();
+
+	private static final CypherTemplate<Asked> BY_CLAIMANTS = CypherTemplate.<Asked>of("state.claimantId IN `sources`")
+		.slot("sources", (asked) -> asked.argument("sources"))
+		.complete();
+
+	private static final CypherTemplate<Asked> FOR_ORGANIZATIONS = CypherTemplate
+		.<Asked>of("coalesce(state.organizationId, state.claimantId) IN `sources`")
+		.slot("sources", (asked) -> asked.argument("sources"))
+		.complete();
+
+	private static final Expression ORIGINS_ONLY = CypherTemplate.fixed("""
+			CASE state WHEN claim THEN NOT EXISTS { (claim)-[:CITES]->() }
+				ELSE size(coalesce(state.citesIds, [])) = 0 END""");
+
+	private final String to;
+
+	/**
+	 * Prepares the conditions of a question.
+	 * @param to its argument with the last day that may be described
+	 */
+	public PointConditions(String to) {
+		this.to = to;
+	}
+
+	/** Only those that are set, so that nothing is read for the others. */
+	public Expression of(Asked asked) {
+		List<Expression> conditions = new ArrayList<>();
+		if (asked.has("from")) {
+			conditions.add(FROM.fill(asked));
+		}
+		if (asked.has(this.to)) {
+			conditions.add(TO.fill(asked.lastDay(this.to)));
+		}
+		if (asked.has("knownOn")) {
+			conditions.add(KNOWN_ON.fill(asked));
+		}
+		if (asked.has("sources")) {
+			conditions.add((isGrouped(asked) ? FOR_ORGANIZATIONS : BY_CLAIMANTS).fill(asked));
+		}
+		if ("true".equals(asked.choice("originsOnly"))) {
+			conditions.add(ORIGINS_ONLY);
+		}
+		return conditions.stream()
+			.map(Expression::asCondition)
+			.reduce(Condition::and)
+			.map(Expression.class::cast)
+			.orElseGet(Cypher::literalTrue);
+	}
+
+	/** Whether a source is the organization that a claimant spoke for. */
+	static boolean isGrouped(Asked asked) {
+		return "ORGANIZATION".equals(asked.choice("groupBy"));
+	}
+
+}

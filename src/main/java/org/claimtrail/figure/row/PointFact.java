@@ -1,0 +1,86 @@
+package org.claimtrail.figure.row;
+
+import java.util.function.Function;
+
+import org.claimtrail.projection.ArrangedRow;
+import org.claimtrail.projection.CypherTemplate;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.driver.Value;
+
+/**
+ * A fact of each row of {@link PointQueries}: how it is found, and its place in the list
+ * of facts, which is its place here. What a figure is comes from what is {@code known} of
+ * it, since an earlier version may be asked for.
+ */
+enum PointFact {
+
+	CLAIM("claim.id"), MEASURE("measure.id"), CLAIMANT("claimant.id"), ORGANIZATION("organization.id"),
+
+	STATED_ON("known.statedOn"), STATED_ON_FIRST("known.statedOnFirst"), STATED_ON_LAST("known.statedOnLast"),
+
+	COMPARATOR("known.comparator"), LOW("known.low"), HIGH("known.high"), UNIT("known.unit"), PHRASE("known.phrase"),
+
+	BASIS("known.basis"), PER("known.per"),
+
+	SINCE("known.since"), SINCE_FIRST("known.sinceFirst"), SINCE_LAST("known.sinceLast"),
+
+	UNTIL("known.until"), UNTIL_FIRST("known.untilFirst"), UNTIL_LAST("known.untilLast"),
+
+	AS_OF("known.asOf"), AS_OF_FIRST("known.asOfFirst"), AS_OF_LAST("known.asOfLast"),
+
+	AS_OF_INFERRED("known.asOfInferred"),
+
+	FORECAST("known.forecast"), VAGUE("known.vague"),
+
+	/** Whether it merely passes on what others said. */
+	RETELLS(PointFacts::retells),
+
+	REPORT_COUNT(PointFacts::reportCount), ORIGIN_COUNT(PointFacts::originCount),
+
+	/** The articles that it is printed in. */
+	ARTICLES(PointFacts::articles),
+
+	CLAIMANT_NAME(PointFacts::claimantName), ORGANIZATION_NAME(PointFacts::organizationName),
+
+	/** Whether it is marked as taken back. */
+	RETRACTED("coalesce(known.verification, '') = 'RETRACTED'"),
+
+	WITHDRAWN_ON("CASE WHEN withdrawnBy IS NOT NULL THEN coalesce(withdrawnBy.statedOn, 'XXXX') END"),
+
+	WITHDRAWN_ON_FIRST("withdrawnBy.statedOnFirst"), WITHDRAWN_ON_LAST("withdrawnBy.statedOnLast"),
+
+	WITHDRAWN_BY("withdrawnBy.id"),
+
+	/** The claims about the same measure that it replaces. */
+	REPLACES(PointFacts::replaces),
+
+	/**
+	 * The claims that it rests on in the end, each with its source; null of an origin.
+	 */
+	RESTS_ON(PointFacts::restsOn),
+
+	/** The claims about the same measure that it corrects. */
+	CORRECTS(PointFacts::corrects);
+
+	private final Function<PointFacts.Wanted, Expression> finder;
+
+	PointFact(String cypher) {
+		Expression found = CypherTemplate.fixed(cypher);
+		this.finder = (wanted) -> found;
+	}
+
+	PointFact(Function<PointFacts.Wanted, Expression> finder) {
+		this.finder = finder;
+	}
+
+	/** Finds it, or gives null where it costs and is not wanted. */
+	Expression find(PointFacts.Wanted wanted) {
+		return this.finder.apply(wanted);
+	}
+
+	/** Its value in a row. */
+	Value in(ArrangedRow row) {
+		return row.fact(ordinal());
+	}
+
+}
