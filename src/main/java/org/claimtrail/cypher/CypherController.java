@@ -112,11 +112,12 @@ class CypherController {
 			.contentType(MediaType.APPLICATION_JSON);
 		fault.headers().forEach(answer::header);
 		Object code = fault.details().getOrDefault("code", fault.code().name());
-		return answer.body((JsonMapper.shared()
-			.writeValueAsString(Map.of("errors",
-					List.of(Map.of("code", code, "message", String.valueOf(fault.getMessage())))))
-				+ "\n")
-			.getBytes(StandardCharsets.UTF_8));
+		return answer.body(
+				(JsonMapper.shared()
+					.writeValueAsString(Map.of("errors",
+							List.of(Map.of("code", code, "message", String.valueOf(fault.getMessage())))))
+						+ "\n")
+					.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

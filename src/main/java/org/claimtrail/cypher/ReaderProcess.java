@@ -79,10 +79,8 @@ final class ReaderProcess implements AutoCloseable {
 			BufferedReader said = this.process.inputReader();
 			for (String line = said.readLine(); !ReaderCommand.READY.equals(line); line = said.readLine()) {
 				if (line == null) {
-					throw new IOException("The process that reads has ended: " + Files.readString(this.folder.resolve("reader.log"))
-						.lines()
-						.limit(20)
-						.toList());
+					throw new IOException("The process that reads has ended: "
+							+ Files.readString(this.folder.resolve("reader.log")).lines().limit(20).toList());
 				}
 			}
 		}

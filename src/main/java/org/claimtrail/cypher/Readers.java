@@ -69,7 +69,8 @@ class Readers implements DisposableBean {
 
 	private volatile long tried;
 
-	Readers(ObjectProvider<Neo4jConnectionDetails> store, Driver driver, Environment environment, CypherSettings settings) {
+	Readers(ObjectProvider<Neo4jConnectionDetails> store, Driver driver, Environment environment,
+			CypherSettings settings) {
 		this.store = store;
 		this.driver = driver;
 		this.database = StoreDatabase.of(environment);

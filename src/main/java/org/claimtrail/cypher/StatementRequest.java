@@ -42,10 +42,12 @@ record StatementRequest(String statement, Map<String, Object> parameters) {
 			}
 		}
 		if (!(given.get(STATEMENT) instanceof String statement) || statement.isBlank()) {
-			throw wrong("The body needs the key statement with Cypher as text, as in {\"statement\": \"MATCH (c:Claim) RETURN count(c)\"}.");
+			throw wrong(
+					"The body needs the key statement with Cypher as text, as in {\"statement\": \"MATCH (c:Claim) RETURN count(c)\"}.");
 		}
 		if (statement.length() > LONGEST) {
-			throw wrong("The statement has %,d characters, the most is %,d. Send values as parameters.".formatted(statement.length(), LONGEST));
+			throw wrong("The statement has %,d characters, the most is %,d. Send values as parameters."
+				.formatted(statement.length(), LONGEST));
 		}
 		if (given.get(ACCESS_MODE) instanceof String mode && !mode.equalsIgnoreCase("READ")) {
 			throw wrong("The accessMode is %s; this door only reads: Read.".formatted(mode));

@@ -131,7 +131,8 @@ class CypherIT {
 		Exchange ended = ask(statement);
 
 		assertThat(ended.status()).as(ended.response().body()).isIn(400, 503);
-		assertThat(Exchange.ask(this.port, "{ claims(first: 1) { totalCount } }", Map.of()).body()
+		assertThat(Exchange.ask(this.port, "{ claims(first: 1) { totalCount } }", Map.of())
+			.body()
 			.at("/data/claims/totalCount")
 			.asInt()).isEqualTo(256);
 		assertThat(claims()).isEqualTo(256);
@@ -143,7 +144,8 @@ class CypherIT {
 		assertThat(rows.body().at("/data/values").size()).isEqualTo(1000);
 		assertThat(rows.body().at("/errors/0/message").asString()).contains("after 1,000 rows");
 
-		Exchange size = ask("UNWIND range(1, 500) AS x RETURN x, reduce(s = '', y IN range(1, 1000) | s + 'x') AS text");
+		Exchange size = ask(
+				"UNWIND range(1, 500) AS x RETURN x, reduce(s = '', y IN range(1, 1000) | s + 'x') AS text");
 		assertThat(size.body().at("/data/values").size()).isBetween(100, 300);
 		assertThat(size.body().at("/errors/0/code").asString()).isEqualTo("Claimtrail.SizeExceeded");
 	}

@@ -69,7 +69,9 @@ final class Answer {
 		this.out.flush();
 	}
 
-	/** Returns whether there was room for it. Of a row without room nothing is written. */
+	/**
+	 * Returns whether there was room for it. Of a row without room nothing is written.
+	 */
 	private boolean line(List<?> row) throws IOException, Refusal {
 		RowBuffer buffer = new RowBuffer(this.question.bytes() - this.bytes);
 		try (JsonGenerator json = JSON.createGenerator(buffer)) {

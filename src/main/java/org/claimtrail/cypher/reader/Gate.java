@@ -74,9 +74,10 @@ final class Gate {
 			requireProcedure(String.valueOf(step.getArguments().get("Details")));
 		}
 		else if (MORE.matcher(name).matches() && !HARMLESS.contains(name)) {
-			throw new Refusal(FORBIDDEN, ("This door only reads the graph, and %s does more: it would read files, ask other "
-					+ "machines, or look at the database itself. Leave it out.")
-				.formatted(name));
+			throw new Refusal(FORBIDDEN,
+					("This door only reads the graph, and %s does more: it would read files, ask other "
+							+ "machines, or look at the database itself. Leave it out.")
+						.formatted(name));
 		}
 		for (ExecutionPlanDescription child : step.getChildren()) {
 			require(child);

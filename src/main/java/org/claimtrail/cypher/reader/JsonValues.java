@@ -15,8 +15,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes values of Cypher as JSON, as the Query API of Neo4j does it: times and durations
- * as texts by ISO 8601, and nodes, relationships and paths with their
- * {@code elementId}s.
+ * as texts by ISO 8601, and nodes, relationships and paths with their {@code elementId}s.
  */
 final class JsonValues {
 

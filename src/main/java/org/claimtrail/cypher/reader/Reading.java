@@ -85,8 +85,9 @@ final class Reading {
 	private Refusal refusal(String code, Throwable thrown) {
 		String kind = code.toLowerCase(Locale.ROOT);
 		if (kind.contains("terminated") || kind.contains("timedout")) {
-			return new Refusal(code, "The statement took longer than the %s s allowed. Ask for less: begin at a node that you name, and set a LIMIT."
-				.formatted(this.question.millis() / 1000.0));
+			return new Refusal(code,
+					"The statement took longer than the %s s allowed. Ask for less: begin at a node that you name, and set a LIMIT."
+						.formatted(this.question.millis() / 1000.0));
 		}
 		if (kind.contains("memory")) {
 			return new Refusal(code,
