@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.claimtrail.account.token.TokenCommand;
 import org.claimtrail.citation.store.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
-import org.claimtrail.cypher.reader.ReaderCommand;
+import org.claimtrail.neo4j.reader.ReaderCommand;
 import org.claimtrail.export.ExportCommand;
 import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Commands;

@@ -37,10 +37,9 @@ class CypherController {
 
 	private static final String DATABASE = "neo4j";
 
-	private static final Map<MediaType, AnswerWriter.Form> FORMS = Map.of(MediaType.APPLICATION_JSON,
-			AnswerWriter.Form.JSON, MediaType.APPLICATION_NDJSON, AnswerWriter.Form.LINES,
-			new MediaType("application", "jsonl"), AnswerWriter.Form.LINES, new MediaType("text", "csv"),
-			AnswerWriter.Form.CSV);
+	private static final Map<MediaType, RowWriter.Form> FORMS = Map.of(MediaType.APPLICATION_JSON, RowWriter.Form.JSON,
+			MediaType.APPLICATION_NDJSON, RowWriter.Form.LINES, new MediaType("application", "jsonl"),
+			RowWriter.Form.LINES, new MediaType("text", "csv"), RowWriter.Form.CSV);
 
 	private final CypherRuns runs;
 
@@ -63,7 +62,7 @@ class CypherController {
 		}
 		Client client = this.clients.of(request);
 		client.admit(System.nanoTime());
-		AnswerWriter.Form form = form(request.getHeader(HttpHeaders.ACCEPT));
+		RowWriter.Form form = form(request.getHeader(HttpHeaders.ACCEPT));
 		StatementRequest asked = StatementRequest.of(Objects.requireNonNullElse(body, new byte[0]));
 		ShallowEtagHeaderFilter.disableContentCaching(request);
 		return new WebAsyncTask<>(this.runs.longest().toMillis(), () -> {
@@ -82,21 +81,21 @@ class CypherController {
 		}
 	}
 
-	private static AnswerWriter.Form form(@Nullable String accept) {
+	private static RowWriter.Form form(@Nullable String accept) {
 		if (accept == null || accept.isBlank()) {
-			return AnswerWriter.Form.JSON;
+			return RowWriter.Form.JSON;
 		}
 		try {
 			List<MediaType> wanted = MediaType.parseMediaTypes(accept);
 			for (MediaType type : wanted) {
-				for (Map.Entry<MediaType, AnswerWriter.Form> form : FORMS.entrySet()) {
+				for (Map.Entry<MediaType, RowWriter.Form> form : FORMS.entrySet()) {
 					if (!type.isWildcardType() && type.includes(form.getKey())) {
 						return form.getValue();
 					}
 				}
 			}
 			if (wanted.stream().anyMatch(MediaType::isWildcardType)) {
-				return AnswerWriter.Form.JSON;
+				return RowWriter.Form.JSON;
 			}
 		}
 		catch (InvalidMediaTypeException ex) {

@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.claimtrail.cypher.reader.Question;
+import org.claimtrail.neo4j.reader.ReadQuestion;
 import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.ClientPresence;
 import org.claimtrail.graphql.HttpFault;
@@ -71,7 +71,7 @@ class CypherRuns implements DisposableBean {
 	 * Answers a request.
 	 * @throws HttpFault if there is no place for it, or it fails before it has rows
 	 */
-	void run(Client client, StatementRequest asked, AnswerWriter.Form form, HttpServletRequest request,
+	void run(Client client, StatementRequest asked, RowWriter.Form form, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		if (!this.busy.add(client)) {
 			client.failed();
@@ -106,16 +106,16 @@ class CypherRuns implements DisposableBean {
 				Map.of(), Map.of(HttpHeaders.RETRY_AFTER, LATER));
 	}
 
-	private void answer(StatementRequest asked, AnswerWriter.Form form, HttpServletRequest request,
+	private void answer(StatementRequest asked, RowWriter.Form form, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		BooleanSupplier gone = this.presence.departure(request);
-		Readers.Copy copy = this.readers.get();
+		ReadCopy copy = this.readers.get();
 		try (SocketChannel channel = connect(copy)) {
 			ScheduledFuture<?> looking = this.watch.scheduleWithFixedDelay(() -> closeWhere(gone, channel), LOOK_MILLIS,
 					LOOK_MILLIS, TimeUnit.MILLISECONDS);
 			try {
 				OutputStream out = Channels.newOutputStream(channel);
-				out.write(new Question(asked.statement(), asked.parameters(), this.settings.time().toMillis(),
+				out.write(new ReadQuestion(asked.statement(), asked.parameters(), this.settings.time().toMillis(),
 						this.settings.rows(), this.settings.size().toBytes())
 					.line()
 					.getBytes(StandardCharsets.UTF_8));
@@ -130,7 +130,7 @@ class CypherRuns implements DisposableBean {
 		}
 	}
 
-	private static SocketChannel connect(Readers.Copy copy) {
+	private static SocketChannel connect(ReadCopy copy) {
 		try {
 			return copy.process().connect();
 		}
@@ -151,7 +151,7 @@ class CypherRuns implements DisposableBean {
 	}
 
 	/** Passes rows on as they come. */
-	private void pass(BufferedReader lines, AnswerWriter.Form form, HttpServletResponse response) throws IOException {
+	private void pass(BufferedReader lines, RowWriter.Form form, HttpServletResponse response) throws IOException {
 		String columns = lines.readLine();
 		if (columns == null || columns.startsWith("{")) {
 			throw fault(columns);
@@ -159,7 +159,7 @@ class CypherRuns implements DisposableBean {
 		response.setStatus(form.status());
 		response.setContentType(form.type());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		AnswerWriter writer = AnswerWriter.of(form, response.getOutputStream());
+		RowWriter writer = RowWriter.of(form, response.getOutputStream());
 		writer.columns(columns);
 		String line = lines.readLine();
 		for (; line != null && line.startsWith("["); line = lines.readLine()) {

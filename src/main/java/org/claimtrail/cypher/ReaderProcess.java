@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-import org.claimtrail.cypher.reader.ReaderCommand;
+import org.claimtrail.neo4j.reader.ReaderCommand;
 import org.claimtrail.launch.ProgramProcess;
 
 import org.springframework.util.FileSystemUtils;

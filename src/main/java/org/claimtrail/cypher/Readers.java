@@ -1,8 +1,6 @@
 package org.claimtrail.cypher;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,21 +12,13 @@ import java.util.concurrent.TimeoutException;
 
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault.Code;
-import org.claimtrail.neo4j.StoreDatabase;
-import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.QueryConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Keeps one process that reads, on a copy that is new enough. It is started by the first
@@ -45,35 +35,23 @@ class Readers implements DisposableBean {
 	/** A copy is made at most in this part of the time. */
 	private static final int SHARE = 20;
 
-	private static final String NEWEST = """
-			MATCH (change:Change) WHERE change.number IS NOT NULL
-			RETURN change.number AS number ORDER BY change.number DESC LIMIT 1
-			""";
-
-	private final ObjectProvider<Neo4jConnectionDetails> store;
-
-	private final Driver driver;
-
-	private final StoreDatabase database;
+	private final StoreCopies copies;
 
 	private final CypherSettings settings;
 
 	private final ScheduledExecutorService worker = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("cypher-copy").factory());
 
-	private @Nullable Copy current;
+	private @Nullable ReadCopy current;
 
-	private @Nullable CompletableFuture<Copy> coming;
+	private @Nullable CompletableFuture<ReadCopy> coming;
 
 	private volatile long used = System.nanoTime();
 
 	private volatile long tried;
 
-	Readers(ObjectProvider<Neo4jConnectionDetails> store, Driver driver, Environment environment,
-			CypherSettings settings) {
-		this.store = store;
-		this.driver = driver;
-		this.database = StoreDatabase.of(environment);
+	Readers(StoreCopies copies, CypherSettings settings) {
+		this.copies = copies;
 		this.settings = settings;
 		this.worker.scheduleWithFixedDelay(this::tidy, 10, 10, TimeUnit.SECONDS);
 	}
@@ -82,15 +60,15 @@ class Readers implements DisposableBean {
 	 * The copy to ask.
 	 * @throws HttpFault if there is none and none will be soon
 	 */
-	Copy get() {
-		if (!(this.store.getIfAvailable() instanceof EmbeddedStore)) {
+	ReadCopy get() {
+		if (!this.copies.arePossible()) {
 			throw new HttpFault(501, Code.BAD_REQUEST,
 					"This server has its graph in a Neo4j of your own, which answers Cypher itself: make an account there that may only read.");
 		}
 		this.used = System.nanoTime();
-		CompletableFuture<Copy> awaited;
+		CompletableFuture<ReadCopy> awaited;
 		synchronized (this) {
-			Copy found = this.current;
+			ReadCopy found = this.current;
 			if (found != null && found.process().isAlive()) {
 				if (isOld(found) && this.coming == null) {
 					begin(null);
@@ -102,7 +80,7 @@ class Readers implements DisposableBean {
 		return await(awaited);
 	}
 
-	private static Copy await(CompletableFuture<Copy> awaited) {
+	private static ReadCopy await(CompletableFuture<ReadCopy> awaited) {
 		try {
 			return awaited.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
@@ -123,15 +101,15 @@ class Readers implements DisposableBean {
 		return new HttpFault(503, Code.LIMIT_EXCEEDED, message, Map.of(), Map.of(HttpHeaders.RETRY_AFTER, "10"));
 	}
 
-	private boolean isOld(Copy copy) {
+	private boolean isOld(ReadCopy copy) {
 		long now = System.nanoTime();
 		long shortest = Math.max(this.settings.age().toNanos(), copy.nanos() * SHARE);
 		return now - copy.made() > shortest && now - this.tried > shortest;
 	}
 
 	/** Makes a copy, or reads on from one whose process has ended. */
-	private CompletableFuture<Copy> begin(@Nullable Copy dead) {
-		CompletableFuture<Copy> coming = new CompletableFuture<>();
+	private CompletableFuture<ReadCopy> begin(@Nullable ReadCopy dead) {
+		CompletableFuture<ReadCopy> coming = new CompletableFuture<>();
 		this.coming = coming;
 		this.worker.execute(() -> {
 			try {
@@ -148,68 +126,32 @@ class Readers implements DisposableBean {
 		return coming;
 	}
 
-	private synchronized void forget(CompletableFuture<Copy> done) {
+	private synchronized void forget(CompletableFuture<ReadCopy> done) {
 		if (this.coming == done) {
 			this.coming = null;
 		}
 	}
 
-	private Copy make(@Nullable Copy dead) throws IOException {
+	private ReadCopy make(@Nullable ReadCopy dead) throws IOException {
 		if (dead != null) {
-			dead.process().end();
-			return new Copy(ReaderProcess.start(dead.process().folder(), this.settings.memory()), dead.number(),
-					dead.made(), dead.nanos());
+			return this.copies.again(dead);
 		}
 		long begun = System.nanoTime();
 		this.tried = begun;
-		Copy old = current();
-		long number = newest();
+		ReadCopy old = current();
+		long number = this.copies.newest();
 		if (old != null && old.number() == number && old.process().isAlive()) {
-			return new Copy(old.process(), number, begun, old.nanos());
+			return new ReadCopy(old.process(), number, begun, old.nanos());
 		}
-		EmbeddedStore store = (EmbeddedStore) this.store.getObject();
-		Path folder = folder(store.data().resolve("reading"), old == null);
-		try {
-			store.copyTo(folder.resolve("home"));
-			long nanos = System.nanoTime() - begun;
-			return new Copy(ReaderProcess.start(folder, this.settings.memory()), number, begun, nanos);
-		}
-		catch (IOException | RuntimeException ex) {
-			FileSystemUtils.deleteRecursively(folder);
-			throw ex;
-		}
+		return this.copies.make(old == null);
 	}
 
-	/**
-	 * A folder for a copy, within one that is this user's own.
-	 * @param first whether no other copy is in use: what is there was left by a process
-	 * that was killed
-	 */
-	private static Path folder(Path all, boolean first) throws IOException {
-		if (first) {
-			FileSystemUtils.deleteRecursively(all);
-		}
-		Files.createDirectories(all);
-		return Files.createTempDirectory(all, "copy");
-	}
-
-	private long newest() {
-		return this.driver.executableQuery(NEWEST)
-			.withConfig(this.database.in(QueryConfig.builder()).build())
-			.execute()
-			.records()
-			.stream()
-			.mapToLong((row) -> row.get("number").asLong())
-			.findFirst()
-			.orElse(0);
-	}
-
-	private synchronized @Nullable Copy current() {
+	private synchronized @Nullable ReadCopy current() {
 		return this.current;
 	}
 
-	private Copy take(Copy made) {
-		Copy old;
+	private ReadCopy take(ReadCopy made) {
+		ReadCopy old;
 		synchronized (this) {
 			old = this.current;
 			this.current = made;
@@ -222,7 +164,7 @@ class Readers implements DisposableBean {
 	}
 
 	private void tidy() {
-		Copy unused = null;
+		ReadCopy unused = null;
 		synchronized (this) {
 			if (this.current != null && System.nanoTime() - this.used > this.settings.idle().toNanos()) {
 				unused = this.current;
@@ -237,21 +179,10 @@ class Readers implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.worker.shutdownNow();
-		Copy last = current();
+		ReadCopy last = current();
 		if (last != null) {
 			last.process().close();
 		}
-	}
-
-	/**
-	 * A copy of the graph that can be asked.
-	 *
-	 * @param process reads it
-	 * @param number of the newest change that is in it; more may be
-	 * @param made when it was seen to be new, as {@link System#nanoTime}
-	 * @param nanos how long it took to copy
-	 */
-	record Copy(ReaderProcess process, long number, long made, long nanos) {
 	}
 
 }

@@ -3,7 +3,8 @@
  * its own on a copy of the store, so that nothing it does reaches the server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "graphql", "launch", "neo4j", "neo4j :: embedded", "table" })
+@ApplicationModule(allowedDependencies = { "account", "graphql", "launch", "neo4j", "neo4j :: embedded",
+		"neo4j :: reader", "table" })
 package org.claimtrail.cypher;
 
 import org.jspecify.annotations.NullMarked;

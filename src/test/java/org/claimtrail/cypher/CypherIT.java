@@ -1,7 +1,9 @@
 package org.claimtrail.cypher;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -178,6 +180,25 @@ class CypherIT {
 
 		assertThat(ask("RETURN 1").status()).isEqualTo(429);
 		assertThat(first.join().status()).isEqualTo(400);
+	}
+
+	@Test
+	void endsTheStatementOfWhoHasGone() throws Exception {
+		assertThat(claims()).isEqualTo(256);
+		for (int i = 0; i < 3; i++) {
+			try (Socket socket = new Socket("127.0.0.1", this.port)) {
+				String body = "{\"statement\":\"UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)\"}";
+				socket.getOutputStream()
+					.write(("POST /db/neo4j/query/v2 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: %s\r\n"
+							+ "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s")
+						.formatted(this.token, body.length(), body)
+						.getBytes(StandardCharsets.UTF_8));
+				socket.getOutputStream().flush();
+				Thread.sleep(500);
+			}
+			Thread.sleep(1000);
+			assertThat(ask(COUNT).status()).isEqualTo(202);
+		}
 	}
 
 	@Test

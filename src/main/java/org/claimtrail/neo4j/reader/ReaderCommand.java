@@ -1,4 +1,4 @@
-package org.claimtrail.cypher.reader;
+package org.claimtrail.neo4j.reader;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -55,7 +55,7 @@ public final class ReaderCommand implements Callable<Integer> {
 
 	private final PrintStream out;
 
-	private final Set<Reading> running = ConcurrentHashMap.newKeySet();
+	private final Set<StatementRun> running = ConcurrentHashMap.newKeySet();
 
 	@Parameters(index = "0", paramLabel = "HOME")
 	private Path home = Path.of("");
@@ -86,24 +86,24 @@ public final class ReaderCommand implements Callable<Integer> {
 		try (asking;
 				InputStream in = new BufferedInputStream(Channels.newInputStream(asking));
 				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(asking))) {
-			Question question = Question.of(line(in));
-			Reading reading = new Reading(database, question);
+			ReadQuestion question = ReadQuestion.of(line(in));
+			StatementRun reading = new StatementRun(database, question);
 			this.running.add(reading);
 			Thread.ofVirtual().start(() -> awaitDeparture(in, reading));
 			try {
-				reading.answer(new Answer(out, question));
+				reading.answer(new RowLines(out, question));
 			}
 			finally {
 				this.running.remove(reading);
 			}
 		}
-		catch (IOException | Refusal ex) {
+		catch (IOException | ReadRefusal ex) {
 			// whoever asked has gone
 		}
 	}
 
 	/** Nothing more comes from who asks, but the end. */
-	private static void awaitDeparture(InputStream in, Reading reading) {
+	private static void awaitDeparture(InputStream in, StatementRun reading) {
 		try {
 			while (in.read() >= 0) {
 				// nobody talks
@@ -139,7 +139,7 @@ public final class ReaderCommand implements Callable<Integer> {
 	}
 
 	private void watch() {
-		while (this.running.stream().noneMatch(Reading::isStuck)) {
+		while (this.running.stream().noneMatch(StatementRun::isStuck)) {
 			try {
 				Thread.sleep(WATCH_MILLIS);
 			}

@@ -1,4 +1,4 @@
-package org.claimtrail.cypher.reader;
+package org.claimtrail.neo4j.reader;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,17 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
  * each row, and an object at the end that says how it ended. What is too much is left
  * out, and the end says so.
  */
-final class Answer {
+final class RowLines {
 
 	private static final JsonMapper JSON = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
 	private final OutputStream out;
 
-	private final Question question;
+	private final ReadQuestion question;
 
 	private long bytes;
 
-	Answer(OutputStream out, Question question) {
+	RowLines(OutputStream out, ReadQuestion question) {
 		this.out = out;
 		this.question = question;
 	}
@@ -36,7 +36,7 @@ final class Answer {
 	 * nothing written.
 	 * @throws IOException if nobody reads them any more
 	 */
-	void write(Result result) throws IOException, Refusal {
+	void write(Result result) throws IOException, ReadRefusal {
 		List<String> columns = result.columns();
 		boolean more = result.hasNext();
 		line(columns);
@@ -55,7 +55,7 @@ final class Answer {
 		end("");
 	}
 
-	void fail(Refusal refusal) throws IOException {
+	void fail(ReadRefusal refusal) throws IOException {
 		line(Map.of("code", refusal.code(), "message", String.valueOf(refusal.getMessage())));
 	}
 
@@ -72,7 +72,7 @@ final class Answer {
 	/**
 	 * Returns whether there was room for it. Of a row without room nothing is written.
 	 */
-	private boolean line(List<?> row) throws IOException, Refusal {
+	private boolean line(List<?> row) throws IOException, ReadRefusal {
 		RowBuffer buffer = new RowBuffer(this.question.bytes() - this.bytes);
 		try (JsonGenerator json = JSON.createGenerator(buffer)) {
 			new JsonValues(json).write(row);

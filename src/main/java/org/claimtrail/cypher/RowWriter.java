@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of an answer in one of the forms that a client may ask for. */
-abstract class AnswerWriter {
+abstract class RowWriter {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	final Writer out;
 
-	private AnswerWriter(OutputStream out) {
+	private RowWriter(OutputStream out) {
 		this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 	}
 
-	static AnswerWriter of(Form form, OutputStream out) {
+	static RowWriter of(Form form, OutputStream out) {
 		return switch (form) {
 			case JSON -> new Query(out);
 			case LINES -> new Lines(out);
@@ -54,7 +54,7 @@ abstract class AnswerWriter {
 	}
 
 	/** As Neo4j's Query API writes it, in one object. */
-	private static final class Query extends AnswerWriter {
+	private static final class Query extends RowWriter {
 
 		private boolean first = true;
 
@@ -89,7 +89,7 @@ abstract class AnswerWriter {
 	}
 
 	/** An object for each row. */
-	private static final class Lines extends AnswerWriter {
+	private static final class Lines extends RowWriter {
 
 		private List<?> names = List.of();
 
@@ -116,7 +116,7 @@ abstract class AnswerWriter {
 	}
 
 	/** A table, with JSON in the cells that are no single value. */
-	private static final class Csv extends AnswerWriter {
+	private static final class Csv extends RowWriter {
 
 		private final CsvWriter table = new CsvWriter(this.out);
 

@@ -1,4 +1,4 @@
-package org.claimtrail.cypher.reader;
+package org.claimtrail.neo4j.reader;
 
 import java.util.Map;
 import java.util.Set;
@@ -44,15 +44,15 @@ final class Gate {
 
 	/**
 	 * Plans a statement, and does not run it.
-	 * @throws Refusal if it does more than read the graph
+	 * @throws ReadRefusal if it does more than read the graph
 	 */
-	static void require(Transaction transaction, String statement, Map<String, Object> parameters) throws Refusal {
+	static void require(Transaction transaction, String statement, Map<String, Object> parameters) throws ReadRefusal {
 		if (PREFIXED.matcher(statement).lookingAt()) {
-			throw new Refusal(FORBIDDEN, "Send the statement without EXPLAIN or PROFILE: plans are not told here.");
+			throw new ReadRefusal(FORBIDDEN, "Send the statement without EXPLAIN or PROFILE: plans are not told here.");
 		}
 		try (Result planned = transaction.execute(EXPLAIN + statement, parameters)) {
 			if (planned.getQueryExecutionType().queryType() != QueryType.READ_ONLY) {
-				throw new Refusal("Neo.ClientError.Statement.AccessMode",
+				throw new ReadRefusal("Neo.ClientError.Statement.AccessMode",
 						"This door only reads: the statement would write to the graph or change its schema. "
 								+ "Use MATCH and RETURN.");
 			}
@@ -68,13 +68,13 @@ final class Gate {
 		return told.replace("\"" + EXPLAIN, "\"").replace("\n" + " ".repeat(EXPLAIN.length()), "\n");
 	}
 
-	private static void require(ExecutionPlanDescription step) throws Refusal {
+	private static void require(ExecutionPlanDescription step) throws ReadRefusal {
 		String name = step.getName().replaceFirst("[@(].*", "");
 		if (name.equals(CALL)) {
 			requireProcedure(String.valueOf(step.getArguments().get("Details")));
 		}
 		else if (MORE.matcher(name).matches() && !HARMLESS.contains(name)) {
-			throw new Refusal(FORBIDDEN,
+			throw new ReadRefusal(FORBIDDEN,
 					("This door only reads the graph, and %s does more: it would read files, ask other "
 							+ "machines, or look at the database itself. Leave it out.")
 						.formatted(name));
@@ -84,10 +84,10 @@ final class Gate {
 		}
 	}
 
-	private static void requireProcedure(String details) throws Refusal {
+	private static void requireProcedure(String details) throws ReadRefusal {
 		String name = details.replaceFirst("\\(.*", "").strip();
 		if (!PROCEDURES.contains(name)) {
-			throw new Refusal(FORBIDDEN, "The procedure %s cannot be called here. These can: %s.".formatted(name,
+			throw new ReadRefusal(FORBIDDEN, "The procedure %s cannot be called here. These can: %s.".formatted(name,
 					String.join(", ", PROCEDURES.stream().sorted().toList())));
 		}
 	}

@@ -1,10 +1,11 @@
-package org.claimtrail.cypher.reader;
+package org.claimtrail.neo4j.reader;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
@@ -16,19 +17,21 @@ import org.neo4j.kernel.api.exceptions.Status;
  * The run of one statement. It ends when its time is up or its client has gone; what does
  * not end then can be told by {@link #isStuck}.
  */
-final class Reading {
+final class StatementRun {
 
 	private static final Duration GRACE = Duration.ofSeconds(4);
 
 	private final GraphDatabaseService database;
 
-	private final Question question;
+	private final ReadQuestion question;
 
 	private volatile long end;
 
 	private volatile boolean left;
 
-	Reading(GraphDatabaseService database, Question question) {
+	private volatile @Nullable Transaction open;
+
+	StatementRun(GraphDatabaseService database, ReadQuestion question) {
 		this.database = database;
 		this.question = question;
 		this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(question.millis());
@@ -43,20 +46,25 @@ final class Reading {
 	void leave() {
 		this.left = true;
 		this.end = Math.min(this.end, System.nanoTime());
+		Transaction running = this.open;
+		if (running != null) {
+			running.terminate();
+		}
 	}
 
-	void answer(Answer answer) throws IOException {
+	void answer(RowLines answer) throws IOException {
 		try (Transaction transaction = this.database.beginTx(this.question.millis(), TimeUnit.MILLISECONDS)) {
+			this.open = transaction;
 			Gate.require(transaction, this.question.statement(), this.question.parameters());
 			try (Result result = transaction.execute(this.question.statement(), this.question.parameters())) {
 				answer.write(result);
 			}
 		}
-		catch (Refusal ex) {
+		catch (ReadRefusal ex) {
 			answer.fail(ex);
 		}
 		catch (StackOverflowError ex) {
-			answer.fail(new Refusal("Neo.ClientError.Statement.SyntaxError",
+			answer.fail(new ReadRefusal("Neo.ClientError.Statement.SyntaxError",
 					"The statement is nested more deeply than can be read. Write it flatter."));
 		}
 		catch (RuntimeException ex) {
@@ -67,7 +75,7 @@ final class Reading {
 		}
 	}
 
-	private Refusal refusal(RuntimeException thrown) {
+	private ReadRefusal refusal(RuntimeException thrown) {
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
 			if (cause instanceof TransactionTerminatedException terminated) {
 				return refusal(terminated.status().code().serialize(), terminated);
@@ -79,21 +87,21 @@ final class Reading {
 				return refusal(failed.status().code().serialize(), cause);
 			}
 		}
-		return new Refusal("Neo.ClientError.Statement.ExecutionFailed", "The statement failed: " + message(thrown));
+		return new ReadRefusal("Neo.ClientError.Statement.ExecutionFailed", "The statement failed: " + message(thrown));
 	}
 
-	private Refusal refusal(String code, Throwable thrown) {
+	private ReadRefusal refusal(String code, Throwable thrown) {
 		String kind = code.toLowerCase(Locale.ROOT);
 		if (kind.contains("terminated") || kind.contains("timedout")) {
-			return new Refusal(code,
+			return new ReadRefusal(code,
 					"The statement took longer than the %s s allowed. Ask for less: begin at a node that you name, and set a LIMIT."
 						.formatted(this.question.millis() / 1000.0));
 		}
 		if (kind.contains("memory")) {
-			return new Refusal(code,
+			return new ReadRefusal(code,
 					"The statement took more memory than it may. Ask for less, or for fewer rows at once.");
 		}
-		return new Refusal(code, message(thrown));
+		return new ReadRefusal(code, message(thrown));
 	}
 
 	private static String message(Throwable thrown) {

@@ -1,4 +1,4 @@
-package org.claimtrail.cypher.reader;
+package org.claimtrail.neo4j.reader;
 
 import java.lang.reflect.Array;
 import java.util.Map;
@@ -27,13 +27,13 @@ final class JsonValues {
 		this.out = out;
 	}
 
-	void write(@Nullable Object value) throws Refusal {
+	void write(@Nullable Object value) throws ReadRefusal {
 		write(value, 0);
 	}
 
-	private void write(@Nullable Object value, int depth) throws Refusal {
+	private void write(@Nullable Object value, int depth) throws ReadRefusal {
 		if (depth > DEEPEST) {
-			throw new Refusal("Neo.ClientError.Statement.TypeError",
+			throw new ReadRefusal("Neo.ClientError.Statement.TypeError",
 					"A value of the answer is nested more than %d deep.".formatted(DEEPEST));
 		}
 		switch (value) {
@@ -53,7 +53,7 @@ final class JsonValues {
 		}
 	}
 
-	private void path(Path path, int depth) throws Refusal {
+	private void path(Path path, int depth) throws ReadRefusal {
 		this.out.writeStartArray();
 		for (Entity part : path) {
 			write(part, depth + 1);
@@ -61,7 +61,7 @@ final class JsonValues {
 		this.out.writeEndArray();
 	}
 
-	private void node(Node node, int depth) throws Refusal {
+	private void node(Node node, int depth) throws ReadRefusal {
 		this.out.writeStartObject();
 		this.out.writeStringProperty("elementId", node.getElementId());
 		this.out.writeName("labels");
@@ -73,7 +73,7 @@ final class JsonValues {
 		properties(node, depth);
 	}
 
-	private void relationship(Relationship relationship, int depth) throws Refusal {
+	private void relationship(Relationship relationship, int depth) throws ReadRefusal {
 		this.out.writeStartObject();
 		this.out.writeStringProperty("elementId", relationship.getElementId());
 		this.out.writeStringProperty("startNodeElementId", relationship.getStartNode().getElementId());
@@ -82,13 +82,13 @@ final class JsonValues {
 		properties(relationship, depth);
 	}
 
-	private void properties(Entity entity, int depth) throws Refusal {
+	private void properties(Entity entity, int depth) throws ReadRefusal {
 		this.out.writeName("properties");
 		write(entity.getAllProperties(), depth + 1);
 		this.out.writeEndObject();
 	}
 
-	private void map(Map<?, ?> map, int depth) throws Refusal {
+	private void map(Map<?, ?> map, int depth) throws ReadRefusal {
 		this.out.writeStartObject();
 		for (Map.Entry<?, ?> entry : map.entrySet()) {
 			this.out.writeName(String.valueOf(entry.getKey()));
@@ -97,7 +97,7 @@ final class JsonValues {
 		this.out.writeEndObject();
 	}
 
-	private void items(Iterable<?> items, int depth) throws Refusal {
+	private void items(Iterable<?> items, int depth) throws ReadRefusal {
 		this.out.writeStartArray();
 		for (Object item : items) {
 			write(item, depth + 1);
@@ -105,7 +105,7 @@ final class JsonValues {
 		this.out.writeEndArray();
 	}
 
-	private void array(Object array, int depth) throws Refusal {
+	private void array(Object array, int depth) throws ReadRefusal {
 		this.out.writeStartArray();
 		for (int i = 0; i < Array.getLength(array); i++) {
 			write(Array.get(array, i), depth + 1);

@@ -1,4 +1,4 @@
-package org.claimtrail.cypher.reader;
+package org.claimtrail.neo4j.reader;
 
 import java.io.IOException;
 import java.io.OutputStream;

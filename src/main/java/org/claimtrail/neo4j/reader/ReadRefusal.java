@@ -1,11 +1,11 @@
-package org.claimtrail.cypher.reader;
+package org.claimtrail.neo4j.reader;
 
 /** A statement that is not run, or not to its end, and why. */
-final class Refusal extends Exception {
+final class ReadRefusal extends Exception {
 
 	private final String code;
 
-	Refusal(String code, String message) {
+	ReadRefusal(String code, String message) {
 		super(message, null, false, false);
 		this.code = code;
 	}

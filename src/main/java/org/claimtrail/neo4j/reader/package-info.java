@@ -3,6 +3,6 @@
  * and writes the rows of an answer.
  */
 @NullMarked
-package org.claimtrail.cypher.reader;
+package org.claimtrail.neo4j.reader;
 
 import org.jspecify.annotations.NullMarked;
