@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.change.RecordState;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.Checked;
 import org.claimtrail.corpus.Recorded;
 import org.claimtrail.corpus.Recorder;
@@ -62,8 +64,11 @@ class ClaimEdits {
 			}
 			Done done = recordNew(transaction, now, retracting(claim, withdrawn, reason));
 			String id = String.valueOf(claim.get("id"));
-			return done.problems().isEmpty() ? ClaimQueries.otherSource(transaction, id, withdrawn)
-				.map((by) -> Done.refused(Problems.notTheSource(by, withdrawn)))
+			return done.problems().isEmpty() ? Withdrawals.foreign(transaction, List.of(id))
+				.stream()
+				.filter((foreign) -> foreign.taken().equals(withdrawn))
+				.findFirst()
+				.map((foreign) -> Done.refused(Problems.notTheSource(foreign)))
 				.orElse(done) : done;
 		};
 	}
@@ -183,6 +188,8 @@ class ClaimEdits {
 		}
 		Recorded recorded = this.recorder.write(transaction, checked, now);
 		List<Problem> problems = refusals.of(recorded.effects());
+		warnings = Stream.concat(warnings.stream(), Problems.of(recorded.warnings(), ProblemCode.DOUBTFUL, at).stream())
+			.toList();
 		return problems.isEmpty() ? new Done(subject, recorded.effects(), 0, recorded.complete(), List.of(), warnings)
 				: Done.refused(problems, warnings);
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.claimtrail.change.RecordState;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +75,10 @@ final class Problems {
 						+ String.join(", ", others));
 	}
 
-	static Problem notTheSource(String by, String withdrawn) {
-		return new Problem("claim.claimant", ProblemCode.NOT_THE_SOURCE, "found " + by + ", expected the claimant of "
-				+ withdrawn
-				+ ", whom that one spoke for, or who speaks for the same: what others think of a claim is a review, or a citation that disputes or refutes it");
+	static Problem notTheSource(Withdrawals.Foreign foreign) {
+		return new Problem("claim.claimant", ProblemCode.NOT_THE_SOURCE,
+				"found %s, expected the source of %s: %s. What others think of a claim is a review, or a citation that disputes or refutes it"
+					.formatted(foreign.by(), foreign.taken(), foreign.source()));
 	}
 
 	static Problem busy(String holder) {

@@ -296,6 +296,21 @@ class MutationsIT {
 	}
 
 	@Test
+	void warnsOfARetractionThatWithdrawsNothing() {
+		JsonNode answer = this.editor.ask("recordClaim",
+				"{'claim': {%s, 'retracts': [{'claim': 'claim:report', 'reason': 'Wrong.'}]}}".formatted(NEW),
+				ALL + " claim { retracts { edges { withdraws node { withdrawn } } } }");
+
+		assertThat(answer.path("problems")).isEmpty();
+		assertThat(answer.path("claim").path("retracts").toString())
+			.isEqualTo("{\"edges\":[{\"withdraws\":false,\"node\":{\"withdrawn\":false}}]}");
+		assertThat(answer.path("warnings").findValuesAsString("path")).containsExactly("claim.retracts[0].claim");
+		assertThat(answer.path("warnings").get(0).path("message").asString())
+			.contains("expected one by its source: organization:n")
+			.contains("DISPUTES");
+	}
+
+	@Test
 	void reviewsWithARating() {
 		JsonNode none = this.editor.ask("reviewClaim", "{'claim': {%s}}".formatted(NEW), ALL);
 		JsonNode answer = this.editor.ask("reviewClaim",
