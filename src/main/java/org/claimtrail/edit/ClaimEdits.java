@@ -142,10 +142,13 @@ class ClaimEdits {
 	Step dossier(Map<String, ?> dossier, List<Map<String, ?>> expected, boolean reasoned) {
 		return (transaction, now) -> {
 			List<Problem> problems = new ArrayList<>();
+			Map<String, RecordState> states = this.changes.states(transaction,
+					expected.stream().map((one) -> String.valueOf(one.get("id"))).distinct().toList());
 			for (int index = 0; index < expected.size(); index++) {
 				String id = String.valueOf(expected.get(index).get("id"));
 				int version = (Integer) Objects.requireNonNull(expected.get(index).get("version"));
-				Problem stale = check(transaction, "expectedVersions[" + index + "]", id, version);
+				String path = "expectedVersions[" + index + "]";
+				Problem stale = check(states.get(id), path, path + ".version", id, version);
 				if (stale != null) {
 					problems.add(stale);
 				}
@@ -195,16 +198,18 @@ class ClaimEdits {
 	}
 
 	private @Nullable Problem check(TransactionContext transaction, String path, String id, int expected) {
-		boolean any = path.startsWith("expectedVersions");
-		Optional<RecordState> state = (any || isClaim(id)) ? state(transaction, id) : Optional.empty();
-		if (state.isEmpty()) {
+		return check(isClaim(id) ? state(transaction, id).orElse(null) : null, path, EXPECTED, id, expected);
+	}
+
+	private static @Nullable Problem check(@Nullable RecordState state, String path, String at, String id,
+			int expected) {
+		if (state == null) {
 			return Problems.notFound(path, id);
 		}
-		if (!state.get().finished()) {
+		if (!state.finished()) {
 			return Problems.unfinished(path, id);
 		}
-		String at = any ? path + ".version" : EXPECTED;
-		return (state.get().version() != expected) ? Problems.conflict(at, id, expected, state.get()) : null;
+		return (state.version() != expected) ? Problems.conflict(at, id, expected, state) : null;
 	}
 
 	private static boolean isClaim(String id) {

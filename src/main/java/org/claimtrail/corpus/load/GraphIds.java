@@ -104,19 +104,11 @@ public final class GraphIds {
 		return this.reader.apply(ANY_REMOVED, Map.of()).getFirst().get("any").asBoolean();
 	}
 
-	/** Why claims of a bundle are not recorded: they were removed. */
-	List<Fault> removed(Bundle bundle) {
-		Map<String, Item> claims = new HashMap<>();
-		bundle.items()
-			.stream()
-			.filter((item) -> item.kind() == Kind.CLAIM)
-			.forEach((item) -> claims.put(item.id(), item));
-		List<Fault> faults = new ArrayList<>();
-		rows(REMOVED, "ids", claims.keySet(), (row) -> {
-			Item claim = Objects.requireNonNull(claims.get(row.get("id").asString()));
-			faults.add(bundle.document().fault(Document.path(claim.field(), "id"), row.get("problem").asString()));
-		});
-		return faults;
+	/** Why some claims are not recorded, by identifier: they were removed. */
+	Map<String, String> removed(Collection<String> claims) {
+		Map<String, String> removed = new HashMap<>();
+		rows(REMOVED, "ids", claims, (row) -> removed.put(row.get("id").asString(), row.get("problem").asString()));
+		return removed;
 	}
 
 	/** Those of the identifiers that the graph has. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.claimtrail.neo4j.StoreDatabase;
 import org.claimtrail.neo4j.StoreFault;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -62,7 +63,7 @@ public class WriteTransactions {
 	 * an earlier attempt was committed though its answer was lost
 	 * @param kept whether to commit what was done, given its result; else it is undone
 	 * @return the result of the last attempt
-	 * @throws StoreFault if it could not be done in time
+	 * @throws StoreFault if it could not be done in time, or nobody knows whether it was
 	 */
 	public <T> T run(Function<TransactionContext, T> work, Function<T, Boolean> kept) {
 		long end = System.nanoTime() + this.limits.time().toNanos();
@@ -74,8 +75,10 @@ public class WriteTransactions {
 				}
 				catch (Neo4jException ex) {
 					long pause = pause(attempt);
-					if (!isTransient(ex) || System.nanoTime() + pause * 1_000_000 >= end) {
-						throw noted(ex);
+					boolean again = isTransient(ex);
+					boolean late = System.nanoTime() + pause * 1_000_000 >= end;
+					if (!again || late) {
+						throw noted(ex, again || late);
 					}
 					LOG.debug("Trying a write again after attempt {}", attempt, ex);
 					TimeUnit.MILLISECONDS.sleep(pause);
@@ -111,7 +114,7 @@ public class WriteTransactions {
 
 	private Session open() {
 		try {
-			return this.driver.session(this.database.session());
+			return this.driver.session(this.database.session(this.driver, AccessMode.WRITE));
 		}
 		catch (IllegalStateException ex) {
 			// the driver is closed
@@ -129,8 +132,13 @@ public class WriteTransactions {
 		return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
 	}
 
-	private static StoreFault noted(Neo4jException ex) {
-		StoreFault fault = StoreFault.of(ex);
+	/**
+	 * An answer to a commit that was lost, and a write that was ended, leave it open what
+	 * became of it.
+	 */
+	private static StoreFault noted(Neo4jException ex, boolean open) {
+		StoreFault known = StoreFault.of(ex);
+		StoreFault fault = (open || known.code() == StoreFault.Code.TIME_LIMIT) ? StoreFault.unconfirmed(ex) : known;
 		if (fault.code() == StoreFault.Code.STORE_FAILED) {
 			LOG.error("{}: a write", fault.code(), ex);
 		}

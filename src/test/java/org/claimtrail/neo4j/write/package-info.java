@@ -1,0 +1,7 @@
+/**
+ * Tests of writes.
+ */
+@NullMarked
+package org.claimtrail.neo4j.write;
+
+import org.jspecify.annotations.NullMarked;
