@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import org.claimtrail.neo4j.StoreDatabase;
@@ -67,18 +68,17 @@ public class WriteTransactions {
 	 */
 	public <T> T run(Function<TransactionContext, T> work, Function<T, Boolean> kept) {
 		long end = System.nanoTime() + this.limits.time().toNanos();
+		AtomicBoolean committing = new AtomicBoolean();
 		takeTurn();
 		try {
 			for (int attempt = 1;; attempt++) {
 				try {
-					return attempt(work, kept, end);
+					return attempt(work, kept, end, committing);
 				}
 				catch (Neo4jException ex) {
 					long pause = pause(attempt);
-					boolean again = isTransient(ex);
-					boolean late = System.nanoTime() + pause * 1_000_000 >= end;
-					if (!again || late) {
-						throw noted(ex, again || late);
+					if (!isTransient(ex) || System.nanoTime() + pause * 1_000_000 >= end) {
+						throw noted(ex, committing.get());
 					}
 					LOG.debug("Trying a write again after attempt {}", attempt, ex);
 					TimeUnit.MILLISECONDS.sleep(pause);
@@ -87,14 +87,15 @@ public class WriteTransactions {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw StoreFault.busy();
+			throw committing.get() ? StoreFault.unconfirmed(null) : StoreFault.busy();
 		}
 		finally {
 			this.turn.release();
 		}
 	}
 
-	private <T> T attempt(Function<TransactionContext, T> work, Function<T, Boolean> kept, long end) {
+	private <T> T attempt(Function<TransactionContext, T> work, Function<T, Boolean> kept, long end,
+			AtomicBoolean committing) {
 		Duration left = Duration.ofMillis(Math.max(1, (end - System.nanoTime()) / 1_000_000));
 		TransactionConfig limited = TransactionConfig.builder()
 			.withTimeout(left)
@@ -103,6 +104,7 @@ public class WriteTransactions {
 		try (Session session = open(); Transaction transaction = session.beginTransaction(limited)) {
 			T result = work.apply(new OpenTransaction(transaction));
 			if (kept.apply(result)) {
+				committing.set(true);
 				transaction.commit();
 			}
 			else {
@@ -133,12 +135,14 @@ public class WriteTransactions {
 	}
 
 	/**
-	 * An answer to a commit that was lost, and a write that was ended, leave it open what
-	 * became of it.
+	 * A lost answer to a commit, and a write that was ended, leave it open what became of
+	 * it.
+	 * @param committing whether any attempt came so far
 	 */
-	private static StoreFault noted(Neo4jException ex, boolean open) {
+	private static StoreFault noted(Neo4jException ex, boolean committing) {
 		StoreFault known = StoreFault.of(ex);
-		StoreFault fault = (open || known.code() == StoreFault.Code.TIME_LIMIT) ? StoreFault.unconfirmed(ex) : known;
+		StoreFault fault = (committing || known.code() == StoreFault.Code.TIME_LIMIT) ? StoreFault.unconfirmed(ex)
+				: known;
 		if (fault.code() == StoreFault.Code.STORE_FAILED) {
 			LOG.error("{}: a write", fault.code(), ex);
 		}
