@@ -1,21 +1,14 @@
 package org.claimtrail.corpus.load;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-import org.claimtrail.corpus.document.Document;
-import org.claimtrail.corpus.document.Fault;
-import org.claimtrail.corpus.document.Kind;
-import org.claimtrail.corpus.record.Bundle;
-import org.claimtrail.corpus.record.Item;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
