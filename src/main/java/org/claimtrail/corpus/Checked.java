@@ -1,6 +1,8 @@
 package org.claimtrail.corpus;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.claimtrail.corpus.record.Item;
 
@@ -34,6 +36,18 @@ public final class Checked {
 	/** The identifiers of its records. */
 	public List<String> ids() {
 		return this.items.stream().map(Item::id).toList();
+	}
+
+	/** The hash of all that each record says, by identifier. */
+	public Map<String, String> fingerprints() {
+		Map<String, String> fingerprints = new HashMap<>();
+		this.items.forEach((item) -> fingerprints.put(item.id(), item.fingerprint()));
+		return fingerprints;
+	}
+
+	/** Whether it takes a claim back. */
+	public boolean retracts() {
+		return this.items.stream().anyMatch((item) -> !item.citations().retracts().isEmpty());
 	}
 
 	List<Item> items() {

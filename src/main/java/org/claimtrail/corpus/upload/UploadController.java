@@ -31,11 +31,13 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Imports one body: a dossier, or JSON Lines. The answer is the report of the import. Who
- * goes away before it does not stop it, and may send the same again.
+ * Imports one body: a dossier, or JSON Lines. What would alter a record is rejected
+ * unless a reason is given. The answer is the report of the import. Who goes away before
+ * it does not stop it, and may send the same again.
  */
 @RestController
 class UploadController {
@@ -43,6 +45,8 @@ class UploadController {
 	private static final Logger LOG = LoggerFactory.getLogger(UploadController.class);
 
 	private static final int PART = 8192;
+
+	private static final int LONGEST_REASON = 1_000;
 
 	private static final Map<String, CorpusFile.Format> FORMATS = Map.of("application/json", CorpusFile.Format.JSON,
 			"application/yaml", CorpusFile.Format.YAML, "application/x-ndjson", CorpusFile.Format.LINES,
@@ -61,12 +65,17 @@ class UploadController {
 	}
 
 	@PostMapping("/import")
-	ResponseEntity<Map<String, Object>> load(HttpServletRequest request) throws IOException {
+	ResponseEntity<Map<String, Object>> load(HttpServletRequest request,
+			@RequestParam(required = false) @Nullable String reason) throws IOException {
 		Account account = Access.require(Role.EDITOR, "import documents");
 		CorpusFile.Format format = format(request.getContentType());
 		if (format == null) {
 			return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE",
 					"Send a dossier as application/json or application/yaml, or JSON Lines as application/x-ndjson.");
+		}
+		if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
+			return refused(HttpStatus.BAD_REQUEST, "INVALID",
+					"The parameter reason is empty or has more than 1,000 characters; say in words why what is recorded is altered, or leave it out.");
 		}
 		if (!this.turn.tryAcquire()) {
 			return busy("Another import over HTTP is running; try again when it has ended.");
@@ -79,7 +88,8 @@ class UploadController {
 						"The body has more than the %d bytes allowed (claimtrail.import.http.body); send it in parts, or import it by the command."
 							.formatted(this.settings.body().toBytes()));
 			}
-			return load(new CorpusFile("body", format, () -> Files.newInputStream(file), size), account);
+			return load(new CorpusFile("body", format, () -> Files.newInputStream(file), size),
+					new Author(account, reason));
 		}
 		catch (SocketTimeoutException ex) {
 			return refused(HttpStatus.REQUEST_TIMEOUT, "TIME_LIMIT",
@@ -91,11 +101,10 @@ class UploadController {
 		}
 	}
 
-	private ResponseEntity<Map<String, Object>> load(CorpusFile file, Account account) {
+	private ResponseEntity<Map<String, Object>> load(CorpusFile file, Author author) {
 		UploadReport report = new UploadReport();
 		try {
-			ImportReport done = this.imports.load(List.of(file), report, new Author(account, null),
-					this.settings.waiting());
+			ImportReport done = this.imports.load(List.of(file), report, author, this.settings.waiting());
 			return ResponseEntity.ok(report.answer(done));
 		}
 		catch (ImportFailedException ex) {
