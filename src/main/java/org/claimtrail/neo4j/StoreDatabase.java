@@ -2,6 +2,7 @@ package org.claimtrail.neo4j;
 
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.SessionConfig;
 
@@ -23,6 +24,12 @@ public record StoreDatabase(@Nullable String name) {
 
 	public SessionConfig session() {
 		return (this.name != null) ? SessionConfig.forDatabase(this.name) : SessionConfig.defaultConfig();
+	}
+
+	/** For a session that writes, or one that only reads. */
+	public SessionConfig session(AccessMode mode) {
+		SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(mode);
+		return ((this.name != null) ? session.withDatabase(this.name) : session).build();
 	}
 
 	public MigrationsConfig.Builder in(MigrationsConfig.Builder migrations) {
