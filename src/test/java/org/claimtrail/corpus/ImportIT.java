@@ -14,6 +14,7 @@ import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportListener;
 import org.claimtrail.corpus.report.ImportReport;
 import org.claimtrail.corpus.report.Outcome;
+import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class ImportIT {
 
 	@Autowired
 	private Documents documents;
+
+	@Autowired
+	private Completion completion;
+
+	@Autowired
+	private StoreSessions sessions;
 
 	private final Graph graph;
 
@@ -337,6 +344,20 @@ class ImportIT {
 			.extracting(Object::toString)
 			.containsExactly("{c.citingGroupId=organization:p, c.citedGroupId=organization:p, n=5501}");
 		assertThat(load(affiliated).total(Outcome.UNCHANGED)).isEqualTo(2);
+	}
+
+	@Test
+	void namesWhatAnEarlierVersionLeftHalfWritten() {
+		load(yaml("a", DECLARED + "claims:\n" + claim("a", "") + claim("b", "")));
+		CompletionAtStart start = new CompletionAtStart(this.completion, this.sessions);
+		assertThat(start.halves()).isEmpty();
+
+		this.graph.rows("MATCH (c:Claim {id: 'claim:b'}) REMOVE c.fingerprint");
+		assertThat(start.halves()).containsExactly("claim:b");
+
+		assertThat(load(yaml("a", DECLARED + "claims:\n" + claim("b", ""))).count(Kind.CLAIM, Outcome.NEW))
+			.isEqualTo(1);
+		assertThat(start.halves()).isEmpty();
 	}
 
 	@Test

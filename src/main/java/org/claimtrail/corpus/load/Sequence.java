@@ -1,6 +1,8 @@
 package org.claimtrail.corpus.load;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -63,14 +65,17 @@ final class Sequence {
 		this.indexesOf.add(bundle.index());
 		this.sizesOf.add(bundle.items().size());
 		this.count++;
-		bundle.items().forEach((item) -> this.declared.add(item.hash(), this.count));
+		Set<Long> own = new HashSet<>();
+		for (Item item : bundle.items()) {
+			this.declared.add(item.hash(), this.count);
+			own.add(item.hash());
+		}
 		bundle.items()
 			.stream()
 			.flatMap((item) -> item.references().stream())
 			.mapToLong(Reference::hash)
 			.distinct()
-			.filter((hash) -> !there.test(hash)
-					&& bundle.items().stream().mapToLong(Item::hash).noneMatch((own) -> own == hash))
+			.filter((hash) -> !own.contains(hash) && !there.test(hash))
 			.forEach((hash) -> {
 				this.wantedBy.add(hash);
 				this.references++;
