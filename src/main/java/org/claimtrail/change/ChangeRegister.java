@@ -89,7 +89,7 @@ public class ChangeRegister {
 				MATCH (record:Proposition {id: id}) RETURN record,
 					COUNT { (record)<-[altered:ALTERED WHERE altered.effect = 'CHANGED']-() } + 1 AS version
 			}
-			RETURN id, version, record.fingerprint IS NOT NULL AS finished
+			RETURN id, version, record.fingerprint AS fingerprint
 			""";
 
 	/**
@@ -120,9 +120,10 @@ public class ChangeRegister {
 			.with("newCount", count(effects, Effect.NEW))
 			.with("changedCount", count(effects, Effect.CHANGED))
 			.with("removedCount", (long) removed);
+		row.with("accountName", author.name());
 		Account account = author.account();
 		if (account != null) {
-			row.with("accountId", account.id()).with("accountName", account.name());
+			row.with("accountId", account.id());
 		}
 		if (receipt != null) {
 			row.with("idempotencyKey", Receipt.kept(receipt.key()))
@@ -141,7 +142,7 @@ public class ChangeRegister {
 		Map<String, RecordState> states = new HashMap<>();
 		transaction.run(STATES, Map.of("ids", List.copyOf(ids)))
 			.forEachRemaining((row) -> states.put(row.get("id").asString(),
-					new RecordState(row.get("version").asLong(), row.get("finished").asBoolean())));
+					new RecordState(row.get("version").asLong(), row.get("fingerprint").asString(null))));
 		return states;
 	}
 

@@ -1,6 +1,8 @@
 package org.claimtrail.corpus;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
@@ -39,6 +41,18 @@ public final class Checked {
 
 	List<Bundle> bundles() {
 		return this.bundles;
+	}
+
+	/** The hash of all that each record says, by identifier. */
+	public Map<String, String> fingerprints() {
+		Map<String, String> fingerprints = new HashMap<>();
+		items().forEach((item) -> fingerprints.put(item.id(), item.fingerprint()));
+		return fingerprints;
+	}
+
+	/** Whether it takes a claim back. */
+	public boolean retracts() {
+		return items().stream().anyMatch((item) -> !item.citations().retracts().isEmpty());
 	}
 
 	List<Item> items() {

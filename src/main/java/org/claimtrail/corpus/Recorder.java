@@ -74,14 +74,10 @@ public class Recorder {
 		Remembered remembered = new Remembered();
 		List<Entry<Item>> entries = checked.items()
 			.stream()
-			.map((item) -> new Entry<>(item.id(), item, item.fingerprint(), true))
+			.map((item) -> new Entry<>(item.id(), item, item.fingerprint()))
 			.toList();
 		Map<String, Effect> effects = this.registers.write(transaction, entries, now, remembered);
-		if (remembered.isAnyUnfinished()) {
-			Completion.leave(transaction,
-					entries.stream().filter((entry) -> remembered.isUnfinished(entry.id())).toList());
-		}
-		return new Recorded(effects, !remembered.isAnyUnfinished(), retractions(transaction, checked));
+		return new Recorded(effects, !remembered.isAnyOpen(), retractions(transaction, checked));
 	}
 
 	private static List<Finding> retractions(TransactionContext transaction, Checked checked) {

@@ -2,8 +2,10 @@ package org.claimtrail.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.claimtrail.change.AlterationRule;
 import org.claimtrail.change.RecordState;
 import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.Finding;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with an input, in one sentence each. */
 final class Problems {
+
+	private static final String VERSIONS = "expectedVersions";
 
 	private static final int MOST = 100;
 
@@ -62,7 +66,7 @@ final class Problems {
 
 	static Problem unfinished(String path, String id) {
 		return new Problem(path, ProblemCode.UNFINISHED, "found " + id
-				+ ", of which the latest alteration is still worked in, expected one that is complete: try again shortly");
+				+ ", which an import left half written, expected one that is whole: import the same file again");
 	}
 
 	static Problem keyReused() {
@@ -75,6 +79,31 @@ final class Problems {
 				"found none, expected a reason, since this alters what is recorded: "
 						+ altered.stream().sorted().limit(10).collect(Collectors.joining(", "))
 						+ ((altered.size() > 10) ? " …" : ""));
+	}
+
+	/** Why records must not be altered, by the one rule of all ways in. */
+	static List<Problem> ofAlterations(AlterationRule rule, Map<String, RecordState> altered) {
+		List<Problem> problems = new ArrayList<>();
+		List<String> unreasoned = new ArrayList<>();
+		altered.forEach((id, state) -> rule.refusals(id, state.version()).forEach((refusal) -> {
+			switch (refusal) {
+				case REASON_MISSING -> unreasoned.add(id);
+				case VERSION_MISSING -> problems.add(versionNeeded(id, state));
+				case VERSION_PASSED -> problems.add(new Problem(VERSIONS, ProblemCode.VERSION_CONFLICT,
+						"found another version than %d, the present one of %s: read it again, and decide anew"
+							.formatted(state.version(), id)));
+			}
+		}));
+		if (!unreasoned.isEmpty()) {
+			problems.addFirst(reasonNeeded(unreasoned));
+		}
+		return problems.stream().limit(MOST).toList();
+	}
+
+	private static Problem versionNeeded(String id, RecordState state) {
+		return new Problem(VERSIONS, ProblemCode.VERSION_MISSING,
+				"found none of %s, which is recorded with another content as version %d, expected the version that was read: read it, and if it is to be altered send {id: \"%s\", version: %d} with it"
+					.formatted(id, state.version(), id, state.version()));
 	}
 
 	static Problem referredTo(String id, List<String> others) {

@@ -14,6 +14,7 @@ import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportListener;
 import org.claimtrail.corpus.report.ImportReport;
 import org.claimtrail.corpus.report.Outcome;
+import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class ImportIT {
 
 	@Autowired
 	private Documents documents;
+
+	@Autowired
+	private Completion completion;
+
+	@Autowired
+	private StoreSessions sessions;
 
 	private final Graph graph;
 
@@ -340,6 +347,20 @@ class ImportIT {
 	}
 
 	@Test
+	void namesWhatAnEarlierVersionLeftHalfWritten() {
+		load(yaml("a", DECLARED + "claims:\n" + claim("a", "") + claim("b", "")));
+		CompletionAtStart start = new CompletionAtStart(this.completion, this.sessions);
+		assertThat(start.halves()).isEmpty();
+
+		this.graph.rows("MATCH (c:Claim {id: 'claim:b'}) REMOVE c.fingerprint");
+		assertThat(start.halves()).containsExactly("claim:b");
+
+		assertThat(load(yaml("a", DECLARED + "claims:\n" + claim("b", ""))).count(Kind.CLAIM, Outcome.NEW))
+			.isEqualTo(1);
+		assertThat(start.halves()).isEmpty();
+	}
+
+	@Test
 	void importThatWasKilledCanBeRunAgain() {
 		String[] lines = GeneratedCorpus.lines(20_000, 7).toArray(String[]::new);
 		CorpusFile whole = Texts.file("a.jsonl", String.join("\n", lines));
@@ -365,7 +386,8 @@ class ImportIT {
 			}
 		};
 		assertThatThrownBy(() -> this.documents.loadFiles(List.of(whole), killer)).hasMessage("killed");
-		assertThat(this.graph.rows("MATCH (c:Claim) WHERE c.fingerprint IS NULL RETURN c.id LIMIT 1")).isNotEmpty();
+		assertThat(this.graph.rows("MATCH (c:Claim) WHERE c.fingerprint IS NULL RETURN c.id LIMIT 1")).isEmpty();
+		assertThat(this.graph.number("MATCH (c:Claim) RETURN count(c)")).isBetween(1L, 19_999L);
 		load(whole);
 		assertThat(this.graph.digest()).isEqualTo(clean);
 		assertThat(load(whole).total(Outcome.UNCHANGED)).isEqualTo(lines.length);

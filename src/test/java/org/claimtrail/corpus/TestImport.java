@@ -59,6 +59,28 @@ public final class TestImport {
 	}
 
 	/**
+	 * Imports a file while somebody else does something after it was checked.
+	 * @return the faults, as people read them
+	 */
+	public static List<String> load(ApplicationContext context, Path file, Runnable afterTheCheck) {
+		List<String> faults = new ArrayList<>();
+		context.getBean(Documents.class).load(List.of(file), new ImportListener() {
+			@Override
+			public void fault(Fault fault) {
+				faults.add(fault.toString());
+			}
+
+			@Override
+			public void started(String work, long records) {
+				if (work.equals("Writing")) {
+					afterTheCheck.run();
+				}
+			}
+		});
+		return faults;
+	}
+
+	/**
 	 * Does what the command {@code drift} does.
 	 * @return how many claims were compared
 	 */
@@ -73,6 +95,11 @@ public final class TestImport {
 	/** Does what a start does for a store of before. */
 	public static void upgrade(ApplicationContext context) {
 		context.getBean(StoreUpgrade.class).bringUpToDate();
+	}
+
+	/** Does what a start does with what a server had left to compare. */
+	public static void complete(ApplicationContext context) {
+		context.getBean(Completion.class).resume();
 	}
 
 	/** Takes away all that an import can bring. */

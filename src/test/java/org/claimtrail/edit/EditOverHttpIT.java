@@ -150,6 +150,37 @@ class EditOverHttpIT {
 	}
 
 	@Test
+	void altersByAnImportOnlyForAReason() {
+		String first = "{\"type\": \"organization\", \"id\": \"organization:alter\", \"name\": \"%s\"}\n";
+		send("application/x-ndjson", first.formatted("First"), this.editor);
+		String both = first.formatted("Second")
+				+ "{\"type\": \"organization\", \"id\": \"organization:beside\", \"name\": \"Beside\"}\n";
+
+		Exchange silent = send("application/x-ndjson", both, this.editor);
+		JsonNode between = ask("organization(id: \"organization:alter\") { name version }");
+		Exchange blank = send("?reason=%20", "application/x-ndjson", both, this.editor);
+		Exchange reasoned = send("?reason=It%20was%20renamed.", "application/x-ndjson", both, this.editor);
+		JsonNode after = ask("organization(id: \"organization:alter\") { name version } changes(first: 1, "
+				+ "orderBy: [{field: NUMBER, direction: DESC}]) { nodes { reason accountName changedCount } }");
+
+		assertThat(silent.body().at("/counts/organization").toString())
+			.isEqualTo("{\"new\":1,\"changed\":0,\"unchanged\":0,\"rejected\":1}");
+		assertThat(silent.body().at("/faults/0/field").asString()).isEqualTo("id");
+		assertThat(silent.body().at("/faults/0/message").asString())
+			.startsWith("found organization:alter, which is recorded as version 1 with another content")
+			.endsWith("with the parameter reason");
+		assertThat(between.toString()).isEqualTo("{\"organization\":{\"name\":\"First\",\"version\":1}}");
+		assertThat(blank.status()).isEqualTo(400);
+		assertThat(reasoned.body().at("/counts/organization/changed").asInt()).isEqualTo(1);
+		assertThat(after.toString()).isEqualTo("{\"organization\":{\"name\":\"Second\",\"version\":2},\"changes\":"
+				+ "{\"nodes\":[{\"reason\":\"It was renamed.\",\"accountName\":\"News Desk\",\"changedCount\":1}]}}");
+	}
+
+	private JsonNode ask(String fields) {
+		return Exchange.ask(this.port, "{ " + fields + " }", Map.of()).body().path("data");
+	}
+
+	@Test
 	void refusesAnImportThatMayNotBe() {
 		String body = "{\"article\": {\"id\": \"article:k\", \"title\": \"A k\"}}";
 		Exchange nobody = send("application/json", body, "");
@@ -239,7 +270,12 @@ class EditOverHttpIT {
 	}
 
 	private Exchange send(String type, String body, String token) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/import"))
+		return send("", type, body, token);
+	}
+
+	private Exchange send(String query, String type, String body, String token) {
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/import" + query))
 			.header("Content-Type", type)
 			.POST(HttpRequest.BodyPublishers.ofString(body));
 		return token.isEmpty() ? Exchange.send(request) : Exchange.send(request, "Authorization", token);

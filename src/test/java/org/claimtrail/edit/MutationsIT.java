@@ -1,6 +1,7 @@
 package org.claimtrail.edit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.claimtrail.account.Account;
 import org.claimtrail.account.Role;
 import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
+import org.claimtrail.ledger.WriteOrder;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +52,8 @@ class MutationsIT {
 
 	private final ExecutionGraphQlService service;
 
+	private final Driver driver;
+
 	@TempDir
 	private Path folder;
 
@@ -57,6 +62,7 @@ class MutationsIT {
 		this.context = context;
 		this.graph = new Graph(driver);
 		this.service = service;
+		this.driver = driver;
 		this.editor = Editor.with(service, Role.EDITOR);
 		this.admin = Editor.with(service, Role.ADMIN);
 	}
@@ -458,6 +464,8 @@ class MutationsIT {
 		String input = "{'dossier': {'speakers': [{'id': 'speaker:s', 'name': 'S the second'}]}%s}";
 
 		JsonNode silent = this.editor.ask("recordDossier", input.formatted(""), "problems { path code message }");
+		JsonNode unread = this.editor.ask("recordDossier", input.formatted(", 'reason': 'R'"),
+				"problems { path code message }");
 		JsonNode stale = this.editor.ask("recordDossier",
 				input.formatted(", 'reason': 'R', 'expectedVersions': [{'id': 'speaker:s', 'version': 7}]"),
 				"problems { path code }");
@@ -467,9 +475,37 @@ class MutationsIT {
 
 		assertThat(silent.path("problems").get(0).path("code").asString()).isEqualTo("REASON_MISSING");
 		assertThat(silent.path("problems").get(0).path("message").asString()).endsWith("speaker:s");
+		assertThat(unread.path("problems").toString())
+			.isEqualTo("[{\"path\":\"expectedVersions\",\"code\":\"VERSION_MISSING\","
+					+ "\"message\":\"found none of speaker:s, which is recorded with another content as version 1, expected the version "
+					+ "that was read: read it, and if it is to be altered send {id: \\\"speaker:s\\\", version: 1} with it\"}]");
 		assertThat(stale.path("problems").get(0).toString())
 			.isEqualTo("{\"path\":\"expectedVersions[0].version\",\"code\":\"VERSION_CONFLICT\"}");
 		assertThat(right.toString()).isEqualTo("{\"problems\":[],\"change\":{\"changedCount\":1}}");
+	}
+
+	@Test
+	void validatesWhileSomebodyWrites() {
+		List<JsonNode> answers = new ArrayList<>();
+		try (Session session = this.driver.session()) {
+			session.executeWriteWithoutResult((other) -> {
+				WriteOrder.enter(other);
+				answers.add(this.editor.ask("correctClaim",
+						"{'validateOnly': true, 'expectedVersion': 1, 'reason': 'R', 'claim': {'id': 'claim:said', 'statement': 'X.', 'claimant': 'speaker:s'}}",
+						"problems { code }"));
+				answers.add(this.editor.ask("recordDossier",
+						"{'validateOnly': true, 'dossier': {'speakers': [{'id': 'speaker:s', 'name': 'S the second'}]}}",
+						"problems { code }"));
+				answers.add(this.admin.ask("removeClaim",
+						"{'validateOnly': true, 'id': 'claim:report', 'expectedVersion': 1, 'reason': 'R'}",
+						"removedId problems { code }"));
+			});
+		}
+
+		assertThat(answers).extracting(JsonNode::toString)
+			.containsExactly("{\"problems\":[]}",
+					"{\"problems\":[{\"code\":\"REASON_MISSING\"},{\"code\":\"VERSION_MISSING\"}]}",
+					"{\"removedId\":null,\"problems\":[]}");
 	}
 
 	@Test

@@ -84,7 +84,7 @@ public final class GraphIds {
 	/** Asks in transactions of their own. */
 	public GraphIds(Session session) {
 		this.reader = (statement, parameters) -> session
-			.executeRead((transaction) -> transaction.run(statement, parameters).list(), Writing.LIMITS);
+			.executeRead((transaction) -> transaction.run(statement, parameters).list(), BatchWriter.LIMITS);
 	}
 
 	/** Asks within a transaction, so that nobody can alter meanwhile what it answers. */

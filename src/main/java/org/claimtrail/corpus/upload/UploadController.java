@@ -31,16 +31,20 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Imports one body: a dossier, or JSON Lines. The answer is the report of the import. Who
- * goes away before it does not stop it, and may send the same again.
+ * Imports one body: a dossier, or JSON Lines. What would alter a record is rejected
+ * unless a reason is given. The answer is the report of the import. Who goes away before
+ * it does not stop it, and may send the same again.
  */
 @RestController
 class UploadController {
 
 	private static final Logger LOG = LoggerFactory.getLogger(UploadController.class);
+
+	private static final int LONGEST_REASON = 1_000;
 
 	private static final Map<String, CorpusFile.Format> FORMATS = Map.of("application/json", CorpusFile.Format.JSON,
 			"application/yaml", CorpusFile.Format.YAML, "application/x-ndjson", CorpusFile.Format.LINES,
@@ -65,7 +69,8 @@ class UploadController {
 	}
 
 	@PostMapping("/import")
-	ResponseEntity<Map<String, Object>> load(HttpServletRequest request) throws IOException {
+	ResponseEntity<Map<String, Object>> load(HttpServletRequest request,
+			@RequestParam(required = false) @Nullable String reason) throws IOException {
 		Account account = Access.require(Role.EDITOR, "import documents");
 		Client client = this.clients.of(request);
 		try {
@@ -75,11 +80,15 @@ class UploadController {
 				throw new HttpFault(415, RequestFault.Code.UNSUPPORTED_MEDIA_TYPE,
 						"Send a dossier as application/json or application/yaml, or JSON Lines as application/x-ndjson.");
 			}
+			if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
+				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT,
+						"The parameter reason is empty or has more than 1,000 characters; say in words why what is recorded is altered, or leave it out.");
+			}
 			client.admitWrite(System.nanoTime());
 			try (UploadPlaces.Place place = this.places.take(account.id());
 					ReceivedFile body = ReceivedFile.of(request, this.settings.body().toBytes(), this.http.receive())) {
 				place.awaitTurn();
-				return load(new CorpusFile("body", format, body::open, body.size()), account);
+				return load(new CorpusFile("body", format, body::open, body.size()), new Author(account, reason));
 			}
 		}
 		catch (RequestFault fault) {
@@ -88,11 +97,10 @@ class UploadController {
 		}
 	}
 
-	private ResponseEntity<Map<String, Object>> load(CorpusFile file, Account account) {
+	private ResponseEntity<Map<String, Object>> load(CorpusFile file, Author author) {
 		UploadReport report = new UploadReport();
 		try {
-			ImportReport done = this.imports.load(List.of(file), report, new Author(account, null),
-					this.settings.waiting());
+			ImportReport done = this.imports.load(List.of(file), report, author, this.settings.waiting());
 			return ResponseEntity.ok(report.answer(done));
 		}
 		catch (ImportFailedException ex) {

@@ -19,6 +19,7 @@ import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.KeptRules;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
+import org.claimtrail.ledger.WriteOrder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
@@ -202,9 +203,11 @@ public class FigureRegister {
 			@Nullable String after = "";
 			while (after != null) {
 				Map<String, Object> from = Map.of("after", after);
-				after = session.executeWrite((transaction) -> transaction.run(DESCRIBE, from).single())
-					.get("last")
-					.asString(null);
+				after = session.executeWrite((transaction) -> {
+					WriteOrder.enter(transaction);
+					this.require.accept(transaction);
+					return transaction.run(DESCRIBE, from).single().get("last").asString(null);
+				});
 			}
 		}
 

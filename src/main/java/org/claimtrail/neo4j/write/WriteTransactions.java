@@ -94,14 +94,27 @@ public class WriteTransactions {
 		}
 	}
 
+	/**
+	 * Runs what only looks, beside others that write, and waits for none of them. Nothing
+	 * that it sees is sure to be so a moment later.
+	 * @throws StoreFault if it could not be done in time
+	 */
+	public <T> T look(Function<TransactionContext, T> work) {
+		try (Session session = open(AccessMode.READ);
+				Transaction transaction = session.beginTransaction(limited(this.limits.time()))) {
+			return work.apply(new OpenTransaction(transaction));
+		}
+		catch (Neo4jException ex) {
+			StoreFault fault = noted(ex, false);
+			throw (fault.code() == StoreFault.Code.WRITE_UNCONFIRMED) ? StoreFault.busy() : fault;
+		}
+	}
+
 	private <T> T attempt(Function<TransactionContext, T> work, Function<T, Boolean> kept, long end,
 			AtomicBoolean committing) {
 		Duration left = Duration.ofMillis(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-		TransactionConfig limited = TransactionConfig.builder()
-			.withTimeout(left)
-			.withMetadata(Map.of("application", "claimtrail"))
-			.build();
-		try (Session session = open(); Transaction transaction = session.beginTransaction(limited)) {
+		try (Session session = open(AccessMode.WRITE);
+				Transaction transaction = session.beginTransaction(limited(left))) {
 			T result = work.apply(new OpenTransaction(transaction));
 			if (kept.apply(result)) {
 				committing.set(true);
@@ -114,9 +127,13 @@ public class WriteTransactions {
 		}
 	}
 
-	private Session open() {
+	private static TransactionConfig limited(Duration time) {
+		return TransactionConfig.builder().withTimeout(time).withMetadata(Map.of("application", "claimtrail")).build();
+	}
+
+	private Session open(AccessMode mode) {
 		try {
-			return this.driver.session(this.database.session(this.driver, AccessMode.WRITE));
+			return this.driver.session(this.database.session(this.driver, mode));
 		}
 		catch (IllegalStateException ex) {
 			// the driver is closed
