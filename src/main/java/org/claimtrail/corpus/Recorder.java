@@ -15,7 +15,7 @@ import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.load.Checking;
 import org.claimtrail.corpus.load.GraphIds;
 import org.claimtrail.corpus.load.Registers;
-import org.claimtrail.corpus.load.Retractions;
+import org.claimtrail.corpus.record.Retractions;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;

@@ -1,6 +1,7 @@
 package org.claimtrail.corpus.load;
 
 import org.claimtrail.corpus.document.Document;
+import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.document.Fault;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
+import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 

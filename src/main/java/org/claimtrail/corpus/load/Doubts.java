@@ -13,6 +13,7 @@ import org.claimtrail.claim.CueWords;
 import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.report.Tally;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.record.Reference;

@@ -12,6 +12,8 @@ import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.load.Batch.Part;
 import org.claimtrail.corpus.load.BatchWriter.Written;
+import org.claimtrail.corpus.record.Retractions;
+import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;
@@ -78,7 +80,8 @@ public final class Writing {
 		this.tally.listener().ended();
 		this.writer.finish(this.tally.listener());
 		this.retractions.close((claims) -> this.session
-			.executeRead((transaction) -> Withdrawals.foreign(transaction, claims), BatchWriter.LIMITS), this.tally::warn);
+			.executeRead((transaction) -> Withdrawals.foreign(transaction, claims), BatchWriter.LIMITS),
+				this.tally::warn);
 	}
 
 	/** Writes in the order of the file what refers to nothing that is still to come. */

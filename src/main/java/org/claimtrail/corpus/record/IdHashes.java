@@ -1,4 +1,4 @@
-package org.claimtrail.corpus.load;
+package org.claimtrail.corpus.record;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A compact map from hashes to hashes: 16 bytes for each entry at most half full, and no
  * objects.
  */
-final class IdHashes {
+public final class IdHashes {
 
 	private static final int SMALLEST = 1 << 10;
 
@@ -18,7 +18,7 @@ final class IdHashes {
 
 	private int size;
 
-	boolean contains(long key) {
+	public boolean contains(long key) {
 		return this.keys[slot(this.keys, odd(key))] != NONE;
 	}
 
@@ -26,7 +26,7 @@ final class IdHashes {
 	 * Adds an entry unless its key is there.
 	 * @return whether it was added
 	 */
-	boolean add(long key, long value) {
+	public boolean add(long key, long value) {
 		int slot = slot(this.keys, odd(key));
 		if (this.keys[slot] != NONE) {
 			return false;
@@ -40,27 +40,27 @@ final class IdHashes {
 	}
 
 	/** Sets the value of a key, be it there or not. */
-	void put(long key, long value) {
+	public void put(long key, long value) {
 		if (!add(key, value)) {
 			this.values[slot(this.keys, odd(key))] = value;
 		}
 	}
 
-	boolean add(long key) {
+	public boolean add(long key) {
 		return add(key, 0);
 	}
 
 	/** The value of a key; 0 if it is not there. */
-	long value(long key) {
+	public long value(long key) {
 		return this.values[slot(this.keys, odd(key))];
 	}
 
-	int size() {
+	public int size() {
 		return this.size;
 	}
 
 	/** All keys. */
-	long[] keys() {
+	public long[] keys() {
 		return Arrays.stream(this.keys).filter((key) -> key != NONE).toArray();
 	}
 

@@ -1,4 +1,4 @@
-package org.claimtrail.corpus.load;
+package org.claimtrail.corpus.record;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +11,6 @@ import org.claimtrail.citation.RetractionRecord;
 import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
-import org.claimtrail.corpus.record.Bundle;
-import org.claimtrail.corpus.record.Item;
 
 /**
  * Warns of retractions by somebody who cannot take the claim back. Who can is known when
