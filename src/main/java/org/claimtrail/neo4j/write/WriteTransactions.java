@@ -19,6 +19,7 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +43,14 @@ public class WriteTransactions {
 
 	private final WriteLimits limits;
 
+	private final ObjectProvider<CommitListener> listeners;
+
 	/** Those of this process wait here, and hold no connection meanwhile. */
 	private final Semaphore turn = new Semaphore(1, true);
 
-	WriteTransactions(Driver driver, Environment environment, WriteLimits limits) {
+	WriteTransactions(Driver driver, Environment environment, WriteLimits limits,
+			ObjectProvider<CommitListener> listeners) {
+		this.listeners = listeners;
 		this.driver = driver;
 		this.database = StoreDatabase.of(environment);
 		this.limits = limits;
@@ -101,6 +106,7 @@ public class WriteTransactions {
 			T result = work.apply(new OpenTransaction(transaction));
 			if (kept.apply(result)) {
 				transaction.commit();
+				this.listeners.forEach(CommitListener::committed);
 			}
 			else {
 				transaction.rollback();
