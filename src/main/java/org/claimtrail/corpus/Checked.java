@@ -2,6 +2,7 @@ package org.claimtrail.corpus;
 
 import java.util.List;
 
+import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 
 /**
@@ -9,14 +10,14 @@ import org.claimtrail.corpus.record.Item;
  */
 public final class Checked {
 
-	private final List<Item> items;
+	private final List<Bundle> bundles;
 
 	private final List<Finding> faults;
 
 	private final List<Finding> warnings;
 
-	Checked(List<Item> items, List<Finding> faults, List<Finding> warnings) {
-		this.items = items;
+	Checked(List<Bundle> bundles, List<Finding> faults, List<Finding> warnings) {
+		this.bundles = bundles;
 		this.faults = faults;
 		this.warnings = warnings;
 	}
@@ -33,11 +34,15 @@ public final class Checked {
 
 	/** The identifiers of its records. */
 	public List<String> ids() {
-		return this.items.stream().map(Item::id).toList();
+		return items().stream().map(Item::id).toList();
+	}
+
+	List<Bundle> bundles() {
+		return this.bundles;
 	}
 
 	List<Item> items() {
-		return this.items;
+		return this.bundles.stream().flatMap((bundle) -> bundle.items().stream()).toList();
 	}
 
 }

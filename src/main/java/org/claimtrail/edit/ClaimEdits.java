@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.change.RecordState;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.Checked;
 import org.claimtrail.corpus.Recorded;
 import org.claimtrail.corpus.Recorder;
@@ -62,8 +64,11 @@ class ClaimEdits {
 			}
 			Done done = recordNew(transaction, now, retracting(claim, withdrawn, reason));
 			String id = String.valueOf(claim.get("id"));
-			return done.problems().isEmpty() ? ClaimQueries.otherSource(transaction, id, withdrawn)
-				.map((by) -> Done.refused(Problems.notTheSource(by, withdrawn)))
+			return done.problems().isEmpty() ? Withdrawals.foreign(transaction, List.of(id))
+				.stream()
+				.filter((foreign) -> foreign.taken().equals(withdrawn))
+				.findFirst()
+				.map((foreign) -> Done.refused(Problems.notTheSource(foreign)))
 				.orElse(done) : done;
 		};
 	}
@@ -137,10 +142,13 @@ class ClaimEdits {
 	Step dossier(Map<String, ?> dossier, List<Map<String, ?>> expected, boolean reasoned) {
 		return (transaction, now) -> {
 			List<Problem> problems = new ArrayList<>();
+			Map<String, RecordState> states = this.changes.states(transaction,
+					expected.stream().map((one) -> String.valueOf(one.get("id"))).distinct().toList());
 			for (int index = 0; index < expected.size(); index++) {
 				String id = String.valueOf(expected.get(index).get("id"));
 				int version = (Integer) Objects.requireNonNull(expected.get(index).get("version"));
-				Problem stale = check(transaction, "expectedVersions[" + index + "]", id, version);
+				String path = "expectedVersions[" + index + "]";
+				Problem stale = check(states.get(id), path, path + ".version", id, version);
 				if (stale != null) {
 					problems.add(stale);
 				}
@@ -183,21 +191,25 @@ class ClaimEdits {
 		}
 		Recorded recorded = this.recorder.write(transaction, checked, now);
 		List<Problem> problems = refusals.of(recorded.effects());
+		warnings = Stream.concat(warnings.stream(), Problems.of(recorded.warnings(), ProblemCode.DOUBTFUL, at).stream())
+			.toList();
 		return problems.isEmpty() ? new Done(subject, recorded.effects(), 0, recorded.complete(), List.of(), warnings)
 				: Done.refused(problems, warnings);
 	}
 
 	private @Nullable Problem check(TransactionContext transaction, String path, String id, int expected) {
-		boolean any = path.startsWith("expectedVersions");
-		Optional<RecordState> state = (any || isClaim(id)) ? state(transaction, id) : Optional.empty();
-		if (state.isEmpty()) {
+		return check(isClaim(id) ? state(transaction, id).orElse(null) : null, path, EXPECTED, id, expected);
+	}
+
+	private static @Nullable Problem check(@Nullable RecordState state, String path, String at, String id,
+			int expected) {
+		if (state == null) {
 			return Problems.notFound(path, id);
 		}
-		if (!state.get().finished()) {
+		if (!state.finished()) {
 			return Problems.unfinished(path, id);
 		}
-		String at = any ? path + ".version" : EXPECTED;
-		return (state.get().version() != expected) ? Problems.conflict(at, id, expected, state.get()) : null;
+		return (state.version() != expected) ? Problems.conflict(at, id, expected, state) : null;
 	}
 
 	private static boolean isClaim(String id) {

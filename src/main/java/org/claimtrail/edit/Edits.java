@@ -65,7 +65,7 @@ class Edits {
 		Receipt receipt = new Receipt(
 				envelope.account().id() + '\n'
 						+ Objects.requireNonNullElseGet(envelope.key(), () -> UUID.randomUUID().toString()),
-				envelope.inputHash(), null);
+				envelope.key() != null, envelope.inputHash(), null);
 		Outcome outcome = this.transactions.run((transaction) -> attempt(transaction, envelope, receipt, step),
 				Outcome::isKept);
 		if (!outcome.done().complete() && !envelope.validateOnly()) {
@@ -96,7 +96,7 @@ class Edits {
 		if (envelope.validateOnly()) {
 			return new Outcome(complete(done), payload(done, envelope, 0, warnings), false);
 		}
-		Receipt told = new Receipt(receipt.key(), receipt.inputHash(),
+		Receipt told = new Receipt(receipt.key(), receipt.asked(), receipt.inputHash(),
 				warnings.isEmpty() ? null : JSON.writeValueAsString(warnings));
 		long number = this.changes.write(transaction, envelope.action(),
 				new Author(envelope.account(), envelope.reason()), now, done.subject(), done.effects(), done.removed(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.claimtrail.change.RecordState;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,25 @@ final class Problems {
 
 	/**
 	 * Problems of a document, as an import says them.
-	 * @param at where the document stands in the input
+	 * @param at where the document stands in the input; empty when it is what is recorded
 	 */
 	static List<Problem> of(List<Finding> findings, ProblemCode code, String at) {
 		return findings.stream()
 			.limit(MOST)
-			.map((finding) -> new Problem(join(at, finding.path()), code, finding.message()))
+			.map((finding) -> at.isEmpty() ? ofRecord(finding, code)
+					: new Problem(join(at, finding.path()), code, finding.message()))
 			.toList();
 	}
 
 	private static String join(String at, String path) {
 		return path.isEmpty() ? at : at + "." + path;
+	}
+
+	/** What an input leaves as it is has no place in the input but the identifier. */
+	private static Problem ofRecord(Finding finding, ProblemCode code) {
+		return finding.path().startsWith("verification") ? new Problem(finding.path(), code, finding.message())
+				: new Problem("id", code, "in what is recorded, at " + finding.path() + ": " + finding.message()
+						+ "; put it right with correctClaim");
 	}
 
 	static Problem notFound(String path, String id) {
@@ -74,15 +83,15 @@ final class Problems {
 						+ String.join(", ", others));
 	}
 
-	static Problem notTheSource(String by, String withdrawn) {
-		return new Problem("claim.claimant", ProblemCode.NOT_THE_SOURCE, "found " + by + ", expected the claimant of "
-				+ withdrawn
-				+ ", whom that one spoke for, or who speaks for the same: what others think of a claim is a review, or a citation that disputes or refutes it");
+	static Problem notTheSource(Withdrawals.Foreign foreign) {
+		return new Problem("claim.claimant", ProblemCode.NOT_THE_SOURCE,
+				"found %s, expected the source of %s: %s. What others think of a claim is a review, or a citation that disputes or refutes it"
+					.formatted(foreign.by(), foreign.taken(), foreign.source()));
 	}
 
 	static Problem busy(String holder) {
-		return new Problem("", ProblemCode.BUSY, "found " + holder
-				+ ", expected that nobody imports while something is removed: try again when it has ended");
+		return new Problem("", ProblemCode.BUSY, "found the " + holder
+				+ " running, expected that nobody imports while something is removed: try again when it has ended");
 	}
 
 	/** What is wrong with a reason, as far as one is given or needed. */

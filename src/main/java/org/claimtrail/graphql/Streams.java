@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.claimtrail.neo4j.StatementLimits;
 
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * would else wait for them.
  */
 @Component
-public class Streams implements SmartLifecycle {
+public class Streams {
 
 	private final StreamLimits limits;
 
@@ -23,8 +24,6 @@ public class Streams implements SmartLifecycle {
 	private final StatementLimits statements;
 
 	private final Set<Lease> open = ConcurrentHashMap.newKeySet();
-
-	private volatile boolean running;
 
 	Streams(StreamLimits limits, RequestLimits requests, StatementLimits statements) {
 		this.limits = limits;
@@ -67,21 +66,10 @@ public class Streams implements SmartLifecycle {
 		return this.open.size();
 	}
 
-	@Override
-	public void start() {
-		this.running = true;
-	}
-
 	/** Before the server waits for requests to end. */
-	@Override
-	public void stop() {
-		this.running = false;
+	@EventListener(ContextClosedEvent.class)
+	void endAll() {
 		this.open.forEach((lease) -> lease.end.run());
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 	private void checkOwn(Client client) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.claimtrail.citation.store.Drifts;
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.report.ImportListener;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Driver;
@@ -32,6 +34,28 @@ public final class TestImport {
 		List<String> faults = new ArrayList<>();
 		context.getBean(Documents.class).load(List.of(file), (fault) -> faults.add(fault.toString()));
 		return faults;
+	}
+
+	/**
+	 * Imports a file that has no faults.
+	 * @return the warnings, as people read them
+	 */
+	public static List<String> warnings(ApplicationContext context, Path file) {
+		List<String> warnings = new ArrayList<>();
+		context.getBean(Documents.class).load(List.of(file), new ImportListener() {
+
+			@Override
+			public void fault(Fault fault) {
+				throw new AssertionError(fault.toString());
+			}
+
+			@Override
+			public void warning(Fault warning) {
+				warnings.add(warning.warning());
+			}
+
+		});
+		return warnings;
 	}
 
 	/**

@@ -296,6 +296,69 @@ class MutationsIT {
 	}
 
 	@Test
+	void warnsOfARetractionThatWithdrawsNothing() {
+		JsonNode answer = this.editor.ask("recordClaim",
+				"{'claim': {%s, 'retracts': [{'claim': 'claim:report', 'reason': 'Wrong.'}]}}".formatted(NEW),
+				ALL + " claim { retracts { edges { withdraws node { withdrawn } } } }");
+
+		assertThat(answer.path("problems")).isEmpty();
+		assertThat(answer.path("claim").path("retracts").toString())
+			.isEqualTo("{\"edges\":[{\"withdraws\":false,\"node\":{\"withdrawn\":false}}]}");
+		assertThat(answer.path("warnings").findValuesAsString("path")).containsExactly("claim.retracts[0].claim");
+		assertThat(answer.path("warnings").get(0).path("message").asString())
+			.contains("expected one by its source: organization:n")
+			.contains("DISPUTES");
+	}
+
+	@Test
+	void remembersAlsoWhatAlteredNothing() {
+		String verify = "{'id': 'claim:report', 'expectedVersion': %d, 'verification': '%s', 'reason': 'R.'%s}";
+		JsonNode first = this.editor.ask("verifyClaim",
+				verify.formatted(1, "UNVERIFIED", ", 'idempotencyKey': 'nothing-new'"),
+				"change { id newCount changedCount } problems { code }");
+		this.editor.ask("verifyClaim", verify.formatted(1, "VERIFIED", ""), "problems { code }");
+		JsonNode again = this.editor.ask("verifyClaim",
+				verify.formatted(1, "UNVERIFIED", ", 'verificationNote': null, 'idempotencyKey': 'nothing-new'"),
+				"change { id newCount changedCount } problems { code }");
+		JsonNode other = this.editor.ask("verifyClaim",
+				verify.formatted(2, "REFUTED", ", 'idempotencyKey': 'nothing-new'"), "problems { code }");
+
+		assertThat(first.path("problems")).isEmpty();
+		assertThat(first.path("change").path("changedCount").asInt(-1)).isZero();
+		assertThat(again).isEqualTo(first);
+		assertThat(other.path("problems").findValuesAsString("code")).containsExactly("KEY_REUSED");
+		assertThat(this.graph.rows("MATCH (c:Claim {id: 'claim:report'}) RETURN c.verification AS v"))
+			.containsExactly(Map.of("v", "VERIFIED"));
+	}
+
+	@Test
+	void keepsNoKeyThatOthersCouldRead() {
+		String record = "{'claim': {%s}, 'idempotencyKey': 'of-my-own'}".formatted(NEW);
+		JsonNode first = this.editor.ask("recordClaim", record, "change { id }");
+		String kept = "MATCH (c:Change {id: '%s'}) RETURN c.idempotencyKey AS key"
+			.formatted(first.path("change").path("id").asString());
+
+		assertThat(this.graph.rows(kept).getFirst().get("key")).asString().doesNotContain("of-my-own");
+		this.graph.rows(kept.replace("RETURN", "SET c.idempotencyKey = 'account:editor' + $c + 'of-my-own' RETURN")
+			.replace("$c", "'\\n'"));
+		assertThat(this.editor.ask("recordClaim", record, "change { id }")).isEqualTo(first);
+	}
+
+	@Test
+	void namesPlacesOfTheInputOnly() {
+		this.graph.rows("MATCH (c:Claim {id: 'claim:report'}) SET c.low = 50, c.high = 40, c.comparator = 'BETWEEN'");
+
+		JsonNode problems = this.editor
+			.ask("verifyClaim",
+					"{'id': 'claim:report', 'expectedVersion': 1, 'verification': 'VERIFIED', 'reason': 'R.'}", ALL)
+			.path("problems");
+
+		assertThat(problems.findValuesAsString("path")).containsExactly("id");
+		assertThat(problems.get(0).path("message").asString()).startsWith("in what is recorded, at figure.low: ")
+			.endsWith("put it right with correctClaim");
+	}
+
+	@Test
 	void reviewsWithARating() {
 		JsonNode none = this.editor.ask("reviewClaim", "{'claim': {%s}}".formatted(NEW), ALL);
 		JsonNode answer = this.editor.ask("reviewClaim",
@@ -422,7 +485,7 @@ class MutationsIT {
 
 		assertThat(first.path("change").path("number").asLong()).isPositive();
 		assertThat(second).isEqualTo(first);
-		assertThat(changes()).isEqualTo(changes);
+		assertThat(changes()).isEqualTo(changes + 1);
 		assertThat(other.path("problems").get(0).path("code").asString()).isEqualTo("KEY_REUSED");
 		assertThat(elsewhere.path("problems")).isEmpty();
 	}

@@ -159,6 +159,7 @@ public class CitationRegister {
 			.flatMap((citing) -> citing.retracts().stream().map((retraction) -> edge(citing.citing(), retraction)))
 			.toList();
 		Unwinding.run(transaction, RETRACTS, "edges", retracts);
+		Withdrawals.keep(transaction, written.stream().map(ClaimRecord::id).toList());
 		List<Map<String, Object>> secondhand = citations.stream()
 			.flatMap((citing) -> citing.knownThrough()
 				.stream()

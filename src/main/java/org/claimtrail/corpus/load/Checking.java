@@ -178,10 +178,13 @@ public final class Checking {
 		return faults;
 	}
 
-	/** Rejects claims that were removed. */
 	private void rejectRemoved() {
 		if (this.graph.isAnyRemoved()) {
-			each((plan, bundle) -> reject(plan, bundle, this.graph.removed(bundle)));
+			Removed removed = new Removed(this.graph);
+			each((plan, bundle) -> removed.look(bundle));
+			if (removed.isAny()) {
+				each((plan, bundle) -> reject(plan, bundle, removed.faults(bundle)));
+			}
 		}
 	}
 

@@ -13,6 +13,7 @@ import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.store.CitationRegister;
 import org.claimtrail.citation.store.Drifts;
 import org.claimtrail.citation.store.Remembered;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.store.ClaimRegister;
 import org.claimtrail.corpus.record.Edges;
@@ -64,10 +65,13 @@ public class Registers {
 
 	private final Drifts drifts;
 
+	private final Withdrawals withdrawals;
+
 	Registers(OrganizationRegister organizations, SpeakerRegister speakers, MeasureRegister measures,
 			PropositionRegister propositions, ArticleRegister articles, ClaimRegister claims,
 			CitationRegister citations, ExpressionRegister expressions, ReviewRegister reviews, FigureRegister figures,
-			Drifts drifts) {
+			Drifts drifts, Withdrawals withdrawals) {
+		this.withdrawals = withdrawals;
 		this.organizations = organizations;
 		this.speakers = speakers;
 		this.measures = measures;
@@ -102,6 +106,7 @@ public class Registers {
 			List<String> changed = changed(written);
 			List<String> stated = this.claims.affiliate(transaction, changed);
 			this.citations.affiliate(transaction, changed, stated, remembered);
+			withdraw(transaction, this.withdrawals.judge(transaction, stated));
 			changes.putAll(written);
 		}
 		List<Entry<MeasureRecord>> measureEntries = of(entries, MeasureRecord.class);
@@ -115,7 +120,9 @@ public class Registers {
 		}
 		List<Entry<ArticleRecord>> articleEntries = of(entries, ArticleRecord.class);
 		if (!articleEntries.isEmpty()) {
-			changes.putAll(this.articles.write(transaction, articleEntries, now));
+			Map<String, Effect> written = this.articles.write(transaction, articleEntries, now);
+			withdraw(transaction, this.withdrawals.judgeIn(transaction, changed(written)));
+			changes.putAll(written);
 		}
 		changes.putAll(writeClaims(transaction, entries, now, remembered));
 		return changes;
@@ -157,6 +164,11 @@ public class Registers {
 			this.figures.write(transaction, written, known, retold(entries), touched);
 		}
 		return changes.byId();
+	}
+
+	private void withdraw(TransactionContext transaction, List<String> claims) {
+		this.figures.withdraw(transaction, claims);
+		this.reviews.withdraw(transaction, claims);
 	}
 
 	private static List<String> changed(Map<String, Effect> changes) {

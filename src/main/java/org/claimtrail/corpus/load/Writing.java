@@ -14,6 +14,7 @@ import java.util.Set;
 import org.claimtrail.change.ChangeAction;
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.citation.store.Remembered;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;
@@ -59,6 +60,8 @@ public final class Writing {
 
 	private final Map<String, String> unfinished = new HashMap<>();
 
+	private final Retractions retractions = new Retractions();
+
 	private Batch batch = new Batch();
 
 	private boolean progressed;
@@ -92,6 +95,9 @@ public final class Writing {
 		}
 		this.tally.listener().ended();
 		finish();
+		this.retractions.close(
+				(claims) -> this.session.executeRead((transaction) -> Withdrawals.foreign(transaction, claims), LIMITS),
+				this.tally::warn);
 	}
 
 	/** Where much rests on a claim that was written late, it is looked at last. */
@@ -196,6 +202,7 @@ public final class Writing {
 	private void settle(FilePlan plan, Bundle bundle, Map<String, Effect> changes, Set<String> seen) {
 		if (plan.count(bundle.index())) {
 			this.progressed = true;
+			this.retractions.look(bundle);
 			this.tally.listener().advanced(bundle.items().size());
 			for (Item item : bundle.items()) {
 				Effect change = changes.getOrDefault(item.id(), Effect.UNCHANGED);

@@ -87,7 +87,7 @@ public class FigureRegister {
 			SET claim.described = row.described
 			""";
 
-	private static final KeptRules RULES = new KeptRules("SeriesRules", 2, KeptRules.Kind.CLAIM);
+	private static final KeptRules RULES = new KeptRules("SeriesRules", 3, KeptRules.Kind.CLAIM);
 
 	/**
 	 * What is to be looked at anew for what the graph has of claims by now. To be called
@@ -137,6 +137,13 @@ public class FigureRegister {
 	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
 		RULES.bringUpToDate(session, new Ordering(require));
 		FigureCounts.bringUpToDate(session, require);
+	}
+
+	/** Looks anew at claims that are withdrawn from now on, or no longer are. */
+	public void withdraw(TransactionContext transaction, Collection<String> claims) {
+		if (!claims.isEmpty()) {
+			recompute(transaction, claims);
+		}
 	}
 
 	/** Whether all was found by the present rules. */

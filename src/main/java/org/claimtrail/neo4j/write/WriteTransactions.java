@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import org.claimtrail.neo4j.StoreDatabase;
 import org.claimtrail.neo4j.StoreFault;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -67,20 +69,21 @@ public class WriteTransactions {
 	 * an earlier attempt was committed though its answer was lost
 	 * @param kept whether to commit what was done, given its result; else it is undone
 	 * @return the result of the last attempt
-	 * @throws StoreFault if it could not be done in time
+	 * @throws StoreFault if it could not be done in time, or nobody knows whether it was
 	 */
 	public <T> T run(Function<TransactionContext, T> work, Function<T, Boolean> kept) {
 		long end = System.nanoTime() + this.limits.time().toNanos();
+		AtomicBoolean committing = new AtomicBoolean();
 		takeTurn();
 		try {
 			for (int attempt = 1;; attempt++) {
 				try {
-					return attempt(work, kept, end);
+					return attempt(work, kept, end, committing);
 				}
 				catch (Neo4jException ex) {
 					long pause = pause(attempt);
 					if (!isTransient(ex) || System.nanoTime() + pause * 1_000_000 >= end) {
-						throw noted(ex);
+						throw noted(ex, committing.get());
 					}
 					LOG.debug("Trying a write again after attempt {}", attempt, ex);
 					TimeUnit.MILLISECONDS.sleep(pause);
@@ -89,14 +92,15 @@ public class WriteTransactions {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw StoreFault.busy();
+			throw committing.get() ? StoreFault.unconfirmed(null) : StoreFault.busy();
 		}
 		finally {
 			this.turn.release();
 		}
 	}
 
-	private <T> T attempt(Function<TransactionContext, T> work, Function<T, Boolean> kept, long end) {
+	private <T> T attempt(Function<TransactionContext, T> work, Function<T, Boolean> kept, long end,
+			AtomicBoolean committing) {
 		Duration left = Duration.ofMillis(Math.max(1, (end - System.nanoTime()) / 1_000_000));
 		TransactionConfig limited = TransactionConfig.builder()
 			.withTimeout(left)
@@ -105,6 +109,7 @@ public class WriteTransactions {
 		try (Session session = open(); Transaction transaction = session.beginTransaction(limited)) {
 			T result = work.apply(new OpenTransaction(transaction));
 			if (kept.apply(result)) {
+				committing.set(true);
 				transaction.commit();
 				this.listeners.forEach(CommitListener::committed);
 			}
@@ -117,7 +122,7 @@ public class WriteTransactions {
 
 	private Session open() {
 		try {
-			return this.driver.session(this.database.session());
+			return this.driver.session(this.database.session(this.driver, AccessMode.WRITE));
 		}
 		catch (IllegalStateException ex) {
 			// the driver is closed
@@ -135,8 +140,15 @@ public class WriteTransactions {
 		return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
 	}
 
-	private static StoreFault noted(Neo4jException ex) {
-		StoreFault fault = StoreFault.of(ex);
+	/**
+	 * A lost answer to a commit, and a write that was ended, leave it open what became of
+	 * it.
+	 * @param committing whether any attempt came so far
+	 */
+	private static StoreFault noted(Neo4jException ex, boolean committing) {
+		StoreFault known = StoreFault.of(ex);
+		StoreFault fault = (committing || known.code() == StoreFault.Code.TIME_LIMIT) ? StoreFault.unconfirmed(ex)
+				: known;
 		if (fault.code() == StoreFault.Code.STORE_FAILED) {
 			LOG.error("{}: a write", fault.code(), ex);
 		}
