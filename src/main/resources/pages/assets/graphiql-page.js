@@ -95,7 +95,11 @@ function page(questions) {
 	const starting = tabs(questions, first);
 	const list = { title: 'Questions', icon: Icon, content: () => h(Questions, { questions }) };
 	const properties = {
-		fetcher: GraphiQL.createFetcher({ url: 'graphql', enableIncrementalDelivery: false }),
+		fetcher: GraphiQL.createFetcher({
+			url: 'graphql',
+			subscriptionUrl: new URL('graphql', document.baseURI).href.replace(/^http/, 'ws'),
+			enableIncrementalDelivery: false,
+		}),
 		shouldPersistHeaders: false,
 		defaultQuery: '',
 		plugins: [list],

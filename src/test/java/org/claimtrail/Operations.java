@@ -27,13 +27,21 @@ final class Operations {
 	private Operations() {
 	}
 
-	/** Those that alter nothing. */
+	/** Those that are answered once, and alter nothing. */
 	static List<Path> questions() throws IOException {
 		try (Stream<Path> files = Files.walk(FOLDER)) {
 			return files.filter((file) -> file.toString().endsWith(".graphql"))
 				.filter((file) -> !file.startsWith(FOLDER.resolve("edit")))
+				.filter((file) -> !file.startsWith(FOLDER.resolve("subscription")))
 				.sorted(Comparator.comparing(Path::getFileName))
 				.toList();
+		}
+	}
+
+	/** Those that are answered by events. */
+	static List<Path> subscriptions() throws IOException {
+		try (Stream<Path> files = Files.list(FOLDER.resolve("subscription"))) {
+			return files.filter((file) -> file.toString().endsWith(".graphql")).sorted().toList();
 		}
 	}
 

@@ -16,6 +16,8 @@ public final class Client {
 
 	private final Bucket requests;
 
+	private final Bucket messages;
+
 	private final Bucket queryTime;
 
 	private final Bucket failures;
@@ -31,11 +33,16 @@ public final class Client {
 		this.turns = new Semaphore(limits.statements().perClient(), true);
 		this.limited = limited;
 		this.requests = new Bucket(this.limits.requestsPerMinute(), now);
+		this.messages = new Bucket(this.limits.requestsPerMinute(), now);
 		this.queryTime = new Bucket(this.limits.queryTimePerMinute().toNanos(), now);
 		this.failures = new Bucket(this.limits.failuresPerMinute(), now);
 		this.writesPerMinute = limits.writes().perMinute();
 		this.writes = new Bucket(this.writesPerMinute, now);
 		this.wrongTokens = new Bucket(this.limits.failuresPerMinute(), now);
+	}
+
+	boolean isLimited() {
+		return this.limited;
 	}
 
 	Semaphore turns() {
@@ -56,6 +63,18 @@ public final class Client {
 	}
 
 	/**
+	 * Counts a message over an open connection.
+	 * @throws HttpFault if there are too many
+	 */
+	public void countMessage() {
+		long now = System.nanoTime();
+		if (this.limited) {
+			check(this.messages, now, "requestsPerMinute", this.limits.requestsPerMinute(), "messages");
+			this.messages.add(1, now);
+		}
+	}
+
+	/**
 	 * Counts a write, also of clients on this machine: who writes has an account.
 	 * @throws RequestFault if the client has to wait before its next write
 	 */
@@ -68,6 +87,11 @@ public final class Client {
 							"retryable", true));
 		}
 		this.writes.add(1, now);
+	}
+
+	/** Seconds until the store may work for it again; 0 when it may now. */
+	long secondsUntilQueryTime() {
+		return this.limited ? this.queryTime.secondsUntilRoom(System.nanoTime()) : 0;
 	}
 
 	void used(long nanoseconds) {

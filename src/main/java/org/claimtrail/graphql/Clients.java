@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -55,6 +56,15 @@ public class Clients implements Attempts {
 
 	public Client of(HttpServletRequest request) {
 		return of(address(request), Access.current());
+	}
+
+	/**
+	 * Remembers where a request came from, for clients that show who they are later.
+	 * @return the client of an account there, or without an account
+	 */
+	public Function<Optional<Account>, Client> at(HttpServletRequest request) {
+		String address = address(request);
+		return (account) -> of(address, account);
 	}
 
 	@Override

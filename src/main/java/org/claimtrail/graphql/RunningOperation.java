@@ -54,6 +54,15 @@ public final class RunningOperation {
 	}
 
 	/**
+	 * Seconds until the store may work again for the client of this context; 0 when it
+	 * may now.
+	 */
+	public static long secondsToWait(GraphQLContext context) {
+		RunningOperation operation = context.get(RunningOperation.class);
+		return (operation != null) ? operation.client.secondsUntilQueryTime() : 0;
+	}
+
+	/**
 	 * Counts a write of the client.
 	 * @throws RequestFault if it has to wait before its next one
 	 */

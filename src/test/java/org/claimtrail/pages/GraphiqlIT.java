@@ -94,6 +94,14 @@ class GraphiqlIT {
 	}
 
 	@Test
+	void showsWhatASubscriptionIsTold() {
+		visit("?operation=WhatIsAltered", "light");
+		this.browser.awaitText(".graphiql-tab-active", "WhatIsAltered");
+		this.browser.find(RUN).click();
+		this.browser.awaitText(RESPONSE, "\"action\": \"IMPORT\"");
+	}
+
+	@Test
 	void saysThatThereIsNoSuchQuestion() {
 		visit("?operation=Nothing", "light");
 		this.browser.awaitText(".graphiql-query-editor", "There is no question called Nothing.");

@@ -32,7 +32,7 @@ final class OpenFields {
 			"FigureHistories", "FigureHistory", "Viewer", "Change", "ChangeConnection", "ChangeEdge",
 			"AlteredConnection", "AlteredEdge", "Mutation", "Problem", "RecordDossierPayload", "RecordClaimPayload",
 			"CorrectClaimPayload", "WithdrawClaimPayload", "ReviewClaimPayload", "VerifyClaimPayload",
-			"RemoveClaimPayload");
+			"RemoveClaimPayload", "Subscription", "ClaimsRecorded", "CitationsBecameStale", "StaleCitation");
 
 	private OpenFields() {
 	}

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.AccountSettings.Reading;
 import org.claimtrail.account.Attempts;
+import org.claimtrail.account.TokenCheck;
 import org.claimtrail.account.token.Tokens;
 import org.claimtrail.http.EdgeListener;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -39,6 +43,8 @@ class AccountConfiguration {
 
 	private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
 
+	private static final String GRAPHQL = "spring.graphql.http.path";
+
 	@Bean
 	SecurityFilterChain accountChain(AccountSettings settings, Tokens tokens, AccessAnswers answers, Attempts attempts,
 			ObjectProvider<JwtDecoder> decoder, Environment environment) {
@@ -52,8 +58,18 @@ class AccountConfiguration {
 			// the request goes on
 		});
 		authentication.setFailureHandler(answers);
-		ReadingGate gate = new ReadingGate((settings.read() == Reading.PUBLIC) ? (request) -> true : open, answers);
+		// a browser shows the token of a WebSocket once it is open
+		RequestMatcher read = new OrRequestMatcher(open,
+				new AndRequestMatcher(paths.matcher(HttpMethod.GET, environment.getProperty(GRAPHQL, "/graphql")),
+						(request) -> "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))));
+		ReadingGate gate = new ReadingGate((settings.read() == Reading.PUBLIC) ? (request) -> true : read, answers);
 		return new DefaultSecurityFilterChain((request) -> !isOfManagement(request), authentication, gate);
+	}
+
+	@Bean
+	TokenCheck tokenCheck(AccountSettings settings, Tokens tokens, ObjectProvider<JwtDecoder> decoder,
+			Environment environment) {
+		return new CheckedTokens(tokens, issued(decoder.getIfAvailable(), settings, environment), settings);
 	}
 
 	@Bean

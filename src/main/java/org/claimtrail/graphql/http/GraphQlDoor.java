@@ -7,6 +7,7 @@ import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.Clients;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestLimits;
+import org.claimtrail.graphql.stream.EventStreamDoor;
 import org.claimtrail.http.HttpSettings;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpMethod;
@@ -27,10 +28,13 @@ class GraphQlDoor {
 
 	private final AnswerWriter answers;
 
+	private final EventStreamDoor events;
+
 	private final Outcomes outcomes;
 
 	GraphQlDoor(OperationRun run, RequestLimits limits, Clients clients, HttpSettings http, Outcomes outcomes,
-			JsonMapper json) {
+			EventStreamDoor events, JsonMapper json) {
+		this.events = events;
 		this.run = run;
 		this.clients = clients;
 		this.questions = new QuestionReader(json, new ArrivingBody(limits.body().toBytes(), http.receive()));
@@ -48,8 +52,12 @@ class GraphQlDoor {
 		AnswerType type = AnswerType.JSON;
 		long begun = System.nanoTime();
 		try {
-			type = AnswerType.of(request);
+			boolean events = EventStreamDoor.isMeant(request);
+			type = events ? AnswerType.JSON : AnswerType.of(request);
 			client.admit(System.nanoTime());
+			if (events) {
+				return this.events.open(request, this.questions.read(request), client);
+			}
 			WebGraphQlResponse response = this.run.execute(request.servletRequest(), this.questions.read(request),
 					client);
 			if (!response.getExecutionResult().isDataPresent()) {

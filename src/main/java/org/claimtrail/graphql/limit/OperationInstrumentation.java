@@ -36,6 +36,9 @@ public class OperationInstrumentation extends SimplePerformantInstrumentation {
 	/** Key of the operation's name in the context. */
 	public static final String NAME = OperationInstrumentation.class.getName() + ".name";
 
+	/** Marks, in the context, requests by a door that tells what happens. */
+	public static final String TELLS = OperationInstrumentation.class.getName() + ".tells";
+
 	private final RequestLimits limits;
 
 	private final DocumentCheck documents;
@@ -87,6 +90,7 @@ public class OperationInstrumentation extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
+		checkDoor(context);
 		keepName(context);
 		noteWriting(context);
 		context.getGraphQLContext().put(PageLimits.class, this.limits.page());
@@ -97,6 +101,20 @@ public class OperationInstrumentation extends SimplePerformantInstrumentation {
 			throw new Refusal(fault);
 		}
 		return super.beginExecuteOperation(parameters, state);
+	}
+
+	/** Before anything is done: a mutation by the wrong door changes nothing. */
+	private static void checkDoor(ExecutionContext context) {
+		boolean tells = context.getGraphQLContext().getBoolean(TELLS);
+		boolean subscription = context.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION;
+		if (tells && !subscription) {
+			throw new Refusal(new RequestFault(RequestFault.Code.BAD_REQUEST,
+					"Only subscriptions are answered here; send queries and mutations by POST, and accept JSON."));
+		}
+		if (subscription && !tells) {
+			throw new Refusal(new RequestFault(RequestFault.Code.NOT_ACCEPTABLE,
+					"This is a subscription: ask for it with Accept: text/event-stream, or over WebSocket by graphql-transport-ws."));
+		}
 	}
 
 	private static void keepName(ExecutionContext context) {

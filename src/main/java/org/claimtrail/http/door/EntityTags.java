@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
@@ -21,7 +22,12 @@ final class EntityTags extends ShallowEtagHeaderFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !HttpMethod.GET.matches(request.getMethod());
+		return !HttpMethod.GET.matches(request.getMethod()) || isStream(request);
+	}
+
+	/** What is told bit by bit cannot wait until all of it is there. */
+	private static boolean isStream(HttpServletRequest request) {
+		return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
 	}
 
 	/** Whatever says nothing of caching is asked for anew, at the cost of a 304. */

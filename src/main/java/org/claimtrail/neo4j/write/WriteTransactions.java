@@ -21,6 +21,7 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +45,14 @@ public class WriteTransactions {
 
 	private final WriteLimits limits;
 
+	private final ObjectProvider<CommitListener> listeners;
+
 	/** Those of this process wait here, and hold no connection meanwhile. */
 	private final Semaphore turn = new Semaphore(1, true);
 
-	WriteTransactions(Driver driver, Environment environment, WriteLimits limits) {
+	WriteTransactions(Driver driver, Environment environment, WriteLimits limits,
+			ObjectProvider<CommitListener> listeners) {
+		this.listeners = listeners;
 		this.driver = driver;
 		this.database = StoreDatabase.of(environment);
 		this.limits = limits;
@@ -119,6 +124,7 @@ public class WriteTransactions {
 			if (kept.apply(result)) {
 				committing.set(true);
 				transaction.commit();
+				this.listeners.forEach(CommitListener::committed);
 			}
 			else {
 				transaction.rollback();

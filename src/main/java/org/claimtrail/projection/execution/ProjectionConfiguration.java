@@ -1,8 +1,10 @@
 package org.claimtrail.projection.execution;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.TreeSet;
 
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.idl.SchemaGenerator;
 import org.claimtrail.projection.mapping.ProjectedSchema;
@@ -23,18 +25,20 @@ class ProjectionConfiguration {
 	@Bean
 	GraphQlSourceBuilderCustomizer projectAnswers(ObjectProvider<DataFetcherExceptionResolver> resolvers,
 			ProjectedSchema schema) {
+		DataFetcherExceptionHandler exceptions = DataFetcherExceptionResolver
+			.createExceptionHandler(resolvers.orderedStream().toList());
 		return (builder) -> builder
-			.configureGraphQl((engine) -> engine.queryExecutionStrategy(new ProjectedExecutionStrategy(
-					DataFetcherExceptionResolver.createExceptionHandler(resolvers.orderedStream().toList()))))
+			.configureGraphQl((engine) -> engine.queryExecutionStrategy(new ProjectedExecutionStrategy(exceptions))
+				.subscriptionExecutionStrategy(new ProjectedEventStrategy(exceptions)))
 			.schemaFactory((types, wiring) -> schema.read(new SchemaGenerator().makeExecutableSchema(types, wiring)))
 			.inspectSchemaMappings((report) -> check(report, schema));
 	}
 
 	private static void check(SchemaReport report, ProjectedSchema schema) {
 		Collection<String> unmapped = new TreeSet<>(schema.mapping().unmapped());
-		String query = report.schema().getQueryType().getName();
+		Set<String> roots = Set.of(report.schema().getQueryType().getName(), "Subscription");
 		for (FieldCoordinates field : report.unmappedFields()) {
-			if (field.getTypeName().equals(query) || schema.mapping().controlled().contains(field.getTypeName())) {
+			if (roots.contains(field.getTypeName()) || schema.mapping().controlled().contains(field.getTypeName())) {
 				unmapped.add(field.toString());
 			}
 		}

@@ -1,8 +1,10 @@
 package org.claimtrail.projection.mapping;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -20,6 +22,12 @@ final class ControlledTypes {
 
 	ControlledTypes(GraphQLSchema schema) {
 		note(schema.getMutationType());
+	}
+
+	/** The types whose fields the projection answers: questions, and events. */
+	static List<GraphQLObjectType> projectedRoots(GraphQLSchema schema) {
+		return Stream.concat(Stream.of(schema.getQueryType()), Stream.ofNullable(schema.getSubscriptionType()))
+			.toList();
 	}
 
 	private void note(@Nullable GraphQLObjectType type) {

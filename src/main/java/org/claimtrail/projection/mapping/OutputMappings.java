@@ -47,17 +47,18 @@ final class OutputMappings {
 		this.rules = rules;
 		this.vocabulary = vocabulary;
 		ControlledTypes controlled = new ControlledTypes(schema);
+		List<GraphQLObjectType> roots = ControlledTypes.projectedRoots(schema);
 		List<GraphQLObjectType> types = schema.getAllTypesAsList()
 			.stream()
 			.filter((type) -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
 			.map(GraphQLObjectType.class::cast)
-			.filter((type) -> !type.equals(schema.getQueryType()) && !controlled.has(type))
+			.filter((type) -> !roots.contains(type) && !controlled.has(type))
 			.toList();
 		types.stream().filter((type) -> label(type) != null).forEach((type) -> map(type, label(type), false));
 		List<GraphQLObjectType> plain = types.stream().filter(OutputMappings::isPlainConnection).toList();
 		plain.forEach(this::mapGroups);
 		plain.stream().map(OutputMappings::edgeType).distinct().forEach((type) -> map(type, null, true));
-		schema.getQueryType().getFieldDefinitions().forEach((field) -> kind(field.getType()));
+		roots.forEach((root) -> root.getFieldDefinitions().forEach((field) -> kind(field.getType())));
 		types.forEach(this::checkReached);
 	}
 
@@ -77,7 +78,9 @@ final class OutputMappings {
 
 	/** The label under which an object type is stored; null when it is no node. */
 	@Nullable String label(GraphQLObjectType type) {
-		return Directives.text(type, "node", "label");
+		// as it was read: clients are not shown how it is stored
+		GraphQLObjectType own = this.schema.getObjectType(type.getName());
+		return (own != null) ? Directives.text(own, "node", "label") : null;
 	}
 
 	/** The object types stored as nodes that a type stands for. */

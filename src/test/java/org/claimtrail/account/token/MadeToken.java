@@ -17,14 +17,30 @@ public final class MadeToken {
 		String text = new TokenChanges(new TokenFile(settings.file()), Clock.systemUTC())
 			.create(name, role, Duration.ofHours(1))
 			.text();
+		waitUntilSeen();
+		return text;
+	}
+
+	/** Takes back the tokens with a name. */
+	public static void revoke(AccountSettings settings, String name) {
+		TokenFile file = new TokenFile(settings.file());
+		TokenChanges changes = new TokenChanges(file, Clock.systemUTC());
+		file.read()
+			.tokens()
+			.stream()
+			.filter((token) -> token.name().equals(name))
+			.forEach((token) -> changes.revoke(token.id()));
+		waitUntilSeen();
+	}
+
+	private static void waitUntilSeen() {
 		try {
-			// by then a server has seen it
+			// by then a server has looked
 			Thread.sleep(1100);
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return text;
 	}
 
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.ContextConfiguration;
@@ -30,7 +31,8 @@ class WriteTransactionsIT {
 
 	WriteTransactionsIT(@Autowired Driver driver, @Autowired Environment environment) {
 		this.driver = driver;
-		this.writes = new WriteTransactions(driver, environment, new WriteLimits(Duration.ofMillis(700)));
+		this.writes = new WriteTransactions(driver, environment, new WriteLimits(Duration.ofMillis(700)),
+				new StaticListableBeanFactory().getBeanProvider(CommitListener.class));
 	}
 
 	@AfterEach

@@ -1,0 +1,4 @@
+@NullMarked
+package org.claimtrail.graphql.socket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.claimtrail.subscription;
+
+import org.jspecify.annotations.NullMarked;
