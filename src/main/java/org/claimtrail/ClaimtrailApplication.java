@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.claimtrail.account.token.TokenCommand;
 import org.claimtrail.citation.store.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
+import org.claimtrail.neo4j.reader.ReaderCommand;
 import org.claimtrail.export.ExportCommand;
 import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Commands;
@@ -30,7 +31,8 @@ public class ClaimtrailApplication {
 				new ExportCommand(store, store.with(ClaimtrailApplication.class), System.out, System.err),
 				new DriftCommand(store, System.out, System.err), StoreCommand.backup(store, System.out, System.err),
 				StoreCommand.restore(store, System.out, System.err), StoreCommand.check(store, System.out, System.err),
-				TokenCommand.group(store, System.out, System.err), new PrepareCommand(System.out, System.err));
+				TokenCommand.group(store, System.out, System.err), new PrepareCommand(System.out, System.err),
+				new ReaderCommand(System.out));
 		OptionalInt exit = commands.run(arguments);
 		if (exit.isPresent()) {
 			System.exit(exit.getAsInt());

@@ -37,7 +37,7 @@ class DoorsIT {
 	private int management;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/graphiql", "/graphiql/operations.json", "/graphql", "/graphql/schema",
+	@ValueSource(strings = { "/", "/graphiql", "/login", "/graphiql/operations.json", "/graphql", "/graphql/schema",
 			"/schema/claimtrail.json", "/assets/icon.svg",
 			"/measures/measure:russian-military-killed-or-wounded/timeline.csv" })
 	void nameTheMethodsThatTheyTake(String path) throws Exception {

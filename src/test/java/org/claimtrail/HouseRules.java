@@ -37,7 +37,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 final class HouseRules {
 
 	static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation", "proposition",
-			"change", "edit", "review", "figure", "measure", "search", "corpus", "export");
+			"change", "edit", "review", "figure", "measure", "search", "corpus", "export", "cypher");
 
 	static final Set<String> TECHNICAL = Set.of("account", "date", "launch", "ledger", "projection", "graphql", "neo4j",
 			"pages", "http", "health", "table");
@@ -150,7 +150,7 @@ final class HouseRules {
 				rule("only the command line ends the process", (root) -> noClasses().that()
 					.areNotMetaAnnotatedWith(SpringBootApplication.class)
 					.and()
-					.resideOutsideOfPackages(below(root, "corpus"))
+					.resideOutsideOfPackages(below(root, "corpus", "neo4j.reader"))
 					.should(callMethod(System.class, "exit", int.class).or(callMethod(Runtime.class, "exit", int.class))
 						.or(callMethod(Runtime.class, "halt", int.class))), "QuittingQueries", "HaltingQueries"),
 				rule("exceptions say what went wrong",

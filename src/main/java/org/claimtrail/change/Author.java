@@ -14,4 +14,12 @@ public record Author(@Nullable Account account, @Nullable String reason) {
 	/** For changes by a command. */
 	public static final Author COMMAND = new Author(null, null);
 
+	/** What stands in histories for who has no account. */
+	private static final String NOBODY = "import";
+
+	/** The name of whoever makes it. */
+	String name() {
+		return (this.account != null) ? this.account.name() : NOBODY;
+	}
+
 }

@@ -65,7 +65,8 @@ public class ChangeRegister {
 
 	private static final String EARLIER = """
 			CYPHER 25
-			MATCH (change:Change {idempotencyKey: $key})
+			MATCH (change:Change)
+			WHERE change.idempotencyKey IN [$key, $plain]
 			RETURN change.number AS number, change.inputHash AS inputHash, change.warnings AS warnings,
 				change.subjectId AS subjectId
 			""";
@@ -88,7 +89,7 @@ public class ChangeRegister {
 				MATCH (record:Proposition {id: id}) RETURN record,
 					COUNT { (record)<-[altered:ALTERED WHERE altered.effect = 'CHANGED']-() } + 1 AS version
 			}
-			RETURN id, version, record.fingerprint IS NOT NULL AS finished
+			RETURN id, version, record.fingerprint AS fingerprint
 			""";
 
 	/**
@@ -98,12 +99,14 @@ public class ChangeRegister {
 	 * @param effects what became of each record, by identifier; those that were not
 	 * altered are left out
 	 * @param removed how many records were removed
+	 * @param receipt by what the request is recognized; one that was asked for is kept
+	 * even if nothing was altered, since the same request might alter something later
 	 * @return its number; 0 when nothing was altered, and nothing is entered
 	 */
 	public long write(TransactionContext transaction, ChangeAction action, Author author, ZonedDateTime now,
 			@Nullable String subject, Map<String, Effect> effects, int removed, @Nullable Receipt receipt) {
 		Map<String, List<Map<String, Object>>> rows = rows(effects);
-		if (rows.isEmpty() && removed == 0) {
+		if (rows.isEmpty() && removed == 0 && (receipt == null || !receipt.asked())) {
 			return 0;
 		}
 		long number = WriteOrder.next(transaction);
@@ -117,12 +120,13 @@ public class ChangeRegister {
 			.with("newCount", count(effects, Effect.NEW))
 			.with("changedCount", count(effects, Effect.CHANGED))
 			.with("removedCount", (long) removed);
+		row.with("accountName", author.name());
 		Account account = author.account();
 		if (account != null) {
-			row.with("accountId", account.id()).with("accountName", account.name());
+			row.with("accountId", account.id());
 		}
 		if (receipt != null) {
-			row.with("idempotencyKey", receipt.key())
+			row.with("idempotencyKey", Receipt.kept(receipt.key()))
 				.with("inputHash", receipt.inputHash())
 				.with("warnings", receipt.warnings());
 		}
@@ -138,13 +142,16 @@ public class ChangeRegister {
 		Map<String, RecordState> states = new HashMap<>();
 		transaction.run(STATES, Map.of("ids", List.copyOf(ids)))
 			.forEachRemaining((row) -> states.put(row.get("id").asString(),
-					new RecordState(row.get("version").asLong(), row.get("finished").asBoolean())));
+					new RecordState(row.get("version").asLong(), row.get("fingerprint").asString(null))));
 		return states;
 	}
 
 	/** The change of an earlier request with the same key. */
 	public Optional<Earlier> earlier(TransactionContext transaction, String key) {
-		return transaction.run(EARLIER, Map.of("key", key)).stream().findFirst().map(ChangeRegister::earlier);
+		return transaction.run(EARLIER, Map.of("key", Receipt.kept(key), "plain", key))
+			.stream()
+			.findFirst()
+			.map(ChangeRegister::earlier);
 	}
 
 	private static Earlier earlier(Record row) {

@@ -1,7 +1,10 @@
 package org.claimtrail.corpus;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 
 /**
@@ -9,14 +12,14 @@ import org.claimtrail.corpus.record.Item;
  */
 public final class Checked {
 
-	private final List<Item> items;
+	private final List<Bundle> bundles;
 
 	private final List<Finding> faults;
 
 	private final List<Finding> warnings;
 
-	Checked(List<Item> items, List<Finding> faults, List<Finding> warnings) {
-		this.items = items;
+	Checked(List<Bundle> bundles, List<Finding> faults, List<Finding> warnings) {
+		this.bundles = bundles;
 		this.faults = faults;
 		this.warnings = warnings;
 	}
@@ -33,11 +36,27 @@ public final class Checked {
 
 	/** The identifiers of its records. */
 	public List<String> ids() {
-		return this.items.stream().map(Item::id).toList();
+		return items().stream().map(Item::id).toList();
+	}
+
+	List<Bundle> bundles() {
+		return this.bundles;
+	}
+
+	/** The hash of all that each record says, by identifier. */
+	public Map<String, String> fingerprints() {
+		Map<String, String> fingerprints = new HashMap<>();
+		items().forEach((item) -> fingerprints.put(item.id(), item.fingerprint()));
+		return fingerprints;
+	}
+
+	/** Whether it takes a claim back. */
+	public boolean retracts() {
+		return items().stream().anyMatch((item) -> !item.citations().retracts().isEmpty());
 	}
 
 	List<Item> items() {
-		return this.items;
+		return this.bundles.stream().flatMap((bundle) -> bundle.items().stream()).toList();
 	}
 
 }

@@ -1,22 +1,13 @@
 package org.claimtrail.corpus;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.claimtrail.corpus.load.Registers;
-import org.claimtrail.corpus.record.Item;
-import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.StoreSessions;
-import org.claimtrail.ledger.WriteOrder;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,32 +23,7 @@ class Completion {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Completion.class);
 
-	private static final String LEAVE = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MERGE (left:UnfinishedRecord {id: row.id})
-			SET left.fingerprint = row.fingerprint
-			""";
-
-	/** What was written again meanwhile, as by an import, needs no completion. */
-	private static final String LEFT = """
-			CYPHER 25
-			MATCH (left:UnfinishedRecord)
-			WITH left LIMIT 1000
-			RETURN left.id AS id, left.fingerprint AS fingerprint,
-				EXISTS { MATCH (record:Claim|Speaker {id: left.id}) WHERE record.fingerprint IS NULL } AS open
-			""";
-
-	private static final String DONE = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (left:UnfinishedRecord {id: id})
-			DELETE left
-			""";
-
-	private static final TransactionConfig LIMITS = TransactionConfig.builder()
-		.withTimeout(Duration.ofMinutes(1))
-		.build();
+	private static final long STEP = 50_000;
 
 	private final StoreSessions sessions;
 
@@ -71,14 +37,6 @@ class Completion {
 		this.sessions = sessions;
 		this.registers = registers;
 		this.lock = lock;
-	}
-
-	/** Notes in the store that records are to be completed. */
-	static void leave(TransactionContext transaction, List<Entry<Item>> entries) {
-		List<Map<String, String>> rows = entries.stream()
-			.map((entry) -> Map.of("id", entry.id(), "fingerprint", entry.fingerprint()))
-			.toList();
-		transaction.run(LEAVE, Map.of("rows", rows)).consume();
 	}
 
 	/** Starts to complete whatever was left, unless that is under way. */
@@ -97,7 +55,7 @@ class Completion {
 
 	private boolean isAnyLeft() {
 		try (Session session = this.sessions.open()) {
-			return !left(session).isEmpty();
+			return this.registers.isAnyOpen(session);
 		}
 		catch (RuntimeException ex) {
 			LOG.debug("What is left to compare cannot be read now", ex);
@@ -108,11 +66,8 @@ class Completion {
 	private void run() {
 		boolean compared = false;
 		try (WriteTurn turn = this.lock.take("comparing", LOG::info); Session session = this.sessions.open()) {
-			List<Record> left = left(session);
-			while (!left.isEmpty()) {
-				complete(session, turn, left);
-				left = left(session);
-			}
+			AtomicLong told = new AtomicLong();
+			this.registers.compare(session, turn, (claims) -> tell(told, claims));
 			LOG.info("All that rests on altered records is compared");
 			compared = true;
 		}
@@ -129,25 +84,11 @@ class Completion {
 		}
 	}
 
-	private void complete(Session session, WriteTurn turn, List<Record> left) {
-		Map<String, String> open = new HashMap<>();
-		left.stream()
-			.filter((row) -> row.get("open").asBoolean())
-			.forEach((row) -> open.put(row.get("id").asString(), row.get("fingerprint").asString()));
-		if (!open.isEmpty()) {
-			LOG.info("Comparing what rests on {} altered records", open.size());
-			this.registers.finish(session, turn, open, (done) -> {
-			});
+	private static void tell(AtomicLong told, long claims) {
+		if (claims - told.get() >= STEP) {
+			LOG.info("Compared {} claims that rest on altered records", claims);
+			told.set(claims);
 		}
-		List<String> ids = left.stream().map((row) -> row.get("id").asString()).toList();
-		session.executeWriteWithoutResult((transaction) -> {
-			WriteOrder.enter(transaction);
-			transaction.run(DONE, Map.of("ids", ids)).consume();
-		}, LIMITS);
-	}
-
-	private static List<Record> left(Session session) {
-		return session.executeRead((transaction) -> transaction.run(LEFT).list(), LIMITS);
 	}
 
 }

@@ -26,6 +26,7 @@ import org.claimtrail.corpus.report.Tally;
 import org.claimtrail.corpus.report.Watch;
 import org.claimtrail.ledger.ImportCounts;
 import org.claimtrail.ledger.StoreSessions;
+import org.claimtrail.ledger.WriteOrder;
 import org.claimtrail.neo4j.ImportPatience;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
@@ -115,11 +116,12 @@ class Documents implements FileImports {
 		try (Session session = this.sessions.open()) {
 			ImportLog log = new ImportLog(this.counts, session, tally, turn, author);
 			log.start();
+			long latest = session.executeRead(WriteOrder::latest);
 			MergedArticles merged = new MergedArticles();
 			Bundles read = this.bundles.merging(merged);
 			Checking checking = new Checking(read, new GraphIds(session), tally, log::goOn, merging ? merged : null);
 			List<FilePlan> plans = checking.check(files);
-			new Writing(read, this.registers, this.changes, session, checking.known(), tally, log).write(plans);
+			new Writing(read, this.registers, this.changes, session, checking.known(), latest, tally, log).write(plans);
 			log.end();
 		}
 		catch (UncheckedIOException ex) {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.citation.store.Remembered;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.DocumentSchema;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.load.Checking;
 import org.claimtrail.corpus.load.GraphIds;
 import org.claimtrail.corpus.load.Registers;
+import org.claimtrail.corpus.load.Retractions;
+import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.report.ImportListener;
@@ -55,11 +58,11 @@ public class Recorder {
 		Found found = new Found(new ArrayList<>(), new ArrayList<>());
 		new Checking(this.bundles, new GraphIds(transaction), new Tally(found), () -> {
 		}, null).check(List.of(file));
-		List<Item> items = new ArrayList<>();
+		List<Bundle> read = new ArrayList<>();
 		if (found.faults().isEmpty()) {
-			this.bundles.read(file, false, (index) -> true, (bundle) -> items.addAll(bundle.items()));
+			this.bundles.read(file, false, (index) -> true, read::add);
 		}
-		return new Checked(items, found.faults(), found.warnings());
+		return new Checked(read, found.faults(), found.warnings());
 	}
 
 	/**
@@ -71,14 +74,18 @@ public class Recorder {
 		Remembered remembered = new Remembered();
 		List<Entry<Item>> entries = checked.items()
 			.stream()
-			.map((item) -> new Entry<>(item.id(), item, item.fingerprint(), true))
+			.map((item) -> new Entry<>(item.id(), item, item.fingerprint()))
 			.toList();
 		Map<String, Effect> effects = this.registers.write(transaction, entries, now, remembered);
-		if (remembered.isAnyUnfinished()) {
-			Completion.leave(transaction,
-					entries.stream().filter((entry) -> remembered.isUnfinished(entry.id())).toList());
-		}
-		return new Recorded(effects, !remembered.isAnyUnfinished());
+		return new Recorded(effects, !remembered.isAnyOpen(), retractions(transaction, checked));
+	}
+
+	private static List<Finding> retractions(TransactionContext transaction, Checked checked) {
+		Found found = new Found(new ArrayList<>(), new ArrayList<>());
+		Retractions retractions = new Retractions();
+		checked.bundles().forEach(retractions::look);
+		retractions.close((claims) -> Withdrawals.foreign(transaction, claims), found::warning);
+		return found.warnings();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.claimtrail.corpus;
 
 import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.store.Drifts;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.figure.store.FigureRegister;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.WriteLock;
@@ -30,6 +31,8 @@ class StoreUpgrade implements InitializingBean {
 
 	private final ArticleRegister articles;
 
+	private final Withdrawals withdrawals;
+
 	private final FigureRegister figures;
 
 	private final Drifts drifts;
@@ -38,11 +41,12 @@ class StoreUpgrade implements InitializingBean {
 
 	private final ExpressionRegister expressions;
 
-	StoreUpgrade(StoreSessions sessions, WriteLock lock, ArticleRegister articles, FigureRegister figures,
-			Drifts drifts, ReviewRegister reviews, ExpressionRegister expressions) {
+	StoreUpgrade(StoreSessions sessions, WriteLock lock, ArticleRegister articles, Withdrawals withdrawals,
+			FigureRegister figures, Drifts drifts, ReviewRegister reviews, ExpressionRegister expressions) {
 		this.sessions = sessions;
 		this.lock = lock;
 		this.articles = articles;
+		this.withdrawals = withdrawals;
 		this.figures = figures;
 		this.drifts = drifts;
 		this.reviews = reviews;
@@ -56,12 +60,14 @@ class StoreUpgrade implements InitializingBean {
 
 	void bringUpToDate() {
 		try (Session session = this.sessions.open()) {
-			if (this.articles.isCurrent(session) && this.figures.isCurrent(session) && this.drifts.isCurrent(session)
+			if (this.articles.isCurrent(session) && this.withdrawals.isCurrent(session)
+					&& this.figures.isCurrent(session) && this.drifts.isCurrent(session)
 					&& this.reviews.isCurrent(session) && this.expressions.isCurrent(session)) {
 				return;
 			}
 			try (WriteTurn turn = this.lock.take("upgrade", logger::info)) {
 				this.articles.bringUpToDate(session, turn::require);
+				this.withdrawals.bringUpToDate(session, turn::require);
 				this.figures.bringUpToDate(session, turn::require);
 				this.drifts.bringUpToDate(session, turn::require);
 				this.reviews.bringUpToDate(session, turn::require);

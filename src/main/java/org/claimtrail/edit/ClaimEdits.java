@@ -1,19 +1,21 @@
 package org.claimtrail.edit;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import org.claimtrail.change.AlterationRule;
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.change.RecordState;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.Checked;
 import org.claimtrail.corpus.Recorded;
 import org.claimtrail.corpus.Recorder;
-import org.claimtrail.ledger.Effect;
 import org.claimtrail.neo4j.WriteLock;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -44,26 +46,30 @@ class ClaimEdits {
 
 	/** Records a claim that is not there. */
 	Step record(Map<String, ?> claim) {
-		return (transaction, now) -> recordNew(transaction, now, claim);
+		return (attempt) -> recordNew(attempt, claim);
 	}
 
 	/** Records a fact-check that is not there. */
 	Step review(Map<String, ?> claim) {
 		boolean reviews = claim.get("reviews") instanceof List<?> given && !given.isEmpty();
-		return reviews ? record(claim) : (transaction, now) -> Done.refused(new Problem("claim.reviews",
-				ProblemCode.INVALID, "found none, expected at least one claim or proposition with its rating"));
+		return reviews ? record(claim) : (attempt) -> Done.refused(new Problem("claim.reviews", ProblemCode.INVALID,
+				"found none, expected at least one claim or proposition with its rating"));
 	}
 
 	/** Records a claim that takes another one back. */
 	Step withdraw(Map<String, ?> claim, String withdrawn, @Nullable String reason) {
-		return (transaction, now) -> {
+		return (attempt) -> {
+			TransactionContext transaction = attempt.transaction();
 			if (!isClaim(withdrawn) || state(transaction, withdrawn).isEmpty()) {
 				return Done.refused(Problems.notFound("withdrawnId", withdrawn));
 			}
-			Done done = recordNew(transaction, now, retracting(claim, withdrawn, reason));
+			Done done = recordNew(attempt, retracting(claim, withdrawn, reason));
 			String id = String.valueOf(claim.get("id"));
-			return done.problems().isEmpty() ? ClaimQueries.otherSource(transaction, id, withdrawn)
-				.map((by) -> Done.refused(Problems.notTheSource(by, withdrawn)))
+			return (done.problems().isEmpty() && attempt.writing()) ? Withdrawals.foreign(transaction, List.of(id))
+				.stream()
+				.filter((foreign) -> foreign.taken().equals(withdrawn))
+				.findFirst()
+				.map((foreign) -> Done.refused(Problems.notTheSource(foreign)))
 				.orElse(done) : done;
 		};
 	}
@@ -83,17 +89,19 @@ class ClaimEdits {
 
 	/** Puts another content in place of what a claim says. */
 	Step correct(Map<String, ?> claim, int expected) {
-		return (transaction, now) -> {
+		return (attempt) -> {
+			TransactionContext transaction = attempt.transaction();
 			String id = String.valueOf(claim.get("id"));
 			Problem stale = check(transaction, "claim.id", id, expected);
 			return (stale != null) ? Done.refused(stale)
-					: write(transaction, now, InputDocument.claim(claim), CLAIM, id, (effects) -> List.of());
+					: write(attempt, InputDocument.claim(claim), CLAIM, id, (altered) -> List.of());
 		};
 	}
 
 	/** Notes what people found who checked a claim. */
 	Step verify(String id, int expected, String verification, @Nullable String note) {
-		return (transaction, now) -> {
+		return (attempt) -> {
+			TransactionContext transaction = attempt.transaction();
 			Problem stale = check(transaction, "id", id, expected);
 			if (stale != null) {
 				return Done.refused(stale);
@@ -102,7 +110,7 @@ class ClaimEdits {
 			boolean same = verification.equals(claim.put("verification", verification))
 					& Objects.equals(note, claim.put("verificationNote", note));
 			return same ? new Done(id, Map.of(), 0, true, List.of(), List.of())
-					: write(transaction, now, InputDocument.claim(claim), "", id, (effects) -> List.of());
+					: write(attempt, InputDocument.claim(claim), "", id, (altered) -> List.of());
 		};
 	}
 
@@ -111,36 +119,46 @@ class ClaimEdits {
 	 * say nothing; then nothing but itself is left to remove.
 	 */
 	Step remove(String id, int expected, Envelope envelope) {
-		return (transaction, now) -> {
+		return (attempt) -> {
+			TransactionContext transaction = attempt.transaction();
 			Problem stale = check(transaction, "id", id, expected);
 			if (stale != null) {
 				return Done.refused(stale);
-			}
-			Optional<String> importing = this.imports.holder(transaction);
-			if (importing.isPresent()) {
-				return Done.refused(Problems.busy(importing.get()));
 			}
 			List<String> referrers = ClaimQueries.referrers(transaction, id);
 			if (!referrers.isEmpty()) {
 				return Done.refused(Problems.referredTo(id, referrers));
 			}
+			if (!attempt.writing()) {
+				return new Done(id, Map.of(), 0, true, List.of(), List.of());
+			}
+			Optional<String> importing = this.imports.holder(transaction);
+			if (importing.isPresent()) {
+				return Done.refused(Problems.busy(importing.get()));
+			}
 			Map<String, Object> claim = ClaimQueries.document(transaction, id).orElseThrow();
 			Map<String, Object> nothing = Map.of("id", id, "statement", "Removed.", "claimant",
 					Objects.requireNonNull(claim.get("claimant")), "statedOn", "XXXX");
-			Done silent = write(transaction, now, InputDocument.claim(nothing), "", id, (effects) -> List.of());
-			ClaimQueries.remove(transaction, id, envelope.account(), String.valueOf(envelope.reason()), now);
+			Done silent = write(attempt, InputDocument.claim(nothing), "", id, (altered) -> List.of());
+			ClaimQueries.remove(transaction, id, envelope.account(), String.valueOf(envelope.reason()), attempt.now());
 			return new Done(id, Map.of(), 1, true, silent.problems(), List.of());
 		};
 	}
 
 	/** Records a dossier. */
 	Step dossier(Map<String, ?> dossier, List<Map<String, ?>> expected, boolean reasoned) {
-		return (transaction, now) -> {
+		return (attempt) -> {
+			TransactionContext transaction = attempt.transaction();
 			List<Problem> problems = new ArrayList<>();
+			Map<String, RecordState> states = this.changes.states(transaction,
+					expected.stream().map((one) -> String.valueOf(one.get("id"))).distinct().toList());
+			Map<String, Integer> read = new HashMap<>();
 			for (int index = 0; index < expected.size(); index++) {
 				String id = String.valueOf(expected.get(index).get("id"));
 				int version = (Integer) Objects.requireNonNull(expected.get(index).get("version"));
-				Problem stale = check(transaction, "expectedVersions[" + index + "]", id, version);
+				read.put(id, version);
+				String path = "expectedVersions[" + index + "]";
+				Problem stale = check(states.get(id), path, path + ".version", id, version);
 				if (stale != null) {
 					problems.add(stale);
 				}
@@ -150,54 +168,67 @@ class ClaimEdits {
 			}
 			String article = (dossier.get("article") instanceof Map<?, ?> given) ? String.valueOf(given.get("id"))
 					: null;
-			return write(transaction, now, InputDocument.dossier(dossier), DOSSIER, article, (effects) -> {
-				List<String> altered = ids(effects, Effect.CHANGED);
-				return (altered.isEmpty() || reasoned) ? List.of() : List.of(Problems.reasonNeeded(altered));
-			});
+			AlterationRule rule = AlterationRule.ofEdit(reasoned, read);
+			return write(attempt, InputDocument.dossier(dossier), DOSSIER, article,
+					(altered) -> Problems.ofAlterations(rule, altered));
 		};
 	}
 
-	private Done recordNew(TransactionContext transaction, ZonedDateTime now, Map<String, ?> claim) {
+	private Done recordNew(Attempt attempt, Map<String, ?> claim) {
 		String id = String.valueOf(claim.get("id"));
-		return write(transaction, now, InputDocument.claim(claim), CLAIM, id,
-				(effects) -> ids(effects, Effect.CHANGED).stream()
+		return write(attempt, InputDocument.claim(claim), CLAIM, id,
+				(altered) -> altered.keySet()
+					.stream()
 					.map((changed) -> Problems.alreadyRecorded("claim.id", changed))
 					.toList());
 	}
 
-	private Done write(TransactionContext transaction, ZonedDateTime now, String document, String at,
-			@Nullable String subject, Refusals refusals) {
+	private Done write(Attempt attempt, String document, String at, @Nullable String subject, Refusals refusals) {
+		TransactionContext transaction = attempt.transaction();
 		Checked checked = this.recorder.check(transaction, document, at.equals(DOSSIER));
 		List<Problem> warnings = Problems.of(checked.warnings(), ProblemCode.DOUBTFUL, at);
 		if (!checked.faults().isEmpty()) {
 			return Done.refused(Problems.of(checked.faults(), ProblemCode.INVALID, at), warnings);
 		}
-		List<Problem> unfinished = this.changes.states(transaction, checked.ids())
-			.entrySet()
-			.stream()
-			.filter((state) -> !state.getValue().finished())
-			.map((state) -> Problems.unfinished(at, state.getKey()))
-			.toList();
-		if (!unfinished.isEmpty()) {
-			return Done.refused(unfinished, warnings);
+		Map<String, String> fingerprints = checked.fingerprints();
+		List<Problem> problems = new ArrayList<>();
+		Map<String, RecordState> altered = new TreeMap<>();
+		this.changes.states(transaction, fingerprints.keySet()).forEach((id, state) -> {
+			if (!state.finished()) {
+				problems.add(Problems.unfinished(at, id));
+			}
+			else if (state.differs(String.valueOf(fingerprints.get(id)))) {
+				altered.put(id, state);
+			}
+		});
+		if (problems.isEmpty()) {
+			problems.addAll(refusals.of(altered));
 		}
-		Recorded recorded = this.recorder.write(transaction, checked, now);
-		List<Problem> problems = refusals.of(recorded.effects());
-		return problems.isEmpty() ? new Done(subject, recorded.effects(), 0, recorded.complete(), List.of(), warnings)
-				: Done.refused(problems, warnings);
+		if (!problems.isEmpty()) {
+			return Done.refused(problems, warnings);
+		}
+		if (!attempt.writing()) {
+			return checked.retracts() ? Done.UNDECIDED : new Done(subject, Map.of(), 0, true, List.of(), warnings);
+		}
+		Recorded recorded = this.recorder.write(transaction, checked, attempt.now());
+		warnings = Stream.concat(warnings.stream(), Problems.of(recorded.warnings(), ProblemCode.DOUBTFUL, at).stream())
+			.toList();
+		return new Done(subject, recorded.effects(), 0, recorded.complete(), List.of(), warnings);
 	}
 
 	private @Nullable Problem check(TransactionContext transaction, String path, String id, int expected) {
-		boolean any = path.startsWith("expectedVersions");
-		Optional<RecordState> state = (any || isClaim(id)) ? state(transaction, id) : Optional.empty();
-		if (state.isEmpty()) {
+		return check(isClaim(id) ? state(transaction, id).orElse(null) : null, path, EXPECTED, id, expected);
+	}
+
+	private static @Nullable Problem check(@Nullable RecordState state, String path, String at, String id,
+			int expected) {
+		if (state == null) {
 			return Problems.notFound(path, id);
 		}
-		if (!state.get().finished()) {
+		if (!state.finished()) {
 			return Problems.unfinished(path, id);
 		}
-		String at = any ? path + ".version" : EXPECTED;
-		return (state.get().version() != expected) ? Problems.conflict(at, id, expected, state.get()) : null;
+		return (state.version() != expected) ? Problems.conflict(at, id, expected, state) : null;
 	}
 
 	private static boolean isClaim(String id) {
@@ -208,20 +239,11 @@ class ClaimEdits {
 		return Optional.ofNullable(this.changes.states(transaction, List.of(id)).get(id));
 	}
 
-	private static List<String> ids(Map<String, Effect> effects, Effect effect) {
-		return effects.entrySet()
-			.stream()
-			.filter((one) -> one.getValue() == effect)
-			.map(Map.Entry::getKey)
-			.sorted()
-			.toList();
-	}
-
-	/** Why what was written must not stay. */
+	/** Why records that say something else must stay as they are. */
 	@FunctionalInterface
 	private interface Refusals {
 
-		List<Problem> of(Map<String, Effect> effects);
+		List<Problem> of(Map<String, RecordState> altered);
 
 	}
 

@@ -52,13 +52,6 @@ final class ClaimQueries {
 			RETURN DISTINCT other.id AS id ORDER BY id LIMIT 10
 			""";
 
-	private static final String SAME_SOURCE = """
-			CYPHER 25
-			MATCH (claim:Claim {id: $claim}), (withdrawn:Claim {id: $withdrawn})
-			RETURN claim.claimantId AS claimant, coalesce(claim.claimantId = withdrawn.claimantId
-				OR claim.organizationId = withdrawn.organizationId, false) AS same
-			""";
-
 	/** What it said is nowhere kept, also not in words said about it. */
 	private static final String REMOVE = """
 			CYPHER 25
@@ -106,18 +99,6 @@ final class ClaimQueries {
 	/** Some of the claims that refer to a claim. */
 	static List<String> referrers(TransactionContext transaction, String id) {
 		return transaction.run(REFERRERS, Map.of("id", id)).list((row) -> row.get("id").asString());
-	}
-
-	/**
-	 * Whether a claim has the source of another.
-	 * @return the claimant, where not
-	 */
-	static Optional<String> otherSource(TransactionContext transaction, String claim, String withdrawn) {
-		return transaction.run(SAME_SOURCE, Map.of("claim", claim, "withdrawn", withdrawn))
-			.stream()
-			.filter((row) -> !row.get("same").asBoolean())
-			.findFirst()
-			.map((row) -> row.get("claimant").asString());
 	}
 
 	/** Leaves of a claim that nothing refers to no more than who removed it and why. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Done(@Nullable String subject, Map<String, Effect> effects, int removed, boolean complete,
 		List<Problem> problems, List<Problem> warnings) {
 
+	/** What only writing can tell. */
+	static final Done UNDECIDED = new Done(null, Map.of(), 0, true, List.of(), List.of());
+
 	static Done refused(List<Problem> problems, List<Problem> warnings) {
 		return new Done(null, Map.of(), 0, true, problems, warnings);
 	}

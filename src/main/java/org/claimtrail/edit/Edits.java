@@ -53,7 +53,9 @@ class Edits {
 	}
 
 	/**
-	 * Does it.
+	 * Does it. What is only to be checked is checked beside others that write, and may be
+	 * out of date when it is answered; only a withdrawal is tried out and undone, in its
+	 * turn.
 	 * @param reasonNeeded whether it is refused without a reason
 	 */
 	Payload apply(Envelope envelope, boolean reasonNeeded, Step step) {
@@ -65,7 +67,14 @@ class Edits {
 		Receipt receipt = new Receipt(
 				envelope.account().id() + '\n'
 						+ Objects.requireNonNullElseGet(envelope.key(), () -> UUID.randomUUID().toString()),
-				envelope.inputHash(), null);
+				envelope.key() != null, envelope.inputHash(), null);
+		if (envelope.validateOnly()) {
+			Outcome seen = this.transactions
+				.look((transaction) -> answer(new Attempt(transaction, now(), false), envelope, receipt, step));
+			if (seen.done() != Done.UNDECIDED) {
+				return seen.payload();
+			}
+		}
 		Outcome outcome = this.transactions.run((transaction) -> attempt(transaction, envelope, receipt, step),
 				Outcome::isKept);
 		if (!outcome.done().complete() && !envelope.validateOnly()) {
@@ -76,18 +85,21 @@ class Edits {
 
 	private Outcome attempt(TransactionContext transaction, Envelope envelope, Receipt receipt, Step step) {
 		WriteOrder.enter(transaction);
+		return answer(new Attempt(transaction, now(), true), envelope, receipt, step);
+	}
+
+	private Outcome answer(Attempt attempt, Envelope envelope, Receipt receipt, Step step) {
+		TransactionContext transaction = attempt.transaction();
 		Optional<Earlier> earlier = this.changes.earlier(transaction, receipt.key());
 		if (earlier.isPresent()) {
 			return again(earlier.get(), envelope);
 		}
-		ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
-		Done done = step.in(transaction, now);
+		Done done = step.in(attempt);
+		if (done == Done.UNDECIDED) {
+			return new Outcome(done, Payload.refused(List.of(), List.of()), false);
+		}
 		if (!done.problems().isEmpty()) {
-			boolean unfinished = done.problems()
-				.stream()
-				.anyMatch((problem) -> problem.code() == ProblemCode.UNFINISHED);
-			return new Outcome(new Done(null, done.effects(), 0, !unfinished, done.problems(), List.of()),
-					Payload.refused(done.problems(), done.warnings()), false);
+			return new Outcome(complete(done), Payload.refused(done.problems(), done.warnings()), false);
 		}
 		List<Problem> warnings = new ArrayList<>(done.warnings());
 		if (!done.complete()) {
@@ -96,15 +108,19 @@ class Edits {
 		if (envelope.validateOnly()) {
 			return new Outcome(complete(done), payload(done, envelope, 0, warnings), false);
 		}
-		Receipt told = new Receipt(receipt.key(), receipt.inputHash(),
+		Receipt told = new Receipt(receipt.key(), receipt.asked(), receipt.inputHash(),
 				warnings.isEmpty() ? null : JSON.writeValueAsString(warnings));
 		long number = this.changes.write(transaction, envelope.action(),
-				new Author(envelope.account(), envelope.reason()), now, done.subject(), done.effects(), done.removed(),
-				told);
+				new Author(envelope.account(), envelope.reason()), attempt.now(), done.subject(), done.effects(),
+				done.removed(), told);
 		if (done.removed() > 0) {
 			ClaimQueries.tellOfRemoval(transaction, String.valueOf(done.subject()), number);
 		}
 		return new Outcome(done, payload(done, envelope, number, warnings), number > 0);
+	}
+
+	private static ZonedDateTime now() {
+		return ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	/** What is undone leaves nothing to complete. */

@@ -33,7 +33,7 @@ record Envelope(ChangeAction action, Account account, @Nullable String reason, @
 
 	static Envelope of(ChangeAction action, Account account, Map<String, ? extends @Nullable Object> input) {
 		return new Envelope(action, account, text(input, "reason"), text(input, "idempotencyKey"),
-				Fingerprint.of(action, SORTED.writeValueAsString(input)),
+				Fingerprint.of(action, SORTED.writeValueAsString(InputDocument.plain(input))),
 				Boolean.TRUE.equals(input.get("validateOnly")), text(input, "withdrawnId"));
 	}
 

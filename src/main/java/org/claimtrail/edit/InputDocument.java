@@ -36,7 +36,8 @@ final class InputDocument {
 		return JSON.writeValueAsString(line);
 	}
 
-	private static Map<String, Object> plain(Map<?, ?> map) {
+	/** All that is said, in one form: what is null is left out, and 40.0 is 40. */
+	static Map<String, Object> plain(Map<?, ?> map) {
 		Map<String, Object> plain = new LinkedHashMap<>();
 		map.forEach((key, value) -> {
 			Object said = plain(value);

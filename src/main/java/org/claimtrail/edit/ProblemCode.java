@@ -13,7 +13,9 @@ enum ProblemCode {
 	ALREADY_RECORDED,
 	/** Somebody altered the record after the version that was expected. */
 	VERSION_CONFLICT,
-	/** What rests on the record is still being compared. */
+	/** It was not said which version of a record that would be altered was read. */
+	VERSION_MISSING,
+	/** The record was left half written by an import of an earlier version. */
 	UNFINISHED,
 	/** The same idempotency key came before with another input. */
 	KEY_REUSED,

@@ -2,14 +2,19 @@ package org.claimtrail.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.claimtrail.change.AlterationRule;
 import org.claimtrail.change.RecordState;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with an input, in one sentence each. */
 final class Problems {
+
+	private static final String VERSIONS = "expectedVersions";
 
 	private static final int MOST = 100;
 
@@ -22,17 +27,25 @@ final class Problems {
 
 	/**
 	 * Problems of a document, as an import says them.
-	 * @param at where the document stands in the input
+	 * @param at where the document stands in the input; empty when it is what is recorded
 	 */
 	static List<Problem> of(List<Finding> findings, ProblemCode code, String at) {
 		return findings.stream()
 			.limit(MOST)
-			.map((finding) -> new Problem(join(at, finding.path()), code, finding.message()))
+			.map((finding) -> at.isEmpty() ? ofRecord(finding, code)
+					: new Problem(join(at, finding.path()), code, finding.message()))
 			.toList();
 	}
 
 	private static String join(String at, String path) {
 		return path.isEmpty() ? at : at + "." + path;
+	}
+
+	/** What an input leaves as it is has no place in the input but the identifier. */
+	private static Problem ofRecord(Finding finding, ProblemCode code) {
+		return finding.path().startsWith("verification") ? new Problem(finding.path(), code, finding.message())
+				: new Problem("id", code, "in what is recorded, at " + finding.path() + ": " + finding.message()
+						+ "; put it right with correctClaim");
 	}
 
 	static Problem notFound(String path, String id) {
@@ -53,7 +66,7 @@ final class Problems {
 
 	static Problem unfinished(String path, String id) {
 		return new Problem(path, ProblemCode.UNFINISHED, "found " + id
-				+ ", of which the latest alteration is still worked in, expected one that is complete: try again shortly");
+				+ ", which an import left half written, expected one that is whole: import the same file again");
 	}
 
 	static Problem keyReused() {
@@ -68,21 +81,46 @@ final class Problems {
 						+ ((altered.size() > 10) ? " …" : ""));
 	}
 
+	/** Why records must not be altered, by the one rule of all ways in. */
+	static List<Problem> ofAlterations(AlterationRule rule, Map<String, RecordState> altered) {
+		List<Problem> problems = new ArrayList<>();
+		List<String> unreasoned = new ArrayList<>();
+		altered.forEach((id, state) -> rule.refusals(id, state.version()).forEach((refusal) -> {
+			switch (refusal) {
+				case REASON_MISSING -> unreasoned.add(id);
+				case VERSION_MISSING -> problems.add(versionNeeded(id, state));
+				case VERSION_PASSED -> problems.add(new Problem(VERSIONS, ProblemCode.VERSION_CONFLICT,
+						"found another version than %d, the present one of %s: read it again, and decide anew"
+							.formatted(state.version(), id)));
+			}
+		}));
+		if (!unreasoned.isEmpty()) {
+			problems.addFirst(reasonNeeded(unreasoned));
+		}
+		return problems.stream().limit(MOST).toList();
+	}
+
+	private static Problem versionNeeded(String id, RecordState state) {
+		return new Problem(VERSIONS, ProblemCode.VERSION_MISSING,
+				"found none of %s, which is recorded with another content as version %d, expected the version that was read: read it, and if it is to be altered send {id: \"%s\", version: %d} with it"
+					.formatted(id, state.version(), id, state.version()));
+	}
+
 	static Problem referredTo(String id, List<String> others) {
 		return new Problem("id", ProblemCode.REFERRED_TO,
 				"found " + id + ", to which others refer, expected one that nothing refers to: remove or correct first "
 						+ String.join(", ", others));
 	}
 
-	static Problem notTheSource(String by, String withdrawn) {
-		return new Problem("claim.claimant", ProblemCode.NOT_THE_SOURCE, "found " + by + ", expected the claimant of "
-				+ withdrawn
-				+ ", whom that one spoke for, or who speaks for the same: what others think of a claim is a review, or a citation that disputes or refutes it");
+	static Problem notTheSource(Withdrawals.Foreign foreign) {
+		return new Problem("claim.claimant", ProblemCode.NOT_THE_SOURCE,
+				"found %s, expected the source of %s: %s. What others think of a claim is a review, or a citation that disputes or refutes it"
+					.formatted(foreign.by(), foreign.taken(), foreign.source()));
 	}
 
 	static Problem busy(String holder) {
-		return new Problem("", ProblemCode.BUSY, "found " + holder
-				+ ", expected that nobody imports while something is removed: try again when it has ended");
+		return new Problem("", ProblemCode.BUSY, "found the " + holder
+				+ " running, expected that nobody imports while something is removed: try again when it has ended");
 	}
 
 	/** What is wrong with a reason, as far as one is given or needed. */

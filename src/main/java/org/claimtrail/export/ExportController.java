@@ -6,7 +6,6 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RequestFault.Code;
@@ -73,9 +72,9 @@ class ExportController {
 			return null;
 		}
 		String where = parameters.getFirst(WHERE);
-		Client client = this.runs.client(request);
+		ExportRuns.Asker asker = this.runs.asker(request);
 		return new WebAsyncTask<>(this.runs.longest().toMillis(), () -> {
-			this.runs.run(client, format, where, request, response);
+			this.runs.run(asker, format, where, request, response);
 			return null;
 		});
 	}

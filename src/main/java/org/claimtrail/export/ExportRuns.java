@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.StoreView;
+import org.claimtrail.account.Access;
 import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.ClientPresence;
 import org.claimtrail.graphql.Clients;
@@ -46,6 +47,9 @@ class ExportRuns {
 
 	private final Semaphore places;
 
+	/** Who has no account leaves one place to those who have, if there are several. */
+	private final Semaphore open;
+
 	private final Set<Client> busy = ConcurrentHashMap.newKeySet();
 
 	ExportRuns(Exports exports, Clients clients, ClientPresence presence, ExportSettings settings) {
@@ -54,6 +58,7 @@ class ExportRuns {
 		this.presence = presence;
 		this.settings = settings;
 		this.places = new Semaphore(settings.together());
+		this.open = new Semaphore(Math.max(1, settings.together() - 1));
 	}
 
 	/** After this time there is none that still runs. */
@@ -64,8 +69,8 @@ class ExportRuns {
 	/**
 	 * Who asks: the account of the request, known on its own thread only, or the address.
 	 */
-	Client client(HttpServletRequest request) {
-		return this.clients.of(request);
+	Asker asker(HttpServletRequest request) {
+		return new Asker(this.clients.of(request), Access.current().isPresent());
 	}
 
 	/** How many run at the moment. */
@@ -84,12 +89,13 @@ class ExportRuns {
 	/**
 	 * Answers a request with an export. Once a part of it was sent, whatever goes wrong
 	 * cuts the connection, so that nobody takes the part for the whole.
-	 * @param client who asks
+	 * @param asker who asks
 	 * @param where the condition, or null for everything
 	 * @throws HttpFault if there is no place for it
 	 */
-	void run(Client client, ExportFormat format, @Nullable String where, HttpServletRequest request,
+	void run(Asker asker, ExportFormat format, @Nullable String where, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
+		Client client = asker.client();
 		client.admit(System.nanoTime());
 		if (!this.busy.add(client)) {
 			client.failed();
@@ -97,21 +103,40 @@ class ExportRuns {
 					Map.of(), Map.of(HttpHeaders.RETRY_AFTER, LATER));
 		}
 		try {
-			if (!this.places.tryAcquire()) {
-				throw new HttpFault(503, Code.LIMIT_EXCEEDED,
-						"%d exports are running, and no more may; try again later.".formatted(this.settings.together()),
-						Map.of(), Map.of(HttpHeaders.RETRY_AFTER, LATER));
-			}
+			take(asker);
 			try {
 				answer(format, where, request, response);
 			}
 			finally {
-				this.places.release();
+				leave(asker);
 			}
 		}
 		finally {
 			this.busy.remove(client);
 		}
+	}
+
+	private void take(Asker asker) {
+		if (!asker.known() && !this.open.tryAcquire()) {
+			throw full("As many exports are running as may without a token; try again later.");
+		}
+		if (!this.places.tryAcquire()) {
+			if (!asker.known()) {
+				this.open.release();
+			}
+			throw full("%d exports are running, and no more may; try again later.".formatted(this.settings.together()));
+		}
+	}
+
+	private void leave(Asker asker) {
+		this.places.release();
+		if (!asker.known()) {
+			this.open.release();
+		}
+	}
+
+	private static HttpFault full(String message) {
+		return new HttpFault(503, Code.LIMIT_EXCEEDED, message, Map.of(), Map.of(HttpHeaders.RETRY_AFTER, LATER));
 	}
 
 	private void answer(ExportFormat format, @Nullable String where, HttpServletRequest request,
@@ -135,6 +160,14 @@ class ExportRuns {
 							"The database cannot be read at the moment; try again shortly.", Map.of(),
 							Map.of(HttpHeaders.RETRY_AFTER, LATER));
 		}
+	}
+
+	/**
+	 * Who asks for an export.
+	 *
+	 * @param known whether they have an account
+	 */
+	record Asker(Client client, boolean known) {
 	}
 
 }

@@ -3,7 +3,7 @@
  * command and over HTTP.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "graphql", "launch", "ledger", "projection", "table" })
+@ApplicationModule(allowedDependencies = { "account", "graphql", "launch", "ledger", "projection", "table" })
 package org.claimtrail.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,8 +55,11 @@ public final class Client {
 		}
 	}
 
-	/** Also for clients on this machine: who writes has an account. */
-	void admitWrite(long now) {
+	/**
+	 * Counts a write, also of clients on this machine: who writes has an account.
+	 * @throws RequestFault if the client has to wait before its next write
+	 */
+	public void admitWrite(long now) {
 		long seconds = this.writes.secondsUntilRoom(now);
 		if (seconds > 0) {
 			throw new RequestFault(RequestFault.Code.RATE_LIMITED,

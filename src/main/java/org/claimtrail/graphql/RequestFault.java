@@ -61,6 +61,8 @@ public class RequestFault extends RuntimeException {
 		LIMIT_EXCEEDED,
 		/** The operation took longer than allowed and was ended. */
 		TIME_LIMIT,
+		/** A write took longer than allowed, and nobody knows whether it was done. */
+		WRITE_UNCONFIRMED,
 		/** The client asked for too much in too short a time. */
 		RATE_LIMITED,
 		/** The operation was ended because nobody waits for its answer. */

@@ -69,10 +69,10 @@ public record KeptRules(String label, long present, Kind kind) {
 			inBatches(session, row.get("after").asString(), all, upgrade);
 			upgrade.last(session);
 		}
-		session.executeWriteWithoutResult(
-				(transaction) -> transaction.run(FINISH, Map.of("label", this.label, "present", this.present))
-					.consume(),
-				LIMITS);
+		session.executeWriteWithoutResult((transaction) -> {
+			WriteOrder.enter(transaction);
+			transaction.run(FINISH, Map.of("label", this.label, "present", this.present)).consume();
+		}, LIMITS);
 	}
 
 	private Record read(Session session) {
@@ -83,13 +83,20 @@ public record KeptRules(String label, long present, Kind kind) {
 
 	private void inBatches(Session session, String from, long all, Upgrade upgrade) {
 		long done = 0;
+		long latest = -1;
 		List<String> next = this.kind.next(session, from);
 		while (!next.isEmpty()) {
 			List<String> ids = next;
-			session.executeWriteWithoutResult((transaction) -> {
+			long before = latest;
+			latest = session.executeWrite((transaction) -> {
+				long now = WriteOrder.enter(transaction);
+				if (now != before) {
+					upgrade.shared();
+				}
 				transaction.run(KEEP, Map.of("label", this.label, "present", this.present, "after", ids.getLast()))
 					.consume();
 				upgrade.batch(transaction, ids);
+				return now;
 			}, LIMITS);
 			if (done / STEP != (done + ids.size()) / STEP) {
 				logger.info("Upgrading the store: {} of {} {}", done + ids.size(), all, this.kind.plural);
@@ -164,7 +171,13 @@ public record KeptRules(String label, long present, Kind kind) {
 		default void first(Session session) {
 		}
 
-		/** Is given some records, each once. */
+		/** Somebody else wrote since the batch before: what was read may be no more. */
+		default void shared() {
+		}
+
+		/**
+		 * Is given some records, each once, when nobody else can write.
+		 */
 		void batch(TransactionContext transaction, List<String> ids);
 
 		/** Is called after the last batch. */

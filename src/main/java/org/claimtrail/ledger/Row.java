@@ -20,7 +20,7 @@ public final class Row {
 
 	/** Starts the properties of a node from what every record has. */
 	public static Row of(Entry<?> entry) {
-		return new Row().with("id", entry.id()).with("fingerprint", entry.keptFingerprint());
+		return new Row().with("id", entry.id()).with("fingerprint", entry.fingerprint());
 	}
 
 	/** Starts the properties of an edge. */

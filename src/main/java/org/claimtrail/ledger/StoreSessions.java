@@ -36,7 +36,9 @@ public class StoreSessions {
 		String database = this.databases.getIfAvailable(DatabaseSelectionProvider::getDefaultSelectionProvider)
 			.getDatabaseSelection()
 			.getValue();
-		SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(mode);
+		SessionConfig.Builder session = SessionConfig.builder()
+			.withDefaultAccessMode(mode)
+			.withBookmarkManager(this.driver.executableQueryBookmarkManager());
 		return this.driver.session((database != null) ? session.withDatabase(database).build() : session.build());
 	}
 

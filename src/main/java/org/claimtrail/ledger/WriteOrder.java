@@ -20,6 +20,12 @@ public final class WriteOrder {
 			RETURN coalesce(order.number, 0) AS number
 			""";
 
+	private static final String LATEST = """
+			CYPHER 25
+			OPTIONAL MATCH (order:WriteOrder {name: 'records'})
+			RETURN coalesce(order.number, 0) AS number
+			""";
+
 	private static final String NEXT = """
 			CYPHER 25
 			MATCH (order:WriteOrder {name: 'records'})
@@ -37,6 +43,11 @@ public final class WriteOrder {
 	 */
 	public static long enter(TransactionContext transaction) {
 		return transaction.run(ENTER).single().get("number").asLong();
+	}
+
+	/** The number of the latest change, for whoever does not write. */
+	public static long latest(TransactionContext transaction) {
+		return transaction.run(LATEST).single().get("number").asLong();
 	}
 
 	/** The number of the change that this transaction makes. */

@@ -36,13 +36,21 @@ record LockHolder(String id, String work, String host, long pid, OffsetDateTime 
 				"Another writes to this store: " + this + ". It has not ended within " + patience.toSeconds() + " s.",
 				"Wait until it has ended and start this again, or wait longer with "
 						+ "--claimtrail.import.give-up-after=<duration>. If it was killed, its lock ends by itself.",
-				null);
+				"Another " + told() + " is running; try again when it has ended.", null);
 	}
 
 	/** To be thrown by a process that does not have the lock any more. */
 	StoreLockedException tookOver() {
-		return new StoreLockedException("This process did not answer for " + WriteLock.LEASE.toSeconds()
-				+ " s, and another writes now: " + this + ".", "Wait until it has ended and start this again.", null);
+		return new StoreLockedException(
+				"This process did not answer for " + WriteLock.LEASE.toSeconds() + " s, and another writes now: " + this
+						+ ".",
+				"Wait until it has ended and start this again.",
+				"Another " + told() + " took the place of this one, which stood still; send the same again.", null);
+	}
+
+	/** Who it is, for clients: no host and no process. */
+	String told() {
+		return this.work + ", since " + this.since + ",";
 	}
 
 	private static String thisHost() {

@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +44,7 @@ public class ReadStatements {
 
 	private final Driver driver;
 
-	private final SessionConfig reading = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+	private final SessionConfig reading;
 
 	private final Duration time;
 
@@ -61,8 +62,10 @@ public class ReadStatements {
 
 	private final List<StatementListener> listeners;
 
-	ReadStatements(Driver driver, StatementLimits limits, ObjectProvider<StatementListener> listeners) {
+	ReadStatements(Driver driver, Environment environment, StatementLimits limits,
+			ObjectProvider<StatementListener> listeners) {
 		this.driver = driver;
+		this.reading = StoreDatabase.of(environment).session(driver, AccessMode.READ);
 		this.listeners = listeners.orderedStream().toList();
 		this.time = limits.time();
 		this.limited = limited(Map.of(APPLICATION, NAME));

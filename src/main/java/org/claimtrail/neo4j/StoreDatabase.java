@@ -2,6 +2,8 @@ package org.claimtrail.neo4j;
 
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.SessionConfig;
 
@@ -21,8 +23,15 @@ public record StoreDatabase(@Nullable String name) {
 		return (this.name != null) ? query.withDatabase(this.name) : query;
 	}
 
-	public SessionConfig session() {
-		return (this.name != null) ? SessionConfig.forDatabase(this.name) : SessionConfig.defaultConfig();
+	/**
+	 * For sessions that see what others of the same driver have written, also on another
+	 * member of a cluster.
+	 */
+	public SessionConfig session(Driver driver, AccessMode mode) {
+		SessionConfig.Builder session = SessionConfig.builder()
+			.withDefaultAccessMode(mode)
+			.withBookmarkManager(driver.executableQueryBookmarkManager());
+		return (this.name != null) ? session.withDatabase(this.name).build() : session.build();
 	}
 
 	public MigrationsConfig.Builder in(MigrationsConfig.Builder migrations) {

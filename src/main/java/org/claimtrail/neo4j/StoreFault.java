@@ -14,6 +14,11 @@ import org.neo4j.driver.exceptions.RetryableException;
  */
 public class StoreFault extends RuntimeException {
 
+	/** What to tell whoever does not know whether a write was done. */
+	public static final String UNCONFIRMED = "The write was not confirmed in time: it is not known whether it was recorded. "
+			+ "Send the same again with the same idempotencyKey: it is recorded once, or answered as recorded. "
+			+ "Without a key, look first whether it is there.";
+
 	private static final String POOL_EMPTY = "Unable to acquire connection from the pool";
 
 	private final Code code;
@@ -33,6 +38,11 @@ public class StoreFault extends RuntimeException {
 		return new StoreFault(Code.STORE_UNAVAILABLE, null);
 	}
 
+	/** A write ended before the store said what became of it. */
+	public static StoreFault unconfirmed(@Nullable Neo4jException cause) {
+		return new StoreFault(Code.WRITE_UNCONFIRMED, cause);
+	}
+
 	/** The statement could not be answered in time when it was tried before. */
 	static StoreFault lateBefore() {
 		return new StoreFault(Code.TIME_LIMIT, null);
@@ -48,7 +58,8 @@ public class StoreFault extends RuntimeException {
 
 	/** Whether the same request may succeed a little later. */
 	public boolean isRetryable() {
-		return this.code == Code.STORE_UNAVAILABLE || this.code == Code.STORE_BUSY;
+		return this.code == Code.STORE_UNAVAILABLE || this.code == Code.STORE_BUSY
+				|| this.code == Code.WRITE_UNCONFIRMED;
 	}
 
 	private static Code codeOf(Neo4jException cause) {
@@ -82,6 +93,8 @@ public class StoreFault extends RuntimeException {
 		TIME_LIMIT("The question took longer than the time allowed; ask for less or narrow it by a filter."),
 		/** The statement needed too much memory. */
 		MEMORY_LIMIT("The question needs more memory than allowed; ask for less or narrow it by a filter."),
+		/** Nobody knows whether a write was done. */
+		WRITE_UNCONFIRMED(UNCONFIRMED),
 		/** Anything else. */
 		STORE_FAILED("The database could not answer this question.");
 

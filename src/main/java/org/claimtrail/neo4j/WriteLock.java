@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.claimtrail.neo4j.failure.StoreLockedException;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -182,8 +183,8 @@ public final class WriteLock implements AutoCloseable {
 	}
 
 	/**
-	 * Who has the lock, in words, seen from within a transaction; nobody takes it before
-	 * that ends.
+	 * Who has the lock, in words for clients, seen from within a transaction; nobody
+	 * takes it before that ends.
 	 */
 	public Optional<String> holder(TransactionContext transaction) {
 		transaction.run(GUARD, Map.of("name", this.name)).consume();
@@ -191,7 +192,7 @@ public final class WriteLock implements AutoCloseable {
 			.list(LockHolder::of)
 			.stream()
 			.findFirst()
-			.map(LockHolder::toString);
+			.map(LockHolder::told);
 	}
 
 	private Optional<LockHolder> holder() {
@@ -203,14 +204,14 @@ public final class WriteLock implements AutoCloseable {
 	}
 
 	private List<Record> run(String statement, Map<String, Object> parameters) {
-		try (Session session = this.driver.session(this.database.session())) {
+		try (Session session = this.driver.session(this.database.session(this.driver, AccessMode.WRITE))) {
 			return session.executeWrite((transaction) -> transaction.run(statement, named(parameters)).list(), SHORT);
 		}
 	}
 
 	private List<Record> guarded(String statement, Map<String, Object> parameters) {
 		Map<String, Object> all = named(parameters);
-		try (Session session = this.driver.session(this.database.session())) {
+		try (Session session = this.driver.session(this.database.session(this.driver, AccessMode.WRITE))) {
 			return session.executeWrite((transaction) -> {
 				transaction.run(GUARD, all).consume();
 				return transaction.run(statement, all).list();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ public final class CypherTemplate<C> {
 		for (String place : this.places) {
 			Expression value = values.get(place);
 			if (value == null) {
-				value = this.fillers.get(place).apply(context);
+				value = Objects.requireNonNull(this.fillers.get(place)).apply(context);
 				values.put(place, value);
 			}
 			arguments.add(literal(value));

@@ -23,7 +23,7 @@ final class ReviewCounts {
 			MATCH (reviewed:Claim|Proposition {id: id})
 			RETURN id, COLLECT { MATCH (reviewed)<-[:REVIEWS]-(review:Claim)
 				RETURN {claimant: review.claimantId, verification: review.verification,
-					retracted: EXISTS { (review)<-[:RETRACTS]-() }} } AS reviews
+					retracted: EXISTS { (review)<-[:RETRACTS {withdraws: true}]-() }} } AS reviews
 			""";
 
 	private static final String WRITE = """

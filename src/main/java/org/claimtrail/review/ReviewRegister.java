@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewRegister {
 
-	private static final KeptRules RULES = new KeptRules("ReviewRules", 1, KeptRules.Kind.CLAIM);
+	private static final KeptRules RULES = new KeptRules("ReviewRules", 2, KeptRules.Kind.CLAIM);
 
 	private static final String KEEP = """
 			CYPHER 25
@@ -50,6 +50,14 @@ public class ReviewRegister {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})-[:RETRACTS]->(:Claim)-[:REVIEWS]->(reviewed)
+			USING INDEX SEEK claim:Claim(id)
+			RETURN DISTINCT reviewed.id AS id
+			""";
+
+	private static final String REVIEWED = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})-[:REVIEWS]->(reviewed)
 			USING INDEX SEEK claim:Claim(id)
 			RETURN DISTINCT reviewed.id AS id
 			""";
@@ -114,6 +122,13 @@ public class ReviewRegister {
 		Unwinding.run(transaction, OF_PROPOSITION, "edges", propositions);
 		touched.addAll(ids(transaction, WITHDRAWN, reviews.stream().map(ReviewsRecord::claim).toList()));
 		ReviewCounts.recount(transaction, touched);
+	}
+
+	/** Counts anew what is reviewed by claims that are withdrawn, or no longer are. */
+	public void withdraw(TransactionContext transaction, Collection<String> claims) {
+		if (!claims.isEmpty()) {
+			ReviewCounts.recount(transaction, ids(transaction, REVIEWED, claims));
+		}
 	}
 
 	/** Whether a store has the counts of reviews. */

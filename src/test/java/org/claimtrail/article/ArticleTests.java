@@ -22,16 +22,11 @@ class ArticleTests {
 
 	@Test
 	void fullRecordFillsEveryPropertyOfTheEntity() {
-		Map<String, Object> written = ArticleRegister.properties(new Entry<>("x", FULL, "f", true));
+		Map<String, Object> written = ArticleRegister.properties(new Entry<>("x", FULL, "f"));
 		assertThat(written.keySet()).doesNotContain("recordedAt");
 		assertThat(Arrays.stream(Article.class.getRecordComponents())
 			.map(RecordComponent::getName)
 			.filter((name) -> !name.equals("recordedAt"))).containsExactlyInAnyOrderElementsOf(written.keySet());
-	}
-
-	@Test
-	void incompleteRecordHasNoFingerprint() {
-		assertThat(ArticleRegister.properties(new Entry<>("x", FULL, "f", false))).doesNotContainKey("fingerprint");
 	}
 
 	@Test

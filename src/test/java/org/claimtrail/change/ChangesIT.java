@@ -70,12 +70,12 @@ class ChangesIT {
 						records { edges { effect version node { id } } } } } }
 				""".formatted(before), """
 				{'changes': {'totalCount': 2, 'nodes': [
-					{'number': %d, 'action': 'IMPORT', 'accountName': null, 'reason': null, 'subjectId': null,
+					{'number': %d, 'action': 'IMPORT', 'accountName': 'import', 'reason': null, 'subjectId': null,
 						'newCount': 3, 'changedCount': 0, 'removedCount': 0, 'records': {'edges': [
 							{'effect': 'NEW', 'version': 1, 'node': {'id': 'claim:a'}},
 							{'effect': 'NEW', 'version': 1, 'node': {'id': 'claim:b'}},
 							{'effect': 'NEW', 'version': 1, 'node': {'id': 'organization:o'}}]}},
-					{'number': %d, 'action': 'IMPORT', 'accountName': null, 'reason': null, 'subjectId': null,
+					{'number': %d, 'action': 'IMPORT', 'accountName': 'import', 'reason': null, 'subjectId': null,
 						'newCount': 1, 'changedCount': 1, 'removedCount': 0, 'records': {'edges': [
 							{'effect': 'CHANGED', 'version': 2, 'node': {'id': 'claim:b'}},
 							{'effect': 'NEW', 'version': 1, 'node': {'id': 'claim:c'}}]}}]}}
@@ -127,8 +127,8 @@ class ChangesIT {
 
 		answers("{ claim(id: \"claim:a\") { version history { version statement change accountName reason } } }", """
 				{'claim': {'version': 2, 'history': [
-					{'version': 1, 'statement': 'A.', 'change': %d, 'accountName': null, 'reason': null},
-					{'version': 2, 'statement': 'B.', 'change': %d, 'accountName': null, 'reason': null}]}}
+					{'version': 1, 'statement': 'A.', 'change': %d, 'accountName': 'import', 'reason': null},
+					{'version': 2, 'statement': 'B.', 'change': %d, 'accountName': 'import', 'reason': null}]}}
 				""".formatted(first, first + 1));
 	}
 

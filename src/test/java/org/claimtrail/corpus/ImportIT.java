@@ -14,6 +14,7 @@ import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportListener;
 import org.claimtrail.corpus.report.ImportReport;
 import org.claimtrail.corpus.report.Outcome;
+import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class ImportIT {
 
 	@Autowired
 	private Documents documents;
+
+	@Autowired
+	private Completion completion;
+
+	@Autowired
+	private StoreSessions sessions;
 
 	private final Graph graph;
 
@@ -105,7 +112,7 @@ class ImportIT {
 					"""
 							[Article]{id=article:a, publishedOn=2024-05~, publishedOnFirst=2024-05-01, publishedOnLast=2024-05-31, title=Ä title, titleFolded=a title, url=https://www.x.org/a/?utm_source=q&id=7#top, urlKey=x.org/a?id=7}
 							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfInferred=true, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, citationCount=0, claimantId=speaker:s, comparator=MORE_THAN, described=2024-05-06, describedFirst=2024-05-06, forecast=false, id=claim:a, line=CUMULATIVE people, low=40.0, measureId=measure:m, medium=OTHER, organizationId=organization:o, phrase=more than 40, reportCount=0, reviewCount=0, reviewerCount=0, standing=true, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
-							[Claim]{attribution=NEUTRAL, citationCount=0, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, organizationId=organization:o, reportCount=0, reviewCount=0, reviewerCount=0, staleBy=2024-05-06, staleKind=WITHDRAWN, staleSince=2024-05-06, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
+							[Claim]{attribution=NEUTRAL, citationCount=0, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, organizationId=organization:o, reportCount=0, reviewCount=0, reviewerCount=0, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
 							[Measure]{figureCount=1, id=measure:m, name=M, nameFolded=m, population=p, property=q, unit=people}
 							[Organization, Claimant]{aliases=[], aliasesFolded=[], id=organization:o, kind=NEWS, name=Órgan  O, nameFolded=organ o}
 							[Speaker, Claimant]{aliases=[], aliasesFolded=[], anonymous=false, id=speaker:s, name=S, nameFolded=s}
@@ -115,7 +122,7 @@ class ImportIT {
 							{a=claim:a, type=CITES, b=claim:b, properties={citedClaimantId=organization:o, citedGroupId=organization:o, citedId=claim:b, citingClaimantId=speaker:s, citingGroupId=organization:o, citingId=claim:a, citingStatedOnFirst=2024-05-06, drift=[], intent=COMPARES, via=V}}
 							{a=claim:a, type=MADE_BY, b=speaker:s, properties={role=chief}}
 							{a=claim:a, type=QUANTIFIES, b=measure:m, properties={}}
-							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong}}
+							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong, withdraws=false}}
 							{a=claim:b, type=APPEARS_IN, b=article:a, properties={place=HEADLINE}}
 							{a=claim:b, type=MADE_BY, b=organization:o, properties={}}
 							{a=speaker:s, type=AFFILIATED_WITH, b=organization:o, properties={from=2022-05, fromFirst=2022-05-01, fromLast=2022-05-31}}""");
@@ -340,6 +347,20 @@ class ImportIT {
 	}
 
 	@Test
+	void namesWhatAnEarlierVersionLeftHalfWritten() {
+		load(yaml("a", DECLARED + "claims:\n" + claim("a", "") + claim("b", "")));
+		CompletionAtStart start = new CompletionAtStart(this.completion, this.sessions);
+		assertThat(start.halves()).isEmpty();
+
+		this.graph.rows("MATCH (c:Claim {id: 'claim:b'}) REMOVE c.fingerprint");
+		assertThat(start.halves()).containsExactly("claim:b");
+
+		assertThat(load(yaml("a", DECLARED + "claims:\n" + claim("b", ""))).count(Kind.CLAIM, Outcome.NEW))
+			.isEqualTo(1);
+		assertThat(start.halves()).isEmpty();
+	}
+
+	@Test
 	void importThatWasKilledCanBeRunAgain() {
 		String[] lines = GeneratedCorpus.lines(20_000, 7).toArray(String[]::new);
 		CorpusFile whole = Texts.file("a.jsonl", String.join("\n", lines));
@@ -365,7 +386,8 @@ class ImportIT {
 			}
 		};
 		assertThatThrownBy(() -> this.documents.loadFiles(List.of(whole), killer)).hasMessage("killed");
-		assertThat(this.graph.rows("MATCH (c:Claim) WHERE c.fingerprint IS NULL RETURN c.id LIMIT 1")).isNotEmpty();
+		assertThat(this.graph.rows("MATCH (c:Claim) WHERE c.fingerprint IS NULL RETURN c.id LIMIT 1")).isEmpty();
+		assertThat(this.graph.number("MATCH (c:Claim) RETURN count(c)")).isBetween(1L, 19_999L);
 		load(whole);
 		assertThat(this.graph.digest()).isEqualTo(clean);
 		assertThat(load(whole).total(Outcome.UNCHANGED)).isEqualTo(lines.length);

@@ -40,6 +40,7 @@ class RuleTests {
 					statedOn: ../0000 | a.yaml:5: claims[0].statedOn: "../0000" is not a date: expected a year from 0001 to 9999
 					statedOn: ../2018-02-30 | a.yaml:5: claims[0].statedOn: "../2018-02-30" is not a date: expected a day that is in the calendar
 					statedOn: '' | a.yaml:5: claims[0].statedOn: found "", expected
+					statedOn: 2024, quote: '' | a.yaml:5: claims[0].quote: found "", expected text of 1 to 4,000 characters
 					statedOn: [2024] | a.yaml:5: claims[0].statedOn: found a list of 1, expected text
 					statedOn: ~ | a.yaml:5: claims[0].statedOn: found nothing, expected text
 					statedOn: 2024, medium: SHOUT | a.yaml:5: claims[0].medium: found "SHOUT", expected one of SPEECH

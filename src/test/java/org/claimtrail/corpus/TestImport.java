@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.claimtrail.citation.store.Drifts;
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.report.ImportListener;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
 import org.neo4j.driver.Driver;
@@ -35,6 +37,50 @@ public final class TestImport {
 	}
 
 	/**
+	 * Imports a file that has no faults.
+	 * @return the warnings, as people read them
+	 */
+	public static List<String> warnings(ApplicationContext context, Path file) {
+		List<String> warnings = new ArrayList<>();
+		context.getBean(Documents.class).load(List.of(file), new ImportListener() {
+
+			@Override
+			public void fault(Fault fault) {
+				throw new AssertionError(fault.toString());
+			}
+
+			@Override
+			public void warning(Fault warning) {
+				warnings.add(warning.warning());
+			}
+
+		});
+		return warnings;
+	}
+
+	/**
+	 * Imports a file while somebody else does something after it was checked.
+	 * @return the faults, as people read them
+	 */
+	public static List<String> load(ApplicationContext context, Path file, Runnable afterTheCheck) {
+		List<String> faults = new ArrayList<>();
+		context.getBean(Documents.class).load(List.of(file), new ImportListener() {
+			@Override
+			public void fault(Fault fault) {
+				faults.add(fault.toString());
+			}
+
+			@Override
+			public void started(String work, long records) {
+				if (work.equals("Writing")) {
+					afterTheCheck.run();
+				}
+			}
+		});
+		return faults;
+	}
+
+	/**
 	 * Does what the command {@code drift} does.
 	 * @return how many claims were compared
 	 */
@@ -49,6 +95,11 @@ public final class TestImport {
 	/** Does what a start does for a store of before. */
 	public static void upgrade(ApplicationContext context) {
 		context.getBean(StoreUpgrade.class).bringUpToDate();
+	}
+
+	/** Does what a start does with what a server had left to compare. */
+	public static void complete(ApplicationContext context) {
+		context.getBean(Completion.class).resume();
 	}
 
 	/** Takes away all that an import can bring. */

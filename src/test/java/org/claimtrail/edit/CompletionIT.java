@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.claimtrail.account.Role;
 import org.claimtrail.corpus.Graph;
@@ -61,7 +64,71 @@ class CompletionIT {
 	}
 
 	@Test
+	void anImportThatMeetsWhatIsStillComparedKeepsTheEdit() throws Exception {
+		loadReports();
+		List<String> lines = new ArrayList<>();
+		for (int other = 0; other < 8_000; other++) {
+			lines.add("{'type':'organization','id':'organization:o%d','name':'O'}".formatted(other));
+		}
+		lines.add("{'type':'claim','id':'claim:a','statement':'By the import.','claimant':'organization:o',"
+				+ "'statedOn':'2024-05-01'," + FIGURE.formatted(60, 60) + "}");
+		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+			Future<?> running = other.submit(() -> TestImport.lines(this.context, this.folder, lines));
+			awaitNumber("MATCH (lock:WriteLock {name: 'records', work: 'import'}) RETURN count(lock)", 1);
+			assertThat(correct(1, 50).path("problems")).isEmpty();
+			running.get();
+		}
+		await();
+
+		JsonNode claim = this.editor.answer("{ claim(id: \"claim:a\") { history { statement accountName } } }", "{}")
+			.path("data")
+			.path("claim");
+		assertThat(claim.path("history").findValuesAsString("statement")).containsExactly("A.", "A.", "By the import.");
+		assertThat(claim.path("history").get(1).path("accountName").asString()).isEqualTo("Test EDITOR");
+		assertThat(drifted()).isEqualTo(REPORTS);
+	}
+
+	@Test
 	void comparesInTheBackgroundWhatIsTooMuchForOneTransaction() throws Exception {
+		loadReports();
+		assertThat(drifted()).isZero();
+
+		JsonNode first = correct(1, 50);
+		JsonNode second = correct(2, 60);
+		JsonNode stale = correct(2, 70);
+
+		assertThat(first.path("problems")).isEmpty();
+		assertThat(first.path("warnings").findValuesAsString("message"))
+			.anyMatch((said) -> said.contains("in the background"));
+		assertThat(first.path("claim").path("version").asInt()).isEqualTo(2);
+		assertThat(second.path("problems")).isEmpty();
+		assertThat(second.path("claim").path("version").asInt()).isEqualTo(3);
+		assertThat(stale.path("problems").findValuesAsString("code")).containsExactly("VERSION_CONFLICT");
+		await();
+		assertThat(drifted()).isEqualTo(REPORTS);
+		assertThat(this.graph.number("MATCH (c:Claim) WHERE c.fingerprint IS NULL RETURN count(c)")).isZero();
+		assertThat(correct(3, 40).path("problems")).isEmpty();
+		await();
+		assertThat(drifted()).isZero();
+	}
+
+	@Test
+	void whatAnEarlierVersionLeftNeverGivesItsFingerprintToAnotherContent() throws Exception {
+		TestImport.lines(this.context, this.folder, List.of("{'type':'organization','id':'organization:o','name':'O'}",
+				"{'type':'claim','id':'claim:a','statement':'A.','claimant':'organization:o'}"));
+		this.graph.rows("MATCH (c:Claim {id: 'claim:a'}) REMOVE c.fingerprint "
+				+ "CREATE (:UnfinishedRecord {id: 'claim:a', fingerprint: 'of another content'}), "
+				+ "(:UnfinishedRecord {id: 'claim:removed', turn: 1})");
+
+		TestImport.complete(this.context);
+		await();
+
+		assertThat(this.graph.rows("MATCH (c:Claim) RETURN c.fingerprint AS f").getFirst().get("f")).isNotNull()
+			.isNotEqualTo("of another content");
+		assertThat(correct(1, 50).path("problems").findValuesAsString("code")).containsExactly("INVALID");
+	}
+
+	private void loadReports() {
 		List<String> lines = new ArrayList<>(List.of("{'type':'organization','id':'organization:o','name':'O'}",
 				"{'type':'measure','id':'measure:m','name':'M','population':'p','property':'q','unit':'people'}",
 				"{'type':'claim','id':'claim:a','statement':'A.','claimant':'organization:o','statedOn':'2024-05-01',%s}"
@@ -72,21 +139,6 @@ class CompletionIT {
 						.formatted(report, FIGURE.formatted(40, 40)));
 		}
 		TestImport.lines(this.context, this.folder, lines);
-		assertThat(drifted()).isZero();
-
-		JsonNode first = correct(1, 50);
-		JsonNode second = correct(2, 60);
-
-		assertThat(first.path("problems")).isEmpty();
-		assertThat(first.path("warnings").findValuesAsString("message"))
-			.anyMatch((said) -> said.contains("in the background"));
-		assertThat(first.path("claim").path("version").asInt()).isEqualTo(2);
-		assertThat(second.path("problems").findValuesAsString("code")).containsExactly("UNFINISHED");
-		await();
-		assertThat(drifted()).isEqualTo(REPORTS);
-		assertThat(this.graph.number("MATCH (left:UnfinishedRecord) RETURN count(left)")).isZero();
-		assertThat(correct(2, 60).path("problems")).isEmpty();
-		await();
 	}
 
 	private JsonNode correct(int version, int figure) {
@@ -100,10 +152,14 @@ class CompletionIT {
 	}
 
 	private void await() throws InterruptedException {
+		awaitNumber("MATCH (left:UnfinishedRecord) RETURN count(left)", 0);
+	}
+
+	private void awaitNumber(String statement, long expected) throws InterruptedException {
 		long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-		while (this.graph.number("MATCH (left:UnfinishedRecord) RETURN count(left)") > 0) {
-			assertThat(System.nanoTime()).as("it is not completed").isLessThan(end);
-			Thread.sleep(100);
+		while (this.graph.number(statement) != expected) {
+			assertThat(System.nanoTime()).as(statement).isLessThan(end);
+			Thread.sleep(20);
 		}
 	}
 

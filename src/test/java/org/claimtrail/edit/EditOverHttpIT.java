@@ -1,7 +1,10 @@
 package org.claimtrail.edit;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import org.claimtrail.account.Role;
 import org.claimtrail.account.token.MadeToken;
 import org.claimtrail.graphql.Exchange;
 import org.claimtrail.neo4j.FreshStore;
+import org.claimtrail.neo4j.WriteLock;
+import org.claimtrail.neo4j.WriteTurn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Mutations and imports by clients with real tokens. */
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "claimtrail.sample=false", "claimtrail.limits.writes.per-minute=30",
-				"claimtrail.import.http.body=64KB" })
+				"claimtrail.import.http.body=64KB", "claimtrail.import.http.waiting=1s", "claimtrail.http.receive=4s" })
 @ContextConfiguration(initializers = FreshStore.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditOverHttpIT {
@@ -145,6 +150,37 @@ class EditOverHttpIT {
 	}
 
 	@Test
+	void altersByAnImportOnlyForAReason() {
+		String first = "{\"type\": \"organization\", \"id\": \"organization:alter\", \"name\": \"%s\"}\n";
+		send("application/x-ndjson", first.formatted("First"), this.editor);
+		String both = first.formatted("Second")
+				+ "{\"type\": \"organization\", \"id\": \"organization:beside\", \"name\": \"Beside\"}\n";
+
+		Exchange silent = send("application/x-ndjson", both, this.editor);
+		JsonNode between = ask("organization(id: \"organization:alter\") { name version }");
+		Exchange blank = send("?reason=%20", "application/x-ndjson", both, this.editor);
+		Exchange reasoned = send("?reason=It%20was%20renamed.", "application/x-ndjson", both, this.editor);
+		JsonNode after = ask("organization(id: \"organization:alter\") { name version } changes(first: 1, "
+				+ "orderBy: [{field: NUMBER, direction: DESC}]) { nodes { reason accountName changedCount } }");
+
+		assertThat(silent.body().at("/counts/organization").toString())
+			.isEqualTo("{\"new\":1,\"changed\":0,\"unchanged\":0,\"rejected\":1}");
+		assertThat(silent.body().at("/faults/0/field").asString()).isEqualTo("id");
+		assertThat(silent.body().at("/faults/0/message").asString())
+			.startsWith("found organization:alter, which is recorded as version 1 with another content")
+			.endsWith("with the parameter reason");
+		assertThat(between.toString()).isEqualTo("{\"organization\":{\"name\":\"First\",\"version\":1}}");
+		assertThat(blank.status()).isEqualTo(400);
+		assertThat(reasoned.body().at("/counts/organization/changed").asInt()).isEqualTo(1);
+		assertThat(after.toString()).isEqualTo("{\"organization\":{\"name\":\"Second\",\"version\":2},\"changes\":"
+				+ "{\"nodes\":[{\"reason\":\"It was renamed.\",\"accountName\":\"News Desk\",\"changedCount\":1}]}}");
+	}
+
+	private JsonNode ask(String fields) {
+		return Exchange.ask(this.port, "{ " + fields + " }", Map.of()).body().path("data");
+	}
+
+	@Test
 	void refusesAnImportThatMayNotBe() {
 		String body = "{\"article\": {\"id\": \"article:k\", \"title\": \"A k\"}}";
 		Exchange nobody = send("application/json", body, "");
@@ -162,8 +198,84 @@ class EditOverHttpIT {
 		assertThat(isThere("k")).isFalse();
 	}
 
+	@Test
+	void slowSenderHoldsUpNobodyAndIsCutOff() throws Exception {
+		String other = "Bearer " + MadeToken.in(this.settings, "Slow Desk", Role.EDITOR);
+		try (Socket slow = new Socket("127.0.0.1", this.port)) {
+			slow.setSoTimeout(60_000);
+			slow.getOutputStream()
+				.write(("POST /import HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + other
+						+ "\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{")
+					.getBytes(StandardCharsets.US_ASCII));
+			Exchange meanwhile = send("application/yaml", "organizations: [{id: organization:q, name: Q}]",
+					this.editor);
+			Exchange second = send("application/yaml", "organizations: [{id: organization:q, name: Q}]", other);
+
+			assertThat(meanwhile.status()).isEqualTo(200);
+			assertThat(second.status()).isEqualTo(429);
+			assertThat(second.response().headers().firstValue("Retry-After")).isPresent();
+			assertThat(cutOff(slow)).isTrue();
+		}
+		assertThat(send("application/yaml", "organizations: [{id: organization:q, name: Q}]", other).status())
+			.isEqualTo(200);
+	}
+
+	/** One byte each 200 ms, for half a minute at most. */
+	private static boolean cutOff(Socket slow) throws InterruptedException {
+		for (int number = 0; number < 150; number++) {
+			try {
+				slow.getOutputStream().write(' ');
+				if (slow.getInputStream().available() > 0) {
+					return new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)
+						.equals("HTTP/1.1 408");
+				}
+			}
+			catch (IOException ex) {
+				return true;
+			}
+			Thread.sleep(200);
+		}
+		return false;
+	}
+
+	@Test
+	void importsNoMoreInAMinuteThanOneAccountMayWrite() {
+		String busy = "Bearer " + MadeToken.in(this.settings, "Importing Desk", Role.EDITOR);
+		List<Exchange> answers = new ArrayList<>();
+		for (int number = 0; number < 33; number++) {
+			answers.add(send("application/yaml", "organizations: [{id: organization:r, name: R}]", busy));
+		}
+
+		Exchange last = answers.getLast();
+		assertThat(answers.getFirst().status()).isEqualTo(200);
+		assertThat(last.status()).isEqualTo(429);
+		assertThat(last.code()).isEqualTo("RATE_LIMITED");
+		assertThat(last.response().headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+	}
+
+	@Test
+	void tellsNobodyWhichMachineImports(@Autowired WriteLock lock) {
+		try (WriteTurn turn = lock.take("import", (words) -> {
+		})) {
+			Exchange answer = send("application/yaml", "organizations: [{id: organization:s, name: S}]", this.editor);
+
+			assertThat(turn).isNotNull();
+			assertThat(answer.status()).isEqualTo(503);
+			assertThat(answer.code()).isEqualTo("STORE_BUSY");
+			assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
+			assertThat(answer.body().at("/errors/0/message").asString()).startsWith("Another import, since 20")
+				.doesNotContain("process")
+				.doesNotContain(String.valueOf(ProcessHandle.current().pid()));
+		}
+	}
+
 	private Exchange send(String type, String body, String token) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/import"))
+		return send("", type, body, token);
+	}
+
+	private Exchange send(String query, String type, String body, String token) {
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/import" + query))
 			.header("Content-Type", type)
 			.POST(HttpRequest.BodyPublishers.ofString(body));
 		return token.isEmpty() ? Exchange.send(request) : Exchange.send(request, "Authorization", token);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +42,10 @@ class ManyEditorsIT {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ManyEditorsIT.class);
 
-	private static final int EDITORS = 16;
+	private static final int EDITORS = 32;
+
+	/** Of each editor; {@code -Dedits=50} makes it the load that was asked for. */
+	private static final int EDITS = Integer.getInteger("edits", 8);
 
 	private final ApplicationContext context;
 
@@ -89,11 +93,11 @@ class ManyEditorsIT {
 
 	@Test
 	void loseNoCorrectionOfOneClaim() throws Exception {
-		int each = 5;
+		long before = changes();
 		List<JsonNode> answers = together((editor) -> {
 			JsonNode last = null;
 			int version = 1;
-			for (int done = 0; done < each;) {
+			for (int done = 0; done < EDITS;) {
 				last = correct(editor, done, version);
 				if (last.path("problems").isEmpty()) {
 					done++;
@@ -108,18 +112,30 @@ class ManyEditorsIT {
 		});
 
 		assertThat(answers).hasSize(EDITORS);
-		JsonNode history = this.editor
-			.answer("{ claim(id: \"claim:a\") { version history { version statement reason change } } }", "{}")
-			.path("data")
-			.path("claim");
-		assertThat(history.path("version").asInt()).isEqualTo(1 + EDITORS * each);
-		List<String> said = history.path("history").findValuesAsString("statement");
+		assertThat(changes()).isEqualTo(before + EDITORS * EDITS);
+		List<Map<String, Object>> versions = this.graph.rows("""
+				MATCH (claim:Claim {id: 'claim:a'})
+				UNWIND [claim] + COLLECT { MATCH (claim)-[:SUPERSEDES]->(old) RETURN old } AS version
+				RETURN version.statement AS statement
+				""");
+		List<String> expected = new ArrayList<>(List.of("A."));
 		for (int editor = 0; editor < EDITORS; editor++) {
-			for (int done = 0; done < each; done++) {
-				assertThat(said).contains("%d by %d.".formatted(done, editor));
+			for (int done = 0; done < EDITS; done++) {
+				expected.add("%d by %d.".formatted(done, editor));
 			}
 		}
+		assertThat(versions).extracting((version) -> String.valueOf(version.get("statement")))
+			.containsExactlyInAnyOrderElementsOf(expected);
+		assertThat(this.graph.number("MATCH (:Claim {id: 'claim:a'})<-[a:ALTERED]-() RETURN count(DISTINCT a.version)"))
+			.isEqualTo(1 + EDITORS * EDITS);
+		JsonNode history = this.editor
+			.answer("{ claim(id: \"claim:a\") { version history { change accountName reason } } }", "{}")
+			.path("data")
+			.path("claim");
+		assertThat(history.path("version").asInt()).isEqualTo(1 + EDITORS * EDITS);
 		assertThat(history.path("history").findValuesAsString("change")).doesNotHaveDuplicates();
+		assertThat(history.path("history").findValuesAsString("reason").stream().filter((said) -> said.equals("R0")))
+			.isNotEmpty();
 	}
 
 	@Test

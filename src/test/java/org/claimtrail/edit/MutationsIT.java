@@ -1,6 +1,7 @@
 package org.claimtrail.edit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.claimtrail.account.Account;
 import org.claimtrail.account.Role;
 import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
+import org.claimtrail.ledger.WriteOrder;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +52,8 @@ class MutationsIT {
 
 	private final ExecutionGraphQlService service;
 
+	private final Driver driver;
+
 	@TempDir
 	private Path folder;
 
@@ -57,6 +62,7 @@ class MutationsIT {
 		this.context = context;
 		this.graph = new Graph(driver);
 		this.service = service;
+		this.driver = driver;
 		this.editor = Editor.with(service, Role.EDITOR);
 		this.admin = Editor.with(service, Role.ADMIN);
 	}
@@ -296,6 +302,69 @@ class MutationsIT {
 	}
 
 	@Test
+	void warnsOfARetractionThatWithdrawsNothing() {
+		JsonNode answer = this.editor.ask("recordClaim",
+				"{'claim': {%s, 'retracts': [{'claim': 'claim:report', 'reason': 'Wrong.'}]}}".formatted(NEW),
+				ALL + " claim { retracts { edges { withdraws node { withdrawn } } } }");
+
+		assertThat(answer.path("problems")).isEmpty();
+		assertThat(answer.path("claim").path("retracts").toString())
+			.isEqualTo("{\"edges\":[{\"withdraws\":false,\"node\":{\"withdrawn\":false}}]}");
+		assertThat(answer.path("warnings").findValuesAsString("path")).containsExactly("claim.retracts[0].claim");
+		assertThat(answer.path("warnings").get(0).path("message").asString())
+			.contains("expected one by its source: organization:n")
+			.contains("DISPUTES");
+	}
+
+	@Test
+	void remembersAlsoWhatAlteredNothing() {
+		String verify = "{'id': 'claim:report', 'expectedVersion': %d, 'verification': '%s', 'reason': 'R.'%s}";
+		JsonNode first = this.editor.ask("verifyClaim",
+				verify.formatted(1, "UNVERIFIED", ", 'idempotencyKey': 'nothing-new'"),
+				"change { id newCount changedCount } problems { code }");
+		this.editor.ask("verifyClaim", verify.formatted(1, "VERIFIED", ""), "problems { code }");
+		JsonNode again = this.editor.ask("verifyClaim",
+				verify.formatted(1, "UNVERIFIED", ", 'verificationNote': null, 'idempotencyKey': 'nothing-new'"),
+				"change { id newCount changedCount } problems { code }");
+		JsonNode other = this.editor.ask("verifyClaim",
+				verify.formatted(2, "REFUTED", ", 'idempotencyKey': 'nothing-new'"), "problems { code }");
+
+		assertThat(first.path("problems")).isEmpty();
+		assertThat(first.path("change").path("changedCount").asInt(-1)).isZero();
+		assertThat(again).isEqualTo(first);
+		assertThat(other.path("problems").findValuesAsString("code")).containsExactly("KEY_REUSED");
+		assertThat(this.graph.rows("MATCH (c:Claim {id: 'claim:report'}) RETURN c.verification AS v"))
+			.containsExactly(Map.of("v", "VERIFIED"));
+	}
+
+	@Test
+	void keepsNoKeyThatOthersCouldRead() {
+		String record = "{'claim': {%s}, 'idempotencyKey': 'of-my-own'}".formatted(NEW);
+		JsonNode first = this.editor.ask("recordClaim", record, "change { id }");
+		String kept = "MATCH (c:Change {id: '%s'}) RETURN c.idempotencyKey AS key"
+			.formatted(first.path("change").path("id").asString());
+
+		assertThat(this.graph.rows(kept).getFirst().get("key")).asString().doesNotContain("of-my-own");
+		this.graph.rows(kept.replace("RETURN", "SET c.idempotencyKey = 'account:editor' + $c + 'of-my-own' RETURN")
+			.replace("$c", "'\\n'"));
+		assertThat(this.editor.ask("recordClaim", record, "change { id }")).isEqualTo(first);
+	}
+
+	@Test
+	void namesPlacesOfTheInputOnly() {
+		this.graph.rows("MATCH (c:Claim {id: 'claim:report'}) SET c.low = 50, c.high = 40, c.comparator = 'BETWEEN'");
+
+		JsonNode problems = this.editor
+			.ask("verifyClaim",
+					"{'id': 'claim:report', 'expectedVersion': 1, 'verification': 'VERIFIED', 'reason': 'R.'}", ALL)
+			.path("problems");
+
+		assertThat(problems.findValuesAsString("path")).containsExactly("id");
+		assertThat(problems.get(0).path("message").asString()).startsWith("in what is recorded, at figure.low: ")
+			.endsWith("put it right with correctClaim");
+	}
+
+	@Test
 	void reviewsWithARating() {
 		JsonNode none = this.editor.ask("reviewClaim", "{'claim': {%s}}".formatted(NEW), ALL);
 		JsonNode answer = this.editor.ask("reviewClaim",
@@ -395,6 +464,8 @@ class MutationsIT {
 		String input = "{'dossier': {'speakers': [{'id': 'speaker:s', 'name': 'S the second'}]}%s}";
 
 		JsonNode silent = this.editor.ask("recordDossier", input.formatted(""), "problems { path code message }");
+		JsonNode unread = this.editor.ask("recordDossier", input.formatted(", 'reason': 'R'"),
+				"problems { path code message }");
 		JsonNode stale = this.editor.ask("recordDossier",
 				input.formatted(", 'reason': 'R', 'expectedVersions': [{'id': 'speaker:s', 'version': 7}]"),
 				"problems { path code }");
@@ -404,9 +475,37 @@ class MutationsIT {
 
 		assertThat(silent.path("problems").get(0).path("code").asString()).isEqualTo("REASON_MISSING");
 		assertThat(silent.path("problems").get(0).path("message").asString()).endsWith("speaker:s");
+		assertThat(unread.path("problems").toString())
+			.isEqualTo("[{\"path\":\"expectedVersions\",\"code\":\"VERSION_MISSING\","
+					+ "\"message\":\"found none of speaker:s, which is recorded with another content as version 1, expected the version "
+					+ "that was read: read it, and if it is to be altered send {id: \\\"speaker:s\\\", version: 1} with it\"}]");
 		assertThat(stale.path("problems").get(0).toString())
 			.isEqualTo("{\"path\":\"expectedVersions[0].version\",\"code\":\"VERSION_CONFLICT\"}");
 		assertThat(right.toString()).isEqualTo("{\"problems\":[],\"change\":{\"changedCount\":1}}");
+	}
+
+	@Test
+	void validatesWhileSomebodyWrites() {
+		List<JsonNode> answers = new ArrayList<>();
+		try (Session session = this.driver.session()) {
+			session.executeWriteWithoutResult((other) -> {
+				WriteOrder.enter(other);
+				answers.add(this.editor.ask("correctClaim",
+						"{'validateOnly': true, 'expectedVersion': 1, 'reason': 'R', 'claim': {'id': 'claim:said', 'statement': 'X.', 'claimant': 'speaker:s'}}",
+						"problems { code }"));
+				answers.add(this.editor.ask("recordDossier",
+						"{'validateOnly': true, 'dossier': {'speakers': [{'id': 'speaker:s', 'name': 'S the second'}]}}",
+						"problems { code }"));
+				answers.add(this.admin.ask("removeClaim",
+						"{'validateOnly': true, 'id': 'claim:report', 'expectedVersion': 1, 'reason': 'R'}",
+						"removedId problems { code }"));
+			});
+		}
+
+		assertThat(answers).extracting(JsonNode::toString)
+			.containsExactly("{\"problems\":[]}",
+					"{\"problems\":[{\"code\":\"REASON_MISSING\"},{\"code\":\"VERSION_MISSING\"}]}",
+					"{\"removedId\":null,\"problems\":[]}");
 	}
 
 	@Test
@@ -422,7 +521,7 @@ class MutationsIT {
 
 		assertThat(first.path("change").path("number").asLong()).isPositive();
 		assertThat(second).isEqualTo(first);
-		assertThat(changes()).isEqualTo(changes);
+		assertThat(changes()).isEqualTo(changes + 1);
 		assertThat(other.path("problems").get(0).path("code").asString()).isEqualTo("KEY_REUSED");
 		assertThat(elsewhere.path("problems")).isEmpty();
 	}

@@ -1,6 +1,7 @@
 package org.claimtrail.export;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
+import org.claimtrail.account.AccountSettings;
+import org.claimtrail.account.Role;
+import org.claimtrail.account.token.MadeToken;
 import org.claimtrail.neo4j.embedded.StoreProxy;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,36 @@ class ExportTogetherIT {
 		}
 		awaitRest();
 		assertThat(get("GET", "/export.jsonl").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void leavesOnePlaceToAccounts(@Autowired AccountSettings settings) throws Exception {
+		String token = "Authorization: Bearer " + MadeToken.in(settings, "Reader", Role.READER) + "\r\n";
+		try (StoreProxy.Held held = StoreProxy.holdAt(ARTICLES);
+				Socket first = new Socket("127.0.0.1", this.port);
+				Socket other = new Socket(InetAddress.getByName("127.0.0.1"), this.port,
+						InetAddress.getByName("127.0.0.2"), 0);
+				Socket known = new Socket("127.0.0.1", this.port)) {
+			ask(first, "");
+			assertThat(held.await(20)).isTrue();
+			ask(other, "");
+			other.setSoTimeout(20_000);
+			assertThat(new String(other.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+				.isEqualTo("HTTP/1.1 503");
+			ask(known, token);
+			long end = System.nanoTime() + 20_000_000_000L;
+			while (this.runs.running() < 2 && System.nanoTime() < end) {
+				Thread.sleep(20);
+			}
+			assertThat(this.runs.running()).isEqualTo(2);
+		}
+		awaitRest();
+	}
+
+	private void ask(Socket socket, String header) throws IOException {
+		socket.getOutputStream()
+			.write(("GET /export.jsonl HTTP/1.1\r\nHost: 127.0.0.1:" + this.port + "\r\n" + header + "\r\n")
+				.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private void awaitRest() throws InterruptedException {

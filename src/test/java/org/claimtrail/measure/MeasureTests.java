@@ -15,18 +15,12 @@ class MeasureTests {
 	@Test
 	void fullRecordFillsEveryPropertyOfTheEntity() {
 		MeasureRecord full = new MeasureRecord("x", "N", "p", "q", "u", "d", List.of(), null);
-		Map<String, Object> written = MeasureRegister.properties(new Entry<>("x", full, "f", true));
+		Map<String, Object> written = MeasureRegister.properties(new Entry<>("x", full, "f"));
 		assertThat(written.keySet()).doesNotContain("recordedAt", "figureCount", "spreadRatio");
 		assertThat(Arrays.stream(Measure.class.getRecordComponents())
 			.map(RecordComponent::getName)
 			.filter((name) -> !List.of("recordedAt", "figureCount", "spreadRatio").contains(name)))
 			.containsExactlyInAnyOrderElementsOf(written.keySet());
-	}
-
-	@Test
-	void incompleteRecordHasNoFingerprint() {
-		MeasureRecord full = new MeasureRecord("x", "N", "p", "q", "u", "d", List.of(), null);
-		assertThat(MeasureRegister.properties(new Entry<>("x", full, "f", false))).doesNotContainKey("fingerprint");
 	}
 
 }

@@ -16,19 +16,11 @@ class OrganizationTests {
 	void fullRecordFillsEveryPropertyOfTheEntity() {
 		OrganizationRecord full = new OrganizationRecord("x", "N", List.of("A"), OrganizationKind.NEWS, "UA", "d",
 				List.of());
-		Map<String, Object> written = OrganizationRegister.properties(new Entry<>("x", full, "f", true));
+		Map<String, Object> written = OrganizationRegister.properties(new Entry<>("x", full, "f"));
 		assertThat(written.keySet()).doesNotContain("recordedAt");
 		assertThat(Arrays.stream(Organization.class.getRecordComponents())
 			.map(RecordComponent::getName)
 			.filter((name) -> !name.equals("recordedAt"))).containsExactlyInAnyOrderElementsOf(written.keySet());
-	}
-
-	@Test
-	void incompleteRecordHasNoFingerprint() {
-		OrganizationRecord full = new OrganizationRecord("x", "N", List.of("A"), OrganizationKind.NEWS, "UA", "d",
-				List.of());
-		assertThat(OrganizationRegister.properties(new Entry<>("x", full, "f", false)))
-			.doesNotContainKey("fingerprint");
 	}
 
 }

@@ -25,8 +25,8 @@ import org.neo4j.cypherdsl.core.Node;
 record ProbedField(GraphQLFieldDefinition field, Function<Node, Condition> filter) {
 
 	/**
-	 * With nothing, with everything, and with each choice, each argument and each selected
-	 * field by itself.
+	 * With nothing, with everything, and with each choice, each argument and each
+	 * selected field by itself.
 	 */
 	List<ProbedQuestion> forms() {
 		Map<String, Set<String>> all = selections();

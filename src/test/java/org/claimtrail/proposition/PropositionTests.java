@@ -14,7 +14,7 @@ class PropositionTests {
 	@Test
 	void fullRecordFillsEveryPropertyOfTheEntityThatIsNotCounted() {
 		Map<String, Object> written = PropositionRegister
-			.properties(new Entry<>("x", new PropositionRecord("x", "S", "d"), "f", true));
+			.properties(new Entry<>("x", new PropositionRecord("x", "S", "d"), "f"));
 		assertThat(Arrays.stream(Proposition.class.getRecordComponents())
 			.map(RecordComponent::getName)
 			.filter((name) -> !name.equals("recordedAt") && !name.endsWith("Count")))

@@ -99,11 +99,16 @@ final class ClaimMaker {
 				.forEach((other) -> this.world.tie("KNOWN_THROUGH", claim, other));
 		}
 		if (this.dice.oneIn(20)) {
-			this.dice.some(claims, 1, 2)
+			this.dice.some(this.dice.oneIn(2) ? claims : ofTheSame(claim), 1, 2)
 				.stream()
 				.filter((other) -> other != claim)
 				.forEach((other) -> this.world.tie("RETRACTS", claim, other).with("reason", this.texts.sentence()));
 		}
+	}
+
+	private List<Thing> ofTheSame(Thing claim) {
+		Thing claimant = this.world.leaving("MADE_BY", claim).getFirst().to();
+		return this.world.reaching("MADE_BY", claimant).stream().map(Tie::from).toList();
 	}
 
 	private void review(Thing claim) {

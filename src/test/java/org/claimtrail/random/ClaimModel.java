@@ -63,6 +63,7 @@ final class ClaimModel {
 		fields.edge("ClaimArticleEdge", "place", "exact", "prefix", "suffix", "language");
 		fields.edge("Citation", "intent", "via", "cue", "attribution");
 		fields.edge("RetractionEdge", "reason");
+		fields.tie("RetractionEdge.withdraws", this.ties::withdraws);
 		fields.tie("Citation.citing", Tie::from);
 		fields.tie("Citation.cited", Tie::to);
 	}

@@ -152,7 +152,7 @@ final class RevisionModel {
 	}
 
 	boolean isWithdrawn(Thing claim) {
-		return claim.text("verification").equals("RETRACTED") || !this.world.reaching("RETRACTS", claim).isEmpty();
+		return this.ties.isWithdrawn(claim);
 	}
 
 	private boolean isOwn(Thing claim, Thing figure) {

@@ -82,7 +82,7 @@ final class StaleModel {
 
 	private @Nullable Stale find(Thing claim) {
 		if (this.revisions.isWithdrawn(claim)) {
-			List<Thing> taking = this.ties.in("RETRACTS", claim);
+			List<Thing> taking = this.ties.takings(claim);
 			boolean known = taking.stream().allMatch((other) -> stated(other).first() != null);
 			return new Stale("WITHDRAWN", known ? earliest(taking) : null, earliestLast(taking));
 		}

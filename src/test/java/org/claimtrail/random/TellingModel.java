@@ -97,7 +97,7 @@ final class TellingModel {
 	 */
 	private Optional<Thing> replacing(Thing source) {
 		return switch (String.valueOf(this.stale.kind(source))) {
-			case "WITHDRAWN" -> this.ties.in("RETRACTS", source)
+			case "WITHDRAWN" -> this.ties.takings(source)
 				.stream()
 				.min(Comparator.comparing((Thing claim) -> orLast(StaleModel.stated(claim).last()))
 					.thenComparing((claim) -> orLast(StaleModel.stated(claim).first()))

@@ -81,7 +81,55 @@ final class Ties {
 
 	/** Whether a claim was withdrawn. */
 	boolean isWithdrawn(Thing claim) {
-		return claim.text("verification").equals("RETRACTED") || !this.world.reaching("RETRACTS", claim).isEmpty();
+		return claim.text("verification").equals("RETRACTED") || !takings(claim).isEmpty();
+	}
+
+	/** By which claims a claim was withdrawn. */
+	List<Thing> takings(Thing claim) {
+		return this.world.reaching("RETRACTS", claim).stream().filter(this::withdraws).map(Tie::from).toList();
+	}
+
+	/** Whether a retraction is by the source of what it retracts. */
+	boolean withdraws(Tie retraction) {
+		Thing by = claimant(retraction.from());
+		Thing claimant = claimant(retraction.to());
+		boolean published = out("APPEARS_IN", retraction.to()).stream()
+			.anyMatch((article) -> out("PUBLISHED_BY", article).contains(by)
+					&& out("WRITTEN_BY", article).contains(claimant));
+		return by == claimant || published || spokeFor(claimant, by, retraction.to().days("statedOn"));
+	}
+
+	private boolean spokeFor(Thing claimant, Thing by, @Nullable Days day) {
+		List<Tie> spells = this.world.leaving("AFFILIATED_WITH", claimant);
+		return spells.stream()
+			.filter((spell) -> spell.to() == by && ended(spell.value("from"), day, true)
+					&& !begun(spell.value("to"), day))
+			.anyMatch((spell) -> spells.stream()
+				.filter((other) -> other.to() != by)
+				.filter((other) -> (other.value("from") == null || begun(other.value("from"), day))
+						&& !ended(other.value("to"), day, false))
+				.allMatch((other) -> beganBefore(other, spell)));
+	}
+
+	/** Whether a limit is certainly reached by the first possible day. */
+	private static boolean ended(@Nullable Object limit, @Nullable Days day, boolean without) {
+		Days at = Days.of(limit);
+		return (at == null) ? without
+				: at.last() != null && day != null && day.first() != null && !at.last().isAfter(day.first());
+	}
+
+	/** Whether a limit may be reached by the last possible day. */
+	private static boolean begun(@Nullable Object limit, @Nullable Days day) {
+		Days at = Days.of(limit);
+		return (at == null) ? false
+				: at.first() == null || day == null || day.last() == null || !at.first().isAfter(day.last());
+	}
+
+	private static boolean beganBefore(Tie one, Tie other) {
+		Days first = Days.of(one.value("from"));
+		Days second = Days.of(other.value("from"));
+		return second != null && (first == null
+				|| first.last() != null && second.first() != null && first.last().isBefore(second.first()));
 	}
 
 	private Stream<Tie> passedOn(Thing claim) {

@@ -15,17 +15,11 @@ class SpeakerTests {
 	@Test
 	void fullRecordFillsEveryPropertyOfTheEntity() {
 		SpeakerRecord full = new SpeakerRecord("x", "N", List.of("A"), true, "d", List.of());
-		Map<String, Object> written = SpeakerRegister.properties(new Entry<>("x", full, "f", true));
+		Map<String, Object> written = SpeakerRegister.properties(new Entry<>("x", full, "f"));
 		assertThat(written.keySet()).doesNotContain("recordedAt");
 		assertThat(Arrays.stream(Speaker.class.getRecordComponents())
 			.map(RecordComponent::getName)
 			.filter((name) -> !name.equals("recordedAt"))).containsExactlyInAnyOrderElementsOf(written.keySet());
-	}
-
-	@Test
-	void incompleteRecordHasNoFingerprint() {
-		SpeakerRecord full = new SpeakerRecord("x", "N", List.of("A"), true, "d", List.of());
-		assertThat(SpeakerRegister.properties(new Entry<>("x", full, "f", false))).doesNotContainKey("fingerprint");
 	}
 
 }

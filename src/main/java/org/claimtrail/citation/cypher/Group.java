@@ -2,7 +2,6 @@ package org.claimtrail.citation.cypher;
 
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.CypherTemplate;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class CitationRules {
 
 	private static final CypherTemplate<Node> WITHDRAWN = NodeRule
-		.about("(`node`.verification = 'RETRACTED' OR EXISTS { (`node`)<-[:RETRACTS]-() })")
+		.about("(`node`.verification = 'RETRACTED' OR EXISTS { (`node`)<-[:RETRACTS {withdraws: true}]-() })")
 		.complete();
 
 	private static final CypherTemplate<Node> RETOLD = NodeRule

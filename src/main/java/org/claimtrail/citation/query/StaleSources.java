@@ -47,7 +47,7 @@ final class StaleSources {
 			COLLECT { `sources`
 				ORDER BY source.id LIMIT `most`
 				OPTIONAL CALL (source) {
-					MATCH (source)<-[:RETRACTS]-(instead:Claim)
+					MATCH (source)<-[:RETRACTS {withdraws: true}]-(instead:Claim)
 					WHERE source.staleKind = 'WITHDRAWN'
 					RETURN instead ORDER BY instead.statedOnLast, instead.statedOnFirst, instead.id LIMIT 1
 					UNION ALL

@@ -1,6 +1,5 @@
 package org.claimtrail.citation.store;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,23 +80,6 @@ public class CitationRegister {
 			CREATE (claim)-[:KNOWN_THROUGH]->(report)
 			""";
 
-	/**
-	 * Without its fingerprint a record is written again by the next import that has it.
-	 */
-	private static final String UNFINISHED = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (record:Claim|Speaker {id: id})
-			REMOVE record.fingerprint
-			""";
-
-	private static final String FINISHED = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MATCH (record:Claim|Speaker {id: row.id})
-			SET record.fingerprint = row.fingerprint
-			""";
-
 	private final DriftRegister drift;
 
 	CitationRegister(DriftRegister drift) {
@@ -130,8 +112,8 @@ public class CitationRegister {
 	/**
 	 * Enters the edges of claims that have none yet, with what drifted on them, and looks
 	 * anew for drift in what rests on the claims. An edge to a claim that is not there is
-	 * left out. Where too much rests on the claims for one transaction, those that were
-	 * known lose their fingerprint and are remembered as unfinished.
+	 * left out. Where too much rests on the claims for one transaction, that is left to
+	 * {@link OpenComparisons}.
 	 * @param transaction the transaction to write in
 	 * @param written the claims
 	 * @param citations what each of them refers to
@@ -159,6 +141,7 @@ public class CitationRegister {
 			.flatMap((citing) -> citing.retracts().stream().map((retraction) -> edge(citing.citing(), retraction)))
 			.toList();
 		Unwinding.run(transaction, RETRACTS, "edges", retracts);
+		Withdrawals.keep(transaction, written.stream().map(ClaimRecord::id).toList());
 		List<Map<String, Object>> secondhand = citations.stream()
 			.flatMap((citing) -> citing.knownThrough()
 				.stream()
@@ -168,15 +151,14 @@ public class CitationRegister {
 		boolean all = this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known);
 		tally.write();
 		if (!CitationKeys.updateCited(transaction, known) || !all) {
-			leaveUnfinished(transaction, known, remembered);
+			leaveOpen(transaction, known, remembered);
 		}
 	}
 
 	/**
 	 * Brings up to date for whom the citations by and of the claims of some speakers
 	 * count. To be called when the affiliations of the speakers changed. Where they are
-	 * too many for one transaction, the speakers lose their fingerprint and are
-	 * remembered as unfinished.
+	 * too many for one transaction, they are left to {@link OpenComparisons}.
 	 * @param transaction the transaction to write in
 	 * @param speakers the speakers
 	 * @param claims all their claims
@@ -186,24 +168,14 @@ public class CitationRegister {
 			Remembered remembered) {
 		DriftTally tally = new DriftTally(transaction);
 		if (!CitationKeys.update(transaction, claims, tally)) {
-			leaveUnfinished(transaction, speakers, remembered);
+			leaveOpen(transaction, speakers, remembered);
 		}
 		tally.write();
 	}
 
-	private static void leaveUnfinished(TransactionContext transaction, List<String> ids, Remembered remembered) {
-		Unwinding.run(transaction, UNFINISHED, "ids", ids);
-		remembered.leaveUnfinished(ids);
-	}
-
-	/**
-	 * Says that claims and speakers are written in full, after all was looked at anew.
-	 * @param fingerprints the fingerprint of each, by its identifier
-	 */
-	public void finish(TransactionContext transaction, Map<String, String> fingerprints) {
-		List<Map<String, Object>> rows = new ArrayList<>();
-		fingerprints.forEach((id, fingerprint) -> rows.add(Map.of("id", id, "fingerprint", fingerprint)));
-		Unwinding.run(transaction, FINISHED, "rows", rows);
+	private static void leaveOpen(TransactionContext transaction, List<String> ids, Remembered remembered) {
+		OpenComparisons.leave(transaction, ids);
+		remembered.leaveOpen();
 	}
 
 	private static Stream<Map<String, Object>> edges(CitationsRecord citing, ClaimRecord claim,

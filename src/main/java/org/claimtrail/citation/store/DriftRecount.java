@@ -1,13 +1,18 @@
 package org.claimtrail.citation.store;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.claimtrail.citation.Intent;
 import org.claimtrail.citation.cypher.Group;
 import org.claimtrail.citation.drift.DriftKind;
+import org.claimtrail.ledger.WriteOrder;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 
 /** Counts anew what is kept of drift, whatever was kept before. */
 final class DriftRecount {
@@ -54,18 +59,28 @@ final class DriftRecount {
 				reduce(sum = 0, one IN all | sum + CASE WHEN kind IN one.drift THEN one.count ELSE 0 END)]
 			""";
 
+	private static final TransactionConfig LIMITS = TransactionConfig.builder()
+		.withTimeout(Duration.ofMinutes(5))
+		.build();
+
 	private DriftRecount() {
 	}
 
-	static void run(Session session) {
+	/**
+	 * Counts, claimant by claimant.
+	 * @param require is called in each transaction before it writes
+	 */
+	static void run(Session session, Consumer<TransactionContext> require) {
 		List<Object> ids = next(session, "");
 		while (!ids.isEmpty()) {
 			Map<String, Object> some = Map.of("ids", ids, "groups", names(Group.values()), "kinds",
 					names(DriftKind.values()), "intents", Intent.passingOn());
 			session.executeWriteWithoutResult((transaction) -> {
+				WriteOrder.enter(transaction);
+				require.accept(transaction);
 				transaction.run(FORGET, some).consume();
 				transaction.run(COUNT, some).consume();
-			});
+			}, LIMITS);
 			ids = next(session, String.valueOf(ids.getLast()));
 		}
 	}

@@ -25,7 +25,14 @@ class DriftRegister {
 			UNWIND $ids AS id
 			MATCH (cited:Claim {id: id})<-[:CITES]-(report:Claim)
 			USING INDEX SEEK cited:Claim(id)
-			RETURN DISTINCT report.id AS id
+			RETURN DISTINCT report.id AS id LIMIT $most
+			""";
+
+	private static final String THERE = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})
+			RETURN id
 			""";
 
 	/** No more claims than this are looked at anew in one transaction. */
@@ -59,10 +66,14 @@ class DriftRegister {
 		return true;
 	}
 
-	/** What cites some claims and was not seen yet. */
+	/**
+	 * What cites some claims and was not seen yet; of more than one transaction compares
+	 * only as many as show that.
+	 */
 	private static List<String> reports(TransactionContext transaction, List<String> claims, Set<String> seen) {
 		List<String> reports = new ArrayList<>();
-		inBatches(claims, (ids) -> transaction.run(REPORTS, Map.of("ids", ids))
+		int most = MOST + 1 + seen.size();
+		inBatches(claims, (ids) -> transaction.run(REPORTS, Map.of("ids", ids, "most", most))
 			.forEachRemaining((row) -> reports.add(row.get("id").asString())));
 		reports.removeIf((id) -> !seen.add(id));
 		return reports;
@@ -73,9 +84,16 @@ class DriftRegister {
 	 * brings up to date for whom their citations count.
 	 */
 	void recompute(TransactionContext transaction, List<String> ids, Remembered remembered) {
+		ReportCounts.recount(transaction, ids);
+		compareAgain(transaction, ids, remembered);
+	}
+
+	/** The same for claims that are counted, after what they rest on was altered. */
+	void compareAgain(TransactionContext transaction, List<String> claims, Remembered remembered) {
+		// what was removed meanwhile needs nothing
+		List<String> ids = transaction.run(THERE, Map.of("ids", claims)).list((row) -> row.get("id").asString());
 		DriftTally tally = new DriftTally(transaction);
 		CitationKeys.updateCiting(transaction, ids, tally);
-		ReportCounts.recount(transaction, ids);
 		DriftUpdate update = new DriftUpdate(transaction, remembered, tally);
 		update.compare(ids);
 		update.compareWithOrigins(ids);

@@ -82,7 +82,7 @@ public class Drifts {
 				progress.accept(done);
 				batch = KeptRules.Kind.CLAIM.next(session, ids.getLast());
 			}
-			DriftRecount.run(session);
+			DriftRecount.run(session, turn::require);
 			return done;
 		}
 	}
@@ -119,6 +119,11 @@ public class Drifts {
 		}
 
 		@Override
+		public void shared() {
+			this.remembered.clear();
+		}
+
+		@Override
 		public void batch(TransactionContext transaction, List<String> ids) {
 			this.require.accept(transaction);
 			transaction.run(COMPLETE, Map.of("ids", ids)).consume();
@@ -127,7 +132,7 @@ public class Drifts {
 
 		@Override
 		public void last(Session session) {
-			DriftRecount.run(session);
+			DriftRecount.run(session, this.require);
 		}
 
 	}

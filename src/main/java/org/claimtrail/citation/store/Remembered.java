@@ -1,9 +1,5 @@
 package org.claimtrail.citation.store;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
-
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -21,20 +17,15 @@ public final class Remembered {
 
 	private final ToldClaims claims = new ToldClaims();
 
-	private final Set<String> unfinished = new HashSet<>();
+	private boolean open;
 
-	/** Whether a record counts as written only after all claims were looked at anew. */
-	public boolean isUnfinished(String id) {
-		return this.unfinished.contains(id);
+	/** Whether anything was left to {@link OpenComparisons}. */
+	public boolean isAnyOpen() {
+		return this.open;
 	}
 
-	/** Whether all claims have to be looked at anew. */
-	public boolean isAnyUnfinished() {
-		return !this.unfinished.isEmpty();
-	}
-
-	void leaveUnfinished(Collection<String> ids) {
-		this.unfinished.addAll(ids);
+	void leaveOpen() {
+		this.open = true;
 	}
 
 	CitationWalk citations() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.networknt.schema.Schema;
@@ -63,10 +64,16 @@ public final class DocumentSchema {
 	}
 
 	private List<Fault> check(Schema part, Document document) {
-		Stream<Fault> faults = part.validate(document.root())
+		List<Fault> faults = part.validate(document.root())
 			.stream()
-			.map((error) -> new SchemaFault(this.schema, error).in(document));
-		return Stream.concat(faults, TextCheck.of(document).faults().stream()).distinct().toList();
+			.map((error) -> new SchemaFault(this.schema, error).in(document))
+			.toList();
+		Set<String> fields = faults.stream().map(Fault::field).collect(Collectors.toSet());
+		Stream<Fault> unseen = TextCheck.of(document)
+			.faults()
+			.stream()
+			.filter((fault) -> !fault.problem().equals(TextCheck.BLANK) || !fields.contains(fault.field()));
+		return Stream.concat(faults.stream(), unseen).distinct().toList();
 	}
 
 	private Schema part(String name) {

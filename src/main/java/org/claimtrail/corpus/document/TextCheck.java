@@ -15,6 +15,9 @@ public final class TextCheck {
 
 	private static final int REPLACEMENT = 0xFFFD;
 
+	/** What is said of a text that is empty to the eye. */
+	static final String BLANK = "found nothing that can be seen, expected text";
+
 	private static final String ALLOWED_CONTROLS = "\t\n\r";
 
 	/** Zero width spaces, the soft hyphen and the byte order mark. */
@@ -77,7 +80,7 @@ public final class TextCheck {
 			}
 		}
 		if (blank) {
-			this.faults.add(this.document.fault(path, "found nothing that can be seen, expected text"));
+			this.faults.add(this.document.fault(path, BLANK));
 			return;
 		}
 		warn(text, path);

@@ -1,6 +1,7 @@
 package org.claimtrail.corpus.load;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
@@ -43,14 +44,29 @@ final class Batch {
 	}
 
 	/**
-	 * Drops every bundle that needs a record which is neither there nor in this batch,
-	 * and adds the identifiers of all others to what is present.
+	 * Drops every bundle that refers to a record which is neither there nor in this
+	 * batch.
 	 */
-	void settle(IdHashes present, LongPredicate there) {
-		IdHashes here = new IdHashes();
-		items().forEach((item) -> here.add(item.hash()));
-		this.parts.removeIf((part) -> part.lacks((hash) -> there.test(hash) || here.contains(hash)));
-		items().forEach((item) -> present.add(item.hash()));
+	void keepClosed(LongPredicate there) {
+		boolean dropped;
+		do {
+			IdHashes here = new IdHashes();
+			items().forEach((item) -> here.add(item.hash()));
+			dropped = this.parts.removeIf((part) -> part.lacks((hash) -> there.test(hash) || here.contains(hash)));
+		}
+		while (dropped);
+	}
+
+	/** The same without some bundles, and without those that need them. */
+	Batch without(Collection<Part> some, LongPredicate there) {
+		Batch rest = new Batch();
+		this.parts.stream()
+			.filter((part) -> some.stream().noneMatch((one) -> one == part))
+			.forEach((part) -> rest.add(part.plan(), part.bundle()));
+		if (!some.isEmpty()) {
+			rest.keepClosed(there);
+		}
+		return rest;
 	}
 
 	/** A bundle and the plan of its file. */
@@ -60,7 +76,7 @@ final class Batch {
 			return this.bundle.items()
 				.stream()
 				.flatMap((item) -> item.references().stream())
-				.anyMatch((reference) -> reference.needed() && !there.test(reference.hash()));
+				.anyMatch((reference) -> !there.test(reference.hash()));
 		}
 
 	}

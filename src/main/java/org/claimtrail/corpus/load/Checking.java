@@ -155,33 +155,21 @@ public final class Checking {
 		while (again[0]) {
 			again[0] = false;
 			each((plan, bundle) -> {
-				List<Fault> faults = dangling(bundle);
+				List<Fault> faults = Known.dangling(bundle, this.known::contains);
 				again[0] |= !faults.isEmpty();
 				reject(plan, bundle, faults);
 			});
 		}
 	}
 
-	private List<Fault> dangling(Bundle bundle) {
-		List<Fault> faults = new ArrayList<>();
-		for (Item item : bundle.items()) {
-			for (Reference reference : item.references()) {
-				if (!this.known.contains(reference.hash())) {
-					faults.add(bundle.document()
-						.fault(reference.field(),
-								"found " + reference.id()
-										+ ", expected the identifier of a record in the graph or in this import"
-										+ " that is not rejected itself"));
-				}
-			}
-		}
-		return faults;
-	}
-
 	/** Rejects claims that were removed. */
 	private void rejectRemoved() {
 		if (this.graph.isAnyRemoved()) {
-			each((plan, bundle) -> reject(plan, bundle, this.graph.removed(bundle)));
+			Removed removed = new Removed(this.graph);
+			each((plan, bundle) -> removed.look(bundle));
+			if (removed.isAny()) {
+				each((plan, bundle) -> reject(plan, bundle, removed.faults(bundle)));
+			}
 		}
 	}
 

@@ -1,21 +1,14 @@
 package org.claimtrail.corpus.load;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-import org.claimtrail.corpus.document.Document;
-import org.claimtrail.corpus.document.Fault;
-import org.claimtrail.corpus.document.Kind;
-import org.claimtrail.corpus.record.Bundle;
-import org.claimtrail.corpus.record.Item;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
@@ -91,7 +84,7 @@ public final class GraphIds {
 	/** Asks in transactions of their own. */
 	public GraphIds(Session session) {
 		this.reader = (statement, parameters) -> session
-			.executeRead((transaction) -> transaction.run(statement, parameters).list(), Writing.LIMITS);
+			.executeRead((transaction) -> transaction.run(statement, parameters).list(), BatchWriter.LIMITS);
 	}
 
 	/** Asks within a transaction, so that nobody can alter meanwhile what it answers. */
@@ -104,19 +97,11 @@ public final class GraphIds {
 		return this.reader.apply(ANY_REMOVED, Map.of()).getFirst().get("any").asBoolean();
 	}
 
-	/** Why claims of a bundle are not recorded: they were removed. */
-	List<Fault> removed(Bundle bundle) {
-		Map<String, Item> claims = new HashMap<>();
-		bundle.items()
-			.stream()
-			.filter((item) -> item.kind() == Kind.CLAIM)
-			.forEach((item) -> claims.put(item.id(), item));
-		List<Fault> faults = new ArrayList<>();
-		rows(REMOVED, "ids", claims.keySet(), (row) -> {
-			Item claim = Objects.requireNonNull(claims.get(row.get("id").asString()));
-			faults.add(bundle.document().fault(Document.path(claim.field(), "id"), row.get("problem").asString()));
-		});
-		return faults;
+	/** Why some claims are not recorded, by identifier: they were removed. */
+	Map<String, String> removed(Collection<String> claims) {
+		Map<String, String> removed = new HashMap<>();
+		rows(REMOVED, "ids", claims, (row) -> removed.put(row.get("id").asString(), row.get("problem").asString()));
+		return removed;
 	}
 
 	/** Those of the identifiers that the graph has. */

@@ -1,5 +1,11 @@
 package org.claimtrail.corpus.load;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.record.Reference;
 
@@ -56,6 +62,11 @@ final class Known {
 		return this.inGraph.contains(hash);
 	}
 
+	/** Whether this run has, or had before it was rejected, such a record. */
+	boolean isOfThisRun(long hash) {
+		return this.declared.contains(hash);
+	}
+
 	boolean isDeclared(long hash) {
 		return this.declared.contains(hash) && !this.withdrawn.contains(hash);
 	}
@@ -77,6 +88,23 @@ final class Known {
 	/** The number of different records in this run. */
 	int size() {
 		return this.declared.size();
+	}
+
+	/** Says of all references of a bundle to what is not there that they are wrong. */
+	static List<Fault> dangling(Bundle bundle, LongPredicate there) {
+		List<Fault> faults = new ArrayList<>();
+		for (Item item : bundle.items()) {
+			for (Reference reference : item.references()) {
+				if (!there.test(reference.hash())) {
+					faults.add(bundle.document()
+						.fault(reference.field(),
+								"found " + reference.id()
+										+ ", expected the identifier of a record in the graph or in this import"
+										+ " that is not rejected itself"));
+				}
+			}
+		}
+		return faults;
 	}
 
 }

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.store.CitationRegister;
-import org.claimtrail.citation.store.Drifts;
+import org.claimtrail.citation.store.OpenComparisons;
 import org.claimtrail.citation.store.Remembered;
+import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.store.ClaimRegister;
 import org.claimtrail.corpus.record.Edges;
@@ -62,12 +63,15 @@ public class Registers {
 
 	private final FigureRegister figures;
 
-	private final Drifts drifts;
+	private final OpenComparisons comparisons;
+
+	private final Withdrawals withdrawals;
 
 	Registers(OrganizationRegister organizations, SpeakerRegister speakers, MeasureRegister measures,
 			PropositionRegister propositions, ArticleRegister articles, ClaimRegister claims,
 			CitationRegister citations, ExpressionRegister expressions, ReviewRegister reviews, FigureRegister figures,
-			Drifts drifts) {
+			OpenComparisons comparisons, Withdrawals withdrawals) {
+		this.withdrawals = withdrawals;
 		this.organizations = organizations;
 		this.speakers = speakers;
 		this.measures = measures;
@@ -78,7 +82,7 @@ public class Registers {
 		this.expressions = expressions;
 		this.reviews = reviews;
 		this.figures = figures;
-		this.drifts = drifts;
+		this.comparisons = comparisons;
 	}
 
 	/**
@@ -102,6 +106,7 @@ public class Registers {
 			List<String> changed = changed(written);
 			List<String> stated = this.claims.affiliate(transaction, changed);
 			this.citations.affiliate(transaction, changed, stated, remembered);
+			withdraw(transaction, this.withdrawals.judge(transaction, stated));
 			changes.putAll(written);
 		}
 		List<Entry<MeasureRecord>> measureEntries = of(entries, MeasureRecord.class);
@@ -115,22 +120,26 @@ public class Registers {
 		}
 		List<Entry<ArticleRecord>> articleEntries = of(entries, ArticleRecord.class);
 		if (!articleEntries.isEmpty()) {
-			changes.putAll(this.articles.write(transaction, articleEntries, now));
+			Map<String, Effect> written = this.articles.write(transaction, articleEntries, now);
+			withdraw(transaction, this.withdrawals.judgeIn(transaction, changed(written)));
+			changes.putAll(written);
 		}
 		changes.putAll(writeClaims(transaction, entries, now, remembered));
 		return changes;
 	}
 
 	/**
-	 * Looks at all claims anew, and says that records left unfinished are written.
-	 * @param turn that of the import
-	 * @param fingerprints the fingerprint of each of them, by its identifier
+	 * Compares what was too much for the transactions that wrote.
+	 * @param turn that of whoever asks for it
 	 * @param progress is told how many claims are done
 	 */
-	public void finish(Session session, WriteTurn turn, Map<String, String> fingerprints, LongConsumer progress) {
-		this.drifts.recompute(turn, progress);
-		session.executeWriteWithoutResult((transaction) -> this.citations.finish(transaction, fingerprints),
-				Writing.LIMITS);
+	public void compare(Session session, WriteTurn turn, LongConsumer progress) {
+		this.comparisons.complete(session, turn, progress);
+	}
+
+	/** Whether anything is left to compare. */
+	public boolean isAnyOpen(Session session) {
+		return this.comparisons.isAny(session);
 	}
 
 	private Map<String, Effect> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,
@@ -159,6 +168,11 @@ public class Registers {
 		return changes.byId();
 	}
 
+	private void withdraw(TransactionContext transaction, List<String> claims) {
+		this.figures.withdraw(transaction, claims);
+		this.reviews.withdraw(transaction, claims);
+	}
+
 	private static List<String> changed(Map<String, Effect> changes) {
 		return changes.entrySet()
 			.stream()
@@ -183,8 +197,7 @@ public class Registers {
 	private static <T> List<Entry<T>> of(List<Entry<Item>> entries, Class<T> type) {
 		return entries.stream()
 			.filter((entry) -> type.isInstance(entry.content().content()))
-			.map((entry) -> new Entry<>(entry.id(), type.cast(entry.content().content()), entry.fingerprint(),
-					entry.complete()))
+			.map((entry) -> new Entry<>(entry.id(), type.cast(entry.content().content()), entry.fingerprint()))
 			.toList();
 	}
 

@@ -1,19 +1,17 @@
 package org.claimtrail.corpus.load;
 
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-import org.claimtrail.change.ChangeAction;
 import org.claimtrail.change.ChangeRegister;
-import org.claimtrail.citation.store.Remembered;
+import org.claimtrail.citation.store.Withdrawals;
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.load.Batch.Part;
+import org.claimtrail.corpus.load.BatchWriter.Written;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;
@@ -22,28 +20,17 @@ import org.claimtrail.corpus.report.ImportLog;
 import org.claimtrail.corpus.report.Outcome;
 import org.claimtrail.corpus.report.Tally;
 import org.claimtrail.ledger.Effect;
-import org.claimtrail.ledger.Entry;
-import org.claimtrail.ledger.WriteOrder;
+import org.claimtrail.ledger.Fingerprint;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * The second half of an import: writes what was checked, in rounds. A dossier waits until
- * all it refers to is there. A line goes in at once, and is completed in a later round if
- * it refers to something that was still to come.
+ * The second half of an import: writes what was checked, each record once, and whole: no
+ * bundle goes in before all it refers to, so that whoever reads, or kills the import,
+ * never finds half of one.
  */
 public final class Writing {
 
-	/** What one transaction of an import may take. */
-	static final TransactionConfig LIMITS = TransactionConfig.builder().withTimeout(Duration.ofMinutes(5)).build();
-
 	private final Bundles bundles;
-
-	private final Registers registers;
-
-	private final ChangeRegister changes;
 
 	private final Session session;
 
@@ -51,90 +38,102 @@ public final class Writing {
 
 	private final Tally tally;
 
-	private final ImportLog log;
+	private final BatchWriter writer;
 
 	private final IdHashes present = new IdHashes();
 
-	private final Remembered remembered = new Remembered();
-
-	private final Map<String, String> unfinished = new HashMap<>();
+	private final Retractions retractions = new Retractions();
 
 	private Batch batch = new Batch();
 
 	private boolean progressed;
 
-	/** The records of a transaction: fewer while others write. */
-	private int full = Batch.FULL;
-
-	/** The number of the latest change that what is remembered rests on. */
-	private long latest = -1;
-
+	/**
+	 * Prepares to write.
+	 * @param known what the check has found
+	 * @param latest the number of the latest change before the check
+	 */
 	public Writing(Bundles bundles, Registers registers, ChangeRegister changes, Session session, Known known,
-			Tally tally, ImportLog log) {
-		this.changes = changes;
-		this.log = log;
+			long latest, Tally tally, ImportLog log) {
 		this.bundles = bundles;
-		this.registers = registers;
 		this.session = session;
 		this.known = known;
 		this.tally = tally;
+		this.writer = new BatchWriter(session, registers, changes, latest, log);
 	}
 
 	public void write(List<FilePlan> plans) {
 		this.tally.listener().started("Writing", this.known.size());
+		for (FilePlan plan : plans) {
+			read(plan);
+		}
+		flush();
 		while (plans.stream().anyMatch(FilePlan::isPending)) {
 			this.progressed = false;
-			plans.stream().filter(FilePlan::isPending).forEach(this::writeReady);
-			flush();
+			writeSequence(plans);
 			if (!this.progressed) {
-				writeTogether(plans);
+				throw new ImportFailedException("The files changed while they were imported: import them again.", null);
 			}
 		}
 		this.tally.listener().ended();
-		finish();
+		this.writer.finish(this.tally.listener());
+		this.retractions.close((claims) -> this.session
+			.executeRead((transaction) -> Withdrawals.foreign(transaction, claims), BatchWriter.LIMITS), this.tally::warn);
 	}
 
-	/** Where much rests on a claim that was written late, it is looked at last. */
-	private void finish() {
-		if (this.remembered.isAnyUnfinished()) {
-			this.tally.listener().started("Comparing", this.known.size());
-			long[] done = { 0 };
-			this.tally.listener().waiting("the store to compare claims anew");
-			this.registers.finish(this.session, this.log.turn(), this.unfinished, (claims) -> {
-				this.tally.listener().advanced((int) (claims - done[0]));
-				done[0] = claims;
-			});
-			this.tally.listener().ended();
-		}
-	}
-
-	private void writeReady(FilePlan plan) {
-		if (plan.isLines() || Arrays.stream(plan.references()).allMatch(this::isThere)) {
-			read(plan);
-		}
-	}
-
+	/** Writes in the order of the file what refers to nothing that is still to come. */
 	private void read(FilePlan plan) {
 		this.bundles.read(plan.file(), false, plan::isPending, (bundle) -> {
 			this.tally.listener().advanced(0);
-			if (!plan.isCounted(bundle.index()) || isComplete(bundle)) {
-				add(plan, bundle);
-			}
-			if (this.batch.has(this.full)) {
+			add(plan, bundle);
+			if (this.batch.has(this.writer.full())) {
 				flush();
 			}
 		});
 	}
 
-	/** Dossiers that refer to each other in a circle go in together. */
-	private void writeTogether(List<FilePlan> plans) {
-		plans.stream()
-			.filter((plan) -> !plan.isLines())
-			.forEach((plan) -> this.bundles.read(plan.file(), false, plan::isPending, (bundle) -> add(plan, bundle)));
-		flush();
-		if (!this.progressed) {
-			throw new ImportFailedException("The files changed while they were imported: import them again.", null);
+	/** Writes the rest in an order in which everything comes after what it refers to. */
+	private void writeSequence(List<FilePlan> plans) {
+		Sequence sequence = new Sequence();
+		for (int file = 0; file < plans.size(); file++) {
+			FilePlan plan = plans.get(file);
+			int number = file;
+			this.bundles.read(plan.file(), false, plan::isPending, (bundle) -> {
+				this.tally.listener().advanced(0);
+				sequence.add(number, bundle, this::isThere);
+			});
 		}
+		sequence.order();
+		for (int from = 0; from < sequence.count();) {
+			int to = sequence.end(from);
+			writePart(plans, sequence, from, to);
+			from = to;
+		}
+	}
+
+	private void writePart(List<FilePlan> plans, Sequence sequence, int from, int to) {
+		Map<FilePlan, Map<Integer, Integer>> places = new HashMap<>();
+		for (int place = from; place < to; place++) {
+			places.computeIfAbsent(plans.get(sequence.file(place)), (plan) -> new HashMap<>())
+				.put(sequence.index(place), place - from);
+		}
+		Bundle[] read = new Bundle[to - from];
+		places.forEach((plan, wanted) -> this.bundles.read(plan.file(), false, wanted::containsKey,
+				(bundle) -> read[Objects.requireNonNull(wanted.get(bundle.index()))] = bundle));
+		for (int place = from; place < to; place++) {
+			Bundle bundle = read[place - from];
+			FilePlan plan = plans.get(sequence.file(place));
+			if (bundle != null && sequence.isLost(place)) {
+				reject(plan, bundle, Known.dangling(bundle, this::isThere));
+			}
+			else if (bundle != null) {
+				add(plan, bundle);
+			}
+			if (sequence.isClosed(place) && this.batch.has(this.writer.full())) {
+				flush();
+			}
+		}
+		flush();
 	}
 
 	private void add(FilePlan plan, Bundle bundle) {
@@ -142,96 +141,48 @@ public final class Writing {
 			this.batch.add(plan, bundle);
 		}
 		else {
-			this.tally.rejected(bundle, bundle.faults());
-			plan.done(bundle.index());
-			this.progressed = true;
+			reject(plan, bundle, bundle.faults());
 		}
 	}
 
 	private void flush() {
-		Batch full = this.batch;
+		Batch closed = this.batch;
 		this.batch = new Batch();
-		full.settle(this.present, this::isThere);
-		if (full.isEmpty()) {
-			return;
-		}
-		List<Entry<Item>> entries = full.items()
-			.map((item) -> new Entry<>(item.id(), item, item.fingerprint(), isComplete(item)))
-			.toList();
-		ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
-		this.tally.listener().waiting("the store to take " + entries.size() + " records");
-		Written written = this.session.executeWrite((transaction) -> write(transaction, entries, now), LIMITS);
-		this.latest = written.latest();
-		this.full = written.shared() ? Batch.SHARED : Math.min(Batch.FULL, 2 * this.full);
-		this.log.wrote();
-		entries.stream()
-			.filter((entry) -> entry.complete() && this.remembered.isUnfinished(entry.id()))
-			.forEach((entry) -> this.unfinished.put(entry.id(), entry.fingerprint()));
-		Set<String> seen = new HashSet<>();
-		full.parts().forEach((part) -> settle(part.plan(), part.bundle(), written.effects(), seen));
-	}
-
-	private Written write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now) {
-		try {
-			this.log.write(transaction);
-			long before = WriteOrder.enter(transaction);
-			if (before != this.latest) {
-				this.remembered.clear();
-			}
-			Map<String, Effect> effects = this.registers.write(transaction, entries, now, this.remembered);
-			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects, 0,
-					null);
-			boolean shared = this.latest >= 0 && before != this.latest;
-			return new Written(effects, (number > 0) ? number : before, shared);
-		}
-		catch (Neo4jException ex) {
-			if (String.valueOf(ex.code()).contains("Memory")) {
-				throw new ImportFailedException(
-						"The store has too little memory for a part of the import: " + ex.getMessage(), ex);
-			}
-			throw ex;
+		closed.keepClosed(this::isThere);
+		if (!closed.isEmpty()) {
+			this.tally.listener().waiting("the store to take " + closed.items().count() + " records");
+			Written written = this.writer.write(closed, this::isThere);
+			written.refused().forEach((part, faults) -> reject(part.plan(), part.bundle(), faults));
+			Set<String> seen = new HashSet<>();
+			written.batch().parts().forEach((part) -> settle(part, written.effects(), seen));
 		}
 	}
 
-	private void settle(FilePlan plan, Bundle bundle, Map<String, Effect> changes, Set<String> seen) {
-		if (plan.count(bundle.index())) {
-			this.progressed = true;
-			this.tally.listener().advanced(bundle.items().size());
-			for (Item item : bundle.items()) {
-				Effect change = changes.getOrDefault(item.id(), Effect.UNCHANGED);
-				this.tally.count(item.kind(), seen.add(item.id()) ? Outcome.of(change) : Outcome.UNCHANGED, 1);
-			}
+	private void settle(Part part, Map<String, Effect> effects, Set<String> seen) {
+		List<Item> items = part.bundle().items();
+		this.progressed = true;
+		this.retractions.look(part.bundle());
+		this.tally.listener().advanced(items.size());
+		for (Item item : items) {
+			Effect effect = effects.getOrDefault(item.id(), Effect.UNCHANGED);
+			this.present.add(item.hash());
+			this.tally.count(item.kind(), seen.add(item.id()) ? Outcome.of(effect) : Outcome.UNCHANGED, 1);
 		}
-		if (isComplete(bundle) || bundle.items().stream().allMatch((item) -> isUnchanged(item, changes))) {
-			this.progressed = true;
-			plan.done(bundle.index());
-		}
+		part.plan().done(part.bundle().index());
 	}
 
-	private static boolean isUnchanged(Item item, Map<String, Effect> changes) {
-		return changes.get(item.id()) == Effect.UNCHANGED;
-	}
-
-	private boolean isComplete(Bundle bundle) {
-		return bundle.items().stream().allMatch(this::isComplete);
-	}
-
-	private boolean isComplete(Item item) {
-		return item.references().stream().allMatch((reference) -> isThere(reference.hash()));
+	/** What the graph has of it, others may refer to. */
+	private void reject(FilePlan plan, Bundle bundle, List<Fault> faults) {
+		this.progressed = true;
+		this.tally.rejected(bundle, faults);
+		plan.done(bundle.index());
+		List<String> ids = bundle.items().stream().map(Item::id).toList();
+		new GraphIds(this.session).among(ids).forEach((id) -> this.known.found(Fingerprint.shortHash(id)));
 	}
 
 	/** What is not of this run was found in the graph when it was checked. */
 	private boolean isThere(long hash) {
-		return this.present.contains(hash) || !this.known.isDeclared(hash);
-	}
-
-	/**
-	 * What a transaction wrote.
-	 *
-	 * @param latest the number of the latest change after it
-	 * @param shared whether somebody else wrote since the transaction before
-	 */
-	private record Written(Map<String, Effect> effects, long latest, boolean shared) {
+		return this.present.contains(hash) || this.known.isInGraph(hash) || !this.known.isOfThisRun(hash);
 	}
 
 }

@@ -25,8 +25,7 @@ final class ArticleReader {
 	}
 
 	ArticleRecord article() {
-		String publisher = this.node.has("publisher") ? this.reader.refer(this.node, this.path, "publisher", false)
-				: null;
+		String publisher = this.node.has("publisher") ? this.reader.referOne(this.node, this.path, "publisher") : null;
 		PartialDate publishedOn = this.reader.date(this.node, this.path, "publishedOn");
 		this.reader.warnOfTheFuture(Document.path(this.path, "publishedOn"), publishedOn);
 		String title = this.reader.indexed(this.node, this.path, "title", RecordReader.LONGEST_FOLDED);

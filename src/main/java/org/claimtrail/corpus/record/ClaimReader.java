@@ -45,7 +45,7 @@ final class ClaimReader {
 	}
 
 	ClaimRecord claim() {
-		String claimant = this.reader.refer(this.node, this.path, "claimant", true);
+		String claimant = this.reader.referOne(this.node, this.path, "claimant");
 		PartialDate statedOn = statedOn();
 		new CodingDoubts(this.reader, this.node, this.path).look();
 		FigureReader figure = new FigureReader(this.reader, this.node, this.path, statedOn);
@@ -93,7 +93,7 @@ final class ClaimReader {
 
 	private String report(JsonNode report, String at) {
 		String id = report.asString();
-		this.reader.refer(new Reference(id, at, false));
+		this.reader.refer(new Reference(id, at));
 		if (id.equals(this.node.path("id").asString())) {
 			this.reader.fault(at, "found the claim itself, expected the report that tells of it");
 		}
@@ -125,7 +125,7 @@ final class ClaimReader {
 
 	private String otherClaim(String list, int index, JsonNode element, Set<String> before) {
 		String at = Document.path(Document.path(this.path, list), index);
-		String id = this.reader.refer(element, at, "claim", false);
+		String id = this.reader.referOne(element, at, "claim");
 		if (id.equals(this.node.path("id").asString())) {
 			this.reader.fault(Document.path(at, "claim"), "found the claim itself, expected another claim");
 		}
@@ -165,7 +165,7 @@ final class ClaimReader {
 		List<AppearanceRecord> appearances = new ArrayList<>();
 		for (JsonNode element : this.node.path("appearsIn")) {
 			String at = Document.path(Document.path(this.path, "appearsIn"), appearances.size());
-			AppearanceRecord appearance = new AppearanceRecord(this.reader.refer(element, at, "article", false),
+			AppearanceRecord appearance = new AppearanceRecord(this.reader.referOne(element, at, "article"),
 					Place.valueOf(word(element, "place", "BODY")), evidence(element));
 			if (appearances.stream().anyMatch(appearance::isAtThePlaceOf)) {
 				this.reader.fault(at, "found the same place twice, expected each once");
@@ -177,7 +177,7 @@ final class ClaimReader {
 
 	private List<AppearanceRecord> defaultAppearance() {
 		if (this.article != null) {
-			this.reader.refer(new Reference(this.article, this.path, false));
+			this.reader.refer(new Reference(this.article, this.path));
 			return List.of(new AppearanceRecord(this.article, Place.valueOf(word(this.node, "place", "BODY")),
 					evidence(this.node)));
 		}

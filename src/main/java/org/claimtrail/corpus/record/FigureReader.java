@@ -40,7 +40,7 @@ final class FigureReader {
 		if (!this.claim.has("figure")) {
 			return null;
 		}
-		String measure = this.reader.refer(this.claim, this.claimPath, "measure", false);
+		String measure = this.reader.referOne(this.claim, this.claimPath, "measure");
 		Comparator comparator = Comparator.valueOf(this.figure.path("comparator").asString());
 		boolean vague = this.figure.path("vague").asBoolean(false);
 		Double low = bound("low", comparator.hasLow());

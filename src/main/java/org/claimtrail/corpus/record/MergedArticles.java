@@ -55,7 +55,7 @@ public final class MergedArticles {
 		}
 		List<Reference> references = item.references()
 			.stream()
-			.map((reference) -> new Reference(other(reference.id()), reference.field(), reference.needed()))
+			.map((reference) -> new Reference(other(reference.id()), reference.field()))
 			.toList();
 		return new Item(item.kind(), item.id(), claim.appearingIn(appearances), item.edges(), references, item.field());
 	}

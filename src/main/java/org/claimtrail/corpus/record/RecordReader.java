@@ -129,7 +129,7 @@ final class RecordReader {
 			PartialDate from = date(affiliation, at, "from");
 			PartialDate to = date(affiliation, at, "to");
 			requireOrder(at, "from", from, "to", to);
-			AffiliationRecord record = new AffiliationRecord(refer(affiliation, at, "organization", false),
+			AffiliationRecord record = new AffiliationRecord(referOne(affiliation, at, "organization"),
 					text(affiliation, "role"), from, to);
 			if (affiliations.contains(record)) {
 				fault(at, "found the same affiliation twice, expected each once: take one out or tell them apart by"
@@ -190,9 +190,9 @@ final class RecordReader {
 	}
 
 	/** Reads an identifier of another record. */
-	String refer(JsonNode node, String path, String key, boolean needed) {
+	String referOne(JsonNode node, String path, String key) {
 		String id = node.path(key).asString();
-		this.references.add(new Reference(id, Document.path(path, key), needed));
+		this.references.add(new Reference(id, Document.path(path, key)));
 		return id;
 	}
 
@@ -206,7 +206,7 @@ final class RecordReader {
 				fault(field, "found the record itself, expected another one");
 			}
 			ids.add(id);
-			this.references.add(new Reference(id, field, false));
+			this.references.add(new Reference(id, field));
 		}
 		return List.copyOf(ids);
 	}

@@ -58,7 +58,7 @@ final class ReviewReader {
 	}
 
 	private ReviewRecord review(JsonNode node, String at) {
-		return new ReviewRecord(this.reader.refer(node, at, node.has(CLAIM) ? CLAIM : PROPOSITION, false),
+		return new ReviewRecord(this.reader.referOne(node, at, node.has(CLAIM) ? CLAIM : PROPOSITION),
 				node.path("rating").asString(), normalized(node), RecordReader.text(node, "scale"));
 	}
 

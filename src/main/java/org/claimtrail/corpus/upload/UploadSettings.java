@@ -11,7 +11,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param body largest body; more goes in by the command
  * @param waiting how long one waits for another import to end
+ * @param together how many bodies are received, or wait for their turn, at once
  */
 @ConfigurationProperties("claimtrail.import.http")
-record UploadSettings(@DefaultValue("20MB") DataSize body, @DefaultValue("10s") Duration waiting) {
+record UploadSettings(@DefaultValue("20MB") DataSize body, @DefaultValue("10s") Duration waiting,
+		@DefaultValue("4") int together) {
 }

@@ -39,7 +39,7 @@ enum EdgeTable {
 
 	KNOWN_THROUGH(NodeKind.CLAIM, NodeKind.CLAIM, List.of()),
 
-	RETRACTS(NodeKind.CLAIM, NodeKind.CLAIM, Column.of(TEXT, "reason")),
+	RETRACTS(NodeKind.CLAIM, NodeKind.CLAIM, Column.all(Column.of(TEXT, "reason"), Column.of(TRUTH, "withdraws"))),
 
 	EXPRESSES(NodeKind.CLAIM, NodeKind.PROPOSITION, Column.of(TRUTH, "retold")),
 

@@ -100,7 +100,11 @@ final class LinkedClaim {
 				(AnswerParts.object(this.claim, "restates") != null) ? reference(
 						AnswerParts.text(Objects.requireNonNull(AnswerParts.object(this.claim, "restates")), "id"))
 						: null);
-		AnswerParts.put(it, "cito:retracts", references(AnswerParts.nodes(AnswerParts.edges(this.claim, "retracts"))));
+		AnswerParts.put(it, "cito:retracts",
+				references(AnswerParts.nodes(AnswerParts.edges(this.claim, "retracts")
+					.stream()
+					.filter((edge) -> Boolean.TRUE.equals(edge.get("withdraws")))
+					.toList())));
 		return it;
 	}
 

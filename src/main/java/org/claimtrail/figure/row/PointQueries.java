@@ -74,7 +74,7 @@ public final class PointQueries {
 	 * certain, by what was recorded by a time; null for now.
 	 */
 	public static final CypherTemplate<Expression> WITHDRAWN_BY = CypherTemplate.<Expression>of("""
-			head(COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim)
+			head(COLLECT { MATCH (claim)<-[:RETRACTS {withdraws: true}]-(taking:Claim)
 				WHERE coalesce(taking.recordedAt <= `recordedBy`, true)
 			    RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 1 })""")
 		.slot("recordedBy", (recordedBy) -> recordedBy)

@@ -19,6 +19,7 @@ import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.KeptRules;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
+import org.claimtrail.ledger.WriteOrder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
@@ -87,7 +88,7 @@ public class FigureRegister {
 			SET claim.described = row.described
 			""";
 
-	private static final KeptRules RULES = new KeptRules("SeriesRules", 2, KeptRules.Kind.CLAIM);
+	private static final KeptRules RULES = new KeptRules("SeriesRules", 3, KeptRules.Kind.CLAIM);
 
 	/**
 	 * What is to be looked at anew for what the graph has of claims by now. To be called
@@ -137,6 +138,13 @@ public class FigureRegister {
 	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
 		RULES.bringUpToDate(session, new Ordering(require));
 		FigureCounts.bringUpToDate(session, require);
+	}
+
+	/** Looks anew at claims that are withdrawn from now on, or no longer are. */
+	public void withdraw(TransactionContext transaction, Collection<String> claims) {
+		if (!claims.isEmpty()) {
+			recompute(transaction, claims);
+		}
 	}
 
 	/** Whether all was found by the present rules. */
@@ -195,9 +203,11 @@ public class FigureRegister {
 			@Nullable String after = "";
 			while (after != null) {
 				Map<String, Object> from = Map.of("after", after);
-				after = session.executeWrite((transaction) -> transaction.run(DESCRIBE, from).single())
-					.get("last")
-					.asString(null);
+				after = session.executeWrite((transaction) -> {
+					WriteOrder.enter(transaction);
+					this.require.accept(transaction);
+					return transaction.run(DESCRIBE, from).single().get("last").asString(null);
+				});
 			}
 		}
 

@@ -49,7 +49,7 @@ final class SeriesReader {
 				RETURN claim ORDER BY claim.statedOnFirst DESC, claim.id DESC LIMIT 2000
 			}
 			RETURN i, claim,
-				COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim)
+				COLLECT { MATCH (claim)<-[:RETRACTS {withdraws: true}]-(taking:Claim)
 					RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 100 } AS takings,
 				COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
 					WHERE earlier.measureId = claim.measureId AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)

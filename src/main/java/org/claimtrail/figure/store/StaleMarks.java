@@ -26,7 +26,7 @@ final class StaleMarks {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})
-			RETURN claim, COLLECT { MATCH (claim)<-[:RETRACTS]-(taking:Claim)
+			RETURN claim, COLLECT { MATCH (claim)<-[:RETRACTS {withdraws: true}]-(taking:Claim)
 				RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 100 } AS takings
 			""";
 

@@ -16,6 +16,7 @@ import org.claimtrail.graphql.RequestLimits;
 import org.claimtrail.graphql.RunningOperation;
 import org.claimtrail.graphql.limit.ParsedDocuments;
 import org.claimtrail.neo4j.StatementLimits;
+import org.claimtrail.neo4j.StoreFault;
 import org.claimtrail.neo4j.write.WriteLimits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -104,7 +105,7 @@ class OperationRun {
 				return Objects.requireNonNull(answer.get(Math.clamp(left, 1, GLANCE), TimeUnit.NANOSECONDS));
 			}
 			catch (TimeoutException ex) {
-				check(left - GLANCE, allowed, connection);
+				check(left - GLANCE, allowed, connection, operation.isWriting());
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -118,12 +119,17 @@ class OperationRun {
 		return operation.isWriting() ? this.writes.time().plus(this.limits.time()) : this.limits.time();
 	}
 
-	private static void check(long left, Duration time, ClientConnection connection) {
+	private static void check(long left, Duration time, ClientConnection connection, boolean writing) {
 		if (connection.isClosed()) {
 			throw new HttpFault(499, RequestFault.Code.CANCELLED, "The client has gone.");
 		}
 		if (left <= 0) {
 			long allowed = time.toMillis();
+			if (writing) {
+				throw new HttpFault(503, RequestFault.Code.WRITE_UNCONFIRMED, StoreFault.UNCONFIRMED,
+						Map.of("limit", "timeMilliseconds", "allowed", allowed, "retryable", true),
+						Map.of("Retry-After", "1"));
+			}
 			throw new HttpFault(503, RequestFault.Code.TIME_LIMIT,
 					"The operation took longer than the %d ms allowed; ask for less or narrow it by a filter."
 						.formatted(allowed),

@@ -1,5 +1,7 @@
 package org.claimtrail.http.door;
 
+import java.util.Map;
+
 import jakarta.servlet.DispatcherType;
 import org.claimtrail.http.EdgeListener;
 import org.claimtrail.http.HttpSettings;
@@ -44,7 +46,8 @@ class HttpConfiguration {
 
 	@Bean
 	FilterRegistrationBean<TraceRefusal> traceRefusal(@Value("${spring.graphql.http.path:/graphql}") String graphql) {
-		return onError(new TraceRefusal(graphql));
+		return onError(new TraceRefusal(Map.of(graphql, TraceRefusal.BOTH, "/login", TraceRefusal.BOTH, "/logout",
+				TraceRefusal.POSTING, "/import", TraceRefusal.POSTING)));
 	}
 
 	@Bean

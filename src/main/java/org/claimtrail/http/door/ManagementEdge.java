@@ -1,5 +1,7 @@
 package org.claimtrail.http.door;
 
+import java.util.Map;
+
 import org.claimtrail.http.EdgeListener;
 import org.claimtrail.http.HttpSettings;
 import org.claimtrail.http.connection.Connections;
@@ -36,7 +38,7 @@ class ManagementEdge {
 
 	@Bean
 	FilterRegistrationBean<TraceRefusal> managementTraceRefusal() {
-		return HttpConfiguration.onError(new TraceRefusal(""));
+		return HttpConfiguration.onError(new TraceRefusal(Map.of()));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.claimtrail.http.door;
 
 import java.io.IOException;
+import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.GenericFilter;
@@ -20,15 +21,19 @@ import org.springframework.http.HttpMethod;
  */
 final class TraceRefusal extends GenericFilter {
 
+	static final String POSTING = "OPTIONS, POST";
+
+	static final String BOTH = "GET, HEAD, OPTIONS, POST";
+
 	private static final String READING = "GET, HEAD, OPTIONS";
 
-	private final String graphql;
+	private final Map<String, String> others;
 
 	/**
-	 * @param graphql the one address that takes POST, too; empty for none
+	 * @param others the methods of the addresses that take POST
 	 */
-	TraceRefusal(String graphql) {
-		this.graphql = graphql;
+	TraceRefusal(Map<String, String> others) {
+		this.others = others;
 	}
 
 	/** Called when an error is answered. */
@@ -36,9 +41,10 @@ final class TraceRefusal extends GenericFilter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (HttpMethod.TRACE.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
-			String own = ((HttpServletRequest) request).getContextPath() + this.graphql;
-			boolean posts = own.equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-			((HttpServletResponse) response).setHeader(HttpHeaders.ALLOW, posts ? READING + ", POST" : READING);
+			String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+			String context = ((HttpServletRequest) request).getContextPath();
+			String path = address.startsWith(context) ? address.substring(context.length()) : address;
+			((HttpServletResponse) response).setHeader(HttpHeaders.ALLOW, this.others.getOrDefault(path, READING));
 		}
 		chain.doFilter(request, response);
 	}

@@ -14,6 +14,7 @@ import org.neo4j.graphdb.factory.module.edition.AbstractEditionModule;
 import org.neo4j.graphdb.factory.module.edition.CommunityEditionModule;
 import org.neo4j.kernel.impl.scheduler.GroupedDaemonThreadFactory;
 import org.neo4j.scheduler.Group;
+import org.neo4j.util.FeatureToggles;
 
 /**
  * Neo4j Community, changed in what Bolt does with statements that are nested deeply: its
@@ -24,6 +25,14 @@ public final class CommunityEdition extends CommunityEditionModule {
 
 	/** Only what is used of it takes memory. */
 	private static final long STACK_BYTES = 8L << 20;
+
+	// Neo4j samples indexes on virtual threads. They read a page that is being written
+	// again and again and never make room, and the writer waits for ever for one of them
+	// that has no carrier. Threads of the operating system take turns. It has to be said
+	// before Neo4j first looks.
+	static {
+		FeatureToggles.set(Group.class, "enableVirtualThreads", false);
+	}
 
 	private CommunityEdition(GlobalModule module) {
 		super(module);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -31,8 +32,6 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.scheduler.Group;
-import org.neo4j.util.FeatureToggles;
 
 /** The Neo4j that runs in this process, and its password. */
 final class CommunityServer implements AutoCloseable {
@@ -47,17 +46,6 @@ final class CommunityServer implements AutoCloseable {
 	private static final String ENCRYPTED = "bolt+ssc://";
 
 	private static final String PLAIN = "bolt://";
-
-	// Neo4j samples indexes on virtual threads. They read a page that is being written
-	// again
-	// and again and never make room, and the writer waits for ever for one of them that
-	// has
-	// no carrier. Threads of the operating system take turns. It has to be said before
-	// Neo4j
-	// first looks.
-	static {
-		FeatureToggles.set(Group.class, "enableVirtualThreads", false);
-	}
 
 	private final DatabaseManagementService service;
 
@@ -95,6 +83,14 @@ final class CommunityServer implements AutoCloseable {
 			.getLocalAddress(ConnectorType.BOLT)
 			.getPort();
 		return URI.create((this.encrypted ? ENCRYPTED : PLAIN) + CommunitySettings.LOOPBACK + ":" + port);
+	}
+
+	/**
+	 * Copies the store as it is now, while it is written to.
+	 * @param home where the copy is to lie, as the home of another Neo4j
+	 */
+	void copyTo(Path home) throws IOException {
+		StoreCopy.of((GraphDatabaseAPI) this.service.database(DATABASE)).writeTo(home);
 	}
 
 	@Override

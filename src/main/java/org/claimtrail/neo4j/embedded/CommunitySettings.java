@@ -67,7 +67,7 @@ final class CommunitySettings {
 				BoltConnector.EncryptionLevel.REQUIRED);
 	}
 
-	private static Map<Setting<?>, Object> walls() {
+	static Map<Setting<?>, Object> walls() {
 		List<IPAddressString> everywhere = List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"));
 		return Map.of(GraphDatabaseSettings.auth_enabled, true, GraphDatabaseSettings.allow_file_urls, false,
 				GraphDatabaseInternalSettings.cypher_ip_blocklist, everywhere,

@@ -123,6 +123,15 @@ public final class EmbeddedStore implements Neo4jConnectionDetails, AutoCloseabl
 		return this.data.path();
 	}
 
+	/**
+	 * Copies what is stored, as it is now, while it goes on. The copy has no accounts of
+	 * the database.
+	 * @param home an empty folder; the copy is opened with {@link ReadingStore}
+	 */
+	public void copyTo(Path home) throws IOException {
+		this.server.copyTo(home);
+	}
+
 	/** The password if it was made at this start, so that it can be shown once. */
 	public Optional<String> newPassword() {
 		return (this.password.origin() == StorePassword.Origin.NEW) ? Optional.of(this.password.text())

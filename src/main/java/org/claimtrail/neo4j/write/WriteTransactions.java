@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import org.claimtrail.neo4j.StoreDatabase;
 import org.claimtrail.neo4j.StoreFault;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -62,20 +64,21 @@ public class WriteTransactions {
 	 * an earlier attempt was committed though its answer was lost
 	 * @param kept whether to commit what was done, given its result; else it is undone
 	 * @return the result of the last attempt
-	 * @throws StoreFault if it could not be done in time
+	 * @throws StoreFault if it could not be done in time, or nobody knows whether it was
 	 */
 	public <T> T run(Function<TransactionContext, T> work, Function<T, Boolean> kept) {
 		long end = System.nanoTime() + this.limits.time().toNanos();
+		AtomicBoolean committing = new AtomicBoolean();
 		takeTurn();
 		try {
 			for (int attempt = 1;; attempt++) {
 				try {
-					return attempt(work, kept, end);
+					return attempt(work, kept, end, committing);
 				}
 				catch (Neo4jException ex) {
 					long pause = pause(attempt);
 					if (!isTransient(ex) || System.nanoTime() + pause * 1_000_000 >= end) {
-						throw noted(ex);
+						throw noted(ex, committing.get());
 					}
 					LOG.debug("Trying a write again after attempt {}", attempt, ex);
 					TimeUnit.MILLISECONDS.sleep(pause);
@@ -84,22 +87,37 @@ public class WriteTransactions {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw StoreFault.busy();
+			throw committing.get() ? StoreFault.unconfirmed(null) : StoreFault.busy();
 		}
 		finally {
 			this.turn.release();
 		}
 	}
 
-	private <T> T attempt(Function<TransactionContext, T> work, Function<T, Boolean> kept, long end) {
+	/**
+	 * Runs what only looks, beside others that write, and waits for none of them. Nothing
+	 * that it sees is sure to be so a moment later.
+	 * @throws StoreFault if it could not be done in time
+	 */
+	public <T> T look(Function<TransactionContext, T> work) {
+		try (Session session = open(AccessMode.READ);
+				Transaction transaction = session.beginTransaction(limited(this.limits.time()))) {
+			return work.apply(new OpenTransaction(transaction));
+		}
+		catch (Neo4jException ex) {
+			StoreFault fault = noted(ex, false);
+			throw (fault.code() == StoreFault.Code.WRITE_UNCONFIRMED) ? StoreFault.busy() : fault;
+		}
+	}
+
+	private <T> T attempt(Function<TransactionContext, T> work, Function<T, Boolean> kept, long end,
+			AtomicBoolean committing) {
 		Duration left = Duration.ofMillis(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-		TransactionConfig limited = TransactionConfig.builder()
-			.withTimeout(left)
-			.withMetadata(Map.of("application", "claimtrail"))
-			.build();
-		try (Session session = open(); Transaction transaction = session.beginTransaction(limited)) {
+		try (Session session = open(AccessMode.WRITE);
+				Transaction transaction = session.beginTransaction(limited(left))) {
 			T result = work.apply(new OpenTransaction(transaction));
 			if (kept.apply(result)) {
+				committing.set(true);
 				transaction.commit();
 			}
 			else {
@@ -109,9 +127,13 @@ public class WriteTransactions {
 		}
 	}
 
-	private Session open() {
+	private static TransactionConfig limited(Duration time) {
+		return TransactionConfig.builder().withTimeout(time).withMetadata(Map.of("application", "claimtrail")).build();
+	}
+
+	private Session open(AccessMode mode) {
 		try {
-			return this.driver.session(this.database.session());
+			return this.driver.session(this.database.session(this.driver, mode));
 		}
 		catch (IllegalStateException ex) {
 			// the driver is closed
@@ -129,8 +151,15 @@ public class WriteTransactions {
 		return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
 	}
 
-	private static StoreFault noted(Neo4jException ex) {
-		StoreFault fault = StoreFault.of(ex);
+	/**
+	 * A lost answer to a commit, and a write that was ended, leave it open what became of
+	 * it.
+	 * @param committing whether any attempt came so far
+	 */
+	private static StoreFault noted(Neo4jException ex, boolean committing) {
+		StoreFault known = StoreFault.of(ex);
+		StoreFault fault = (committing || known.code() == StoreFault.Code.TIME_LIMIT) ? StoreFault.unconfirmed(ex)
+				: known;
 		if (fault.code() == StoreFault.Code.STORE_FAILED) {
 			LOG.error("{}: a write", fault.code(), ex);
 		}

@@ -3,6 +3,7 @@ package org.claimtrail.pages.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -21,7 +22,7 @@ public class Mutations {
 	private static final String DOCUMENT = """
 			mutation %1$s($input: %1$sInput!) {
 				done: %2$s(input: $input) {
-					change { number }
+					change { number newCount changedCount removedCount }
 					problems { path code message }
 					warnings { path code message }
 				}
@@ -65,7 +66,8 @@ public class Mutations {
 		private static Outcome of(Map<?, ?> done) {
 			List<String> codes = new ArrayList<>();
 			List<FormProblem> problems = problems(done.get("problems"), codes);
-			return new Outcome((done.get("change") instanceof Map<?, ?> change) ? (Number) change.get("number") : null,
+			return new Outcome(
+					(done.get("change") instanceof Map<?, ?> change && alters(change)) ? (Number) change.get("number") : null,
 					new Findings(problems, problems(done.get("warnings"), new ArrayList<>())), codes);
 		}
 
@@ -86,6 +88,12 @@ public class Mutations {
 
 		public boolean isDone() {
 			return this.findings.problems().isEmpty();
+		}
+
+		/** A request that altered nothing may leave a change, too. */
+		private static boolean alters(Map<?, ?> change) {
+			return Stream.of("newCount", "changedCount", "removedCount")
+				.anyMatch((count) -> change.get(count) instanceof Number number && number.intValue() > 0);
 		}
 
 		/** Of an empty field it is said once that it is. */

@@ -45,9 +45,10 @@ public final class Directives {
 				: null;
 	}
 
-	/** The properties that tell parallel relationships apart; empty where none are. */
-	static List<String> apart(GraphQLDirectiveContainer on) {
-		return Objects.requireNonNullElse(texts(on, "relationship", "apart"), List.of());
+	/** What tells parallel relationships apart; null where none are. */
+	static @Nullable Source apart(GraphQLDirectiveContainer on) {
+		List<String> properties = texts(on, "relationship", "apart");
+		return (properties != null) ? new Source.Apart(properties) : null;
 	}
 
 	private static @Nullable List<String> texts(GraphQLDirectiveContainer on, String directive, String argument) {

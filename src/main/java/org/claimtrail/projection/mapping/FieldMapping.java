@@ -34,10 +34,10 @@ public sealed interface FieldMapping {
 	 *
 	 * @param types those of its nodes
 	 * @param listing an index that keeps its items in order
-	 * @param apart the properties in which parallel relationships differ
+	 * @param apart tells parallel relationships apart; null where none are
 	 */
 	record Connection(Relation relation, List<String> types, @Nullable Listing listing,
-			List<String> apart) implements FieldMapping {
+			@Nullable Source apart) implements FieldMapping {
 	}
 
 	/** Something about all items of a connection, found by a rule. */

@@ -53,10 +53,10 @@ final class ConnectionReader {
 
 	/**
 	 * Reads what is selected.
-	 * @param apart the properties in which parallel relationships to one node differ
+	 * @param apart tells parallel relationships to one node apart; null where none are
 	 */
 	ConnectionShape read(GraphQLObjectType owner, GraphQLFieldDefinition definition, List<String> types,
-			List<String> apart, List<Field> fields, Map<String, Object> arguments) {
+			@Nullable Source apart, List<Field> fields, Map<String, Object> arguments) {
 		String name = owner.getName() + "." + definition.getName();
 		List<OrderKey> order = order(definition, apart, arguments);
 		Filter filter = this.filters.read(definition, arguments);
@@ -102,7 +102,8 @@ final class ConnectionReader {
 	}
 
 	/** The keys; one that was there before decides nothing more. */
-	private List<OrderKey> order(GraphQLFieldDefinition definition, List<String> apart, Map<String, Object> arguments) {
+	private List<OrderKey> order(GraphQLFieldDefinition definition, @Nullable Source apart,
+			Map<String, Object> arguments) {
 		Map<Source, OrderKey> keys = new LinkedHashMap<>();
 		if (arguments.get("orderBy") instanceof List<?> terms) {
 			String type = GraphQLTypeUtil.unwrapAll(definition.getArgument("orderBy").getType()).getName();
@@ -115,9 +116,8 @@ final class ConnectionReader {
 		}
 		boolean descending = keys.values().stream().findFirst().filter(OrderKey::descending).isPresent();
 		keys.put(IDENTIFIER, new OrderKey(IDENTIFIER, descending, false));
-		if (!apart.isEmpty()) {
-			Source edge = new Source.Apart(apart);
-			keys.put(edge, new OrderKey(edge, descending, false));
+		if (apart != null) {
+			keys.put(apart, new OrderKey(apart, descending, false));
 		}
 		return List.copyOf(keys.values());
 	}

@@ -60,7 +60,7 @@ public final class SelectionReader implements FieldReader {
 		String type = GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType()).getName();
 		return new Selection.Root.All(this.mapping.label(type),
 				this.connections.read((GraphQLObjectType) this.environment.getParentType(),
-						this.environment.getFieldDefinition(), List.of(type), List.of(),
+						this.environment.getFieldDefinition(), List.of(type), null,
 						this.environment.getMergedField().getFields(), this.environment.getArguments()));
 	}
 

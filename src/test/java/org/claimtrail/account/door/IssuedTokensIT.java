@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -100,6 +101,18 @@ class IssuedTokensIT {
 	void thatAreSignedByTheIssuerForAnotherNameOfItAreRefused() throws Exception {
 		assertThat(ask(signed(JWSAlgorithm.RS256, ISSUER.key(), claims(ISSUER.address()))).status()).isEqualTo(200);
 		assertRefused(signed(JWSAlgorithm.RS256, ISSUER.key(), claims("http://127.0.0.1:1")), "another issuer");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "JWT, 200", "at+jwt, 200", "AT+JWT, 200", "application/at+jwt, 200", "dpop+jwt, 401",
+			"logout+jwt, 401" })
+	void mayTellThatTheyAreAccessTokens(String type, int status) throws Exception {
+		SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(ISSUER.key().getKeyID())
+			.type(new JOSEObjectType(type))
+			.build(), claims(ISSUER.address()));
+		jwt.sign(new RSASSASigner(ISSUER.key()));
+
+		assertThat(ask(jwt.serialize()).status()).isEqualTo(status);
 	}
 
 	@Test

@@ -31,23 +31,12 @@ class ClaimTests {
 						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true, true,
 						new PrintedRecord("p", 3.0, "n")),
 				List.of(), Verification.VERIFIED, "n");
-		Map<String, Object> written = ClaimRow.of(new Entry<>("x", full, "f", true), "organization:o");
+		Map<String, Object> written = ClaimRow.of(new Entry<>("x", full, "f"), "organization:o");
 		assertThat(written.keySet()).doesNotContain("recordedAt");
 		assertThat(Arrays.stream(Claim.class.getRecordComponents())
 			.map(RecordComponent::getName)
 			.filter((name) -> !Set.of("recordedAt", "staleKind", "staleSince", "statedOnOpen").contains(name)))
 			.containsExactlyInAnyOrderElementsOf(written.keySet());
-	}
-
-	@Test
-	void incompleteRecordHasNoFingerprint() {
-		ClaimRecord full = new ClaimRecord("x", "S", "speaker:s", "r", PartialDate.parse("2024"), Medium.SPEECH, "en",
-				"q", "c", Attribution.HEDGED,
-				new FigureRecord("m", 1.0, 2.0, Comparator.BETWEEN, "u", "p", Basis.RATE, PartialDate.parse("2023"),
-						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true, true,
-						new PrintedRecord("p", 3.0, "n")),
-				List.of(), Verification.VERIFIED, "n");
-		assertThat(ClaimRow.of(new Entry<>("x", full, "f", false), null)).doesNotContainKey("fingerprint");
 	}
 
 }

@@ -83,6 +83,7 @@ class KeptSeriesIT {
 			assertThat(wronglyCounted()).isEmpty();
 		}
 		this.driver.executableQuery("CYPHER 25 MATCH ()-[edge:REVISES|RESTATES]->() DELETE edge").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH ()-[edge:RETRACTS]->() REMOVE edge.withdraws").execute();
 		this.driver.executableQuery(
 				"CYPHER 25 MATCH (n:Claim) REMOVE n.staleKind, n.staleSince, n.staleBy, n.correctedOn, n.correctedBy")
 			.execute();
@@ -91,7 +92,8 @@ class KeptSeriesIT {
 					"CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst, n.described, n.standing, n.spreadRatio")
 			.execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Measure) REMOVE n.figureCount, n.spreadRatio").execute();
-		this.driver.executableQuery("CYPHER 25 MATCH (n:SeriesRules|FigureCountRules) DELETE n").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:SeriesRules|FigureCountRules|WithdrawalRules) DELETE n")
+			.execute();
 		TestImport.upgrade(this.context);
 		assertThat(kept()).as("found anew").isEqualTo(expected());
 		assertThat(wronglyCounted()).as("found anew").isEmpty();
@@ -153,7 +155,7 @@ class KeptSeriesIT {
 	private void expectSpreads(Map<String, Map<LocalDate, List<Said>>> lines, Set<String> expected) {
 		Map<String, List<Said>> standing = new TreeMap<>();
 		lines.values().forEach((line) -> line.forEach((day, said) -> {
-			ordered(said).stream()
+			ordered(line, day).stream()
 				.filter((one) -> !isWithdrawn(one))
 				.reduce((one, next) -> next)
 				.ifPresent(
@@ -180,7 +182,7 @@ class KeptSeriesIT {
 	private boolean plainly(Said said, Set<String> expected) {
 		List<Said> taking = this.claims.values()
 			.stream()
-			.filter((other) -> said.id().equals(other.retracts()))
+			.filter((other) -> said.id().equals(other.retracts()) && said.claimant().equals(other.claimant()))
 			.sorted(Comparator.comparing(Said::statedOn))
 			.toList();
 		if (!taking.isEmpty() || said.marked()) {
@@ -200,13 +202,15 @@ class KeptSeriesIT {
 	}
 
 	private boolean isWithdrawn(Said said) {
-		return said.marked() || this.claims.values().stream().anyMatch((other) -> said.id().equals(other.retracts()));
+		return said.marked() || this.claims.values()
+			.stream()
+			.anyMatch((other) -> said.id().equals(other.retracts()) && said.claimant().equals(other.claimant()));
 	}
 
 	private void expect(Map<LocalDate, List<Said>> line, Set<String> expected) {
 		Map<LocalDate, List<Said>> own = new TreeMap<>();
 		line.forEach((day, said) -> {
-			List<Said> standing = ordered(said).stream().filter((one) -> !isWithdrawn(one)).toList();
+			List<Said> standing = ordered(line, day).stream().filter((one) -> !isWithdrawn(one)).toList();
 			if (!standing.isEmpty()) {
 				own.put(day, standing);
 			}
@@ -243,6 +247,13 @@ class KeptSeriesIT {
 				}
 			}
 		}));
+	}
+
+	/** Those about one day, in the order of all. */
+	private static List<Said> ordered(Map<LocalDate, List<Said>> line, LocalDate day) {
+		return ordered(line.values().stream().flatMap(List::stream).toList()).stream()
+			.filter((one) -> one.asOf().equals(day))
+			.toList();
 	}
 
 	/** By day; on one day after what is replaced, then by identifier. */

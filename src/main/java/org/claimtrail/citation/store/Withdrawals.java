@@ -1,0 +1,191 @@
+package org.claimtrail.citation.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.claimtrail.ledger.KeptRules;
+import org.claimtrail.ledger.Unwinding;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps on each retraction whether it withdraws the claim: whether the claim's
+ * {@link OwnSource} takes it back. One by anybody else is kept as it was recorded, and
+ * the claim goes on standing.
+ */
+@Component
+@NamedInterface("store")
+public class Withdrawals {
+
+	private static final KeptRules RULES = new KeptRules("WithdrawalRules", 1, KeptRules.Kind.CLAIM);
+
+	private static final String RETRACTIONS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})-[retracts:RETRACTS]-(:Claim)
+			USING INDEX SEEK claim:Claim(id)
+			WITH DISTINCT retracts, startNode(retracts) AS taking, endNode(retracts) AS taken
+			RETURN taking.id AS taking, taken.id AS taken, taking.claimantId AS by, taken.claimantId AS claimant,
+				taken.statedOnFirst AS first, taken.statedOnLast AS last, retracts.withdraws AS withdraws,
+				COLLECT { MATCH (:Speaker {id: taken.claimantId})-[spell:AFFILIATED_WITH]->(organization:Organization)
+					RETURN spell {organization: organization.id, .from, .fromFirst, .fromLast, .to, .toFirst, .toLast} } AS spells,
+				COLLECT { MATCH (taken)-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Organization)
+					WHERE EXISTS { (article)-[:WRITTEN_BY]->(:Speaker {id: taken.claimantId}) }
+					RETURN DISTINCT publisher.id } AS publishers
+			""";
+
+	private static final String KEEP = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MATCH (:Claim {id: row.taking})-[retracts:RETRACTS]->(:Claim {id: row.taken})
+			SET retracts.withdraws = row.withdraws
+			""";
+
+	private static final String IN_ARTICLES = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (article:Article {id: id})<-[:APPEARS_IN]-(claim:Claim)<-[:RETRACTS]-(:Claim)
+			USING INDEX SEEK article:Article(id)
+			RETURN DISTINCT claim.id AS id
+			""";
+
+	private static final String FOREIGN = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})-[retracts:RETRACTS]->(taken:Claim)
+			USING INDEX SEEK claim:Claim(id)
+			WHERE NOT coalesce(retracts.withdraws, false)
+			RETURN id, taken.id AS taken, claim.claimantId AS by, taken.claimantId AS claimant
+			""";
+
+	/**
+	 * Judges the retractions by and of some claims. To be called after claims were
+	 * written, or the affiliations of their claimants.
+	 * @return the retracted claims of which the verdict is another by now
+	 */
+	public List<String> judge(TransactionContext transaction, Collection<String> claims) {
+		return keep(transaction, claims);
+	}
+
+	/**
+	 * Judges the retractions of claims that appear in some articles. To be called after
+	 * these were written.
+	 * @return the retracted claims of which the verdict is another by now
+	 */
+	public List<String> judgeIn(TransactionContext transaction, Collection<String> articles) {
+		return articles.isEmpty() ? List.of()
+				: keep(transaction, transaction.run(IN_ARTICLES, Map.of("ids", List.copyOf(articles)))
+					.list((row) -> row.get("id").asString()));
+	}
+
+	/** The retractions by some claims that withdraw nothing. */
+	public static List<Foreign> foreign(TransactionContext transaction, Collection<String> claims) {
+		return claims.isEmpty() ? List.of()
+				: transaction.run(FOREIGN, Map.of("ids", List.copyOf(claims)))
+					.list((row) -> new Foreign(row.get("id").asString(), row.get("taken").asString(),
+							row.get("by").asString(), row.get("claimant").asString()));
+	}
+
+	/** Whether all retractions were judged by the present rules. */
+	public boolean isCurrent(Session session) {
+		return RULES.isCurrent(session);
+	}
+
+	/**
+	 * Judges the retractions of a store that has them by other rules.
+	 * @param require is called in each transaction before it writes
+	 */
+	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
+		RULES.bringUpToDate(session, new Judging(require));
+	}
+
+	static List<String> keep(TransactionContext transaction, Collection<String> claims) {
+		List<String> altered = new ArrayList<>();
+		List<Map<String, Object>> rows = new ArrayList<>();
+		if (!claims.isEmpty()) {
+			transaction.run(RETRACTIONS, Map.of("ids", List.copyOf(claims))).forEachRemaining((row) -> {
+				boolean withdraws = source(row).is(row.get("by").asString());
+				if (row.get("withdraws").isNull() || row.get("withdraws").asBoolean() != withdraws) {
+					String taken = row.get("taken").asString();
+					rows.add(Map.of("taking", row.get("taking").asString(), "taken", taken, "withdraws", withdraws));
+					altered.add(taken);
+				}
+			});
+		}
+		Unwinding.run(transaction, KEEP, "rows", rows);
+		return altered;
+	}
+
+	private static OwnSource source(Record row) {
+		return new OwnSource(row.get("claimant").asString(), row.get("first").asLocalDate(null),
+				row.get("last").asLocalDate(null), row.get("spells").asList(Withdrawals::spell),
+				row.get("publishers").asList(Value::asString));
+	}
+
+	private static OwnSource.Spell spell(Value spell) {
+		return new OwnSource.Spell(spell.get("organization").asString(), span(spell, "from"), span(spell, "to"));
+	}
+
+	private static OwnSource.@Nullable Span span(Value spell, String name) {
+		return spell.get(name).isNull() ? null
+				: new OwnSource.Span(day(spell.get(name + "First")), day(spell.get(name + "Last")));
+	}
+
+	private static @Nullable LocalDate day(Value day) {
+		return day.isNull() ? null : day.asLocalDate();
+	}
+
+	/**
+	 * A retraction by somebody who cannot take the claim back, or of whom that is not
+	 * known.
+	 *
+	 * @param claim the claim that retracts
+	 * @param taken the claim that it retracts
+	 * @param by who would take it back
+	 * @param claimant who made the retracted claim
+	 */
+	@NamedInterface("store")
+	public record Foreign(String claim, String taken, String by, String claimant) {
+
+		/** What was found, what was expected, and what to do. */
+		public String problem() {
+			return "found a retraction by " + this.by + " of " + this.taken + ", expected one by its source: "
+					+ source()
+					+ ". It is kept as recorded, and the claim goes on standing: what others think of it is a review, or a citation with the intent DISPUTES or REFUTES";
+		}
+
+		/** Who can take the claim back. */
+		public String source() {
+			return this.claimant
+					+ ", the organization that one certainly spoke for on the day, or the publisher of an article that one wrote and it appears in";
+		}
+
+	}
+
+	/** Judges the retractions by and of claims. */
+	private record Judging(Consumer<TransactionContext> require) implements KeptRules.Upgrade {
+
+		@Override
+		public String doing() {
+			return "finding who takes back";
+		}
+
+		@Override
+		public void batch(TransactionContext transaction, List<String> ids) {
+			this.require.accept(transaction);
+			keep(transaction, ids);
+		}
+
+	}
+
+}

@@ -1,0 +1,141 @@
+package org.claimtrail.corpus.load;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+
+import org.claimtrail.change.AlterationRule;
+import org.claimtrail.change.ChangeAction;
+import org.claimtrail.change.ChangeRegister;
+import org.claimtrail.citation.store.Remembered;
+import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.load.Batch.Part;
+import org.claimtrail.corpus.record.Item;
+import org.claimtrail.corpus.report.ImportFailedException;
+import org.claimtrail.corpus.report.ImportListener;
+import org.claimtrail.corpus.report.ImportLog;
+import org.claimtrail.ledger.Effect;
+import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.WriteOrder;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** Writes batches of an import, each in one transaction and with its change. */
+final class BatchWriter {
+
+	/** What one transaction of an import may take. */
+	static final TransactionConfig LIMITS = TransactionConfig.builder().withTimeout(Duration.ofMinutes(5)).build();
+
+	private final Session session;
+
+	private final Registers registers;
+
+	private final ChangeRegister changes;
+
+	private final ImportLog log;
+
+	private final LastLook lastLook;
+
+	private final Remembered remembered = new Remembered();
+
+	/** The records of a transaction: fewer while others write. */
+	private int full = Batch.FULL;
+
+	/** The number of the latest change that what is remembered rests on. */
+	private long latest;
+
+	/** Whether others wrote since the check. */
+	private boolean shared;
+
+	/**
+	 * Prepares to write.
+	 * @param latest the number of the latest change before the check
+	 */
+	BatchWriter(Session session, Registers registers, ChangeRegister changes, long latest, ImportLog log) {
+		this.session = session;
+		this.registers = registers;
+		this.changes = changes;
+		this.latest = latest;
+		this.log = log;
+		this.lastLook = new LastLook(changes, AlterationRule.ofImport(log.author()));
+	}
+
+	/** How many records the next batch should have. */
+	int full() {
+		return this.full;
+	}
+
+	/**
+	 * Writes a batch.
+	 * @param batch bundles that refer to nothing but each other and what is there
+	 */
+	Written write(Batch batch, LongPredicate there) {
+		ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+		Written written = this.session.executeWrite((transaction) -> write(transaction, batch, there, now), LIMITS);
+		boolean alone = written.before() == this.latest;
+		this.shared |= !alone;
+		this.latest = written.latest();
+		this.full = alone ? Math.min(Batch.FULL, 2 * this.full) : Batch.SHARED;
+		this.log.wrote();
+		return written;
+	}
+
+	/** Where very much rests on a claim that was altered, it is looked at last. */
+	void finish(ImportListener listener) {
+		if (this.remembered.isAnyOpen()) {
+			listener.started("Comparing", -1);
+			long[] done = { 0 };
+			listener.waiting("the store to compare claims anew");
+			this.registers.compare(this.session, this.log.turn(), (claims) -> {
+				listener.advanced((int) (claims - done[0]));
+				done[0] = claims;
+			});
+			listener.ended();
+		}
+	}
+
+	private Written write(TransactionContext transaction, Batch batch, LongPredicate there, ZonedDateTime now) {
+		try {
+			this.log.write(transaction);
+			long before = WriteOrder.enter(transaction);
+			if (before != this.latest) {
+				this.remembered.clear();
+			}
+			Map<Part, List<Fault>> refused = this.lastLook.faults(transaction, batch.parts(),
+					this.shared || before != this.latest);
+			Batch rest = batch.without(refused.keySet(), there);
+			List<Entry<Item>> entries = rest.items()
+				.map((item) -> new Entry<>(item.id(), item, item.fingerprint()))
+				.toList();
+			Map<String, Effect> effects = this.registers.write(transaction, entries, now, this.remembered);
+			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects, 0,
+					null);
+			return new Written(rest, refused, effects, before, (number > 0) ? number : before);
+		}
+		catch (Neo4jException ex) {
+			if (String.valueOf(ex.code()).contains("Memory")) {
+				throw new ImportFailedException(
+						"The store has too little memory for a part of the import: " + ex.getMessage(), ex);
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * What a transaction wrote.
+	 *
+	 * @param batch what it wrote
+	 * @param refused what it refused to write, and why
+	 * @param before the number of the latest change before it
+	 * @param latest the same after it
+	 */
+	record Written(Batch batch, Map<Part, List<Fault>> refused, Map<String, Effect> effects, long before, long latest) {
+	}
+
+}
