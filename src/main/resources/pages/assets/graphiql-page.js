@@ -77,12 +77,21 @@ function Questions({ questions }) {
 	const found = groups(questions.filter((question) => matches(question, words)));
 	return h('div', { className: 'questions' },
 		h('div', { className: 'graphiql-doc-explorer-title' }, 'Questions'),
+		h(Viewer),
 		h('label', null, 'Find a question',
 			h('input', { type: 'search', value: text, onChange: (event) => setText(event.target.value) })),
 		h('p', { role: 'status' }, found.length > 0 ? '' : 'No question has these words.'),
 		found.map(([heading, list]) => h('section', { key: heading }, h('h2', null, heading),
 			h('ul', null, list.map((one) => h('li', { key: one.name },
 				h('button', { type: 'button', onClick: () => show(one) }, one.question)))))));
+}
+
+/** Who asks: the cookie of the login page counts here; a token can stand in the headers editor in its place. */
+function Viewer() {
+	const { viewer } = document.getElementById('graphiql').dataset;
+	return viewer ? h('p', { className: 'viewer' }, `You ask as ${viewer}.`)
+		: h('p', { className: 'viewer' }, 'Reading needs no account. To write, ', h('a', { href: 'login?to=/graphiql' }, 'log in'),
+			', or give your token under Headers: ', h('code', null, '{"Authorization": "Bearer ct_…"}'));
 }
 
 function Icon() {

@@ -14,7 +14,8 @@ public interface InnerDoor {
 
 	/**
 	 * Asks one operation for the client of a request.
-	 * @param document the GraphQL text, with one operation that only reads
+	 * @param document the GraphQL text, with one operation; one that a request to read
+	 * asks must only read
 	 * @throws HttpFault if the client has to wait, has gone, or the time is up
 	 */
 	ExecutionResult ask(HttpServletRequest request, String document, Map<String, @Nullable Object> variables);

@@ -1,6 +1,10 @@
 package org.claimtrail.pages;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.account.Access;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +31,10 @@ class GraphiqlPage {
 
 	@GetMapping(path = "/graphiql", produces = Html.TYPE)
 	ResponseEntity<String> open() {
-		return Html.page(PAGE.fill(this.assets.urls("icon.svg", "graphiql.min.css", "graphiql-page.css",
-				"react.production.min.js", "react-dom.production.min.js", "graphiql.min.js", "graphiql-page.js")));
+		Map<String, Object> values = new HashMap<>(this.assets.urls("icon.svg", "graphiql.min.css", "graphiql-page.css",
+				"react.production.min.js", "react-dom.production.min.js", "graphiql.min.js", "graphiql-page.js"));
+		values.put("viewer", Access.current().map((account) -> account.name() + ", " + account.role()).orElse(""));
+		return Html.page(PAGE.fill(values));
 	}
 
 	@GetMapping(path = "/graphiql/operations.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -26,7 +26,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 	private static final List<String> READ = List.of("/", "/claim/*", "/speaker/*", "/organization/*", "/article/*",
 			"/measure/*", "/proposition/*", "/search", "/error");
 
-	private static final List<String> FORMS = List.of("/login", "/logout");
+	private static final List<String> FORMS = List.of("/login", "/logout", "/claim/*/*");
 
 	private static final Duration YEAR = Duration.ofDays(365);
 
@@ -49,9 +49,10 @@ class PagesConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.DATA))
 			.excludePathPatterns(READ)
 			.excludePathPatterns(FORMS)
-			.excludePathPatterns("/graphiql");
+			.excludePathPatterns("/graphiql", "/add");
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.PAGE)).addPathPatterns(READ);
-		registry.addInterceptor(ResponseHeaders.ofForms()).addPathPatterns(FORMS);
+		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns(FORMS);
+		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.SCRIPTED)).addPathPatterns("/add");
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.GRAPHIQL)).addPathPatterns("/graphiql");
 	}
 

@@ -18,6 +18,9 @@ class ResponseHeaders implements HandlerInterceptor {
 	static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
 			+ "form-action 'self'; frame-ancestors 'none'";
 
+	/** A page whose form is easier to fill in with a script of ours. */
+	static final String SCRIPTED = PAGE + "; script-src 'self'";
+
 	/** GraphiQL carries fonts and images in its style sheet, adds styles as it runs. */
 	static final String GRAPHIQL = "default-src 'none'; script-src 'self'; connect-src 'self'; "
 			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; "
@@ -42,8 +45,8 @@ class ResponseHeaders implements HandlerInterceptor {
 	}
 
 	/** For a page with a form that does more than read. */
-	static ResponseHeaders ofForms() {
-		return new ResponseHeaders(PAGE, HERE);
+	static ResponseHeaders ofForms(String policy) {
+		return new ResponseHeaders(policy, HERE);
 	}
 
 	@Override

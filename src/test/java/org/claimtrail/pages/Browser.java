@@ -113,6 +113,10 @@ final class Browser implements AutoCloseable {
 		return this.driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
 	}
 
+	void run(String script) {
+		this.driver.executeScript(script);
+	}
+
 	String title() {
 		return this.driver.getTitle();
 	}

@@ -1,6 +1,7 @@
 package org.claimtrail.account.login;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,10 +20,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The page where people show their personal token, or forget it. */
 @Controller
 class LoginPage {
+
+	/** A path here: what begins with two slashes, or has a backslash, leads elsewhere. */
+	private static final Pattern OWN_PLACE = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]{0,500}");
 
 	private final Tokens tokens;
 
@@ -34,33 +39,34 @@ class LoginPage {
 	}
 
 	@GetMapping("/login")
-	ModelAndView open(HttpServletResponse response) {
-		return page(response, HttpStatus.OK, null);
+	ModelAndView open(@RequestParam(defaultValue = "/") String to, HttpServletResponse response) {
+		return page(response, HttpStatus.OK, null, to);
 	}
 
 	@PostMapping("/login")
-	ModelAndView enter(@RequestParam(defaultValue = "") String token, HttpServletRequest request,
-			HttpServletResponse response) {
+	ModelAndView enter(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "/") String to,
+			HttpServletRequest request, HttpServletResponse response) {
 		if (!OwnPages.ask(request)) {
 			return foreign(response);
 		}
 		if (request.getQueryString() != null) {
 			// addresses are kept in logs and histories
 			return page(response, HttpStatus.BAD_REQUEST,
-					"A token does not belong in an address, where others can read it. Send it from the form below.");
+					"A token does not belong in an address, where others can read it. Send it from the form below.",
+					to);
 		}
 		try {
 			this.tokens.account(token.strip());
 		}
 		catch (AccessFault fault) {
-			return wrong(request, response, fault);
+			return wrong(request, response, fault, to);
 		}
 		catch (IllegalStateException ex) {
 			return page(response, HttpStatus.SERVICE_UNAVAILABLE,
-					"Tokens cannot be checked at the moment; the log of the server says why.");
+					"Tokens cannot be checked at the moment; the log of the server says why.", to);
 		}
 		LoginCookie.give(request, response, token.strip());
-		return new ModelAndView("redirect:/", HttpStatus.SEE_OTHER);
+		return new ModelAndView(new RedirectView(back(to), true, false, false), Map.of());
 	}
 
 	@PostMapping("/logout")
@@ -73,25 +79,32 @@ class LoginPage {
 	}
 
 	/** A token that counts is taken at any time, since nobody can guess one. */
-	private ModelAndView wrong(HttpServletRequest request, HttpServletResponse response, AccessFault fault) {
+	private ModelAndView wrong(HttpServletRequest request, HttpServletResponse response, AccessFault fault, String to) {
 		long seconds = this.attempts.getObject().secondsToWait(request);
 		if (seconds > 0) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
 			return page(response, HttpStatus.TOO_MANY_REQUESTS,
-					"Too many tokens that do not count; try again in %d s.".formatted(seconds));
+					"Too many tokens that do not count; try again in %d s.".formatted(seconds), to);
 		}
 		this.attempts.getObject().failed(request);
-		return page(response, HttpStatus.UNAUTHORIZED, fault.getMessage());
+		return page(response, HttpStatus.UNAUTHORIZED, fault.getMessage(), to);
+	}
+
+	/** An address of this server and no other, where one leads back to. */
+	static String back(String to) {
+		return OWN_PLACE.matcher(to).matches() ? to : "/";
 	}
 
 	private static ModelAndView foreign(HttpServletResponse response) {
 		return page(response, HttpStatus.FORBIDDEN,
-				"This form was not sent by the page of this server. Send it from here.");
+				"This form was not sent by the page of this server. Send it from here.", "/");
 	}
 
-	private static ModelAndView page(HttpServletResponse response, HttpStatus status, @Nullable String message) {
+	private static ModelAndView page(HttpServletResponse response, HttpStatus status, @Nullable String message,
+			String to) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		ModelAndView page = new ModelAndView("login", Map.of("message", (message != null) ? message : ""), status);
+		ModelAndView page = new ModelAndView("login",
+				Map.of("message", (message != null) ? message : "", "to", back(to)), status);
 		Access.current().ifPresent((account) -> page.addObject("viewer", account));
 		return page;
 	}

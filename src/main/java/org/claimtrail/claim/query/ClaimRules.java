@@ -23,6 +23,11 @@ class ClaimRules {
 	}
 
 	@Bean
+	ComputedField givenRole() {
+		return new ClaimantAffiliation.GivenRole();
+	}
+
+	@Bean
 	ComputedField claimantOrganization() {
 		return new ClaimantAffiliation.Organization();
 	}

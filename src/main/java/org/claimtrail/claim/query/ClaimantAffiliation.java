@@ -51,6 +51,12 @@ final class ClaimantAffiliation {
 			.build()));
 	}
 
+	/** The role as the text gives it; null where it gives none. */
+	private Expression givenRole() {
+		return Cypher
+			.head(Cypher.collect(Cypher.match(this.made).returning(this.made.property("role").as("value")).build()));
+	}
+
 	private Condition counts() {
 		Expression from = this.affiliation.property("fromFirst");
 		Expression to = this.affiliation.property("toLast");
@@ -74,6 +80,21 @@ final class ClaimantAffiliation {
 		@Override
 		public Expression of(Node claim) {
 			return new ClaimantAffiliation(claim).role();
+		}
+
+	}
+
+	/** The rule behind {@code Claim.givenRole}. */
+	record GivenRole() implements ComputedField {
+
+		@Override
+		public String name() {
+			return "givenRole";
+		}
+
+		@Override
+		public Expression of(Node claim) {
+			return new ClaimantAffiliation(claim).givenRole();
 		}
 
 	}

@@ -1,7 +1,10 @@
 package org.claimtrail.pages.reading;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.claimtrail.account.Access;
 import org.claimtrail.graphql.HttpFault;
+import org.claimtrail.pages.Operations;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -9,36 +12,49 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page its words and addresses, and tells why one cannot be shown. */
-@ControllerAdvice(basePackageClasses = FaultPages.class)
+/**
+ * Gives every page its words and addresses and whoever is logged in, and tells why one
+ * cannot be shown.
+ */
+@ControllerAdvice(basePackageClasses = Operations.class)
 class FaultPages {
 
 	private static final String TEMPLATE = "fault";
 
 	@ModelAttribute
-	void words(Model page) {
+	void words(HttpServletRequest request, Model page) {
+		page.addAttribute("viewer", Access.current().orElse(null));
+		page.addAttribute("here", here(request));
 		page.addAttribute("say", new PlainWords());
 		page.addAttribute("at", new Permalinks());
 		page.addAttribute("trails", new TrailList());
 		page.addAttribute("drawings", new TrailDrawing());
+		page.addAttribute("histories", new RecordHistory());
 		page.addAttribute("steps", new FigureSteps());
 		page.addAttribute("plots", new FigurePlot());
 	}
 
 	@ExceptionHandler
-	String fault(PageFault fault, HttpServletResponse response, Model page) {
+	String fault(PageFault fault, HttpServletRequest request, HttpServletResponse response, Model page) {
 		response.setStatus(fault.status().value());
-		return told(page, fault.status().value(), String.valueOf(fault.getMessage()));
+		return told(request, page, fault.status().value(), String.valueOf(fault.getMessage()));
 	}
 
 	@ExceptionHandler
-	String refused(HttpFault fault, HttpServletResponse response, Model page) {
+	String refused(HttpFault fault, HttpServletRequest request, HttpServletResponse response, Model page) {
 		response.setStatus(fault.status());
 		fault.headers().forEach(response::setHeader);
-		return told(page, fault.status(), String.valueOf(fault.getMessage()));
+		return told(request, page, fault.status(), String.valueOf(fault.getMessage()));
 	}
 
-	private static String told(Model page, int status, String message) {
+	/** Where to go back to from the page for logging in. */
+	private static String here(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return request.getRequestURI() + ((query != null) ? "?" + query : "");
+	}
+
+	private String told(HttpServletRequest request, Model page, int status, String message) {
+		words(request, page);
 		HttpStatus known = HttpStatus.resolve(status);
 		page.addAttribute("title", (known != null) ? known.getReasonPhrase() : "Not shown");
 		page.addAttribute("message", message);

@@ -21,11 +21,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Asks the question behind a page, as its reader could in GraphiQL. */
 @Component
-class PageQuestions {
+public class PageQuestions {
 
 	private static final Map<String, HttpStatus> STATUS = Map.of("BAD_ARGUMENT", HttpStatus.BAD_REQUEST, "BAD_CURSOR",
 			HttpStatus.BAD_REQUEST, "GRAPHQL_VALIDATION_FAILED", HttpStatus.BAD_REQUEST, "LIMIT_EXCEEDED",
-			HttpStatus.BAD_REQUEST, "TIME_LIMIT", HttpStatus.SERVICE_UNAVAILABLE);
+			HttpStatus.BAD_REQUEST, "TIME_LIMIT", HttpStatus.SERVICE_UNAVAILABLE, "STORE_BUSY",
+			HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", HttpStatus.SERVICE_UNAVAILABLE);
 
 	private final ObjectProvider<InnerDoor> door;
 
@@ -44,7 +45,31 @@ class PageQuestions {
 	 * is told the question, and where it can be opened.
 	 * @throws PageFault if it cannot be answered
 	 */
-	@Nullable Map<?, ?> ask(HttpServletRequest request, Model page, String name, Map<String, @Nullable Object> variables) {
+	public @Nullable Map<?, ?> ask(HttpServletRequest request, Model page, String name,
+			Map<String, @Nullable Object> variables) {
+		return (answer(request, page, name, variables) instanceof Map<?, ?> found) ? found : null;
+	}
+
+	/**
+	 * The answer to the one root field of an operation that has a list, without what is
+	 * not there.
+	 * @throws PageFault if it cannot be answered
+	 */
+	public List<Map<?, ?>> askList(HttpServletRequest request, Model page, String name,
+			Map<String, @Nullable Object> variables) {
+		List<Map<?, ?>> found = new ArrayList<>();
+		if (answer(request, page, name, variables) instanceof List<?> list) {
+			for (Object one : list) {
+				if (one instanceof Map<?, ?> there) {
+					found.add(there);
+				}
+			}
+		}
+		return found;
+	}
+
+	private @Nullable Object answer(HttpServletRequest request, Model page, String name,
+			Map<String, @Nullable Object> variables) {
 		Map<String, @Nullable Object> given = new HashMap<>(variables);
 		given.values().removeIf((value) -> value == null);
 		tell(page, name, given);
@@ -53,8 +78,7 @@ class PageQuestions {
 			throw fault(result.getErrors());
 		}
 		Object data = result.getData();
-		return (data instanceof Map<?, ?> answer && answer.values().iterator().next() instanceof Map<?, ?> found)
-				? found : null;
+		return (data instanceof Map<?, ?> answer) ? answer.values().iterator().next() : null;
 	}
 
 	/** Tells the page of a question behind it, once. */

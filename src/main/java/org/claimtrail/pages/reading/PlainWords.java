@@ -9,11 +9,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what an answer says in those of the contract. */
 class PlainWords {
+
+	private static final Pattern NUMBERED = Pattern.compile("\\[(\\d{1,4})]");
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -102,6 +105,19 @@ class PlainWords {
 	/** A verdict as a sentence. */
 	public String verdict(@Nullable Object verdict) {
 		return VERDICTS.getOrDefault(String.valueOf(verdict), plain(verdict));
+	}
+
+	/**
+	 * A place in an input, such as {@code claim.cites[0].cue}, as people would say it.
+	 */
+	public String place(String path) {
+		String words = NUMBERED.matcher(path)
+			.replaceAll((item) -> " " + (Integer.parseInt(item.group(1)) + 1))
+			.replaceAll("^(?:claim|dossier)\\.", "")
+			.replace("+", "")
+			.replaceAll("\\.", ", ")
+			.replaceAll("(?=[A-Z])", " ");
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1).toLowerCase(Locale.ROOT);
 	}
 
 	/** A word of the contract in small letters. */

@@ -24,6 +24,12 @@ class RecordPages {
 	/** As many figures as one page of a measure shows at most. */
 	private static final int MOST_FIGURES = 1000;
 
+	/** What a form did that led back here. */
+	private static final Map<String, String> DONE = Map.of("correct", "Saved: the history below has the correction.",
+			"withdraw", "Saved: the withdrawal stands below.", "review", "Saved: the fact-check stands below.",
+			"verify", "Saved: what was found stands below.", "add", "Saved: the article and its claims stand below.",
+			"nothing", "Nothing was altered: what was sent is what is recorded.");
+
 	private final PageQuestions questions;
 
 	RecordPages(PageQuestions questions) {
@@ -35,8 +41,8 @@ class RecordPages {
 	String open(@PathVariable("kind") String word, @PathVariable String name,
 			@RequestParam(required = false) @Nullable String knownOn,
 			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int first,
-			@RequestParam(defaultValue = "linear") String scale, HttpServletRequest request,
-			HttpServletResponse response, Model page) {
+			@RequestParam(defaultValue = "linear") String scale, @RequestParam(defaultValue = "") String done,
+			HttpServletRequest request, HttpServletResponse response, Model page) {
 		RecordKind kind = RecordKind.of(word);
 		String prefix = kind.word() + ":";
 		if (name.startsWith(prefix)) {
@@ -61,6 +67,7 @@ class RecordPages {
 			page.addAttribute("way", this.questions.ask(request, page, "TrailOfAClaim", same));
 			page.addAttribute("judged", this.questions.ask(request, page, "VerdictsOnAClaim", same));
 		}
+		page.addAttribute("done", DONE.get(done));
 		page.addAttribute("it", found);
 		page.addAttribute("kind", kind.word());
 		page.addAttribute("knownOn", variables.get("knownOn"));

@@ -13,6 +13,7 @@ import org.claimtrail.neo4j.FreshStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,13 @@ class LoginIT {
 		assertThat(ask("GET", "/login", cookie, "")).contains("You are <bdi>Jo Doe</bdi>", "editor");
 		assertThat(ask("POST", "/graphql", cookie + OWN + "Content-Type: application/json\r\n", VIEWER))
 			.contains("\"name\":\"Jo Doe\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/claim/a/correct, /claim/a/correct", "//evil.example, /", "/\\\\evil.example, /",
+			"https://evil.example, /", "'/a b', /", "javascript:alert(1), /" })
+	void whoLogsInGoesBackToAPlaceHereOnly(String to, String place) {
+		assertThat(LoginPage.back(to)).isEqualTo(place);
 	}
 
 	@Test

@@ -1,0 +1,242 @@
+package org.claimtrail.pages.editing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import graphql.schema.GraphQLInputObjectType;
+import org.claimtrail.pages.form.FormProblem;
+import org.claimtrail.pages.form.FormValues;
+import org.claimtrail.pages.form.InputReader;
+import org.claimtrail.pages.form.RecordNames;
+
+/**
+ * Makes a dossier of the form of an article: new people, organizations and claims get
+ * identifiers from their names, words their place in the text, and what the article only
+ * reports is a claim of its own beside that of the claimant.
+ */
+final class NewArticle {
+
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+	private static final List<String> OF_A_FIGURE = List.of(".measure", ".figure.value", ".figure.low", ".figure.high",
+			".figure.phrase");
+
+	private final FormValues values;
+
+	private final FormValues resolved;
+
+	private final List<FormProblem> problems = new ArrayList<>();
+
+	/** The field that each new record, or part of the dossier, comes from. */
+	private final Map<String, String> origins = new LinkedHashMap<>();
+
+	/** The new records by their identifiers, each with its field. */
+	private final Map<String, String> made = new LinkedHashMap<>();
+
+	private final Map<String, Map<String, Object>> organizations = new LinkedHashMap<>();
+
+	private final Map<String, Map<String, Object>> speakers = new LinkedHashMap<>();
+
+	/**
+	 * @param values the form, whose identifiers and places are filled in
+	 * @param known the identifiers of records by the fields that name them
+	 */
+	NewArticle(FormValues values, Map<String, String> known) {
+		this.values = values;
+		this.resolved = values.copy();
+		known.forEach(this.resolved::put);
+	}
+
+	List<FormProblem> problems() {
+		return this.problems;
+	}
+
+	/** The fields of what is new, by its identifier. */
+	Map<String, String> made() {
+		return this.made;
+	}
+
+	/** The dossier. */
+	Map<String, Object> input(GraphQLInputObjectType type) {
+		String publisher = claimant(ArticleForm.PUBLISHER, true, "NEWS");
+		identify(ArticleForm.ARTICLE + ".id",
+				Identifiers.of("article", publisher.replaceFirst("^organization:", ""),
+						this.values.get(ArticleForm.ARTICLE + ".publishedOn"),
+						Identifiers.words(this.values.get(ArticleForm.ARTICLE + ".title"))));
+		if (!this.values.isBlank(ArticleForm.MEASURE)) {
+			this.resolved.put(ArticleForm.MEASURE + ".id",
+					Identifiers.of("measure", this.values.get(ArticleForm.MEASURE + ".name")));
+			this.made.put(this.resolved.get(ArticleForm.MEASURE + ".id"), ArticleForm.MEASURE + ".name");
+		}
+		Set<String> ids = new HashSet<>();
+		int size = this.values.size(ArticleForm.CLAIMS);
+		for (int index = 0; index < size; index++) {
+			claim(FormValues.item(ArticleForm.CLAIMS, index), ids);
+		}
+		for (int index = 0; index < size; index++) {
+			number(FormValues.item(ArticleForm.CLAIMS, index) + ArticleForm.CITED, size);
+		}
+		InputReader reader = new InputReader(this.resolved);
+		Map<String, Object> input = reader.read(type, "");
+		this.problems.addAll(reader.problems());
+		if (input.get("dossier") instanceof Map<?, ?> read) {
+			input.put("dossier", dossier(read, publisher));
+		}
+		return input;
+	}
+
+	private void claim(String path, Set<String> ids) {
+		String claimant = claimant(path + ".claimant", !this.values.get(path + "." + ArticleForm.NEW_KIND).isEmpty(),
+				"OTHER");
+		place(path);
+		String published = this.values.get(ArticleForm.ARTICLE + ".publishedOn");
+		boolean reported = isReported(path);
+		if (!reported || DAY.matcher(published).matches()) {
+			String statedOn = reported ? "../" + published : published;
+			this.values.putIfBlank(path + ".statedOn", statedOn);
+			this.resolved.putIfBlank(path + ".statedOn", statedOn);
+		}
+		if (OF_A_FIGURE.stream().allMatch((name) -> this.values.isBlank(path + name))) {
+			this.resolved.clear(path + ".figure");
+		}
+		if (this.values.isBlank(path + ".cites[0].claim")) {
+			this.resolved.clear(path + ".cites");
+		}
+		String day = this.values.get(path + ".statedOn").isBlank() ? published : this.values.get(path + ".statedOn");
+		String id = Identifiers.of("claim", Identifiers.shortName(claimant), day,
+				Identifiers.words(this.values.get(path + ".statement")));
+		identify(path + ".id", ids.contains(id) ? id + "-" + (ids.size() + 1) : id);
+		if (!ids.add(this.values.get(path + ".id"))) {
+			this.problems.add(new FormProblem(path + ".id", "found " + this.values.get(path + ".id")
+					+ ", which a claim above has, expected an identifier of its own"));
+		}
+	}
+
+	private void number(String path, int size) {
+		if (ArticleForm.isNumber(this.values, path)) {
+			int number = Integer.parseInt(this.values.get(path).strip());
+			if (number > size) {
+				this.problems.add(new FormProblem(path,
+						"found %d, expected the number of a claim of this page, at most %d".formatted(number, size)));
+			}
+			else {
+				this.resolved.put(path, this.values.get(FormValues.item(ArticleForm.CLAIMS, number - 1) + ".id"));
+			}
+		}
+	}
+
+	private boolean isReported(String path) {
+		return this.values.get(path + "." + ArticleForm.TOLD).equals("reported");
+	}
+
+	/** Looks for the words of a claim in the text. */
+	private void place(String path) {
+		String exact = this.values.get(path + ".evidence.exact");
+		String text = this.values.get("text");
+		if (exact.isBlank() || text.isBlank()) {
+			return;
+		}
+		String before = this.values.get(path + ".evidence.prefix");
+		String after = this.values.get(path + ".evidence.suffix");
+		Passage passage = Passage.of(text, this.values.get(ArticleForm.ARTICLE + ".title"), exact, before, after);
+		if (passage == null) {
+			this.problems.add(new FormProblem(path + ".evidence.exact", Passage.fault(text, exact, before, after)));
+			return;
+		}
+		for (FormValues form : List.of(this.values, this.resolved)) {
+			form.put(path + ".evidence.exact", Passage.plain(exact));
+			form.putIfBlank(path + ".evidence.prefix", passage.prefix());
+			form.putIfBlank(path + ".evidence.suffix", passage.suffix());
+			form.putIfBlank(path + ".place", passage.place());
+		}
+	}
+
+	/** The identifier of a claimant, who is new unless known. */
+	private String claimant(String path, boolean organization, String kind) {
+		String words = this.resolved.get(path).strip();
+		if (words.isEmpty() || RecordNames.isIdentifier(words)) {
+			return words;
+		}
+		String id = Identifiers.of(organization ? "organization" : "speaker", words);
+		if (id.endsWith(":")) {
+			this.problems.add(new FormProblem(path, "found " + InputReader.shown(words)
+					+ ", of which no identifier can be made, expected a name in Latin letters; other spellings can be added later"));
+			return id;
+		}
+		this.made.putIfAbsent(id, path);
+		if (organization) {
+			this.organizations.putIfAbsent(id, Map.of("id", id, "name", words, "kind", kind));
+			this.origins.putIfAbsent("dossier.organizations[" + (this.organizations.size() - 1) + "]", path);
+		}
+		else {
+			this.speakers.putIfAbsent(id, Map.of("id", id, "name", words));
+			this.origins.putIfAbsent("dossier.speakers[" + (this.speakers.size() - 1) + "]", path);
+		}
+		this.resolved.put(path, id);
+		return id;
+	}
+
+	private void identify(String path, String id) {
+		this.values.putIfBlank(path, id);
+		this.resolved.put(path, this.values.get(path));
+		this.made.put(this.values.get(path), path);
+	}
+
+	/** Adds what is new, and the claims of the article that report others. */
+	private Map<String, Object> dossier(Map<?, ?> read, String publisher) {
+		Map<String, Object> dossier = new LinkedHashMap<>();
+		read.forEach((name, value) -> dossier.put(String.valueOf(name), value));
+		if (!this.organizations.isEmpty()) {
+			dossier.put("organizations", List.copyOf(this.organizations.values()));
+		}
+		if (!this.speakers.isEmpty()) {
+			dossier.put("speakers", List.copyOf(this.speakers.values()));
+		}
+		List<Map<String, Object>> claims = new ArrayList<>();
+		if (read.get("claims") instanceof List<?> said) {
+			said.forEach((one) -> claims.add(copy(one)));
+		}
+		int size = claims.size();
+		for (int index = 0; index < size; index++) {
+			String path = FormValues.item(ArticleForm.CLAIMS, index);
+			if (isReported(path)) {
+				Map<String, Object> report = ReportedClaim.of(claims.get(index), publisher,
+						this.values.get(ArticleForm.ARTICLE + ".publishedOn"),
+						this.values.get(path + "." + ArticleForm.CUE));
+				claims.get(index).put("knownThrough", List.of(report.get("id")));
+				this.origins.put(FormValues.item(ArticleForm.CLAIMS, claims.size()), path);
+				this.made.put(String.valueOf(report.get("id")), path + ".id");
+				claims.add(report);
+			}
+		}
+		if (!claims.isEmpty()) {
+			dossier.put("claims", claims);
+		}
+		return dossier;
+	}
+
+	private static Map<String, Object> copy(Object claim) {
+		Map<String, Object> copy = new LinkedHashMap<>();
+		((Map<?, ?>) claim).forEach((name, value) -> copy.put(String.valueOf(name), value));
+		return copy;
+	}
+
+	/** The field of the form that a place in the dossier comes from. */
+	FormProblem atItsField(FormProblem problem) {
+		for (Map.Entry<String, String> origin : this.origins.entrySet()) {
+			if (problem.path().startsWith(origin.getKey())) {
+				boolean whole = origin.getValue().startsWith(ArticleForm.CLAIMS)
+						&& origin.getKey().startsWith(ArticleForm.CLAIMS);
+				return problem
+					.at(origin.getValue() + (whole ? problem.path().substring(origin.getKey().length()) : ""));
+			}
+		}
+		return problem;
+	}
+
+}

@@ -1,0 +1,154 @@
+package org.claimtrail.pages.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the fields of a form, by their paths. */
+public final class FormValues {
+
+	/** Ticked on an item of a list that is to be left out. */
+	static final String LEFT_OUT = "-";
+
+	private static final String CHOSEN = "choose:";
+
+	private final Map<String, String> values;
+
+	private FormValues(Map<String, String> values) {
+		this.values = values;
+	}
+
+	public static FormValues none() {
+		return new FormValues(new LinkedHashMap<>());
+	}
+
+	/** What was sent. A record that was chosen stands in place of the words for it. */
+	public static FormValues sent(HttpServletRequest request) {
+		FormValues sent = none();
+		request.getParameterMap().forEach((path, values) -> sent.put(path, values[0].replace("\r\n", "\n")));
+		List.copyOf(sent.values.keySet())
+			.stream()
+			.filter((path) -> path.startsWith(CHOSEN))
+			.forEach((path) -> sent.put(path.substring(CHOSEN.length()), sent.get(path)));
+		return sent;
+	}
+
+	public FormValues copy() {
+		return new FormValues(new LinkedHashMap<>(this.values));
+	}
+
+	/** The content of an input, at a path. */
+	public static FormValues of(String path, Object content) {
+		FormValues values = none();
+		values.fill(path, content);
+		return values;
+	}
+
+	public void fill(String path, @Nullable Object content) {
+		switch (content) {
+			case null -> {
+			}
+			case Map<?, ?> map -> map.forEach((name, value) -> fill(under(path, String.valueOf(name)), value));
+			case List<?> list when list.stream().allMatch(String.class::isInstance) ->
+				put(path, String.join("\n", list.stream().map(String::valueOf).toList()));
+			case List<?> list -> {
+				for (int index = 0; index < list.size(); index++) {
+					fill(item(path, index), list.get(index));
+				}
+			}
+			case Number number -> put(path, new BigDecimal(number.toString()).stripTrailingZeros().toPlainString());
+			default -> put(path, content.toString());
+		}
+	}
+
+	public String get(String path) {
+		return this.values.getOrDefault(path, "");
+	}
+
+	public void put(String path, String value) {
+		this.values.put(path, value);
+	}
+
+	/** Fills in what is empty. */
+	public void putIfBlank(String path, String value) {
+		if (get(path).isBlank()) {
+			put(path, value);
+		}
+	}
+
+	/** Whether nothing stands at a path or below it. */
+	public boolean isBlank(String path) {
+		return this.values.entrySet()
+			.stream()
+			.noneMatch((entry) -> !entry.getValue().isBlank() && isAtOrBelow(entry.getKey(), path));
+	}
+
+	/** Empties what stands at a path and below it. */
+	public void clear(String path) {
+		this.values.keySet().removeIf((key) -> isAtOrBelow(key, path));
+	}
+
+	/** How many items a list has. */
+	public int size(String path) {
+		return indexes(path).size();
+	}
+
+	/**
+	 * Closes the gaps of a list that empty items leave, and those that are left out.
+	 */
+	public void compact(String path) {
+		Map<Integer, Map<String, String>> items = new TreeMap<>();
+		for (int index : indexes(path)) {
+			String item = item(path, index);
+			Map<String, String> kept = new LinkedHashMap<>();
+			this.values.forEach((key, value) -> {
+				if (isAtOrBelow(key, item)) {
+					kept.put(key.substring(item.length()), value);
+				}
+			});
+			if (!isBlank(item) && get(under(item, LEFT_OUT)).isEmpty()) {
+				items.put(index, kept);
+			}
+		}
+		this.values.keySet().removeIf((key) -> key.startsWith(path + "["));
+		int next = 0;
+		for (Map<String, String> item : items.values()) {
+			String at = item(path, next++);
+			item.forEach((key, value) -> put(at + key, value));
+		}
+	}
+
+	private List<Integer> indexes(String path) {
+		Pattern item = Pattern.compile(Pattern.quote(path) + "\\[(\\d{1,3})](?:\\..*)?");
+		List<Integer> indexes = new ArrayList<>();
+		for (String key : this.values.keySet()) {
+			Matcher found = item.matcher(key);
+			if (found.matches() && !indexes.contains(Integer.valueOf(found.group(1)))) {
+				indexes.add(Integer.valueOf(found.group(1)));
+			}
+		}
+		return indexes;
+	}
+
+	public static String under(String path, String name) {
+		return path.isEmpty() ? name : path + "." + name;
+	}
+
+	public static String item(String path, int index) {
+		return path + "[" + index + "]";
+	}
+
+	private static boolean isAtOrBelow(String key, String path) {
+		return key.equals(path)
+				|| (key.startsWith(path) && (key.charAt(path.length()) == '.' || key.charAt(path.length()) == '['));
+	}
+
+}

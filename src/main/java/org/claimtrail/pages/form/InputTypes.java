@@ -1,0 +1,84 @@
+package org.claimtrail.pages.form;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+
+/** The inputs of the contract: their fields, and what is said of each. */
+@Component
+public class InputTypes {
+
+	private static final Map<String, String> LABELS = Map.ofEntries(Map.entry("asOf", "Day it describes"),
+			Map.entry("asOfInferred", "That day was filled in"), Map.entry("value", "Number"),
+			Map.entry("low", "Lowest"), Map.entry("high", "Highest"), Map.entry("comparator", "How it is bounded"),
+			Map.entry("basis", "What time it is about"), Map.entry("cue", "Words of attribution"),
+			Map.entry("exact", "The words"), Map.entry("prefix", "Words before"), Map.entry("suffix", "Words after"),
+			Map.entry("medium", "How it was said"), Map.entry("via", "Channel named"),
+			Map.entry("intent", "Why it is cited"), Map.entry("normalized", "What it says about truth"),
+			Map.entry("phrase", "As worded"), Map.entry("printed", "Printed by a slip"),
+			Map.entry("appearsIn", "Appears in"), Map.entry("since", "Counted since"),
+			Map.entry("until", "Counted until"), Map.entry("id", "Identifier"), Map.entry("url", "Address"),
+			Map.entry("population", "Who or what is counted"), Map.entry("property", "What is counted about it"),
+			Map.entry("title", "Headline"), Map.entry("verification", "What was found"),
+			Map.entry("verificationNote", "Who checked, and how"));
+
+	private final ObjectProvider<GraphQlSource> source;
+
+	public InputTypes(ObjectProvider<GraphQlSource> source) {
+		this.source = source;
+	}
+
+	/** The input of a mutation. */
+	public GraphQLInputObjectType of(String mutation) {
+		GraphQLSchema schema = this.source.getObject().schema();
+		return object(Objects.requireNonNull(schema.getMutationType())
+			.getFieldDefinition(mutation)
+			.getArgument("input")
+			.getType());
+	}
+
+	/** The field at a path such as {@code claim.cites[0].cue}. */
+	public static GraphQLInputObjectField field(GraphQLInputObjectType type, String path) {
+		GraphQLInputObjectType at = type;
+		String[] names = path.replaceAll("\\[\\d+]", "").split("\\.");
+		for (int index = 0; index < names.length - 1; index++) {
+			at = object(at.getFieldDefinition(names[index]).getType());
+		}
+		return at.getFieldDefinition(names[names.length - 1]);
+	}
+
+	/** An input object; also that of a list. */
+	public static GraphQLInputObjectType object(GraphQLType type) {
+		return (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type);
+	}
+
+	public static boolean isObject(GraphQLInputObjectField field) {
+		return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType;
+	}
+
+	public static boolean isList(GraphQLInputObjectField field) {
+		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+	}
+
+	public static boolean isNeeded(GraphQLInputObjectField field) {
+		return GraphQLTypeUtil.isNonNull(field.getType());
+	}
+
+	/** What people call a field. */
+	public static String label(String name) {
+		String words = name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+		return words.isEmpty() ? ""
+				: LABELS.getOrDefault(name, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+	}
+
+}

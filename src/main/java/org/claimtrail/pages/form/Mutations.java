@@ -1,0 +1,124 @@
+package org.claimtrail.pages.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.graphql.HttpFault;
+import org.claimtrail.graphql.InnerDoor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Sends a form on as the mutation that any client could ask for. */
+@Component
+public class Mutations {
+
+	private static final String DOCUMENT = """
+			mutation %1$s($input: %1$sInput!) {
+				done: %2$s(input: $input) {
+					change { number newCount changedCount removedCount }
+					problems { path code message }
+					warnings { path code message }
+				}
+			}
+			""";
+
+	private final ObjectProvider<InnerDoor> door;
+
+	public Mutations(ObjectProvider<InnerDoor> door) {
+		this.door = door;
+	}
+
+	/**
+	 * What a mutation answers; whatever refuses it is a problem, so that a form is kept.
+	 */
+	public Outcome ask(HttpServletRequest request, String mutation, Map<String, Object> input) {
+		String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
+		try {
+			ExecutionResult result = this.door.getObject()
+				.ask(request, DOCUMENT.formatted(type, mutation), Map.of("input", input));
+			if (!result.getErrors().isEmpty()) {
+				return Outcome.refused(result.getErrors().stream().map(GraphQLError::getMessage).toList());
+			}
+			@Nullable Map<?, ?> data = result.getData();
+			return (data != null && data.get("done") instanceof Map<?, ?> done) ? Outcome.of(done)
+					: Outcome.refused(List.of("The server gave no answer."));
+		}
+		catch (HttpFault fault) {
+			return Outcome.refused(List.of(String.valueOf(fault.getMessage())));
+		}
+	}
+
+	/**
+	 * What a mutation did.
+	 *
+	 * @param change the number of the change; null where nothing was altered
+	 * @param codes the kinds of the problems
+	 */
+	public record Outcome(@Nullable Number change, Findings findings, List<String> codes) {
+
+		private static Outcome of(Map<?, ?> done) {
+			List<String> codes = new ArrayList<>();
+			List<FormProblem> problems = problems(done.get("problems"), codes);
+			return new Outcome(
+					(done.get("change") instanceof Map<?, ?> change && alters(change)) ? (Number) change.get("number") : null,
+					new Findings(problems, problems(done.get("warnings"), new ArrayList<>())), codes);
+		}
+
+		private static Outcome refused(List<String> messages) {
+			return new Outcome(null,
+					new Findings(messages.stream().map((message) -> new FormProblem("", message)).toList(), List.of()),
+					List.of());
+		}
+
+		public static Outcome nothing() {
+			return new Outcome(null, Findings.none(), List.of());
+		}
+
+		/** Whether the record, or the answer to this form, is another one by now. */
+		public boolean isStale() {
+			return this.codes.contains("VERSION_CONFLICT") || this.codes.contains("KEY_REUSED");
+		}
+
+		public boolean isDone() {
+			return this.findings.problems().isEmpty();
+		}
+
+		/** A request that altered nothing may leave a change, too. */
+		private static boolean alters(Map<?, ?> change) {
+			return Stream.of("newCount", "changedCount", "removedCount")
+				.anyMatch((count) -> change.get(count) instanceof Number number && number.intValue() > 0);
+		}
+
+		/** Of an empty field it is said once that it is. */
+		private static void add(List<FormProblem> problems, FormProblem problem) {
+			boolean empty = problems.stream()
+				.anyMatch((one) -> one.path().equals(problem.path()) && one.message().startsWith("found \"\","));
+			if (!empty) {
+				problems.add(problem);
+			}
+		}
+
+		private static List<FormProblem> problems(@Nullable Object given, List<String> codes) {
+			List<FormProblem> problems = new ArrayList<>();
+			if (given instanceof List<?> list) {
+				for (Object one : list) {
+					if (one instanceof Map<?, ?> problem) {
+						add(problems, new FormProblem(String.valueOf(problem.get("path")),
+								String.valueOf(problem.get("message"))));
+						codes.add(String.valueOf(problem.get("code")));
+					}
+				}
+			}
+			return problems;
+		}
+
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.claimtrail.pages;
+
+import org.claimtrail.account.AccountSettings;
+import org.claimtrail.account.Role;
+import org.claimtrail.account.token.MadeToken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An editor in a real browser corrects a figure, and adds an article from its text. */
+@EditingServer
+@EnabledIf("org.claimtrail.pages.Browser#isThere")
+class EditingInBrowserIT {
+
+	private static final String CLAIM = "/claim/rutte-2024-12-12-weekly-casualties";
+
+	@Autowired
+	private AccountSettings settings;
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void anEditorCorrectsAFigureAndAddsAnArticle() {
+		String token = MadeToken.in(this.settings, "Jo Doe", Role.EDITOR);
+		try (Browser browser = Browser.open()) {
+			browser.visit(url(CLAIM + "/correct"), "light");
+			browser.find("#token").sendKeys(token + "\n");
+			browser.awaitText("h1", "Correct the record");
+			browser.find("#f-claim-figure-value").clear();
+			browser.find("#f-claim-figure-value").sendKeys("10,001");
+			browser.find("#f-reason").sendKeys("Counted again.");
+			browser.find("button[value='save']").click();
+			browser.awaitText("[role=status]", "Saved");
+			assertThat(browser.texts("#history").getFirst()).contains("Counted again.", "10000", "10001", "Jo Doe");
+			add(browser);
+			assertThat(browser.complaints()).isEmpty();
+		}
+	}
+
+	private void add(Browser browser) {
+		browser.visit(url("/add"), "dark");
+		browser.find("#f-dossier-article-title").sendKeys("A headline of the day");
+		browser.find("#f-dossier-article-publisher").sendKeys("Morning Star");
+		browser.find("#f-dossier-article-publishedOn").sendKeys("2024-07-01");
+		browser.find("#f-text").sendKeys("The general said: 90 ships sank.");
+		browser.run("const t = document.getElementById('f-text'); t.focus(); t.setSelectionRange(18, 31);");
+		browser.find("#marking button").click();
+		browser.awaitText("#marking", "Taken into claim 1");
+		browser.find("#f-dossier-claims-0-claimant").sendKeys("Gina General");
+		browser.find("#f-dossier-claims-0-statement").sendKeys("90 ships sank.");
+		browser.run("document.getElementById('f-dossier-claims-0-told').value = 'reported'");
+		browser.find("#f-dossier-claims-0-cue").sendKeys("said");
+		browser.find("button[value='save']").click();
+		browser.awaitText("h1", "A headline of the day");
+		browser.awaitText("main", "90 ships sank.");
+		browser.awaitText("main", "The article reports: 90 ships sank.");
+	}
+
+	private String url(String path) {
+		return "http://127.0.0.1:%d%s".formatted(this.port, path);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.claimtrail.pages.editing;
+
+import org.jspecify.annotations.NullMarked;
