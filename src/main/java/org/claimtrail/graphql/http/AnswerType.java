@@ -54,6 +54,17 @@ enum AnswerType {
 				"Answers are application/graphql-response+json or application/json; accept one of them.");
 	}
 
+	/** Whether the client takes one of the forms; some name all that they know of. */
+	static boolean isAccepted(ServerRequest request) {
+		try {
+			of(request);
+			return true;
+		}
+		catch (HttpFault ignored) {
+			return false;
+		}
+	}
+
 	private static List<MediaType> accepted(ServerRequest request) {
 		try {
 			List<MediaType> accepted = new ArrayList<>(request.headers().accept());

@@ -52,7 +52,7 @@ class GraphQlDoor {
 		AnswerType type = AnswerType.JSON;
 		long begun = System.nanoTime();
 		try {
-			boolean events = EventStreamDoor.isMeant(request);
+			boolean events = EventStreamDoor.isMeant(request) && !AnswerType.isAccepted(request);
 			type = events ? AnswerType.JSON : AnswerType.of(request);
 			client.admit(System.nanoTime());
 			if (events) {

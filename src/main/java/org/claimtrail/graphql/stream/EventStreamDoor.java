@@ -69,7 +69,7 @@ public class EventStreamDoor {
 		this.time = requests.time();
 	}
 
-	/** Whether the client asks for events, and does not merely take anything. */
+	/** Whether the client takes events by their name. */
 	public static boolean isMeant(ServerRequest request) {
 		return request.method() != HttpMethod.HEAD && Optional.ofNullable(request.headers().firstHeader("Accept"))
 			.filter((accepted) -> accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE))

@@ -55,7 +55,7 @@ class GraphQlOverHttpIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text/event-stream", "text/html", "application/json;q=0", "nonsense" })
+	@ValueSource(strings = { "text/html", "application/json;q=0", "nonsense" })
 	void executesNothingForAClientThatAcceptsNoAnswerOfOurs(String accept) {
 		this.log.clear();
 
@@ -63,6 +63,19 @@ class GraphQlOverHttpIT {
 
 		assertThat(answer.status()).isEqualTo(406);
 		assertThat(answer.code()).isEqualTo("NOT_ACCEPTABLE");
+		assertThat(this.log.statements()).isEmpty();
+	}
+
+	@Test
+	void executesNoQueryForAClientThatListensForEvents() {
+		this.log.clear();
+
+		Exchange answer = Exchange.post(this.port, "{\"query\":\"{ claims { totalCount } }\"}", "Accept",
+				"text/event-stream");
+
+		assertThat(answer.type()).startsWith("text/event-stream");
+		assertThat(answer.response().body()).contains("Only subscriptions are answered here")
+			.endsWith("event:complete\ndata:\n\n");
 		assertThat(this.log.statements()).isEmpty();
 	}
 
