@@ -44,6 +44,7 @@ final class ClaimModel {
 		fields.one("Claim.claimant", "MADE_BY");
 		fields.one("Claim.measure", "QUANTIFIES");
 		fields.thing("Claim.claimantRole", this.spokenFor::role);
+		fields.thing("Claim.givenRole", this.spokenFor::givenRole);
 		fields.thing("Claim.claimantOrganization", this.spokenFor::organization);
 		fields.thing("Claim.reportCount", this.ties::reports);
 		fields.put("Claim.citationCount",

@@ -51,6 +51,11 @@ final class SpokenFor {
 		return several ? Fields.OPEN : latest.value("role");
 	}
 
+	/** The role as the text gives it. */
+	@Nullable Object givenRole(Thing claim) {
+		return made(claim).value("role");
+	}
+
 	private Tie made(Thing claim) {
 		return this.world.leaving("MADE_BY", claim).getFirst();
 	}

@@ -66,8 +66,8 @@ public class Mutations {
 		private static Outcome of(Map<?, ?> done) {
 			List<String> codes = new ArrayList<>();
 			List<FormProblem> problems = problems(done.get("problems"), codes);
-			return new Outcome(
-					(done.get("change") instanceof Map<?, ?> change && alters(change)) ? (Number) change.get("number") : null,
+			return new Outcome((done.get("change") instanceof Map<?, ?> change && alters(change))
+					? (Number) change.get("number") : null,
 					new Findings(problems, problems(done.get("warnings"), new ArrayList<>())), codes);
 		}
 
