@@ -57,8 +57,11 @@ class Documents implements FileImports {
 
 	private final Bundles bundles = new Bundles(new DocumentSchema());
 
+	private final Completion completion;
+
 	Documents(StoreSessions sessions, Registers registers, ChangeRegister changes, ImportPatience patience,
-			ImportCounts counts, WriteLock lock) {
+			ImportCounts counts, WriteLock lock, Completion completion) {
+		this.completion = completion;
 		this.changes = changes;
 		this.lock = lock;
 		this.patience = patience;
@@ -92,7 +95,13 @@ class Documents implements FileImports {
 
 	@Override
 	public ImportReport load(List<CorpusFile> files, ImportListener listener, Author author, Duration patience) {
-		return load(files, listener, false, author, patience);
+		try {
+			return load(files, listener, false, author, patience);
+		}
+		finally {
+			// an import that broke off may have left something to compare
+			this.completion.resume();
+		}
 	}
 
 	ImportReport load(List<CorpusFile> files, ImportListener listener, boolean merging) {

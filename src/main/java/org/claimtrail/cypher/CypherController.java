@@ -1,9 +1,9 @@
 package org.claimtrail.cypher;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.WebAsyncTask;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -36,6 +35,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class CypherController {
 
 	private static final String DATABASE = "neo4j";
+
+	private static final int LONGEST_BODY = 256 << 10;
 
 	private static final Map<MediaType, RowWriter.Form> FORMS = Map.of(MediaType.APPLICATION_JSON, RowWriter.Form.JSON,
 			MediaType.APPLICATION_NDJSON, RowWriter.Form.LINES, new MediaType("application", "jsonl"),
@@ -54,8 +55,8 @@ class CypherController {
 	}
 
 	@PostMapping("/db/{database}/query/v2")
-	WebAsyncTask<Void> ask(@PathVariable String database, @RequestBody(required = false) byte @Nullable [] body,
-			HttpServletRequest request, HttpServletResponse response) {
+	WebAsyncTask<Void> ask(@PathVariable String database, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		requireAccess();
 		if (!DATABASE.equals(database)) {
 			throw new HttpFault(404, Code.BAD_REQUEST, "There is one database here: neo4j.");
@@ -63,12 +64,24 @@ class CypherController {
 		Client client = this.clients.of(request);
 		client.admit(System.nanoTime());
 		RowWriter.Form form = form(request.getHeader(HttpHeaders.ACCEPT));
-		StatementRequest asked = StatementRequest.of(Objects.requireNonNullElse(body, new byte[0]));
+		StatementRequest asked = StatementRequest.of(body(client, request));
 		ShallowEtagHeaderFilter.disableContentCaching(request);
 		return new WebAsyncTask<>(this.runs.longest().toMillis(), () -> {
 			this.runs.run(client, asked, form, request, response);
 			return null;
 		});
+	}
+
+	/** Reads no more than a statement may be; the server cuts who sends it slowly. */
+	private static byte[] body(Client client, HttpServletRequest request) throws IOException {
+		byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+		if (body.length > LONGEST_BODY) {
+			client.failed();
+			throw new HttpFault(413, Code.LIMIT_EXCEEDED,
+					"The body has more than the %d bytes allowed; send less in the parameters."
+						.formatted(LONGEST_BODY));
+		}
+		return body;
 	}
 
 	private void requireAccess() {

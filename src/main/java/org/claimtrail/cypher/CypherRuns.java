@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,10 +81,16 @@ class CypherRuns implements DisposableBean {
 		}
 		try {
 			await();
+			long begun = System.nanoTime();
 			try {
 				answer(asked, form, request, response);
 			}
+			catch (HttpFault fault) {
+				client.failed();
+				throw fault;
+			}
 			finally {
+				client.used(System.nanoTime() - begun);
 				this.places.release();
 			}
 		}
@@ -123,6 +130,9 @@ class CypherRuns implements DisposableBean {
 						new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
 				response.setHeader("Claimtrail-Change", Long.toString(copy.number()));
 				pass(lines, form, response);
+			}
+			catch (ClosedChannelException ex) {
+				throw new HttpFault(499, Code.CANCELLED, "The client has gone.");
 			}
 			finally {
 				looking.cancel(false);

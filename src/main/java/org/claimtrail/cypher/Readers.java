@@ -3,7 +3,9 @@ package org.claimtrail.cypher;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +34,8 @@ class Readers implements DisposableBean {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+	private static final String FAILED = "The graph cannot be copied for reading at the moment; the server's log says why.";
+
 	/** A copy is made at most in this part of the time. */
 	private static final int SHARE = 20;
 
@@ -49,6 +53,13 @@ class Readers implements DisposableBean {
 	private volatile long used = System.nanoTime();
 
 	private volatile long tried;
+
+	private volatile long failed;
+
+	/**
+	 * Those that newer copies have taken the place of, for the statements that they run.
+	 */
+	private final Set<ReaderProcess> ending = ConcurrentHashMap.newKeySet();
 
 	Readers(StoreCopies copies, CypherSettings settings) {
 		this.copies = copies;
@@ -75,6 +86,9 @@ class Readers implements DisposableBean {
 				}
 				return found;
 			}
+			if (this.coming == null && this.failed != 0 && System.nanoTime() - this.failed < PATIENCE.toNanos()) {
+				throw later(FAILED);
+			}
 			awaited = (this.coming != null) ? this.coming : begin(found);
 		}
 		return await(awaited);
@@ -92,7 +106,7 @@ class Readers implements DisposableBean {
 			throw later("The server is ending.");
 		}
 		catch (ExecutionException ex) {
-			throw later("The graph cannot be copied for reading at the moment; the server's log says why.");
+			throw later(FAILED);
 		}
 	}
 
@@ -114,9 +128,11 @@ class Readers implements DisposableBean {
 		this.worker.execute(() -> {
 			try {
 				coming.complete(take(make(dead)));
+				this.failed = 0;
 			}
 			catch (IOException | RuntimeException ex) {
 				LOG.error("The graph could not be copied for reading", ex);
+				this.failed = System.nanoTime();
 				coming.completeExceptionally(ex);
 			}
 			finally {
@@ -134,7 +150,13 @@ class Readers implements DisposableBean {
 
 	private ReadCopy make(@Nullable ReadCopy dead) throws IOException {
 		if (dead != null) {
-			return this.copies.again(dead);
+			try {
+				return this.copies.again(dead);
+			}
+			catch (IOException ex) {
+				LOG.warn("The copy cannot be read any more; another one is made", ex);
+				forget(dead);
+			}
 		}
 		long begun = System.nanoTime();
 		this.tried = begun;
@@ -144,6 +166,13 @@ class Readers implements DisposableBean {
 			return new ReadCopy(old.process(), number, begun, old.nanos());
 		}
 		return this.copies.make(old == null);
+	}
+
+	private synchronized void forget(ReadCopy broken) {
+		if (this.current == broken) {
+			this.current = null;
+		}
+		broken.process().close();
 	}
 
 	private synchronized @Nullable ReadCopy current() {
@@ -158,9 +187,16 @@ class Readers implements DisposableBean {
 		}
 		if (old != null && !old.process().folder().equals(made.process().folder())) {
 			long finish = this.settings.time().toMillis() + 5_000;
-			this.worker.schedule(old.process()::close, finish, TimeUnit.MILLISECONDS);
+			ReaderProcess left = old.process();
+			this.ending.add(left);
+			this.worker.schedule(() -> end(left), finish, TimeUnit.MILLISECONDS);
 		}
 		return made;
+	}
+
+	private void end(ReaderProcess left) {
+		left.close();
+		this.ending.remove(left);
 	}
 
 	private void tidy() {
@@ -179,6 +215,13 @@ class Readers implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.worker.shutdownNow();
+		try {
+			this.worker.awaitTermination(2, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.ending.forEach(ReaderProcess::close);
 		ReadCopy last = current();
 		if (last != null) {
 			last.process().close();

@@ -3,6 +3,7 @@ package org.claimtrail.cypher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.claimtrail.neo4j.StoreDatabase;
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
@@ -14,10 +15,13 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 /** Makes copies of the embedded store, each with a process that reads it. */
 @Component
 class StoreCopies {
+
+	private static final DataSize LEAST_SPACE = DataSize.ofMegabytes(512);
 
 	private static final String NEWEST = """
 			MATCH (change:Change) WHERE change.number IS NOT NULL
@@ -56,6 +60,7 @@ class StoreCopies {
 		EmbeddedStore source = (EmbeddedStore) this.store.getObject();
 		Path folder = folder(source.data().resolve("reading"), first);
 		try {
+			requireSpace(source.data());
 			source.copyTo(folder.resolve("home"));
 			long nanos = System.nanoTime() - begun;
 			return new ReadCopy(ReaderProcess.start(folder, this.settings.memory()), number, begun, nanos);
@@ -71,6 +76,21 @@ class StoreCopies {
 		dead.process().end();
 		return new ReadCopy(ReaderProcess.start(dead.process().folder(), this.settings.memory()), dead.number(),
 				dead.made(), dead.nanos());
+	}
+
+	/** A disk that a copy has filled would stop the store itself. */
+	private static void requireSpace(Path data) throws IOException {
+		long size = 0;
+		try (Stream<Path> files = Files.walk(data.resolve("neo4j"))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				size += Files.size(file);
+			}
+		}
+		long free = Files.getFileStore(data).getUsableSpace();
+		if (free < size + LEAST_SPACE.toBytes()) {
+			throw new IOException("A copy of the store needs %d MB of free space, and the disk has %d MB."
+				.formatted((size + LEAST_SPACE.toBytes()) >> 20, free >> 20));
+		}
 	}
 
 	private static Path folder(Path all, boolean first) throws IOException {

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,7 +136,8 @@ class Edits {
 		}
 		List<Problem> warnings = (earlier.warnings() != null) ? JSON.readValue(earlier.warnings(), PROBLEMS)
 				: List.of();
-		return new Outcome(nothing, payload(earlier.subjectId(), envelope, earlier.number(), warnings), false);
+		Done done = new Done(null, Map.of(), 0, !warnings.contains(STILL_COMPARING), List.of(), List.of());
+		return new Outcome(done, payload(earlier.subjectId(), envelope, earlier.number(), warnings), false);
 	}
 
 	private static Payload payload(Done done, Envelope envelope, long number, List<Problem> warnings) {

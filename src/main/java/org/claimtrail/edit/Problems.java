@@ -120,7 +120,7 @@ final class Problems {
 
 	static Problem busy(String holder) {
 		return new Problem("", ProblemCode.BUSY, "found the " + holder
-				+ " running, expected that nobody imports while something is removed: try again when it has ended");
+				+ " running, expected that nothing else writes while something is removed: try again when it has ended");
 	}
 
 	/** What is wrong with a reason, as far as one is given or needed. */

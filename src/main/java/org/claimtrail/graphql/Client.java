@@ -94,7 +94,8 @@ public final class Client {
 		return this.limited ? this.queryTime.secondsUntilRoom(System.nanoTime()) : 0;
 	}
 
-	void used(long nanoseconds) {
+	/** Counts what a statement took of the time that a client has. */
+	public void used(long nanoseconds) {
 		if (this.limited) {
 			this.queryTime.add(nanoseconds, System.nanoTime());
 		}

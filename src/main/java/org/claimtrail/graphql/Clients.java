@@ -44,6 +44,9 @@ public class Clients implements Attempts {
 
 	private final Cache<String, Client> clients;
 
+	/** Those that something still works for, however long ago they asked. */
+	private final Cache<String, Client> held = Caffeine.newBuilder().weakValues().build();
+
 	private final AtomicBoolean warned = new AtomicBoolean();
 
 	Clients(RequestLimits limits) {
@@ -80,7 +83,8 @@ public class Clients implements Attempts {
 	private Client of(String address, Optional<Account> asking) {
 		boolean limited = this.limits.rate().loopback() || !isLoopback(address);
 		String key = asking.map((account) -> key(account, limited)).orElseGet(() -> key(address));
-		return this.clients.get(key, (unknown) -> new Client(this.limits, limited, System.nanoTime()));
+		return this.clients.get(key,
+				(forgotten) -> this.held.get(key, (unknown) -> new Client(this.limits, limited, System.nanoTime())));
 	}
 
 	/** Apart from all addresses; one on this machine takes nothing from one elsewhere. */

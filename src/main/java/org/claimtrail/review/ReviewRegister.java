@@ -155,7 +155,7 @@ public class ReviewRegister {
 			.with("scale", review.scale());
 	}
 
-	/** Counts the reviews of claims. */
+	/** Counts the reviews of claims, and of the propositions that they review. */
 	private record Counting(Consumer<TransactionContext> require) implements KeptRules.Upgrade {
 
 		@Override
@@ -166,7 +166,9 @@ public class ReviewRegister {
 		@Override
 		public void batch(TransactionContext transaction, List<String> ids) {
 			this.require.accept(transaction);
-			ReviewCounts.recount(transaction, ids);
+			Set<String> reviewed = new TreeSet<>(ids);
+			reviewed.addAll(ReviewRegister.ids(transaction, REVIEWED, ids));
+			ReviewCounts.recount(transaction, reviewed);
 		}
 
 	}

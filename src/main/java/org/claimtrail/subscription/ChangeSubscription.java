@@ -145,6 +145,11 @@ final class ChangeSubscription implements Subscription {
 			}
 			this.turns.acquire();
 			try {
+				if (this.wait.getAsLong() > 0 && !this.ended) {
+					// others of the same client had their turns meanwhile
+					attempt--;
+					continue;
+				}
 				return this.reading.apply(number);
 			}
 			catch (StoreFault fault) {

@@ -30,14 +30,14 @@ final class StaleQuestion implements ComputedQuestion {
 	private static final CypherTemplate<Asked> LEFT_BEHIND = CypherTemplate.<Asked>of("""
 			MATCH (change:Change {number: $changeNumber})-[altered:ALTERED]->(by:Claim)
 			CALL (change, altered, by) {
-				MATCH (by)-[:RETRACTS]->(cited:Claim)
+				MATCH (by)-[:RETRACTS {withdraws: true}]->(cited:Claim)
 				WHERE cited.staleKind = 'WITHDRAWN' AND (altered.effect = 'CHANGED' OR NOT EXISTS {
-					(cited)<-[:RETRACTS]-(other:Claim) WHERE other.recordedAt < by.recordedAt })
+					(cited)<-[:RETRACTS {withdraws: true}]-(other:Claim) WHERE other.recordedAt < by.recordedAt })
 				RETURN cited, by AS instead
 				UNION
 				MATCH (cited:Claim {id: by.id})
 				WHERE cited.staleKind = 'WITHDRAWN' AND altered.effect = 'CHANGED'
-					AND cited.verification = 'RETRACTED' AND NOT EXISTS { (cited)<-[:RETRACTS]-() }
+					AND cited.verification = 'RETRACTED' AND NOT EXISTS { (cited)<-[:RETRACTS {withdraws: true}]-() }
 				RETURN cited, null AS instead
 				UNION
 				MATCH (by)-[cites:CITES]->(cited:Claim)

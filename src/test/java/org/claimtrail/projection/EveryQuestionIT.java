@@ -1,6 +1,9 @@
 package org.claimtrail.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +30,11 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import org.claimtrail.neo4j.SharedStore;
 import org.claimtrail.projection.mapping.ProjectedSchema;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -44,6 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -86,11 +92,10 @@ class EveryQuestionIT {
 
 	@Test
 	void everyQuestionIsUnderstoodInEachForm() {
-		Map<String, ComputedQuestion> questions = questions();
+		Map<GraphQLFieldDefinition, ComputedQuestion> questions = questions();
 		Set<String> statements = new LinkedHashSet<>();
 
-		questions.forEach((name, question) -> forms(this.schema.getQueryType().getFieldDefinition(name),
-				(form) -> statements.add(returning(question.of(form)))));
+		questions.forEach((field, question) -> forms(field, (form) -> statements.add(returning(question.of(form)))));
 
 		assertThat(questions).hasSizeGreaterThan(8);
 		assertThat(statements).hasSizeGreaterThan(60);
@@ -175,25 +180,37 @@ class EveryQuestionIT {
 			.flatMap((type) -> type.getFields().stream())
 			.filter((field) -> field.getRawType().isAssignableTo(ComputedQuestion.class))
 			.filter((field) -> !field.getOwner().getPackageName().endsWith(".projection.shape"))).isNotEmpty()
-			.hasSameSizeAs(questions().keySet());
+			.hasSameSizeAs(distinct(questions().values()));
+	}
+
+	private static Set<ComputedQuestion> distinct(Collection<ComputedQuestion> questions) {
+		Set<ComputedQuestion> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+		distinct.addAll(questions);
+		return distinct;
 	}
 
 	/** The questions by the root fields that ask them. */
-	private Map<String, ComputedQuestion> questions() {
-		Map<String, ComputedQuestion> questions = new LinkedHashMap<>();
+	private Map<GraphQLFieldDefinition, ComputedQuestion> questions() {
+		Map<GraphQLFieldDefinition, ComputedQuestion> questions = new LinkedHashMap<>();
 		for (JavaClass type : PRODUCTION) {
 			for (JavaMethod method : type.getMethods()) {
-				if (method.isAnnotatedWith(QueryMapping.class)) {
+				GraphQLObjectType root = root(method);
+				if (root != null) {
 					method.getFieldAccesses()
 						.stream()
 						.map(JavaFieldAccess::getTarget)
 						.flatMap((target) -> target.resolveMember().stream())
 						.filter((field) -> field.getRawType().isAssignableTo(ComputedQuestion.class))
-						.forEach((field) -> questions.put(method.getName(), question(field)));
+						.forEach((field) -> questions.put(root.getFieldDefinition(method.getName()), question(field)));
 				}
 			}
 		}
 		return questions;
+	}
+
+	private @Nullable GraphQLObjectType root(JavaMethod method) {
+		return method.isAnnotatedWith(QueryMapping.class) ? this.schema.getQueryType()
+				: method.isAnnotatedWith(SubscriptionMapping.class) ? this.schema.getSubscriptionType() : null;
 	}
 
 	private ComputedQuestion question(JavaField field) {

@@ -66,7 +66,9 @@ class LoginPage {
 					"Tokens cannot be checked at the moment; the log of the server says why.", to);
 		}
 		LoginCookie.give(request, response, token.strip());
-		return new ModelAndView(new RedirectView(back(to), true, false, false), Map.of());
+		RedirectView next = new RedirectView(back(to), true, false, false);
+		next.setExpandUriTemplateVariables(false);
+		return new ModelAndView(next, Map.of());
 	}
 
 	@PostMapping("/logout")

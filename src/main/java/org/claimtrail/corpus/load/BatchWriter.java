@@ -86,9 +86,12 @@ final class BatchWriter {
 		return written;
 	}
 
-	/** Where very much rests on a claim that was altered, it is looked at last. */
+	/**
+	 * Where very much rests on a claim that was altered, it is looked at last, also what
+	 * an earlier import had left.
+	 */
 	void finish(ImportListener listener) {
-		if (this.remembered.isAnyOpen()) {
+		if (this.remembered.isAnyOpen() || this.registers.isAnyOpen(this.session)) {
 			listener.started("Comparing", -1);
 			long[] done = { 0 };
 			listener.waiting("the store to compare claims anew");
@@ -102,8 +105,8 @@ final class BatchWriter {
 
 	private Written write(TransactionContext transaction, Batch batch, LongPredicate there, ZonedDateTime now) {
 		try {
-			this.log.write(transaction);
 			long before = WriteOrder.enter(transaction);
+			this.log.write(transaction);
 			if (before != this.latest) {
 				this.remembered.clear();
 			}

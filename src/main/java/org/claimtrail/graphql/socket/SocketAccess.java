@@ -87,6 +87,9 @@ class SocketAccess implements WebSocketGraphQlInterceptor {
 
 	private Mono<WebGraphQlResponse> subscribe(WebSocketGraphQlRequest request, OpenSocket socket, Chain chain) {
 		try {
+			if (!socket.hasBegun()) {
+				throw new RequestFault(RequestFault.Code.BAD_REQUEST, "Send connection_init first.");
+			}
 			socket.client().admit(System.nanoTime());
 			socket.subscribe(this.limits.perSocket());
 		}

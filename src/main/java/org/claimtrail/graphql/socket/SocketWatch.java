@@ -11,6 +11,8 @@ import org.claimtrail.account.AccessFault;
 import org.claimtrail.account.TokenCheck;
 import org.claimtrail.graphql.StreamLimits;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Closes WebSockets that are silent or idle, or whose token counts no more. */
 @Component
 class SocketWatch implements DisposableBean {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SocketWatch.class);
 
 	private static final long PAUSE_SECONDS = 2;
 
@@ -74,7 +78,8 @@ class SocketWatch implements DisposableBean {
 		catch (AccessFault fault) {
 			return String.valueOf(fault.getMessage());
 		}
-		catch (IllegalStateException ignored) {
+		catch (RuntimeException ex) {
+			LOG.warn("A token could not be checked again", ex);
 			return "";
 		}
 	}

@@ -114,8 +114,19 @@ final class EventStream extends BaseSubscriber<ExecutionResult> implements Event
 			this.access.run();
 		}
 		catch (AccessFault fault) {
-			refuse(Map.of("errors", List.of(Map.of("message", String.valueOf(fault.getMessage()), "extensions",
-					Map.of("code", fault.code().name(), "after", this.number)))));
+			if (this.writing.tryLock()) {
+				try {
+					refuse(Map.of("errors", List.of(Map.of("message", String.valueOf(fault.getMessage()), "extensions",
+							Map.of("code", fault.code().name(), "after", this.number)))));
+				}
+				finally {
+					this.writing.unlock();
+				}
+			}
+			else {
+				// it takes what was sent too slowly to be told
+				close();
+			}
 		}
 		catch (IllegalStateException ignored) {
 			// nobody can tell at the moment

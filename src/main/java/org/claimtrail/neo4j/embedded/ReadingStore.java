@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.claimtrail.neo4j.edition.CommunityEdition;
@@ -14,7 +15,17 @@ import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
+import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
+import org.neo4j.internal.kernel.api.security.AbstractSecurityLog;
+import org.neo4j.internal.kernel.api.security.AdminActionOnResource;
+import org.neo4j.internal.kernel.api.security.AuthSubject;
+import org.neo4j.internal.kernel.api.security.PermissionState;
+import org.neo4j.internal.kernel.api.security.SecurityContext;
+import org.neo4j.internal.kernel.api.security.StaticAccessMode;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.database.PrivilegeDatabaseReference;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 import org.springframework.modulith.NamedInterface;
@@ -66,10 +77,45 @@ public final class ReadingStore implements AutoCloseable {
 		return this.service.database(DATABASE);
 	}
 
+	/**
+	 * Begins a transaction that may read the graph and nothing else, whatever is asked in
+	 * it.
+	 * @param millis after so long it is ended
+	 */
+	public Transaction begin(long millis) {
+		return ((GraphDatabaseAPI) database()).beginTransaction(KernelTransaction.Type.EXPLICIT, new Stranger(),
+				ClientConnectionInfo.EMBEDDED_CONNECTION, millis, TimeUnit.MILLISECONDS);
+	}
+
 	@Override
 	public void close() {
 		this.parser.close();
 		this.service.shutdown();
+	}
+
+	/** May read, and may do nothing that an administrator may. */
+	private static final class Stranger extends SecurityContext {
+
+		private Stranger() {
+			super(AuthSubject.ANONYMOUS, StaticAccessMode.READ, ClientConnectionInfo.EMBEDDED_CONNECTION, DATABASE);
+		}
+
+		@Override
+		public SecurityContext authorize(IdLookup ids, PrivilegeDatabaseReference database, AbstractSecurityLog log,
+				long time) {
+			return this;
+		}
+
+		@Override
+		public PermissionState allowExecuteAdminProcedure(int procedure) {
+			return PermissionState.EXPLICIT_DENY;
+		}
+
+		@Override
+		public PermissionState allowsAdminAction(AdminActionOnResource action) {
+			return PermissionState.EXPLICIT_DENY;
+		}
+
 	}
 
 	private static Map<Setting<?>, Object> settings() {

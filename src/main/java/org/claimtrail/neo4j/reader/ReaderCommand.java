@@ -14,12 +14,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.claimtrail.neo4j.embedded.ReadingStore;
-import org.neo4j.graphdb.GraphDatabaseService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -49,13 +49,16 @@ public final class ReaderCommand implements Callable<Integer> {
 	private static final int LONGEST_QUESTION = 4 << 20;
 
 	/** What of a change is nobody's business but its author's. */
-	private static final String HIDE = """
-			MATCH (change:Change) CALL (change) { REMOVE change.idempotencyKey, change.accountId } IN TRANSACTIONS
-			""";
+	private static final List<String> HIDE = List.of("""
+			MATCH (change:Change)
+			CALL (change) { REMOVE change.idempotencyKey, change.inputHash, change.accountId } IN TRANSACTIONS
+			""", """
+			MATCH (stone:RemovedClaim) CALL (stone) { REMOVE stone.accountId } IN TRANSACTIONS
+			""");
 
 	private final PrintStream out;
 
-	private final Set<StatementRun> running = ConcurrentHashMap.newKeySet();
+	private final Map<StatementRun, SocketChannel> running = new ConcurrentHashMap<>();
 
 	@Parameters(index = "0", paramLabel = "HOME")
 	private Path home = Path.of("");
@@ -71,24 +74,25 @@ public final class ReaderCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		Thread.ofPlatform().daemon().name("parent").start(ReaderCommand::awaitEndOfParent);
 		Thread.ofPlatform().daemon().name("stuck").start(this::watch);
-		try (ReadingStore store = ReadingStore.open(this.home, (database) -> database.executeTransactionally(HIDE));
+		try (ReadingStore store = ReadingStore.open(this.home,
+				(database) -> HIDE.forEach(database::executeTransactionally));
 				ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
 			door.bind(UnixDomainSocketAddress.of(this.socket));
 			this.out.println(READY);
 			while (true) {
 				SocketChannel asking = door.accept();
-				new Thread(null, () -> answer(store.database(), asking), "reading", STACK_BYTES).start();
+				new Thread(null, () -> answer(store, asking), "reading", STACK_BYTES).start();
 			}
 		}
 	}
 
-	private void answer(GraphDatabaseService database, SocketChannel asking) {
+	private void answer(ReadingStore store, SocketChannel asking) {
 		try (asking;
 				InputStream in = new BufferedInputStream(Channels.newInputStream(asking));
 				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(asking))) {
 			ReadQuestion question = ReadQuestion.of(line(in));
-			StatementRun reading = new StatementRun(database, question);
-			this.running.add(reading);
+			StatementRun reading = new StatementRun(store, question);
+			this.running.put(reading, asking);
 			Thread.ofVirtual().start(() -> awaitDeparture(in, reading));
 			try {
 				reading.answer(new RowLines(out, question));
@@ -126,6 +130,15 @@ public final class ReaderCommand implements Callable<Integer> {
 		return line.toString(StandardCharsets.UTF_8);
 	}
 
+	private static void close(SocketChannel asking) {
+		try {
+			asking.close();
+		}
+		catch (IOException ex) {
+			// it is closed
+		}
+	}
+
 	private static void awaitEndOfParent() {
 		try {
 			while (System.in.read() >= 0) {
@@ -138,8 +151,14 @@ public final class ReaderCommand implements Callable<Integer> {
 		Runtime.getRuntime().halt(0);
 	}
 
+	/** Also ends who takes its rows so slowly that its time is up. */
 	private void watch() {
-		while (this.running.stream().noneMatch(StatementRun::isStuck)) {
+		while (this.running.keySet().stream().noneMatch(StatementRun::isStuck)) {
+			this.running.forEach((reading, asking) -> {
+				if (reading.isLeftWaiting()) {
+					close(asking);
+				}
+			});
 			try {
 				Thread.sleep(WATCH_MILLIS);
 			}

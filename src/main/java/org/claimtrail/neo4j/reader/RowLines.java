@@ -20,11 +20,16 @@ final class RowLines {
 
 	private static final JsonMapper JSON = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+	/** Whoever passes rows on holds one at a time. */
+	private static final long LONGEST_ROW = 1 << 20;
+
 	private final OutputStream out;
 
 	private final ReadQuestion question;
 
 	private long bytes;
+
+	private volatile boolean writing;
 
 	RowLines(OutputStream out, ReadQuestion question) {
 		this.out = out;
@@ -55,6 +60,11 @@ final class RowLines {
 		end("");
 	}
 
+	/** Whether it waits for its reader. */
+	boolean isWriting() {
+		return this.writing;
+	}
+
 	void fail(ReadRefusal refusal) throws IOException {
 		line(Map.of("code", refusal.code(), "message", String.valueOf(refusal.getMessage())));
 	}
@@ -64,16 +74,18 @@ final class RowLines {
 	}
 
 	private void line(Map<String, ?> end) throws IOException {
+		this.writing = true;
 		this.out.write(JSON.writeValueAsBytes(end));
 		this.out.write('\n');
 		this.out.flush();
+		this.writing = false;
 	}
 
 	/**
 	 * Returns whether there was room for it. Of a row without room nothing is written.
 	 */
 	private boolean line(List<?> row) throws IOException, ReadRefusal {
-		RowBuffer buffer = new RowBuffer(this.question.bytes() - this.bytes);
+		RowBuffer buffer = new RowBuffer(Math.min(LONGEST_ROW, this.question.bytes() - this.bytes));
 		try (JsonGenerator json = JSON.createGenerator(buffer)) {
 			new JsonValues(json).write(row);
 		}
@@ -84,8 +96,10 @@ final class RowLines {
 			throw ex;
 		}
 		this.bytes += buffer.size() + 1;
+		this.writing = true;
 		buffer.writeTo(this.out);
 		this.out.write('\n');
+		this.writing = false;
 		return true;
 	}
 

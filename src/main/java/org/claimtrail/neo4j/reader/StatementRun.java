@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
+import org.claimtrail.neo4j.embedded.ReadingStore;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
@@ -19,9 +19,11 @@ import org.neo4j.kernel.api.exceptions.Status;
  */
 final class StatementRun {
 
-	private static final Duration GRACE = Duration.ofSeconds(4);
+	private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-	private final GraphDatabaseService database;
+	private static final Duration GRACE = Duration.ofSeconds(5);
+
+	private final ReadingStore store;
 
 	private final ReadQuestion question;
 
@@ -31,8 +33,10 @@ final class StatementRun {
 
 	private volatile @Nullable Transaction open;
 
-	StatementRun(GraphDatabaseService database, ReadQuestion question) {
-		this.database = database;
+	private volatile @Nullable RowLines rows;
+
+	StatementRun(ReadingStore store, ReadQuestion question) {
+		this.store = store;
 		this.question = question;
 		this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(question.millis());
 	}
@@ -40,6 +44,12 @@ final class StatementRun {
 	/** Whether it goes on although it was to have ended for some time. */
 	boolean isStuck() {
 		return System.nanoTime() - this.end > GRACE.toNanos();
+	}
+
+	/** Whether its time is up, and nobody takes what it has to say. */
+	boolean isLeftWaiting() {
+		RowLines rows = this.rows;
+		return rows != null && rows.isWriting() && System.nanoTime() - this.end > LAST_WORDS.toNanos();
 	}
 
 	/** The client has gone. */
@@ -53,7 +63,8 @@ final class StatementRun {
 	}
 
 	void answer(RowLines answer) throws IOException {
-		try (Transaction transaction = this.database.beginTx(this.question.millis(), TimeUnit.MILLISECONDS)) {
+		this.rows = answer;
+		try (Transaction transaction = this.store.begin(this.question.millis())) {
 			this.open = transaction;
 			Gate.require(transaction, this.question.statement(), this.question.parameters());
 			try (Result result = transaction.execute(this.question.statement(), this.question.parameters())) {

@@ -110,8 +110,7 @@ public class WriteTransactions {
 			return work.apply(new OpenTransaction(transaction));
 		}
 		catch (Neo4jException ex) {
-			StoreFault fault = noted(ex, false);
-			throw (fault.code() == StoreFault.Code.WRITE_UNCONFIRMED) ? StoreFault.busy() : fault;
+			throw noted(ex, false);
 		}
 	}
 
@@ -124,12 +123,22 @@ public class WriteTransactions {
 			if (kept.apply(result)) {
 				committing.set(true);
 				transaction.commit();
-				this.listeners.forEach(CommitListener::committed);
+				tell();
 			}
 			else {
 				transaction.rollback();
 			}
 			return result;
+		}
+	}
+
+	/** What was committed stays so, whatever becomes of those who hear of it. */
+	private void tell() {
+		try {
+			this.listeners.forEach(CommitListener::committed);
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("A listener was not told of a write that was committed", ex);
 		}
 	}
 
@@ -158,14 +167,14 @@ public class WriteTransactions {
 	}
 
 	/**
-	 * A lost answer to a commit, and a write that was ended, leave it open what became of
-	 * it.
+	 * A lost answer to a commit leaves it open what became of a write. One that was ended
+	 * before is certainly not there.
 	 * @param committing whether any attempt came so far
 	 */
 	private static StoreFault noted(Neo4jException ex, boolean committing) {
 		StoreFault known = StoreFault.of(ex);
-		StoreFault fault = (committing || known.code() == StoreFault.Code.TIME_LIMIT) ? StoreFault.unconfirmed(ex)
-				: known;
+		StoreFault fault = committing ? StoreFault.unconfirmed(ex)
+				: (known.code() == StoreFault.Code.TIME_LIMIT) ? StoreFault.busy() : known;
 		if (fault.code() == StoreFault.Code.STORE_FAILED) {
 			LOG.error("{}: a write", fault.code(), ex);
 		}

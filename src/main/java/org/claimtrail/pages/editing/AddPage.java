@@ -79,6 +79,13 @@ class AddPage {
 		FormValues values = FormValues.sent(request);
 		values.compact(ArticleForm.CLAIMS);
 		values.compact("dossier.measures");
+		problems.addAll(tooMuch(values));
+		if (!problems.isEmpty()) {
+			// nothing is looked up for who may not save, or sent too much
+			Findings findings = Findings.none().and(problems);
+			this.forms.answer(response, page, findings);
+			return show(request, page, values, Map.of(), findings);
+		}
 		RecordNames.Search found = this.names.search(request, page, values,
 				new ArticleForm(type).lay(values, Map.of(), Findings.none()).all());
 		Map<String, String> known = new HashMap<>();
@@ -122,12 +129,22 @@ class AddPage {
 				known.put(one.path(), Identifiers.of("measure", measure));
 			}
 		}
+		return unknown;
+	}
+
+	private static List<FormProblem> tooMuch(FormValues values) {
+		List<FormProblem> problems = new ArrayList<>();
 		int length = values.get("text").length();
 		if (length > LONGEST_TEXT) {
-			unknown.add(new FormProblem("text",
+			problems.add(new FormProblem("text",
 					"found %,d characters, expected at most %,d".formatted(length, LONGEST_TEXT)));
 		}
-		return unknown;
+		int claims = values.size(ArticleForm.CLAIMS);
+		if (claims > ArticleForm.MOST_CLAIMS) {
+			problems.add(new FormProblem("",
+					"found %d claims, expected at most %d at once".formatted(claims, ArticleForm.MOST_CLAIMS)));
+		}
+		return problems;
 	}
 
 	/** Whoever has a name that is not known is new; so is what the form itself adds. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Passage(String prefix, String suffix, String place) {
 
+	/** More than once is too often. */
+	private static final int MOST_PLACES = 100;
+
 	private static final int AROUND = 4;
 
 	/**
@@ -47,9 +50,13 @@ record Passage(String prefix, String suffix, String place) {
 
 	private static List<Integer> places(String text, String exact, String before, String after) {
 		List<Integer> places = new ArrayList<>();
-		for (int at = text.indexOf(exact); at >= 0 && !exact.isEmpty(); at = text.indexOf(exact, at + 1)) {
-			if (text.substring(0, at).strip().endsWith(before)
-					&& text.substring(at + exact.length()).strip().startsWith(after)) {
+		for (int at = text.indexOf(exact); at >= 0 && !exact.isEmpty()
+				&& places.size() < MOST_PLACES; at = text.indexOf(exact, at + 1)) {
+			int end = at + exact.length();
+			if (text.substring(Math.max(0, at - before.length() - 1), at).strip().endsWith(before)
+					&& text.substring(end, Math.min(text.length(), end + after.length() + 1))
+						.strip()
+						.startsWith(after)) {
 				places.add(at);
 			}
 		}
