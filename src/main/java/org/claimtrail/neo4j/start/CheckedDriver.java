@@ -4,6 +4,7 @@ import java.net.URI;
 
 import org.claimtrail.neo4j.ImportPatience;
 import org.claimtrail.neo4j.StoreDatabase;
+import org.claimtrail.neo4j.StoreFault;
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.claimtrail.neo4j.failure.PasswordException;
 import org.claimtrail.neo4j.failure.StoreLoginException;
@@ -12,6 +13,8 @@ import org.claimtrail.neo4j.migration.SchemaMigrations;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -23,6 +26,10 @@ import org.springframework.core.env.Environment;
  * can read or write ahead of the migrations. The embedded store sees to that itself.
  */
 final class CheckedDriver implements BeanPostProcessor {
+
+	private static final Logger LOG = LoggerFactory.getLogger(CheckedDriver.class);
+
+	private static final int MOST_ATTEMPTS = 10;
 
 	private final ObjectProvider<Neo4jConnectionDetails> details;
 
@@ -66,15 +73,29 @@ final class CheckedDriver implements BeanPostProcessor {
 		}
 	}
 
+	/**
+	 * Nobody else has a connection yet: one that does not come in time is slow, since
+	 * this process or the other has only begun.
+	 */
 	private void requireAnswer(Driver driver) {
+		for (int attempt = 1; !answers(driver, attempt == MOST_ATTEMPTS); attempt++) {
+			LOG.info("The Neo4j at {} is slow to answer; trying again", uri());
+		}
+	}
+
+	private boolean answers(Driver driver, boolean last) {
 		try {
 			driver.verifyConnectivity();
+			return true;
 		}
 		catch (AuthenticationException ex) {
 			throw new StoreLoginException("The Neo4j at " + uri() + " refused the login: " + ex.getMessage(),
 					"Check spring.neo4j.authentication.username and spring.neo4j.authentication.password.", ex);
 		}
 		catch (Neo4jException ex) {
+			if (!last && StoreFault.of(ex).code() == StoreFault.Code.STORE_BUSY) {
+				return false;
+			}
 			throw new StoreUnreachableException("No Neo4j can be reached at " + uri() + ": " + ex.getMessage(),
 					"Start it, or correct spring.neo4j.uri; "
 							+ "without that setting Claimtrail brings a store of its own.",

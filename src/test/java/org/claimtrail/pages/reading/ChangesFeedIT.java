@@ -46,7 +46,7 @@ class ChangesFeedIT {
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/atom+xml;charset=UTF-8");
 		Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
-		assertThat(text(entry, "id")).isEqualTo("http://127.0.0.1:" + this.port + "/changes/2");
+		assertThat(text(entry, "id")).isEqualTo("http://127.0.0.1:" + this.port + "/changes/1");
 		assertThat(text(entry, "title")).isEqualTo("Documents imported");
 		assertThat(OffsetDateTime.parse(text(entry, "updated"))).isBefore(OffsetDateTime.now());
 		assertThat(text(feed.getDocumentElement(), "updated")).isNotEmpty();
