@@ -1,5 +1,10 @@
 package org.claimtrail;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,16 @@ class ModularityTests {
 			.importPackages(ROOT);
 
 		assertThat(new ModuleDeclarations(production, ROOT).faults()).isEmpty();
+	}
+
+	/** Of two declarations of a package, that of the tests would be read. */
+	@Test
+	void noTestHidesWhatAPackageDeclares() throws IOException {
+		Path tests = Path.of("src/test/java");
+		try (Stream<Path> files = Files.walk(tests)) {
+			assertThat(files.filter((file) -> file.endsWith("package-info.java"))).isNotEmpty()
+				.noneMatch((file) -> Files.exists(Path.of("src/main/java").resolve(tests.relativize(file))));
+		}
 	}
 
 	@Test

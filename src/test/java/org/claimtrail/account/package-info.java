@@ -1,5 +1,0 @@
-/** Tests of the package {@code account}. */
-@NullMarked
-package org.claimtrail.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of partial dates. */
-@NullMarked
-package org.claimtrail.date;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the package {@code export.graph}. */
-@NullMarked
-package org.claimtrail.export.graph;
-
-import org.jspecify.annotations.NullMarked;

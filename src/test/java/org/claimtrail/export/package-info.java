@@ -1,4 +1,0 @@
-@NullMarked
-package org.claimtrail.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the package {@code figure}. */
-@NullMarked
-package org.claimtrail.figure;
-
-import org.jspecify.annotations.NullMarked;

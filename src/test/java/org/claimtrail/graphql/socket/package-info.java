@@ -1,4 +1,0 @@
-@NullMarked
-package org.claimtrail.graphql.socket;
-
-import org.jspecify.annotations.NullMarked;

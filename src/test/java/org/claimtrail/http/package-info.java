@@ -1,5 +1,0 @@
-/** Tests of the package {@code http}. */
-@NullMarked
-package org.claimtrail.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.claimtrail.launch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.claimtrail.pages.editing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the package {@code proposition}. */
-@NullMarked
-package org.claimtrail.proposition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.claimtrail.subscription;
-
-import org.jspecify.annotations.NullMarked;
