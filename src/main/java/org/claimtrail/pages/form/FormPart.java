@@ -25,6 +25,12 @@ public record FormPart(String path, Kind kind, String label, String help, String
 		return id(this.path);
 	}
 
+	/** The same as a part of what may be left out. */
+	FormPart optional() {
+		return new FormPart(this.path, this.kind, this.label, this.help, this.more, false, this.value, this.words,
+				this.parts.stream().map(FormPart::optional).toList(), this.problems, this.warnings);
+	}
+
 	/** The identifiers of what describes it. */
 	public String describedBy() {
 		return (this.help.isEmpty() ? "" : "help-" + id() + " ") + (hasFindings() ? "found-" + id() : "");

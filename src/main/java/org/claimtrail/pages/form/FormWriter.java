@@ -63,7 +63,8 @@ public final class FormWriter {
 		if (InputTypes.isObject(field)) {
 			List<FormPart> parts = InputTypes.isList(field) ? items(field, path)
 					: below(InputTypes.object(field.getType()), path);
-			return part(field, path, Kind.GROUP, parts, List.of());
+			return part(field, path, Kind.GROUP,
+					isLeftOut(field, parts) ? parts.stream().map(FormPart::optional).toList() : parts, List.of());
 		}
 		if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLEnumType words) {
 			return part(field, path, Kind.CHOICE, List.of(),
@@ -71,6 +72,11 @@ public final class FormWriter {
 		}
 		List<Choice> meant = this.found.getOrDefault(path, List.of());
 		return part(field, path, kind(field), List.of(), meant);
+	}
+
+	/** Of a figure that is not given, nothing is needed. */
+	private static boolean isLeftOut(GraphQLInputObjectField field, List<FormPart> parts) {
+		return !InputTypes.isList(field) && !InputTypes.isNeeded(field) && parts.stream().noneMatch(FormPart::isFilled);
 	}
 
 	private List<FormPart> below(GraphQLInputObjectType object, String path) {
