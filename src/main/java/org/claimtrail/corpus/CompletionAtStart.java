@@ -68,11 +68,13 @@ class CompletionAtStart {
 		}
 	}
 
-	/** Some of the records that are not whole. */
+	/**
+	 * Some of the records that are not whole; asked once, since the server may end
+	 * meanwhile.
+	 */
 	List<String> halves() {
 		try (Session session = this.sessions.reading()) {
-			return session.executeRead((transaction) -> transaction.run(HALF, Map.of("most", SHOWN + 1))
-				.list((row) -> row.get("id").asString()), LIMITS);
+			return session.run(HALF, Map.of("most", SHOWN + 1), LIMITS).list((row) -> row.get("id").asString());
 		}
 	}
 
