@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class Operations {
 	private static final Path FOLDER = Path.of("graphql/operations");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final int MOST_RETRIES = 3;
+
+	private static final Duration PAUSE = Duration.ofSeconds(2);
 
 	private Operations() {
 	}
@@ -59,7 +64,33 @@ final class Operations {
 		}
 	}
 
+	/**
+	 * Asks as a client does: again after a while, where the answer says that this may
+	 * help.
+	 */
 	static JsonNode ask(int port, String document, Map<String, ?> variables) {
+		try {
+			JsonNode answer = askOnce(port, document, variables);
+			for (int again = 0; again < MOST_RETRIES && isRetryable(answer); again++) {
+				Thread.sleep(PAUSE);
+				answer = askOnce(port, document, variables);
+			}
+			return answer;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static boolean isRetryable(JsonNode answer) {
+		return answer.path("errors").path(0).path("extensions").path("retryable").asBoolean(false);
+	}
+
+	private static JsonNode askOnce(int port, String document, Map<String, ?> variables)
+			throws IOException, InterruptedException {
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
 			HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
@@ -69,12 +100,6 @@ final class Operations {
 				.build();
 			String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
 			return ((ObjectNode) JSON.readTree(answer)).without("extensions");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
