@@ -24,22 +24,28 @@ public final class CueWords {
 			"""
 							claim* alleged* alleges alleging allegation* estimat* suggest* reportedly apparently may might could purport*
 							supposed* believ* likely probably possibly unverified unconfirmed insist* accus* assert* seem*
-					behaupt* angeblich* mutmaß* prétend* présum* supuest* presunt* утвержда* якобы предполож* стверджу* нібито""");
+					behaupt* angeblich* mutmaß* soll sollen prétend* présum* affirmerai* aurai* serai* supuest* presunt* habría* sería*
+					sarebb* avrebb* iddia* rzekom* påstå* hävda* утвержда* якобы предполож* стверджу* нібито 主張*""");
 
 	private static final Set<String> COMMITTED = set("""
 			confirm* acknowledg* reveal* admit* conced* show shows showed shown showing proves proved proven disclos*
 			demonstrat* establish* finds found
 			bestätig* gestand* räumt* confirm* reconnaî* reconoc* подтверд* призна* підтверд* визна*""");
 
-	/** Words that merely say that somebody says something, and where. */
-	private static final Set<String> SAYING = set(
+	/** Words that merely say that somebody says something. */
+	private static final Set<String> SAYS = set("""
+			according add* announc* citing declar* quot* report reported reporting reports said say saying says speaking
+			stated states stating tell tells told writes wrote warn* specif*
+			sagt* laut meldet* gemeldet* erklär* teilt* selon dit annonc* déclar* según dijo dice anunci* declar*
+			сказал* сообщ* заяв* говор* словам повідом* каже сказав""");
+
+	/** Words that stand beside these, and say where and when. */
+	private static final Set<String> BESIDE = set(
 			"""
-					a according add* also an and announc* as at by citing count* data declar* figure figures for from gave given
-					gives had has have having in is it its now of official on own per publish* put puts quot* releas* report
-					reported reporting reports s said say saying says since speaking state stated statement states stating still
-					tell tells that the their to today told was were words writes wrote yesterday not* warn* specif*
-					sagt* laut meldet* gemeldet* erklär* teilt* mit nach angaben von der die das selon dit annonc* déclar*
-					según dijo dice anunci* declar* сказал* сообщ* заяв* говор* по данным словам как в повідом* каже сказав за даними""");
+					a also an and as at by count* data figure figures for from gave given gives had has have having in is it its now
+					of official on own per publish* put puts releas* s since state statement still that the their to today was were
+					words yesterday not*
+					mit nach angaben von der die das по данным как в за даними""");
 
 	private CueWords() {
 	}
@@ -57,6 +63,15 @@ public final class CueWords {
 			return Attribution.HEDGED;
 		}
 		return hasAny(COMMITTED, words) ? Attribution.COMMITTED : Attribution.NEUTRAL;
+	}
+
+	/**
+	 * Whether a text has a word of which is known what it says about certainty, be it
+	 * only that something is said.
+	 */
+	public static boolean isKnown(String text) {
+		List<String> words = words(text);
+		return Stream.of(SAYS, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> hasAny(set, words));
 	}
 
 	/** Whether a cue has words besides those that say that something is said. */
@@ -91,7 +106,7 @@ public final class CueWords {
 
 	private static boolean isSaying(List<String> words) {
 		return words.stream()
-			.allMatch((word) -> Stream.of(SAYING, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> has(set, word)));
+			.allMatch((word) -> Stream.of(SAYS, BESIDE, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> has(set, word)));
 	}
 
 	private static boolean hasAny(Set<String> set, List<String> words) {
@@ -100,7 +115,7 @@ public final class CueWords {
 
 	/** Whether a set has a word, or a beginning of it with an asterisk. */
 	private static boolean has(Set<String> set, String word) {
-		return set.contains(word) || IntStream.rangeClosed(3, word.length())
+		return set.contains(word) || IntStream.rangeClosed(2, word.length())
 			.anyMatch((end) -> set.contains(word.substring(0, end) + "*"));
 	}
 

@@ -29,13 +29,27 @@ public final class Precision {
 		return (Math.abs(number) < LONG) ? half : Math.min(half, Interval.ABOUT * Math.abs(number));
 	}
 
-	/** What bounds as stated allow, meant in a certain way, if they were rounded. */
+	/**
+	 * What bounds as stated allow, meant in a certain way, if they were rounded. The half
+	 * above a number is rounded up: three and four leave no number to both.
+	 */
 	public static Interval rounded(Comparator comparator, @Nullable Double low, @Nullable Double high) {
 		Interval exact = Interval.of(comparator, low, high);
 		Double least = exact.low();
 		Double most = exact.high();
-		return new Interval((low != null && least != null) ? (Double) Math.min(least, low - of(low)) : null,
-				(high != null && most != null) ? (Double) Math.max(most, high + of(high)) : null, true, true);
+		boolean down = low != null && least != null && low - by(comparator, low) < least;
+		boolean up = high != null && most != null && high + by(comparator, high) > most;
+		return new Interval(down ? (Double) (low - by(comparator, low)) : least,
+				up ? (Double) (high + by(comparator, high)) : most, down || exact.withLow(), !up && exact.withHigh());
+	}
+
+	/** A small count is bounded by the count itself: at least 60 is not 59. */
+	private static double by(Comparator comparator, double number) {
+		boolean bound = switch (comparator) {
+			case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> true;
+			default -> false;
+		};
+		return (bound && Math.abs(number) < LONG && number == Math.rint(number)) ? 0 : of(number);
 	}
 
 }

@@ -12,6 +12,7 @@ import org.claimtrail.citation.told.Sums;
 import org.claimtrail.citation.told.Told;
 import org.claimtrail.citation.told.ToldFigure;
 import org.claimtrail.citation.told.Wording;
+import org.claimtrail.claim.Comparator;
 
 /**
  * Finds what changed between a claim and the claims it cites, by rule and without
@@ -118,7 +119,7 @@ public final class DriftRules {
 		UnitDrift.compare(before, told, comparison);
 		if (before.isNumber() && told.isNumber()) {
 			boolean comparable = UnitDrift.areSame(before, told) && before.hasBasisOf(told);
-			if (!comparable || told.repeatsSlipOf(before) || !ValueDrift.isRoundedInWords(before, told)) {
+			if (isQualifierTold(before, told, comparable)) {
 				QualifierDrift.compare(before, told, comparison);
 			}
 			// whoever repeats a slip of the source tells what it printed
@@ -131,6 +132,14 @@ public final class DriftRules {
 		}
 		TimeDrift.compare(before, told, this.citing.statedOn(), comparison);
 		VoiceDrift.compareForecasts(before, told, comparison);
+	}
+
+	/**
+	 * "About" may belong to a conversion, and the word before a rounded number to that.
+	 */
+	private static boolean isQualifierTold(ToldFigure before, ToldFigure told, boolean comparable) {
+		return comparable ? told.repeatsSlipOf(before) || !ValueDrift.isRoundedInWords(before, told)
+				: told.comparator() != Comparator.ABOUT;
 	}
 
 	/** A part of a sum is neither the number nor the time of the sum. */

@@ -1,6 +1,9 @@
 package org.claimtrail.citation.drift;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
@@ -18,6 +21,8 @@ final class TimeDrift {
 
 	/** The days by which dates marked as approximate or uncertain may be apart. */
 	private static final int DOUBT = 31;
+
+	private static final Duration DAY = Duration.ofDays(1);
 
 	/** The days by which a report that gives its own day may follow what it reports. */
 	private static final int DELAY = 7;
@@ -41,14 +46,22 @@ final class TimeDrift {
 			comparison.find(DriftKind.DATE_SHIFTED, before.text(), after.text(),
 					"The cited figure describes %s, the citing one %s.".formatted(before.text(), after.text()));
 		}
-		else {
+		else if (mayBeOne(before, after)) {
 			comparison.agree(Respect.DAY);
 		}
 	}
 
+	/** Two instants of one day are not one time for certain, and no two days either. */
+	private static boolean mayBeOne(PartialDate one, PartialDate other) {
+		Instant instant = one.instant();
+		Instant another = other.instant();
+		return instant == null || another == null || instant.equals(another) || isSameDay(one, other);
+	}
+
 	private static void comparePeriods(ToldFigure cited, ToldFigure citing, Comparison comparison) {
+		boolean span = cited.isSpanWith(citing);
 		if (!cited.hasBasisOf(citing) || areApart(cited.since(), citing.since(), 0)
-				|| areApart(cited.until(), citing.until(), 0)) {
+				|| areApart(span ? cited.end() : cited.until(), span ? citing.end() : citing.until(), 0)) {
 			comparison.find(DriftKind.PERIOD_CHANGED, Wording.period(cited), Wording.period(citing),
 					"The cited figure is %s, the citing one %s.".formatted(Wording.period(cited),
 							Wording.period(citing)));
@@ -72,6 +85,11 @@ final class TimeDrift {
 		if (one == null || other == null) {
 			return false;
 		}
+		Instant instant = one.instant();
+		Instant another = other.instant();
+		if (instant != null && another != null && Duration.between(instant, another).abs().compareTo(DAY) < 0) {
+			return false;
+		}
 		int allowed = Math.max(slack, (one.isDoubtful() || other.isDoubtful()) ? DOUBT : 0);
 		return gap(one, other) > allowed || gap(other, one) > allowed;
 	}
@@ -80,9 +98,20 @@ final class TimeDrift {
 	 * The days from the end of a date to the start of another; none or less if they meet.
 	 */
 	private static long gap(PartialDate earlier, PartialDate later) {
-		LocalDate end = earlier.last();
-		LocalDate start = later.first();
+		LocalDate end = (later.instant() == null) ? latest(earlier) : earlier.last();
+		LocalDate start = (earlier.instant() == null) ? earliest(later) : later.first();
 		return (end != null && start != null) ? ChronoUnit.DAYS.between(end, start) : 0;
+	}
+
+	/** A day without a zone may have begun, and ended, anywhere. */
+	private static @Nullable LocalDate earliest(PartialDate date) {
+		Instant instant = date.instant();
+		return (instant != null) ? instant.atOffset(ZoneOffset.ofHours(-12)).toLocalDate() : date.first();
+	}
+
+	private static @Nullable LocalDate latest(PartialDate date) {
+		Instant instant = date.instant();
+		return (instant != null) ? instant.atOffset(ZoneOffset.ofHours(14)).toLocalDate() : date.last();
 	}
 
 }

@@ -26,10 +26,12 @@ final class ValueDrift {
 	}
 
 	/**
-	 * Whether the word that marks an exact number as rounded is all that was added to it.
+	 * Whether the word that marks an exact number as rounded is all that was added to it,
+	 * or a bound was rounded to its side.
 	 */
 	static boolean isRoundedInWords(ToldFigure cited, ToldFigure citing) {
-		return cited.comparator() == Comparator.EXACTLY && FigureRelation.of(cited, citing) == FigureRelation.ROUNDED;
+		return (cited.comparator() == Comparator.EXACTLY || cited.isOpenAs(citing))
+				&& FigureRelation.of(cited, citing) == FigureRelation.ROUNDED;
 	}
 
 	/** A vague word has no number to compare; a number told as one is told vaguely. */

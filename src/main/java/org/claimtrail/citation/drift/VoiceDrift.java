@@ -67,12 +67,12 @@ final class VoiceDrift {
 	private static boolean isDropped(Told cited, Told citing) {
 		boolean figures = cited.figure() != null && citing.figure() != null;
 		boolean seen = figures || cited.isSeen() || cited.hasOwnCue();
-		return seen && citing.isSentenceSeen() && (cited.cue() == null || cited.hasOwnCue());
+		return seen && citing.isSentenceSeen() && !citing.saysThatSaid() && (cited.cue() == null || cited.hasOwnCue());
 	}
 
 	private static void compareCertainty(Cited cited, Comparison comparison) {
 		Told source = cited.claim();
-		if (cited.cue() == null || source.cue() == null) {
+		if (!isRead(source.cue(), source.attribution()) || !isRead(cited.cue(), cited.attribution())) {
 			return;
 		}
 		if (source.attribution() == cited.attribution()) {
@@ -87,6 +87,11 @@ final class VoiceDrift {
 			case CERTAINTY_LOWERED -> "It is told with less certainty: %s instead of %s.".formatted(to, from);
 			default -> "Who stands behind it is told otherwise: %s instead of %s.".formatted(to, from);
 		});
+	}
+
+	/** Words of which nobody here knows what they say of certainty say nothing of it. */
+	private static boolean isRead(@Nullable String cue, Attribution attribution) {
+		return cue != null && (attribution != Attribution.NEUTRAL || CueWords.isKnown(cue));
 	}
 
 	private static DriftKind kind(Attribution before, Attribution after) {

@@ -34,7 +34,14 @@ public enum FigureRelation {
 		if (before == after) {
 			return SAME;
 		}
-		return Rounding.of(before, after, citing.comparator()) ? ROUNDED : ofIntervals(cited, citing);
+		return isToldRounded(cited, citing, before, after) ? ROUNDED : ofIntervals(cited, citing);
+	}
+
+	/** "1,134" is rounded to "more than 1,000", and "970" is not. */
+	private static boolean isToldRounded(ToldFigure cited, ToldFigure citing, double before, double after) {
+		return citing.isOpen()
+				? citing.interval().contains(cited.middle()) && Rounding.toBound(before, after, citing.phrase())
+				: Rounding.of(before, after, citing.comparator());
 	}
 
 	private static FigureRelation ofRanges(ToldFigure cited, ToldFigure citing) {

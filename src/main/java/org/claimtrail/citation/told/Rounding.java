@@ -3,8 +3,10 @@ package org.claimtrail.citation.told;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.Interval;
 
 /**
  * Whether a number is another one in fewer significant digits. That is rounding if it is
@@ -16,6 +18,11 @@ final class Rounding {
 	/** Beyond this share of the number, a shorter number is another one. */
 	private static final double MOST = 0.1;
 
+	/** The same of a bound that the number keeps. */
+	private static final double MOST_OF_BOUND = 0.2;
+
+	private static final double DOZEN = 12;
+
 	private static final int DIGITS = 3;
 
 	private static final BigDecimal LONG = BigDecimal.valueOf(100);
@@ -25,16 +32,34 @@ final class Rounding {
 
 	/**
 	 * Whether a number is told rounded.
-	 * @param comparator how the rounded number is worded: more than it may be rounded
-	 * down, less than it up, about it however far that is
+	 * @param comparator how the rounded number is worded: about it may be however far,
+	 * and with fewer digits anything that "about" reaches
 	 */
 	static boolean of(double before, double after, Comparator comparator) {
-		return switch (comparator) {
-			case ABOUT -> isRounded(before, after, RoundingMode.HALF_UP, 1);
-			case AT_LEAST, MORE_THAN -> isNear(before, after) || isRounded(before, after, RoundingMode.DOWN, MOST);
-			case AT_MOST, LESS_THAN -> isNear(before, after) || isRounded(before, after, RoundingMode.UP, MOST);
-			default -> isLong(before) && isNear(before, after);
-		};
+		if (comparator == Comparator.ABOUT) {
+			return isRounded(before, after, RoundingMode.HALF_UP, 1)
+					|| isShorter(before, after) && Math.abs(after - before) <= Interval.ABOUT * Math.abs(after);
+		}
+		return isLong(before) && isNear(before, after);
+	}
+
+	/**
+	 * Whether a bound that a number keeps is the number rounded to the side of the bound:
+	 * to fewer digits, or to dozens.
+	 * @param phrase the words of the bound
+	 */
+	static boolean toBound(double before, double after, String phrase) {
+		boolean dozens = after % DOZEN == 0 && phrase.toLowerCase(Locale.ROOT).contains("dozen");
+		return after != 0 && (dozens || isShorter(before, after))
+				&& Math.abs(after - before) <= MOST_OF_BOUND * Math.abs(before);
+	}
+
+	private static boolean isShorter(double before, double after) {
+		return digits(after).precision() < digits(before).precision();
+	}
+
+	private static BigDecimal digits(double number) {
+		return BigDecimal.valueOf(number).stripTrailingZeros();
 	}
 
 	private static boolean isNear(double before, double after) {
@@ -48,13 +73,13 @@ final class Rounding {
 
 	/** Few things are counted one by one; a decimal fraction was rounded before. */
 	private static boolean isLong(double number) {
-		BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+		BigDecimal exact = digits(number);
 		return exact.precision() >= DIGITS || exact.abs().compareTo(LONG) >= 0 || exact.scale() > 0;
 	}
 
 	private static boolean isRounded(double before, double after, RoundingMode mode, double most) {
-		BigDecimal number = BigDecimal.valueOf(before).stripTrailingZeros();
-		BigDecimal shorter = BigDecimal.valueOf(after).stripTrailingZeros();
+		BigDecimal number = digits(before);
+		BigDecimal shorter = digits(after);
 		return after != 0 && shorter.precision() < number.precision()
 				&& Math.abs(after - before) <= most * Math.abs(before)
 				&& number.round(new MathContext(shorter.precision(), mode)).compareTo(shorter) == 0;

@@ -50,6 +50,15 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 	}
 
 	/**
+	 * Whether its words say that somebody said something, which nobody has kept as words
+	 * of attribution.
+	 */
+	public boolean saysThatSaid() {
+		return this.cue == null
+				&& (CueWords.isKnown(this.words) || this.figure != null && CueWords.isKnown(this.figure.phrase()));
+	}
+
+	/**
 	 * Whether its words of attribution are certainly its own: it is a report, or they
 	 * stand in its own words. Those on a source may as well be those of a report.
 	 */

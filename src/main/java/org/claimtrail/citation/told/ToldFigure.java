@@ -34,6 +34,22 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 		return Interval.of(this.comparator, this.low, this.high);
 	}
 
+	/** The numbers for which it holds, those that "about" adds apart. */
+	Interval middle() {
+		return (this.comparator == Comparator.ABOUT) ? Interval.of(Comparator.EXACTLY, this.low, this.high)
+				: interval();
+	}
+
+	/** Whether it is a bound, with one end that is open. */
+	public boolean isOpen() {
+		return (this.low == null) != (this.high == null);
+	}
+
+	/** Whether it is a bound on the same side as another. */
+	public boolean isOpenAs(ToldFigure other) {
+		return isOpen() && other.isOpen() && (this.low == null) == (other.low == null);
+	}
+
 	/** Whether it repeats a number that was printed of another by a slip. */
 	public boolean repeatsSlipOf(ToldFigure other) {
 		return other.printed != null && isNumber() && lower() == other.printed && upper() == other.printed;
@@ -71,7 +87,22 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 		if (this.basis == Basis.RATE || other.basis == Basis.RATE) {
 			return this.basis == other.basis && this.per == other.per;
 		}
-		return this.basis == other.basis || !saysPeriod() || !other.saysPeriod();
+		return this.basis == other.basis || !saysPeriod() || !other.saysPeriod() || isSpanWith(other);
+	}
+
+	/**
+	 * Whether one of the two is a total since a day and the other a total for a period: a
+	 * total since a day as of another is the total from the one to the other.
+	 */
+	public boolean isSpanWith(ToldFigure other) {
+		boolean mixed = this.basis == Basis.CUMULATIVE && other.basis == Basis.PERIOD
+				|| this.basis == Basis.PERIOD && other.basis == Basis.CUMULATIVE;
+		return mixed && this.since != null && other.since != null;
+	}
+
+	/** The last day that a total covers; null when nobody has said it. */
+	public @Nullable PartialDate end() {
+		return (this.until != null) ? this.until : this.asOf;
 	}
 
 }

@@ -68,12 +68,17 @@ record Agreement(@Nullable Point point, boolean known, List<Point> compatible, L
 
 	/**
 	 * What is compatible and implies it: no number meets the other figure that does not
-	 * meet this one, each as precise as it is worded.
+	 * meet this one, each as precise as it is worded. A bound is kept exactly: 700,000
+	 * does not imply "more than 700,000".
 	 */
 	List<Point> supporting() {
 		Point own = this.point;
-		return (own == null) ? List.of()
-				: this.compatible.stream().filter((one) -> own.rounded().contains(one.rounded())).toList();
+		return (own == null) ? List.of() : this.compatible.stream().filter((one) -> isImplied(own, one)).toList();
+	}
+
+	private static boolean isImplied(Point own, Point other) {
+		boolean bound = own.interval().low() == null || own.interval().high() == null;
+		return own.rounded().contains(other.rounded()) && (!bound || own.interval().contains(other.interval()));
 	}
 
 	/** The verdict by the names of the contract. */
