@@ -3,6 +3,7 @@ package org.claimtrail.corpus;
 import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.store.Drifts;
 import org.claimtrail.citation.store.Withdrawals;
+import org.claimtrail.claim.store.ClaimRegister;
 import org.claimtrail.figure.store.FigureRegister;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.WriteLock;
@@ -31,6 +32,8 @@ class StoreUpgrade implements InitializingBean {
 
 	private final ArticleRegister articles;
 
+	private final ClaimRegister claims;
+
 	private final Withdrawals withdrawals;
 
 	private final FigureRegister figures;
@@ -41,11 +44,13 @@ class StoreUpgrade implements InitializingBean {
 
 	private final ExpressionRegister expressions;
 
-	StoreUpgrade(StoreSessions sessions, WriteLock lock, ArticleRegister articles, Withdrawals withdrawals,
-			FigureRegister figures, Drifts drifts, ReviewRegister reviews, ExpressionRegister expressions) {
+	StoreUpgrade(StoreSessions sessions, WriteLock lock, ArticleRegister articles, ClaimRegister claims,
+			Withdrawals withdrawals, FigureRegister figures, Drifts drifts, ReviewRegister reviews,
+			ExpressionRegister expressions) {
 		this.sessions = sessions;
 		this.lock = lock;
 		this.articles = articles;
+		this.claims = claims;
 		this.withdrawals = withdrawals;
 		this.figures = figures;
 		this.drifts = drifts;
@@ -60,13 +65,15 @@ class StoreUpgrade implements InitializingBean {
 
 	void bringUpToDate() {
 		try (Session session = this.sessions.open()) {
-			if (this.articles.isCurrent(session) && this.withdrawals.isCurrent(session)
-					&& this.figures.isCurrent(session) && this.drifts.isCurrent(session)
-					&& this.reviews.isCurrent(session) && this.expressions.isCurrent(session)) {
+			if (this.articles.isCurrent(session) && this.claims.isCurrent(session)
+					&& this.withdrawals.isCurrent(session) && this.figures.isCurrent(session)
+					&& this.drifts.isCurrent(session) && this.reviews.isCurrent(session)
+					&& this.expressions.isCurrent(session)) {
 				return;
 			}
 			try (WriteTurn turn = this.lock.take("upgrade", logger::info)) {
 				this.articles.bringUpToDate(session, turn::require);
+				this.claims.bringUpToDate(session, turn::require);
 				this.withdrawals.bringUpToDate(session, turn::require);
 				this.figures.bringUpToDate(session, turn::require);
 				this.drifts.bringUpToDate(session, turn::require);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.claimtrail.change.AlterationRule;
 import org.claimtrail.change.RecordState;
+import org.claimtrail.change.ShortText;
 import org.claimtrail.citation.store.Withdrawals;
 import org.claimtrail.corpus.Finding;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,6 @@ final class Problems {
 	private static final String VERSIONS = "expectedVersions";
 
 	private static final int MOST = 100;
-
-	private static final int LONGEST_REASON = 1_000;
 
 	private static final int LONGEST_KEY = 200;
 
@@ -125,47 +124,23 @@ final class Problems {
 
 	/** What is wrong with a reason, as far as one is given or needed. */
 	static List<Problem> ofReason(@Nullable String reason, boolean needed) {
-		List<Problem> problems = new ArrayList<>();
 		if (reason == null || reason.isBlank()) {
-			if (needed || reason != null) {
-				problems.add(new Problem("reason", ProblemCode.REASON_MISSING,
-						"found nothing that can be seen, expected the reason in 1 to 1,000 characters"));
-			}
+			return (needed || reason != null)
+					? List.of(new Problem("reason", ProblemCode.REASON_MISSING,
+							"found nothing that can be seen, expected the reason in 1 to 1,000 characters"))
+					: List.of();
 		}
-		else {
-			ofText(problems, "reason", reason, LONGEST_REASON);
-		}
-		return problems;
+		return ofText("reason", reason, ShortText.REASON);
 	}
 
 	/** What is wrong with a key. */
 	static List<Problem> ofKey(@Nullable String key) {
-		List<Problem> problems = new ArrayList<>();
-		if (key != null) {
-			if (key.isBlank()) {
-				problems.add(new Problem("idempotencyKey", ProblemCode.INVALID,
-						"found nothing that can be seen, expected 1 to 200 characters, or no key"));
-			}
-			ofText(problems, "idempotencyKey", key, LONGEST_KEY);
-		}
-		return problems;
+		return (key != null) ? ofText("idempotencyKey", key, LONGEST_KEY) : List.of();
 	}
 
-	private static void ofText(List<Problem> problems, String path, String text, int longest) {
-		if (text.length() > longest) {
-			problems.add(new Problem(path, ProblemCode.INVALID,
-					"found %,d characters, expected at most %,d".formatted(text.length(), longest)));
-		}
-		else if (text.codePoints().anyMatch(Problems::isUnseemly)) {
-			problems.add(new Problem(path, ProblemCode.INVALID,
-					"found a control character or half a character, expected text without it"));
-		}
-	}
-
-	private static boolean isUnseemly(int character) {
-		boolean control = Character.isISOControl(character) && character != '\n' && character != '\t';
-		return control || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
-				|| (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069');
+	private static List<Problem> ofText(String path, String text, int longest) {
+		String fault = ShortText.fault(text, longest);
+		return (fault != null) ? List.of(new Problem(path, ProblemCode.INVALID, fault)) : List.of();
 	}
 
 	private static String shown(String id) {

@@ -73,8 +73,12 @@ public class RequestFault extends RuntimeException {
 		NOT_ACCEPTABLE,
 		/** The body has a form that is not read here. */
 		UNSUPPORTED_MEDIA_TYPE,
-		/** A document was asked for by its hash. */
+		/** A document was asked for by its hash in another way than version 1 has it. */
 		PERSISTED_QUERY_NOT_SUPPORTED,
+		/** No document is known by the hash: send its text with the hash once. */
+		PERSISTED_QUERY_NOT_FOUND,
+		/** Only trusted documents are run here, and this is none. */
+		DOCUMENT_NOT_TRUSTED,
 		/** The graph lacks a value that the contract promises. */
 		MISSING_VALUE,
 		/** The fault is the server's. */

@@ -18,8 +18,8 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * Names slow statements in the log: for which operation, how long, and a hash under which
- * the text is logged the first time. Texts hold no values.
+ * Names slow statements in the log: for which operation, how long, and a hash, under
+ * which whoever asks for it by the level DEBUG finds the text once. Texts hold no values.
  */
 @Component
 class SlowStatements implements StatementListener {
@@ -48,8 +48,8 @@ class SlowStatements implements StatementListener {
 			logger.warn("{} ms for a statement of {}, {}, statement {}", took.toMillis(),
 					(operation != null) ? operation : "an operation without a name",
 					(fault != null) ? fault.code() : "answered", hash);
-			if (this.told.size() < MOST_TEXTS && this.told.add(hash)) {
-				logger.info("Statement {} is {}", hash,
+			if (logger.isDebugEnabled() && this.told.size() < MOST_TEXTS && this.told.add(hash)) {
+				logger.debug("Statement {} is {}", hash,
 						statement.substring(0, Math.min(statement.length(), LONGEST_TEXT)));
 			}
 		}

@@ -2,9 +2,9 @@ package org.claimtrail.neo4j;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,15 +13,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps statements that are not answered in time from taking the processors from all
  * others. Such a statement is run again for few askers at a time, whatever its values
- * are, and is refused for a while when it was late twice in a row with the same values.
+ * are, and is refused when it was late twice in a row with the same values, for longer
+ * each time; the machine may have been busy with something else.
  */
 final class LateStatements {
 
 	/** How long a statement is remembered to have been late. */
 	private static final Duration SUSPECTED = Duration.ofMinutes(10);
 
-	/** How long a statement with the same values is refused. */
-	private static final Duration REFUSED = Duration.ofMinutes(1);
+	/** How long it is remembered how often the same was late. */
+	private static final Duration COUNTED = Duration.ofMinutes(5);
+
+	/**
+	 * For how many seconds the same is refused when it was late twice; each further time
+	 * doubles it.
+	 */
+	private static final int SHORTEST = 10;
+
+	private static final int LONGEST = 60;
 
 	private static final int ENOUGH = 2;
 
@@ -34,6 +43,8 @@ final class LateStatements {
 
 	private final Duration wait;
 
+	private final LongSupplier nanoTime;
+
 	/** How many answers are still wanted of a statement that was late. */
 	private final Cache<Key, Integer> suspected = Caffeine.newBuilder()
 		.maximumSize(REMEMBERED)
@@ -41,9 +52,9 @@ final class LateStatements {
 		.build();
 
 	/** How often the same was asked in vain, one time after the other. */
-	private final Cache<Key, Integer> failures = Caffeine.newBuilder()
+	private final Cache<Key, Lateness> failures = Caffeine.newBuilder()
 		.maximumSize(REMEMBERED)
-		.expireAfterWrite(REFUSED)
+		.expireAfterWrite(COUNTED)
 		.build();
 
 	/**
@@ -52,8 +63,13 @@ final class LateStatements {
 	 * @param wait the longest wait for a place
 	 */
 	LateStatements(int together, Duration wait) {
+		this(together, wait, System::nanoTime);
+	}
+
+	LateStatements(int together, Duration wait, LongSupplier nanoTime) {
 		this.lane = new Semaphore(together, true);
 		this.wait = wait;
+		this.nanoTime = nanoTime;
 	}
 
 	/**
@@ -81,11 +97,14 @@ final class LateStatements {
 	}
 
 	private int failures(Key exact) {
-		int failures = Objects.requireNonNullElse(this.failures.getIfPresent(exact), 0);
-		if (failures >= ENOUGH) {
+		Lateness late = this.failures.getIfPresent(exact);
+		if (late == null) {
+			return 0;
+		}
+		if (this.nanoTime.getAsLong() - late.since() < late.pause()) {
 			throw StoreFault.lateBefore();
 		}
-		return failures;
+		return late.times();
 	}
 
 	/** The number of places that are free. */
@@ -134,7 +153,8 @@ final class LateStatements {
 		 */
 		void late() {
 			LateStatements.this.suspected.put(this.shape, REDEEMED);
-			LateStatements.this.failures.put(this.exact, this.before + 1);
+			LateStatements.this.failures.put(this.exact,
+					new Lateness(this.before + 1, LateStatements.this.nanoTime.getAsLong()));
 		}
 
 		/** Notes that the statement was answered. */
@@ -151,6 +171,22 @@ final class LateStatements {
 			if (this.placed) {
 				LateStatements.this.lane.release();
 			}
+		}
+
+	}
+
+	/**
+	 * How often the same was late.
+	 *
+	 * @param since when it was the last time, in nanoseconds
+	 */
+	private record Lateness(int times, long since) {
+
+		/** For how many nanoseconds the same is refused from then on. */
+		long pause() {
+			long seconds = (this.times < ENOUGH) ? 0
+					: Math.min(LONGEST, (long) SHORTEST << Math.min(this.times - ENOUGH, ENOUGH + 1));
+			return TimeUnit.SECONDS.toNanos(seconds);
 		}
 
 	}

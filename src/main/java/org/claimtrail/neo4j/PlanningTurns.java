@@ -133,6 +133,11 @@ final class PlanningTurns {
 			PlanningTurns.this.refused.put(this.key, true);
 		}
 
+		/** Lets the statement be tried again: the store has planned it by now. */
+		void forgive() {
+			PlanningTurns.this.refused.invalidate(this.key);
+		}
+
 		/** Ends the turn, if it is not over yet. */
 		void end() {
 			if (this.over.compareAndSet(false, true)) {

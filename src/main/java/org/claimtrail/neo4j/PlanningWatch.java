@@ -28,6 +28,12 @@ final class PlanningWatch {
 
 	private static final Duration LONGEST = Duration.ofMinutes(15);
 
+	/**
+	 * What is over so soon after it was given up was late because the processors were
+	 * busy, and may be tried again: the store keeps its plan.
+	 */
+	private static final Duration SOON = Duration.ofSeconds(5);
+
 	private final Driver driver;
 
 	PlanningWatch(Driver driver) {
@@ -53,7 +59,7 @@ final class PlanningWatch {
 		}
 		Thread.ofPlatform().daemon().name("planning-watch").start(() -> {
 			try {
-				await(mark);
+				await(mark, turn);
 			}
 			finally {
 				turn.end();
@@ -61,12 +67,15 @@ final class PlanningWatch {
 		});
 	}
 
-	private void await(String mark) {
+	private void await(String mark, PlanningTurns.Turn turn) {
 		long start = System.nanoTime();
 		while (System.nanoTime() - start < LONGEST.toNanos()) {
 			try {
 				Thread.sleep(INTERVAL);
 				if (!isInStore(mark)) {
+					if (System.nanoTime() - start < SOON.toNanos()) {
+						turn.forgive();
+					}
 					return;
 				}
 			}

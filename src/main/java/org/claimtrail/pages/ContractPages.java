@@ -1,6 +1,7 @@
 package org.claimtrail.pages;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,21 @@ class ContractPages {
 
 	private static final Resource DOSSIER_SCHEMA = new ClassPathResource("corpus/claimtrail.schema.json");
 
+	private static final Resource CONTRACT = new ClassPathResource("contract/contract.graphqls");
+
 	private final Text sdl;
 
 	private final @Nullable Text dossierSchema;
 
 	ContractPages(GraphQlSource source) throws IOException {
-		this.sdl = Text.of("text/plain;charset=UTF-8", Sdl.print(source.schema()));
+		this.sdl = Text.of("text/plain;charset=UTF-8", version() + Sdl.print(source.schema()));
 		this.dossierSchema = DOSSIER_SCHEMA.exists()
 				? Text.of("application/schema+json", DOSSIER_SCHEMA.getContentAsByteArray()) : null;
+	}
+
+	/** The line that tells the version. */
+	private static String version() throws IOException {
+		return CONTRACT.getContentAsString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow() + "\n\n";
 	}
 
 	@GetMapping("/graphql/schema")

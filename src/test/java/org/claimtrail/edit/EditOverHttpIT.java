@@ -159,6 +159,7 @@ class EditOverHttpIT {
 		Exchange silent = send("application/x-ndjson", both, this.editor);
 		JsonNode between = ask("organization(id: \"organization:alter\") { name version }");
 		Exchange blank = send("?reason=%20", "application/x-ndjson", both, this.editor);
+		Exchange turned = send("?reason=a%E2%80%AEb", "application/x-ndjson", both, this.editor);
 		Exchange reasoned = send("?reason=It%20was%20renamed.", "application/x-ndjson", both, this.editor);
 		JsonNode after = ask("organization(id: \"organization:alter\") { name version } changes(first: 1, "
 				+ "orderBy: [{field: NUMBER, direction: DESC}]) { nodes { reason accountName changedCount } }");
@@ -171,6 +172,9 @@ class EditOverHttpIT {
 			.endsWith("with the parameter reason");
 		assertThat(between.toString()).isEqualTo("{\"organization\":{\"name\":\"First\",\"version\":1}}");
 		assertThat(blank.status()).isEqualTo(400);
+		assertThat(turned.status()).isEqualTo(400);
+		assertThat(turned.body().at("/errors/0/message").asString())
+			.startsWith("The parameter reason: found a control");
 		assertThat(reasoned.body().at("/counts/organization/changed").asInt()).isEqualTo(1);
 		assertThat(after.toString()).isEqualTo("{\"organization\":{\"name\":\"Second\",\"version\":2},\"changes\":"
 				+ "{\"nodes\":[{\"reason\":\"It was renamed.\",\"accountName\":\"News Desk\",\"changedCount\":1}]}}");

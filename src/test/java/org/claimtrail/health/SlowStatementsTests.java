@@ -2,9 +2,14 @@ package org.claimtrail.health;
 
 import java.time.Duration;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import org.claimtrail.neo4j.StoreFault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -21,6 +26,16 @@ class SlowStatementsTests {
 
 	private final SlowStatements slow = new SlowStatements(
 			new HealthSettings(Duration.ofMillis(100), DataSize.ofMegabytes(1)));
+
+	@BeforeEach
+	void askForTexts() {
+		((Logger) LoggerFactory.getLogger(SlowStatements.class)).setLevel(Level.DEBUG);
+	}
+
+	@AfterEach
+	void askNoMore() {
+		((Logger) LoggerFactory.getLogger(SlowStatements.class)).setLevel(null);
+	}
 
 	@Test
 	void namesTheOperationAndTheStatementByItsHash(CapturedOutput log) {

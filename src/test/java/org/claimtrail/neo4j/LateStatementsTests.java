@@ -1,10 +1,12 @@
 package org.claimtrail.neo4j;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,9 @@ class LateStatementsTests {
 
 	private static final String STATEMENT = "MATCH (n) WHERE n.name = $name RETURN n";
 
-	private final LateStatements late = new LateStatements(1, Duration.ZERO);
+	private final AtomicLong now = new AtomicLong();
+
+	private final LateStatements late = new LateStatements(1, Duration.ZERO, this.now::get);
 
 	private LateStatements.Run enter(String statement, String name) {
 		return this.late.enter(statement, Map.of("name", name));
@@ -60,6 +64,23 @@ class LateStatementsTests {
 
 		refuses("a", StoreFault.Code.TIME_LIMIT);
 		enter(STATEMENT, "b").end();
+	}
+
+	@Test
+	void triesAgainLaterWhatWasLate() {
+		beLate(STATEMENT, "a");
+		beLate(STATEMENT, "a");
+
+		for (int seconds : List.of(10, 20, 40, 60, 60)) {
+			pass(seconds - 1);
+			refuses("a", StoreFault.Code.TIME_LIMIT);
+			pass(1);
+			beLate(STATEMENT, "a");
+		}
+	}
+
+	private void pass(int seconds) {
+		this.now.addAndGet(Duration.ofSeconds(seconds).toNanos());
 	}
 
 	@Test

@@ -54,6 +54,9 @@ class PlanningTurnsTests {
 		assertThatThrownBy(() -> this.turns.take("RETURN 1", "b")).isInstanceOfSatisfying(StoreFault.class,
 				(fault) -> assertThat(fault.code()).isEqualTo(StoreFault.Code.TIME_LIMIT));
 		take("RETURN 2", "b").end();
+
+		turn.forgive();
+		take("RETURN 1", "b").end();
 	}
 
 	@Test

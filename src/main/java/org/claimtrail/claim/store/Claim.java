@@ -28,6 +28,7 @@ record Claim(@Id String id, String statement, String statementFolded, @Nullable 
 		@Nullable LocalDate asOfLast, @Nullable Boolean asOfInferred, @Nullable String printedPhrase,
 		@Nullable Double printedValue, @Nullable String printedNote, boolean forecast, boolean vague,
 		Verification verification, @Nullable String verificationNote, String claimantId,
-		@Nullable String organizationId, @Nullable String measureId, ZonedDateTime recordedAt,
-		@Nullable String staleKind, @Nullable String staleSince, @Nullable String fingerprint) {
+		@Nullable String organizationId, @Nullable String affiliationRole, @Nullable String measureId,
+		ZonedDateTime recordedAt, @Nullable String staleKind, @Nullable String staleSince,
+		@Nullable String fingerprint) {
 }

@@ -1,10 +1,9 @@
 package org.claimtrail.claim.store;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.claimtrail.claim.AppearanceRecord;
 import org.claimtrail.claim.ClaimRecord;
@@ -14,7 +13,7 @@ import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
-import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.modulith.NamedInterface;
@@ -104,20 +103,7 @@ public class ClaimRegister {
 			SET appears = edge.properties
 			""";
 
-	private static final String STATED = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(claim:Claim)
-			USING INDEX SEEK speaker:Speaker(id)
-			RETURN claim.id AS id, id AS claimant, claim.statedOnFirst AS day, claim.organizationId AS organization
-			""";
-
-	private static final String SPOKEN_FOR = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MATCH (claim:Claim {id: row.id})
-			SET claim.organizationId = row.organization
-			""";
+	private final Capacities capacities = new Capacities();
 
 	/**
 	 * Enters what is new or changed.
@@ -136,7 +122,7 @@ public class ClaimRegister {
 			SpokenFor spokenFor = SpokenFor.of(transaction,
 					written.stream().map((entry) -> entry.content().claimant()).toList());
 			List<Map<String, Object>> rows = written.stream()
-				.map((entry) -> ClaimRow.of(entry, organization(entry.content(), spokenFor)))
+				.map((entry) -> ClaimRow.of(entry, capacity(entry.content(), spokenFor)))
 				.toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
 			Unwinding.run(transaction, MADE_BY, "edges", claimants(written));
@@ -146,27 +132,26 @@ public class ClaimRegister {
 	}
 
 	/**
-	 * Brings the organizations that speakers spoke for up to date, on all their claims.
+	 * Brings up to date for whom and in which role speakers spoke, on all their claims.
 	 * To be called when their affiliations changed.
 	 * @return all their claims
 	 */
 	public List<String> affiliate(TransactionContext transaction, List<String> speakers) {
-		if (speakers.isEmpty()) {
-			return List.of();
-		}
-		SpokenFor spokenFor = SpokenFor.of(transaction, speakers);
-		List<String> claims = new ArrayList<>();
-		List<Map<String, Object>> rows = new ArrayList<>();
-		transaction.run(STATED, Map.of("ids", speakers)).forEachRemaining((row) -> {
-			String id = row.get("id").asString();
-			claims.add(id);
-			String organization = spokenFor.on(row.get("day").asLocalDate(null), row.get("claimant").asString());
-			if (!Objects.equals(organization, row.get("organization").asString(null))) {
-				rows.add(Row.empty().with("id", id).with("organization", organization).properties());
-			}
-		});
-		Unwinding.run(transaction, SPOKEN_FOR, "rows", rows);
-		return claims;
+		return this.capacities.affiliate(transaction, speakers);
+	}
+
+	/** Whether all claims have what is kept of their claimants' affiliations. */
+	public boolean isCurrent(Session session) {
+		return Capacities.RULES.isCurrent(session);
+	}
+
+	/**
+	 * Finds for whom and in which role all claims of a store were made that has this by
+	 * other rules.
+	 * @param require is called in each transaction before it writes
+	 */
+	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
+		Capacities.RULES.bringUpToDate(session, this.capacities.upgrade(require));
 	}
 
 	private static void supersede(TransactionContext transaction, Effects<ClaimRecord> changes, ZonedDateTime now) {
@@ -178,7 +163,7 @@ public class ClaimRegister {
 		Unwinding.run(transaction, UNLINK, "ids", known);
 	}
 
-	private static @Nullable String organization(ClaimRecord claim, SpokenFor spokenFor) {
+	private static Capacity capacity(ClaimRecord claim, SpokenFor spokenFor) {
 		return spokenFor.on(claim.statedOn().first(), claim.claimant());
 	}
 

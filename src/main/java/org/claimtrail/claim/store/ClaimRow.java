@@ -7,7 +7,6 @@ import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.claim.PrintedRecord;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what a document says about a claim into the properties of its node. */
 final class ClaimRow {
@@ -15,7 +14,7 @@ final class ClaimRow {
 	private ClaimRow() {
 	}
 
-	static Map<String, Object> of(Entry<ClaimRecord> entry, @Nullable String organization) {
+	static Map<String, Object> of(Entry<ClaimRecord> entry, Capacity capacity) {
 		ClaimRecord claim = entry.content();
 		FigureRecord figure = claim.figure();
 		Row row = Row.of(entry)
@@ -30,7 +29,8 @@ final class ClaimRow {
 			.with("verification", claim.verification())
 			.with("verificationNote", claim.verificationNote())
 			.with("claimantId", claim.claimant())
-			.with("organizationId", organization)
+			.with("organizationId", capacity.organization())
+			.with("affiliationRole", capacity.role())
 			.with("forecast", figure != null && figure.forecast())
 			.with("vague", figure != null && figure.vague());
 		return withFigure(row, claim).properties();

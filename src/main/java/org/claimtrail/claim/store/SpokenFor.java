@@ -13,9 +13,9 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * For which organization claimants spoke on a day: an organization for itself, a speaker
- * for the one of the affiliation. An affiliation counts from its first day until the day
- * before it ends; of several the latest begun decides.
+ * For which organization claimants spoke on a day, and in which role: an organization for
+ * itself, a speaker for the one of the affiliation. An affiliation counts from its first
+ * day until the day before it ends; of several the latest begun decides.
  */
 final class SpokenFor {
 
@@ -24,7 +24,7 @@ final class SpokenFor {
 			UNWIND $ids AS id
 			MATCH (speaker:Speaker {id: id})-[affiliation:AFFILIATED_WITH]->(organization:Organization)
 			USING INDEX SEEK speaker:Speaker(id)
-			RETURN collect([id, affiliation.fromFirst, affiliation.toLast, organization.id]) AS spells
+			RETURN collect([id, affiliation.fromFirst, affiliation.toLast, organization.id, affiliation.role]) AS spells
 			""";
 
 	private static final String ORGANIZATION = "organization:";
@@ -40,27 +40,27 @@ final class SpokenFor {
 		List<String> speakers = claimants.stream().distinct().filter((id) -> !id.startsWith(ORGANIZATION)).toList();
 		for (Value row : transaction.run(AFFILIATIONS, Map.of("ids", speakers)).single().get("spells").values()) {
 			read.spells.computeIfAbsent(row.get(0).asString(), (id) -> new ArrayList<>())
-				.add(new Spell(day(row.get(1)), day(row.get(2)), row.get(3).asString()));
+				.add(new Spell(day(row.get(1)), day(row.get(2)),
+						new Capacity(row.get(3).asString(), row.get(4).asString(null))));
 		}
 		return read;
 	}
 
 	/**
-	 * The organization spoken for.
+	 * For whom and in which role a claimant spoke.
 	 * @param day the day; null when it is open, then only an affiliation without a start
 	 * and an end counts
-	 * @return its identifier; null when it is not known
 	 */
-	@Nullable String on(@Nullable LocalDate day, String claimant) {
+	Capacity on(@Nullable LocalDate day, String claimant) {
 		if (claimant.startsWith(ORGANIZATION)) {
-			return claimant;
+			return new Capacity(claimant, null);
 		}
 		return this.spells.getOrDefault(claimant, List.of())
 			.stream()
 			.filter((spell) -> spell.covers(day))
 			.min(Spell.LATEST_BEGUN)
-			.map(Spell::organization)
-			.orElse(null);
+			.map(Spell::capacity)
+			.orElse(Capacity.UNKNOWN);
 	}
 
 	private static @Nullable LocalDate day(Value value) {
@@ -72,12 +72,14 @@ final class SpokenFor {
 	 *
 	 * @param start its first day; null when it is not known
 	 * @param end the day it ends; null when it goes on, or this is not known
+	 * @param capacity for whom, and in which role
 	 */
-	private record Spell(@Nullable LocalDate start, @Nullable LocalDate end, String organization) {
+	private record Spell(@Nullable LocalDate start, @Nullable LocalDate end, Capacity capacity) {
 
 		static final Comparator<Spell> LATEST_BEGUN = Comparator
 			.comparing(Spell::start, Comparator.nullsLast(Comparator.reverseOrder()))
-			.thenComparing(Spell::organization);
+			.thenComparing((spell) -> spell.capacity.organization(), Comparator.nullsLast(Comparator.naturalOrder()))
+			.thenComparing((spell) -> spell.capacity.role(), Comparator.nullsLast(Comparator.naturalOrder()));
 
 		boolean covers(@Nullable LocalDate day) {
 			return (this.start == null || day != null && !this.start.isAfter(day))

@@ -10,6 +10,7 @@ import org.claimtrail.account.Access;
 import org.claimtrail.account.Account;
 import org.claimtrail.account.Role;
 import org.claimtrail.change.Author;
+import org.claimtrail.change.ShortText;
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.load.FileImports;
 import org.claimtrail.corpus.report.ImportFailedException;
@@ -43,8 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 class UploadController {
 
 	private static final Logger LOG = LoggerFactory.getLogger(UploadController.class);
-
-	private static final int LONGEST_REASON = 1_000;
 
 	private static final Map<String, CorpusFile.Format> FORMATS = Map.of("application/json", CorpusFile.Format.JSON,
 			"application/yaml", CorpusFile.Format.YAML, "application/x-ndjson", CorpusFile.Format.LINES,
@@ -80,9 +79,10 @@ class UploadController {
 				throw new HttpFault(415, RequestFault.Code.UNSUPPORTED_MEDIA_TYPE,
 						"Send a dossier as application/json or application/yaml, or JSON Lines as application/x-ndjson.");
 			}
-			if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
-				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT,
-						"The parameter reason is empty or has more than 1,000 characters; say in words why what is recorded is altered, or leave it out.");
+			String fault = (reason != null) ? ShortText.fault(reason, ShortText.REASON) : null;
+			if (fault != null) {
+				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT, "The parameter reason: " + fault
+						+ "; say in words why what is recorded is altered, or leave it out.");
 			}
 			client.admitWrite(System.nanoTime());
 			try (UploadPlaces.Place place = this.places.take(account.id());
@@ -107,6 +107,9 @@ class UploadController {
 			if (ex.getCause() instanceof StoreLockedException locked) {
 				LOG.info("An import over HTTP did not get its turn: {}", ex.getMessage());
 				return unavailable("STORE_BUSY", locked.told());
+			}
+			if (ex.getCause() == null) {
+				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT, String.valueOf(ex.getMessage()));
 			}
 			LOG.error("An import over HTTP did not come to its end", ex);
 			return unavailable("STORE_UNAVAILABLE",

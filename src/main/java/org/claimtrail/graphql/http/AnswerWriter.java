@@ -57,7 +57,10 @@ final class AnswerWriter {
 
 	/** An answer without data, because the request does not get as far. */
 	ServerResponse fault(AnswerType type, HttpFault fault) {
-		ServerResponse.BodyBuilder builder = ServerResponse.status(fault.status()).contentType(type.header());
+		// so that a client of automatic persisted queries reads it, and sends the text
+		boolean wanted = fault.code() == RequestFault.Code.PERSISTED_QUERY_NOT_FOUND && type == AnswerType.JSON;
+		ServerResponse.BodyBuilder builder = ServerResponse.status(wanted ? OK : fault.status())
+			.contentType(type.header());
 		fault.headers().forEach(builder::header);
 		return builder.body(bytes(Map.of("errors", List.of(Refusal.error(fault).toSpecification()))));
 	}

@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.Clients;
 import org.claimtrail.graphql.HttpFault;
+import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RequestLimits;
+import org.claimtrail.graphql.document.KnownDocuments;
 import org.claimtrail.graphql.stream.EventStreamDoor;
 import org.claimtrail.http.HttpSettings;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -33,11 +35,11 @@ class GraphQlDoor {
 	private final Outcomes outcomes;
 
 	GraphQlDoor(OperationRun run, RequestLimits limits, Clients clients, HttpSettings http, Outcomes outcomes,
-			EventStreamDoor events, JsonMapper json) {
+			EventStreamDoor events, KnownDocuments documents, JsonMapper json) {
 		this.events = events;
 		this.run = run;
 		this.clients = clients;
-		this.questions = new QuestionReader(json, new ArrivingBody(limits.body().toBytes(), http.receive()));
+		this.questions = new QuestionReader(json, new ArrivingBody(limits.body().toBytes(), http.receive()), documents);
 		this.outcomes = outcomes;
 		this.answers = new AnswerWriter(json, limits.answer().toBytes());
 	}
@@ -67,7 +69,9 @@ class GraphQlDoor {
 			return this.answers.answer(type, response);
 		}
 		catch (HttpFault fault) {
-			client.failed();
+			if (fault.code() != RequestFault.Code.PERSISTED_QUERY_NOT_FOUND) {
+				client.failed();
+			}
 			this.outcomes.refused(fault, begun);
 			return this.answers.fault(type, fault);
 		}

@@ -5,28 +5,33 @@ import java.util.Objects;
 
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault;
+import org.claimtrail.graphql.document.KnownDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 
-/** What a client sent, found to have the form that GraphQL over HTTP asks for. */
+/**
+ * Makes a request of what a client sent, if it has the form that GraphQL over HTTP asks
+ * for.
+ */
 final class Question {
 
 	private static final String MUST_BE = "`%s` must be %s.";
 
-	private Question() {
+	private final KnownDocuments documents;
+
+	Question(KnownDocuments documents) {
+		this.documents = documents;
 	}
 
 	/**
 	 * Reads the parameters of a request.
 	 * @throws HttpFault if one of them is missing or of another type
 	 */
-	static GraphQlRequest read(Map<?, ?> parameters) {
+	GraphQlRequest read(Map<?, ?> parameters) {
 		Map<String, @Nullable Object> extensions = object(parameters, "extensions");
-		String document = text(parameters, "query");
-		if (document == null && extensions.containsKey("persistedQuery")) {
-			throw new HttpFault(400, RequestFault.Code.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
-		}
+		String document = this.documents.find(text(parameters, "query"), text(parameters, "documentId"),
+				extensions.get("persistedQuery"));
 		if (document == null || document.isBlank()) {
 			throw bad("The request lacks `query`, the GraphQL document.");
 		}

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault;
+import org.claimtrail.graphql.document.KnownDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.http.HttpMethod;
@@ -34,7 +35,10 @@ final class QuestionReader {
 
 	private final ArrivingBody bodies;
 
-	QuestionReader(JsonMapper json, ArrivingBody bodies) {
+	private final Question question;
+
+	QuestionReader(JsonMapper json, ArrivingBody bodies, KnownDocuments documents) {
+		this.question = new Question(documents);
 		this.json = json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 		this.bodies = bodies;
 	}
@@ -60,22 +64,22 @@ final class QuestionReader {
 
 	private GraphQlRequest byGet(ServerRequest request) {
 		MultiValueMap<String, String> given = given(request);
-		for (String name : List.of("query", "operationName", "variables", "extensions")) {
+		for (String name : List.of("query", "documentId", "operationName", "variables", "extensions")) {
 			if (given.getOrDefault(name, List.of()).size() > 1) {
 				throw Question.bad("The request has `%s` more than once.".formatted(name));
 			}
 		}
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		request.param("query").ifPresent((text) -> parameters.put("query", text));
-		request.param("operationName")
-			.filter((text) -> !text.isEmpty())
-			.ifPresent((text) -> parameters.put("operationName", text));
+		for (String name : new String[] { "documentId", "operationName" }) {
+			request.param(name).filter((text) -> !text.isEmpty()).ifPresent((text) -> parameters.put(name, text));
+		}
 		for (String name : new String[] { "variables", "extensions" }) {
 			Optional<String> text = request.param(name).filter((value) -> !value.isEmpty());
 			text.ifPresent(
 					(value) -> parameters.put(name, parse("`" + name + "`", value.getBytes(StandardCharsets.UTF_8))));
 		}
-		return Question.read(parameters);
+		return this.question.read(parameters);
 	}
 
 	private static MultiValueMap<String, String> given(ServerRequest request) {
@@ -96,7 +100,7 @@ final class QuestionReader {
 		if (!(parsed instanceof Map<?, ?> parameters)) {
 			throw Question.bad("The body must be one JSON object with `query`; batches are not supported.");
 		}
-		return Question.read(parameters);
+		return this.question.read(parameters);
 	}
 
 	private @Nullable Object parse(String what, byte[] text) {

@@ -19,6 +19,7 @@ import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RunningOperation;
 import org.claimtrail.graphql.StreamLimits;
 import org.claimtrail.graphql.Streams;
+import org.claimtrail.graphql.document.KnownDocuments;
 import org.claimtrail.graphql.error.Refusal;
 import org.claimtrail.graphql.limit.OperationInstrumentation;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,10 @@ class SocketAccess implements WebSocketGraphQlInterceptor {
 
 	private final StreamLimits limits;
 
-	SocketAccess(TokenCheck tokens, Streams streams, StreamLimits limits) {
+	private final KnownDocuments documents;
+
+	SocketAccess(TokenCheck tokens, Streams streams, StreamLimits limits, KnownDocuments documents) {
+		this.documents = documents;
 		this.tokens = tokens;
 		this.streams = streams;
 		this.limits = limits;
@@ -91,6 +95,7 @@ class SocketAccess implements WebSocketGraphQlInterceptor {
 				throw new RequestFault(RequestFault.Code.BAD_REQUEST, "Send connection_init first.");
 			}
 			socket.client().admit(System.nanoTime());
+			this.documents.requireTrusted(request.getDocument());
 			socket.subscribe(this.limits.perSocket());
 		}
 		catch (RequestFault fault) {

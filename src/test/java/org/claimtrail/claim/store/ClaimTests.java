@@ -31,7 +31,7 @@ class ClaimTests {
 						PartialDate.parse("2024"), Per.DAY, PartialDate.parse("2024"), true, true, true,
 						new PrintedRecord("p", 3.0, "n")),
 				List.of(), Verification.VERIFIED, "n");
-		Map<String, Object> written = ClaimRow.of(new Entry<>("x", full, "f"), "organization:o");
+		Map<String, Object> written = ClaimRow.of(new Entry<>("x", full, "f"), new Capacity("organization:o", "chief"));
 		assertThat(written.keySet()).doesNotContain("recordedAt");
 		assertThat(Arrays.stream(Claim.class.getRecordComponents())
 			.map(RecordComponent::getName)

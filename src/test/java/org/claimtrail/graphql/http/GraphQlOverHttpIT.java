@@ -54,6 +54,27 @@ class GraphQlOverHttpIT {
 		assertThat(answer.body().at("/data/__typename").asString()).isEqualTo("Query");
 	}
 
+	@Test
+	void knowsADocumentByItsHashAfterItCameWithIt() {
+		String hash = "7f56e67dd21ab3f30d1ff8b7bed08893f0a0db86449836189b361dd1e56ddb4b";
+		String extensions = "\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}";
+		String named = "{" + extensions + "}";
+
+		Exchange first = Exchange.post(this.port, named, "Accept", JSON);
+		Exchange strict = Exchange.post(this.port, named, "Accept", GRAPHQL);
+		Exchange full = Exchange.post(this.port, "{\"query\":\"{ __typename }\"," + extensions + "}");
+		Exchange again = Exchange.get(this.port, Map.of("extensions", extensions.substring(13)));
+		Exchange byId = Exchange.get(this.port, Map.of("documentId", "sha256:" + hash));
+
+		assertThat(first.status()).isEqualTo(200);
+		assertThat(strict.status()).isEqualTo(400);
+		assertThat(first.body().at("/errors/0/message").asString()).isEqualTo("PersistedQueryNotFound");
+		assertThat(first.code()).isEqualTo(strict.code()).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+		assertThat(full.response().body()).isEqualTo(again.response().body())
+			.isEqualTo(byId.response().body())
+			.contains("\"Query\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "text/html", "application/json;q=0", "nonsense" })
 	void executesNothingForAClientThatAcceptsNoAnswerOfOurs(String accept) {
