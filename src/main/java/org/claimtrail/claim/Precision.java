@@ -37,10 +37,12 @@ public final class Precision {
 		Interval exact = Interval.of(comparator, low, high);
 		Double least = exact.low();
 		Double most = exact.high();
-		boolean down = low != null && least != null && low - by(comparator, low) < least;
-		boolean up = high != null && most != null && high + by(comparator, high) > most;
-		return new Interval(down ? (Double) (low - by(comparator, low)) : least,
-				up ? (Double) (high + by(comparator, high)) : most, down || exact.withLow(), !up && exact.withHigh());
+		double lower = (low != null) ? low - by(comparator, low) : 0;
+		double upper = (high != null) ? high + by(comparator, high) : 0;
+		boolean down = least != null && lower < least;
+		boolean up = most != null && upper > most;
+		return new Interval(down ? (Double) lower : least, up ? (Double) upper : most, down || exact.withLow(),
+				!up && exact.withHigh());
 	}
 
 	/** A small count is bounded by the count itself: at least 60 is not 59. */
