@@ -19,7 +19,7 @@ const cache = new InMemoryCache({ typePolicies: { Query: { fields: { claims: rel
 const client = new ApolloClient({ link, cache });
 
 const PAGE = gql`query Page($after: String) {
-  claims(first: 2, after: $after, orderBy: [{ field: ID, direction: ASC }]) {
+  claims(first: 2, after: $after, orderBy: [{ field: STATED_ON, direction: ASC }]) {
     edges { cursor node { id version } }
     pageInfo { endCursor hasNextPage }
   }
@@ -27,11 +27,10 @@ const PAGE = gql`query Page($after: String) {
 for (const id of ['claim:apollo-1', 'claim:apollo-2', 'claim:apollo-3']) {
   await record(id);
 }
-const pages = client.watchQuery({ query: PAGE });
-let page = await pages.result?.() ?? await client.query({ query: PAGE });
-pages.subscribe(() => {});
-while (pages.getCurrentResult().data?.claims?.pageInfo.hasNextPage ?? page.data.claims.pageInfo.hasNextPage) {
-  page = await pages.fetchMore({ variables: { after: page.data.claims.pageInfo.endCursor } });
+for (let after = null; after !== undefined;) {
+  const { data } = await client.query({ query: PAGE, variables: { after }, fetchPolicy: 'network-only' });
+  const { hasNextPage, endCursor } = data.claims.pageInfo;
+  after = hasNextPage ? endCursor : undefined;
 }
 const ids = cache.readQuery({ query: PAGE }).claims.edges.map(({ node }) => node.id);
 

@@ -25,6 +25,9 @@ final class PlanningTurns {
 
 	private final Semaphore turns;
 
+	/** The server itself plans ahead beside all others, who do not wait for that. */
+	private final Semaphore ahead = new Semaphore(1, true);
+
 	private final Duration wait;
 
 	private final Cache<Key, Boolean> planned;
@@ -51,7 +54,7 @@ final class PlanningTurns {
 
 	/**
 	 * Waits for a turn to plan the statement.
-	 * @param asker whoever asks
+	 * @param asker whoever asks; a class for the server itself
 	 * @return null when the statement needs no turn since it was planned before
 	 * @throws StoreFault if it could not be planned before, or there was no turn in time
 	 */
@@ -67,16 +70,17 @@ final class PlanningTurns {
 		if (own.getQueueLength() >= WAITING) {
 			throw StoreFault.busy();
 		}
+		Semaphore lane = (asker instanceof Class<?>) ? this.ahead : this.turns;
 		long deadline = System.nanoTime() + this.wait.toNanos();
 		acquire(own, deadline);
 		try {
-			acquire(this.turns, deadline);
+			acquire(lane, deadline);
 		}
 		catch (StoreFault fault) {
 			own.release();
 			throw fault;
 		}
-		return new Turn(key, own);
+		return new Turn(key, own, lane);
 	}
 
 	/** Ends a turn if there is one. */
@@ -115,11 +119,14 @@ final class PlanningTurns {
 
 		private final Semaphore own;
 
+		private final Semaphore lane;
+
 		private final AtomicBoolean over = new AtomicBoolean();
 
-		private Turn(Key key, Semaphore own) {
+		private Turn(Key key, Semaphore own, Semaphore lane) {
 			this.key = key;
 			this.own = own;
+			this.lane = lane;
 		}
 
 		/** Ends the turn: the store has a plan. */
@@ -141,7 +148,7 @@ final class PlanningTurns {
 		/** Ends the turn, if it is not over yet. */
 		void end() {
 			if (this.over.compareAndSet(false, true)) {
-				PlanningTurns.this.turns.release();
+				this.lane.release();
 				this.own.release();
 			}
 		}

@@ -45,7 +45,7 @@ class KilledWritersIT {
 
 	private static final String DOSSIER = """
 			{"organizations": [{"id": "organization:o", "name": "O"}],
-				"measures": [{"id": "measure:m", "name": "M", "unit": "people"}]}""";
+				"measures": [{"id": "measure:m", "name": "M", "unit": "people", "population": "all", "property": "lost"}]}""";
 
 	private static final String READ = """
 			query($after: String) { claims(first: 100, after: $after) { edges { node {

@@ -60,6 +60,18 @@ class PlanningTurnsTests {
 	}
 
 	@Test
+	void letsNobodyWaitForWhatTheServerPlansAhead() {
+		PlanningTurns.Turn ahead = this.turns.take("RETURN 1", PlanningTurns.class);
+		PlanningTurns.Turn turn = take("RETURN 2", "a");
+
+		assertThatThrownBy(() -> this.turns.take("RETURN 3", PlanningTurns.class)).isInstanceOf(StoreFault.class);
+		turn.end();
+		assertThat(ahead).isNotNull();
+		ahead.planned();
+		assertThat(this.turns.take("RETURN 1", "a")).isNull();
+	}
+
+	@Test
 	void letsAnAskerPlanOneStatementAtATime() {
 		PlanningTurns two = new PlanningTurns(2, Duration.ZERO, 10);
 		Object asker = new Object();
