@@ -33,19 +33,31 @@ class AgreementTests {
 	}
 
 	@Test
-	void sourcesThatMeetWhenTheyAreRoundedSupportEachOther() {
+	void whatReachesABoundDoesNotSupportThatItIsPassed() {
 		Point reached = KYIV.at("2025-06-12", Comparator.AT_LEAST, 1_000_000);
 		Point passed = LONDON.at("2025-06-12", Comparator.MORE_THAN, 1_000_000);
 
-		for (Agreement agreement : List.of(of(reached, passed), of(passed, reached))) {
-			assertThat(agreement.verdict()).isEqualTo("SEVERAL_ORIGINS");
-			assertThat(agreement.supporting()).singleElement()
-				.satisfies((other) -> assertThat(agreement.isWithinRounding(other)).isFalse());
-			assertThat(agreement.contradicting()).isEmpty();
-		}
+		assertThat(of(reached, passed).verdict()).isEqualTo("SEVERAL_ORIGINS");
+		assertThat(of(reached, passed).supporting()).containsExactly(passed);
+		assertThat(of(reached, passed).isWithinRounding(passed)).isFalse();
+		assertThat(of(passed, reached).verdict()).isEqualTo("SINGLE_ORIGIN");
+		assertThat(of(passed, reached).supporting()).isEmpty();
+		assertThat(of(passed, reached).compatible()).containsExactly(reached);
 		Point exactly = KYIV.at("2025-06-12", Comparator.EXACTLY, 1_000_000);
-		assertThat(of(passed, exactly).supporting()).containsExactly(exactly);
+		assertThat(of(passed, exactly).supporting()).isEmpty();
 		assertThat(of(passed, exactly).isWithinRounding(exactly)).isTrue();
+	}
+
+	@Test
+	void aSmallCountMeetsNoOther() {
+		assertThat(of(KYIV.at("2025-06-12", Comparator.EXACTLY, 3), LONDON.at("2025-06-12", Comparator.EXACTLY, 4))
+			.verdict()).isEqualTo("CONFLICTING");
+		assertThat(of(KYIV.at("2025-06-12", Comparator.AT_LEAST, 60), LONDON.at("2025-06-12", Comparator.EXACTLY, 59))
+			.verdict()).isEqualTo("CONFLICTING");
+		assertThat(
+				of(KYIV.at("2025-06-12", Comparator.MORE_THAN, 50), LONDON.at("2025-06-12", Comparator.LESS_THAN, 50))
+					.verdict())
+			.isEqualTo("CONFLICTING");
 	}
 
 	@Test
