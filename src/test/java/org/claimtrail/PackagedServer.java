@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged program in a process of its own, started by {@code java -jar}. */
@@ -14,11 +17,17 @@ public final class PackagedServer implements AutoCloseable {
 
 	private static final String READY = "Claimtrail is ready";
 
+	private static final int LONGEST_MINUTES = 10;
+
 	private final Process process;
 
 	private final BufferedReader said;
 
 	private final List<String> lines = new ArrayList<>();
+
+	private final List<String> rest = new CopyOnWriteArrayList<>();
+
+	private final Thread reading = Thread.ofVirtual().unstarted(this::readRest);
 
 	private PackagedServer(Process process) {
 		this.process = process;
@@ -76,9 +85,20 @@ public final class PackagedServer implements AutoCloseable {
 		return this.process;
 	}
 
-	/** What it says until it ends, after it was ready. */
-	public Stream<String> rest() {
-		return this.said.lines();
+	/** What it said from when it was ready until it ended, which this waits for. */
+	public Stream<String> rest() throws InterruptedException {
+		this.reading.join();
+		return this.rest.stream();
+	}
+
+	/** A server that nobody reads would wait for somebody who does. */
+	private void readRest() {
+		try (BufferedReader reader = this.said) {
+			reader.lines().forEach(this.rest::add);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			// it was killed
+		}
 	}
 
 	/** Ends it at once, as kill -9 does, and what it started. */
@@ -92,10 +112,7 @@ public final class PackagedServer implements AutoCloseable {
 	public void close() {
 		try {
 			kill();
-			this.said.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			this.reading.join();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
@@ -103,9 +120,13 @@ public final class PackagedServer implements AutoCloseable {
 	}
 
 	private void awaitReady() throws IOException {
+		CompletableFuture<Void> limit = CompletableFuture.runAsync(this.process::destroyForcibly,
+				CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES));
 		for (String line = this.said.readLine(); line != null; line = this.said.readLine()) {
 			this.lines.add(line);
 			if (line.startsWith(READY)) {
+				limit.cancel(false);
+				this.reading.start();
 				return;
 			}
 		}

@@ -24,7 +24,7 @@ public final class CueWords {
 			"""
 							claim* alleged* alleges alleging allegation* estimat* suggest* reportedly apparently may might could purport*
 							supposed* believ* likely probably possibly unverified unconfirmed insist* accus* assert* seem*
-					behaupt* angeblich* mutmaß* soll sollen prétend* présum* affirmerai* aurai* serai* supuest* presunt* habría* sería*
+					behaupt* angeblich* mutmaß* soll sollen prétend* présum* affirmerait affirmeraient aurait auraient serait seraient supuest* presunt* habría* sería*
 					sarebb* avrebb* iddia* rzekom* påstå* hävda* утвержда* якобы предполож* стверджу* нібито 主張*""");
 
 	private static final Set<String> COMMITTED = set("""
@@ -32,20 +32,26 @@ public final class CueWords {
 			demonstrat* establish* finds found
 			bestätig* gestand* räumt* confirm* reconnaî* reconoc* подтверд* призна* підтверд* визна*""");
 
-	/** Words that merely say that somebody says something. */
-	private static final Set<String> SAYS = set("""
-			according add* announc* citing declar* quot* report reported reporting reports said say saying says speaking
-			stated states stating tell tells told writes wrote warn* specif*
-			sagt* laut meldet* gemeldet* erklär* teilt* selon dit annonc* déclar* según dijo dice anunci* declar*
-			сказал* сообщ* заяв* говор* словам повідом* каже сказав""");
+	/** Words that say that somebody says something. */
+	private static final Set<String> SAYS = set(
+			"""
+					according added adding adds announc* citing declar* quot* reported reporting reports said say saying says speaking
+					stated states stating tell tells told writes wrote warn* specif*
+					sagt* laut meldet* gemeldet* erklär* teilt* selon annonc* déclar* según dijo dice anunci*
+					сказал* сообщ* заяв* говор* словам повідом* каже сказав""");
 
-	/** Words that stand beside these, and say where and when. */
+	/** Words that do so where they stand alone, in words of attribution. */
+	private static final Set<String> GIVES = set(
+			"""
+					count* data figure figures gave given gives noted notes official per publish* put puts releas* report statement
+					angaben dit данным даними""");
+
+	/** Words that stand beside these. */
 	private static final Set<String> BESIDE = set(
 			"""
-					a also an and as at by count* data figure figures for from gave given gives had has have having in is it its now
-					of official on own per publish* put puts releas* s since state statement still that the their to today was were
-					words yesterday not*
-					mit nach angaben von der die das по данным как в за даними""");
+					a also an and as at by for from had has have having in is it its now of on own s since state still that the their
+					to today was were words yesterday not*
+					mit nach von der die das по как в за""");
 
 	private CueWords() {
 	}
@@ -66,12 +72,17 @@ public final class CueWords {
 	}
 
 	/**
-	 * Whether a text has a word of which is known what it says about certainty, be it
-	 * only that something is said.
+	 * Whether a cue has a word of which is known what it says about certainty, be it only
+	 * that something is said.
 	 */
-	public static boolean isKnown(String text) {
-		List<String> words = words(text);
-		return Stream.of(SAYS, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> hasAny(set, words));
+	public static boolean isKnown(String cue) {
+		List<String> words = words(cue);
+		return Stream.of(SAYS, GIVES, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> hasAny(set, words));
+	}
+
+	/** Whether a text says that somebody said something. */
+	public static boolean isSaidIn(String text) {
+		return hasAny(SAYS, words(text));
 	}
 
 	/** Whether a cue has words besides those that say that something is said. */
@@ -106,7 +117,8 @@ public final class CueWords {
 
 	private static boolean isSaying(List<String> words) {
 		return words.stream()
-			.allMatch((word) -> Stream.of(SAYS, BESIDE, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> has(set, word)));
+			.allMatch((word) -> Stream.of(SAYS, GIVES, BESIDE, NEGATIVE, HEDGED, COMMITTED)
+				.anyMatch((set) -> has(set, word)));
 	}
 
 	private static boolean hasAny(Set<String> set, List<String> words) {

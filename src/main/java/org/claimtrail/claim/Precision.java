@@ -31,27 +31,31 @@ public final class Precision {
 
 	/**
 	 * What bounds as stated allow, meant in a certain way, if they were rounded. The half
-	 * above a number is rounded up: three and four leave no number to both.
+	 * above a small number is rounded up, so that three and four leave no number to both;
+	 * "more than" and "less than" such a number leave it out.
 	 */
 	public static Interval rounded(Comparator comparator, @Nullable Double low, @Nullable Double high) {
 		Interval exact = Interval.of(comparator, low, high);
 		Double least = exact.low();
 		Double most = exact.high();
-		double lower = (low != null) ? low - by(comparator, low) : 0;
-		double upper = (high != null) ? high + by(comparator, high) : 0;
+		double lower = (low != null) ? shifted(low, -by(comparator, low)) : 0;
+		double upper = (high != null) ? shifted(high, by(comparator, high)) : 0;
 		boolean down = least != null && lower < least;
 		boolean up = most != null && upper > most;
-		return new Interval(down ? (Double) lower : least, up ? (Double) upper : most, down || exact.withLow(),
-				!up && exact.withHigh());
+		boolean large = high == null || Math.abs(high) >= LONG;
+		return new Interval(down ? (Double) lower : least, up ? (Double) upper : most,
+				down || exact.withLow() || low != null && Math.abs(low) >= LONG,
+				up ? large : large || exact.withHigh());
 	}
 
-	/** A small count is bounded by the count itself: at least 60 is not 59. */
 	private static double by(Comparator comparator, double number) {
-		boolean bound = switch (comparator) {
-			case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> true;
-			default -> false;
-		};
-		return (bound && Math.abs(number) < LONG && number == Math.rint(number)) ? 0 : of(number);
+		boolean leftOut = comparator == Comparator.MORE_THAN || comparator == Comparator.LESS_THAN;
+		return (leftOut && Math.abs(number) < LONG) ? 0 : of(number);
+	}
+
+	/** Exact, so that tenths meet where they do. */
+	private static double shifted(double number, double by) {
+		return BigDecimal.valueOf(number).add(BigDecimal.valueOf(by)).doubleValue();
 	}
 
 }

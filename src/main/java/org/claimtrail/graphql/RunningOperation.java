@@ -2,6 +2,7 @@ package org.claimtrail.graphql;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import graphql.GraphQLContext;
+import org.claimtrail.neo4j.ReadStatements;
 import org.claimtrail.neo4j.StoreFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -42,6 +44,11 @@ public final class RunningOperation {
 		this.wait = wait;
 	}
 
+	/** The context of what the server asks itself, before anybody does. */
+	public static Map<?, Object> ahead() {
+		return Map.of(ReadStatements.class, ReadStatements.AHEAD);
+	}
+
 	/**
 	 * Runs a database call for the operation of this context, and tells it who asks.
 	 * @throws RequestFault if the operation was ended
@@ -50,7 +57,7 @@ public final class RunningOperation {
 	public static <T extends @Nullable Object> T read(GraphQLContext context, Function<Object, T> call) {
 		RunningOperation operation = context.get(RunningOperation.class);
 		return (operation != null) ? operation.read(() -> call.apply(operation.client))
-				: call.apply(RunningOperation.class);
+				: call.apply(context.getOrDefault(ReadStatements.class, RunningOperation.class));
 	}
 
 	/**

@@ -37,6 +37,12 @@ final class PlanningTurns {
 		.expireAfterWrite(REFUSED)
 		.build();
 
+	/** What was tried again once; the store need not have kept its plan. */
+	private final Cache<Key, Boolean> forgiven = Caffeine.newBuilder()
+		.maximumSize(10_000)
+		.expireAfterWrite(REFUSED)
+		.build();
+
 	/** One asker plans one statement at a time, so that it cannot shut others out. */
 	private final Cache<Object, Semaphore> askers = Caffeine.newBuilder().weakKeys().build();
 
@@ -54,7 +60,7 @@ final class PlanningTurns {
 
 	/**
 	 * Waits for a turn to plan the statement.
-	 * @param asker whoever asks; a class for the server itself
+	 * @param asker whoever asks
 	 * @return null when the statement needs no turn since it was planned before
 	 * @throws StoreFault if it could not be planned before, or there was no turn in time
 	 */
@@ -70,7 +76,7 @@ final class PlanningTurns {
 		if (own.getQueueLength() >= WAITING) {
 			throw StoreFault.busy();
 		}
-		Semaphore lane = (asker instanceof Class<?>) ? this.ahead : this.turns;
+		Semaphore lane = (asker == ReadStatements.AHEAD) ? this.ahead : this.turns;
 		long deadline = System.nanoTime() + this.wait.toNanos();
 		acquire(own, deadline);
 		try {
@@ -140,9 +146,14 @@ final class PlanningTurns {
 			PlanningTurns.this.refused.put(this.key, true);
 		}
 
-		/** Lets the statement be tried again: the store has planned it by now. */
+		/**
+		 * Lets the statement be tried again, once in a while: the store may have planned
+		 * it by now.
+		 */
 		void forgive() {
-			PlanningTurns.this.refused.invalidate(this.key);
+			if (PlanningTurns.this.forgiven.asMap().putIfAbsent(this.key, true) == null) {
+				PlanningTurns.this.refused.invalidate(this.key);
+			}
 		}
 
 		/** Ends the turn, if it is not over yet. */

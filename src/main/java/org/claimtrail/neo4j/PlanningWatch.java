@@ -30,7 +30,7 @@ final class PlanningWatch {
 
 	/**
 	 * What is over so soon after it was given up was late because the processors were
-	 * busy, and may be tried again: the store keeps its plan.
+	 * busy, and may be tried again.
 	 */
 	private static final Duration SOON = Duration.ofSeconds(5);
 

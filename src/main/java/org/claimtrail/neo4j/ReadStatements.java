@@ -37,6 +37,9 @@ public class ReadStatements {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReadStatements.class);
 
+	/** Who asks for what the server plans ahead, for nobody in particular. */
+	public static final Object AHEAD = new Object();
+
 	/** The key of a transaction's metadata that tells whose it is. */
 	private static final String APPLICATION = "application";
 
@@ -115,8 +118,10 @@ public class ReadStatements {
 		}
 		long start = System.nanoTime();
 		StoreFault fault = null;
+		PlanningTurns.Turn unused = planning;
 		try (Session session = this.driver.session(this.reading)) {
 			Query query = new Query(statement, Values.value(parameters));
+			unused = null;
 			return only((planning != null) ? plan(session, query, planning) : session.run(query, this.limited));
 		}
 		catch (Neo4jException ex) {
@@ -125,11 +130,11 @@ public class ReadStatements {
 		}
 		catch (IllegalStateException ex) {
 			// the driver is closed
-			PlanningTurns.end(planning);
 			fault = StoreFault.closed();
 			throw fault;
 		}
 		finally {
+			PlanningTurns.end(unused);
 			this.turns.release();
 			tell(statement, Duration.ofNanos(System.nanoTime() - start), fault);
 		}

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import graphql.ExecutionInput;
+import org.claimtrail.graphql.RunningOperation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +76,9 @@ class QuestionsAhead {
 
 	/** A question that fails here fails for whoever asks it, who is told why. */
 	private void ask(Operation operation) throws InterruptedException {
-		ExecutionInput input = ExecutionInput.newExecutionInput(operation.document()).build();
+		ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
+			.graphQLContext(RunningOperation.ahead())
+			.build();
 		try {
 			this.source.getObject().graphQl().executeAsync(input).get(LONGEST_SECONDS, TimeUnit.SECONDS);
 		}

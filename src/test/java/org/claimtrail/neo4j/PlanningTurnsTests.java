@@ -57,14 +57,18 @@ class PlanningTurnsTests {
 
 		turn.forgive();
 		take("RETURN 1", "b").end();
+
+		turn.refuse();
+		turn.forgive();
+		assertThatThrownBy(() -> this.turns.take("RETURN 1", "b")).isInstanceOf(StoreFault.class);
 	}
 
 	@Test
 	void letsNobodyWaitForWhatTheServerPlansAhead() {
-		PlanningTurns.Turn ahead = this.turns.take("RETURN 1", PlanningTurns.class);
+		PlanningTurns.Turn ahead = this.turns.take("RETURN 1", ReadStatements.AHEAD);
 		PlanningTurns.Turn turn = take("RETURN 2", "a");
 
-		assertThatThrownBy(() -> this.turns.take("RETURN 3", PlanningTurns.class)).isInstanceOf(StoreFault.class);
+		assertThatThrownBy(() -> this.turns.take("RETURN 3", ReadStatements.AHEAD)).isInstanceOf(StoreFault.class);
 		turn.end();
 		assertThat(ahead).isNotNull();
 		ahead.planned();

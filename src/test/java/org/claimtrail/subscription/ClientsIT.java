@@ -100,6 +100,8 @@ class ClientsIT {
 			.contains("claim:apollo-1", "claim:apollo-2", "claim:apollo-3");
 		assertThat(told.at("/version").asInt()).isEqualTo(1);
 		assertThat(told.at("/heard").asLong()).isPositive().isEqualTo(told.at("/recorded").asLong());
+		assertThat(told.at("/requests").valueStream().map(JsonNode::asString)).containsSubsequence("GET hash",
+				"POST text", "GET hash");
 	}
 
 	@Test

@@ -122,6 +122,9 @@ public final class DriftRules {
 			if (isQualifierTold(before, told, comparable)) {
 				QualifierDrift.compare(before, told, comparison);
 			}
+			else if (before.comparator() == told.comparator()) {
+				comparison.agree(Respect.QUALIFIER);
+			}
 			// whoever repeats a slip of the source tells what it printed
 			if (comparable && !told.repeatsSlipOf(before)) {
 				ValueDrift.compare(before, told, comparison);
@@ -139,7 +142,7 @@ public final class DriftRules {
 	 */
 	private static boolean isQualifierTold(ToldFigure before, ToldFigure told, boolean comparable) {
 		return comparable ? told.repeatsSlipOf(before) || !ValueDrift.isRoundedInWords(before, told)
-				: told.comparator() != Comparator.ABOUT;
+				: before.comparator() != Comparator.EXACTLY || told.comparator() != Comparator.ABOUT;
 	}
 
 	/** A part of a sum is neither the number nor the time of the sum. */

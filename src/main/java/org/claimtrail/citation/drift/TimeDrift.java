@@ -39,7 +39,7 @@ final class TimeDrift {
 		PartialDate before = cited.asOf();
 		PartialDate after = citing.asOf();
 		if (comparison.has(DriftKind.PERIOD_CHANGED) || before == null || after == null
-				|| isBounded(cited) && isBounded(citing)) {
+				|| isBounded(cited) && isBounded(citing) || cited.isSpanWith(citing)) {
 			return;
 		}
 		if (areApart(before, after, isSameDay(after, statedOn) ? DELAY : 0)) {
@@ -51,17 +51,17 @@ final class TimeDrift {
 		}
 	}
 
-	/** Two instants of one day are not one time for certain, and no two days either. */
+	/** What is only not apart because of the zones is not one time for certain. */
 	private static boolean mayBeOne(PartialDate one, PartialDate other) {
 		Instant instant = one.instant();
 		Instant another = other.instant();
-		return instant == null || another == null || instant.equals(another) || isSameDay(one, other);
+		return instant == null && another == null || isSameDay(one, other)
+				|| instant != null && instant.equals(another);
 	}
 
 	private static void comparePeriods(ToldFigure cited, ToldFigure citing, Comparison comparison) {
-		boolean span = cited.isSpanWith(citing);
 		if (!cited.hasBasisOf(citing) || areApart(cited.since(), citing.since(), 0)
-				|| areApart(span ? cited.end() : cited.until(), span ? citing.end() : citing.until(), 0)) {
+				|| !cited.isSpanWith(citing) && areApart(cited.until(), citing.until(), 0)) {
 			comparison.find(DriftKind.PERIOD_CHANGED, Wording.period(cited), Wording.period(citing),
 					"The cited figure is %s, the citing one %s.".formatted(Wording.period(cited),
 							Wording.period(citing)));

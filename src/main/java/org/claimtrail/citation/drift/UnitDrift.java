@@ -1,7 +1,6 @@
 package org.claimtrail.citation.drift;
 
 import java.util.Locale;
-import java.util.Map;
 
 import org.claimtrail.citation.told.ToldFigure;
 
@@ -10,13 +9,6 @@ import org.claimtrail.citation.told.ToldFigure;
  * worded, and a conversion in brackets, beside the original, is no change.
  */
 final class UnitDrift {
-
-	private static final Map<String, String> SPELLINGS = Map.ofEntries(Map.entry("per cent", "%"),
-			Map.entry("percent", "%"), Map.entry("pct", "%"), Map.entry("percentage", "%"), Map.entry("prozent", "%"),
-			Map.entry("kilometre", "km"), Map.entry("kilometres", "km"), Map.entry("kilometer", "km"),
-			Map.entry("kilometers", "km"), Map.entry("metre", "m"), Map.entry("metres", "m"), Map.entry("meter", "m"),
-			Map.entry("meters", "m"), Map.entry("euro", "eur"), Map.entry("euros", "eur"), Map.entry("€", "eur"),
-			Map.entry("us dollars", "usd"), Map.entry("u.s. dollars", "usd"), Map.entry("us$", "usd"));
 
 	private UnitDrift() {
 	}
@@ -32,13 +24,7 @@ final class UnitDrift {
 	}
 
 	static boolean areSame(ToldFigure cited, ToldFigure citing) {
-		return spelling(cited.unit()).equals(spelling(citing.unit()));
-	}
-
-	/** One spelling of what is written in several ways. */
-	private static String spelling(String unit) {
-		String words = unit.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-		return SPELLINGS.getOrDefault(words, words);
+		return cited.hasUnitOf(citing);
 	}
 
 	private static boolean isConversion(ToldFigure cited, ToldFigure citing) {

@@ -89,9 +89,13 @@ final class VoiceDrift {
 		});
 	}
 
-	/** Words of which nobody here knows what they say of certainty say nothing of it. */
+	/**
+	 * Words of which nobody here knows what they say of certainty, or knew when they were
+	 * recorded, say nothing of it.
+	 */
 	private static boolean isRead(@Nullable String cue, Attribution attribution) {
-		return cue != null && (attribution != Attribution.NEUTRAL || CueWords.isKnown(cue));
+		return cue != null && (attribution != Attribution.NEUTRAL
+				|| CueWords.isKnown(cue) && CueWords.classOf(cue) == Attribution.NEUTRAL);
 	}
 
 	private static DriftKind kind(Attribution before, Attribution after) {

@@ -61,9 +61,8 @@ public final class Sums {
 	}
 
 	private static boolean canBePart(Cited part, ToldFigure citing) {
-		return part.hasFigure() && part.figure().isNumber() && isRelated(part)
-				&& part.figure().unit().equals(citing.unit()) && part.figure().lower() > 0
-				&& part.figure().upper() < citing.upper();
+		return part.hasFigure() && part.figure().isNumber() && isRelated(part) && part.figure().hasUnitOf(citing)
+				&& part.figure().lower() > 0 && part.figure().upper() < citing.upper();
 	}
 
 	private static boolean isRelated(Cited part) {

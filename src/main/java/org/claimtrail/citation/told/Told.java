@@ -55,7 +55,7 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 	 */
 	public boolean saysThatSaid() {
 		return this.cue == null
-				&& (CueWords.isKnown(this.words) || this.figure != null && CueWords.isKnown(this.figure.phrase()));
+				&& (CueWords.isSaidIn(this.words) || this.figure != null && CueWords.isSaidIn(this.figure.phrase()));
 	}
 
 	/**

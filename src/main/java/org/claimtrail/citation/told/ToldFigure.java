@@ -91,18 +91,28 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 	}
 
 	/**
-	 * Whether one of the two is a total since a day and the other a total for a period: a
-	 * total since a day as of another is the total from the one to the other.
+	 * Whether one of the two is a total since a day as of another, and the other one the
+	 * total from the one to the other, which is the same.
 	 */
 	public boolean isSpanWith(ToldFigure other) {
 		boolean mixed = this.basis == Basis.CUMULATIVE && other.basis == Basis.PERIOD
 				|| this.basis == Basis.PERIOD && other.basis == Basis.CUMULATIVE;
-		return mixed && this.since != null && other.since != null;
+		return mixed && meet(this.since, other.since) && meet(end(), other.end());
 	}
 
 	/** The last day that a total covers; null when nobody has said it. */
-	public @Nullable PartialDate end() {
+	private @Nullable PartialDate end() {
 		return (this.until != null) ? this.until : this.asOf;
+	}
+
+	/** Whether two dates that were said can mean the same day. */
+	private static boolean meet(@Nullable PartialDate one, @Nullable PartialDate other) {
+		return one != null && other != null && !one.isBefore(other) && !other.isBefore(one);
+	}
+
+	/** Whether the units are the same, however they are spelt. */
+	public boolean hasUnitOf(ToldFigure other) {
+		return Units.spelling(this.unit).equals(Units.spelling(other.unit));
 	}
 
 }

@@ -109,7 +109,8 @@ class UploadController {
 				return unavailable("STORE_BUSY", locked.told());
 			}
 			if (ex.getCause() == null) {
-				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT, String.valueOf(ex.getMessage()));
+				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT,
+						ex.getMessage() + " What was written until then is there.");
 			}
 			LOG.error("An import over HTTP did not come to its end", ex);
 			return unavailable("STORE_UNAVAILABLE",

@@ -78,7 +78,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> compatible, L
 
 	private static boolean isImplied(Point own, Point other) {
 		boolean bound = own.interval().low() == null || own.interval().high() == null;
-		return own.rounded().contains(other.rounded()) && (!bound || own.interval().contains(other.interval()));
+		return bound ? own.interval().contains(other.interval()) : own.rounded().contains(other.rounded());
 	}
 
 	/** The verdict by the names of the contract. */

@@ -1,6 +1,8 @@
 package org.claimtrail.graphql.document;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +18,7 @@ import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,12 @@ public class KnownDocuments {
 	KnownDocuments(DocumentSettings settings) throws IOException {
 		PathMatchingResourcePatternResolver places = new PathMatchingResourcePatternResolver();
 		for (String place : settings.trusted()) {
-			for (Resource file : places.getResources(place)) {
+			Resource[] files = places.getResources(place);
+			if (files.length == 0) {
+				throw new InvalidConfigurationPropertyValueException("claimtrail.documents.trusted", place,
+						"No file is there.");
+			}
+			for (Resource file : files) {
 				String text = file.getContentAsString(StandardCharsets.UTF_8);
 				this.trusted.put(hash(text), text);
 			}
@@ -132,8 +140,12 @@ public class KnownDocuments {
 
 	private static String hash(String text) {
 		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)));
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (CharacterCodingException ex) {
+			throw new HttpFault(400, RequestFault.Code.BAD_REQUEST, "The document has half a character.");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);

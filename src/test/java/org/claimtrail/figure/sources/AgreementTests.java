@@ -49,6 +49,16 @@ class AgreementTests {
 	}
 
 	@Test
+	void whatMeetsABoundExactlySupportsIt() {
+		Point bound = LONDON.at("2025-06-12", Comparator.AT_LEAST, 60);
+		Point about = LONDON.at("2025-06-12", Comparator.ABOUT, 700_000);
+
+		assertThat(of(bound, KYIV.at("2025-06-12", Comparator.EXACTLY, 60)).verdict()).isEqualTo("SEVERAL_ORIGINS");
+		assertThat(of(KYIV.at("2025-06-12", Comparator.EXACTLY, 700_000), about).verdict())
+			.isEqualTo("SEVERAL_ORIGINS");
+	}
+
+	@Test
 	void aSmallCountMeetsNoOther() {
 		assertThat(of(KYIV.at("2025-06-12", Comparator.EXACTLY, 3), LONDON.at("2025-06-12", Comparator.EXACTLY, 4))
 			.verdict()).isEqualTo("CONFLICTING");

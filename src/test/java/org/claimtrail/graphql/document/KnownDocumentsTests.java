@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -54,6 +56,22 @@ class KnownDocumentsTests {
 		KnownDocuments documents = documents(false);
 
 		refuses(RequestFault.Code.BAD_REQUEST, () -> documents.find(null, id, null));
+	}
+
+	@Test
+	void takesNoHalfOfACharacterForAnother() throws IOException {
+		KnownDocuments documents = documents(false);
+		documents.find(TEXT, null, EXTENSION);
+
+		refuses(RequestFault.Code.BAD_REQUEST, () -> documents.find("# \ud800", "sha256:" + HASH, null));
+	}
+
+	@Test
+	void saysWhereNoTrustedDocumentIs() {
+		DocumentSettings settings = new DocumentSettings(List.of("file:/nowhere/*.graphql"), true, 0);
+
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> new KnownDocuments(settings));
 	}
 
 	@Test
@@ -98,6 +116,7 @@ class KnownDocumentsTests {
 	}
 
 	private KnownDocuments documents(boolean onlyTrusted) throws IOException {
+		Files.writeString(this.folder.resolve("other.graphql"), "query Other { __typename }");
 		return new KnownDocuments(
 				new DocumentSettings(List.of(this.folder.toUri() + "*.graphql"), onlyTrusted, 1_000_000));
 	}

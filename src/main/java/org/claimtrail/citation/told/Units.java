@@ -1,0 +1,25 @@
+package org.claimtrail.citation.told;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Spellings of units. */
+final class Units {
+
+	private static final Map<String, String> SPELLINGS = Map.ofEntries(Map.entry("per cent", "%"),
+			Map.entry("percent", "%"), Map.entry("pct", "%"), Map.entry("percentage", "%"), Map.entry("prozent", "%"),
+			Map.entry("kilometre", "km"), Map.entry("kilometres", "km"), Map.entry("kilometer", "km"),
+			Map.entry("kilometers", "km"), Map.entry("metre", "m"), Map.entry("metres", "m"), Map.entry("meter", "m"),
+			Map.entry("meters", "m"), Map.entry("euro", "eur"), Map.entry("euros", "eur"), Map.entry("€", "eur"),
+			Map.entry("us dollars", "usd"), Map.entry("u.s. dollars", "usd"), Map.entry("us$", "usd"));
+
+	private Units() {
+	}
+
+	/** One spelling of what is written in several ways. */
+	static String spelling(String unit) {
+		String words = unit.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+		return SPELLINGS.getOrDefault(words, words);
+	}
+
+}
