@@ -118,7 +118,7 @@ class CitationIT {
 	@Test
 	void storesWhatNoSingleStepShowsAndForgetsIt() {
 		load(claim("a", "speaker:s", "11400"), claim("b", "organization:o", "11000", "a"),
-				claim("c", "organization:p", "10000", "b"));
+				claim("c", "organization:p", "9000", "b"));
 		assertThat(stored("CITES")).containsExactly("claim:b claim:a ROUNDED", "claim:c claim:b ROUNDED");
 		assertThat(stored("DRIFTS_FROM")).containsExactly("claim:c claim:a VALUE_CHANGED");
 		this.graphql.document("{ claim(id: \"claim:c\") { trail { drift { origin { id } findings { kind } } } } }")
@@ -127,14 +127,14 @@ class CitationIT {
 			.entityList(String.class)
 			.containsExactly("VALUE_CHANGED");
 
-		load(claim("a", "speaker:s", "10000"));
+		load(claim("a", "speaker:s", "9000"));
 		assertThat(stored("DRIFTS_FROM")).isEmpty();
 	}
 
 	@Test
 	void commandComesToTheSameFindings() {
 		load(claim("a", "speaker:s", "11400"), claim("b", "organization:o", "11000", "a"),
-				claim("c", "organization:p", "10000", "b"));
+				claim("c", "organization:p", "9000", "b"));
 		List<Object> cites = stored("CITES");
 		List<Object> origins = stored("DRIFTS_FROM");
 		this.driver.executableQuery("MATCH ()-[e:CITES|DRIFTS_FROM]->() SET e.drift = ['ROUNDED'], e.driftNote = []")
