@@ -1,9 +1,11 @@
 package org.claimtrail.claim;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,6 +55,25 @@ public final class CueWords {
 					to today was were words yesterday not*
 					mit nach von der die das по как в за""");
 
+	/** Words for people of whom only that is said, or what stands before a name. */
+	private static final Set<String> PEOPLE = set("""
+			he she they him her them it official* authorit* mr mrs ms dr sir lord""");
+
+	/** Words for an office, before or in place of a name. */
+	private static final Set<String> OFFICES = set(
+			"""
+					president* premier chancellor minister* secretary general chief leader head foreign defense defence prime senior
+					commander colonel captain lieutenant admiral marshal ambassador governor mayor senator representative king queen
+					prince pope director commissioner high""");
+
+	/** Words for whoever speaks in place of somebody else. */
+	private static final Set<String> REPRESENTS = set(
+			"""
+					spokes* aide* office* lawyer* adviser* advisor* deputy administration ally allies assistant* team* former""");
+
+	/** Words that leave open whether something is said or only would be so. */
+	private static final Set<String> OPEN = set("would");
+
 	private CueWords() {
 	}
 
@@ -77,7 +98,8 @@ public final class CueWords {
 	 */
 	public static boolean isKnown(String cue) {
 		List<String> words = words(cue);
-		return Stream.of(SAYS, GIVES, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> hasAny(set, words));
+		return !hasAny(OPEN, words)
+				&& Stream.of(SAYS, GIVES, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> hasAny(set, words));
 	}
 
 	/** Whether a text says that somebody said something. */
@@ -85,9 +107,53 @@ public final class CueWords {
 		return hasAny(SAYS, words(text));
 	}
 
-	/** Whether a cue has words besides those that say that something is said. */
+	/**
+	 * Whether a cue has words besides those that say that something is said, by "him" or
+	 * "officials" whom it does not name.
+	 */
 	public static boolean names(String cue) {
-		return !isSaying(words(cue));
+		return !words(cue).stream().allMatch((word) -> isSaying(word) || has(PEOPLE, word));
+	}
+
+	/**
+	 * Whether a cue calls somebody by one of their names, in whole or by a part of it
+	 * beside words for an office, and nobody who speaks for them.
+	 */
+	public static boolean callsPerson(String cue, List<String> names) {
+		List<String> words = words(cue);
+		return !hasAny(REPRESENTS, words) && names.stream()
+			.map(CueWords::words)
+			.anyMatch(
+					(name) -> name.size() > 1 && Collections.indexOfSubList(words, name) >= 0 || isPartOf(name, words));
+	}
+
+	private static boolean isPartOf(List<String> name, List<String> words) {
+		return words.stream().anyMatch((word) -> isTelling(word) && name.contains(word)) && words.stream()
+			.allMatch((word) -> name.contains(word) || isSaying(word) || has(PEOPLE, word) || has(OFFICES, word));
+	}
+
+	/** A part of a name that is no particle. */
+	private static boolean isTelling(String word) {
+		return word.codePointCount(0, word.length()) > 1 && !isSaying(word) && !has(OFFICES, word);
+	}
+
+	/**
+	 * Whether a cue has words of a role, and others only of names.
+	 * @param names names of whoever has the role, and of the organization they have it in
+	 */
+	public static boolean callsByRole(String cue, String role, List<String> names) {
+		List<String> roles = words(role);
+		List<String> words = words(cue);
+		List<String> known = names.stream().flatMap((name) -> words(name).stream()).toList();
+		return words.stream().anyMatch((word) -> !isSaying(word) && roles.contains(word)) && words.stream()
+			.allMatch((word) -> roles.contains(word) || known.contains(word) || isSaying(word) || has(PEOPLE, word));
+	}
+
+	/**
+	 * Whether a cue names a body, or the officials who speak for it, and nothing else.
+	 */
+	public static boolean callsBody(String cue, String name) {
+		return namesOnly(cue, name, (word) -> isSaying(word) || has(PEOPLE, word) || word.startsWith("spokes"));
 	}
 
 	/**
@@ -95,15 +161,15 @@ public final class CueWords {
 	 * @param name a name, or another name by which texts call the same
 	 */
 	public static boolean namesOnly(String cue, String name) {
+		return namesOnly(cue, name, CueWords::isSaying);
+	}
+
+	private static boolean namesOnly(String cue, String name, Predicate<String> beside) {
 		List<String> words = words(cue);
 		List<String> wanted = words(name);
-		for (int start = 0; start + wanted.size() <= words.size() && !wanted.isEmpty(); start++) {
-			if (words.subList(start, start + wanted.size()).equals(wanted)) {
-				return isSaying(words.subList(0, start))
-						&& isSaying(words.subList(start + wanted.size(), words.size()));
-			}
-		}
-		return false;
+		int start = wanted.isEmpty() ? -1 : Collections.indexOfSubList(words, wanted);
+		return start >= 0 && Stream.concat(words.stream().limit(start), words.stream().skip(start + wanted.size()))
+			.allMatch(beside);
 	}
 
 	/** Whether words stand in a text, however they are printed. */
@@ -115,10 +181,8 @@ public final class CueWords {
 		return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT))).filter((word) -> !word.isEmpty()).toList();
 	}
 
-	private static boolean isSaying(List<String> words) {
-		return words.stream()
-			.allMatch((word) -> Stream.of(SAYS, GIVES, BESIDE, NEGATIVE, HEDGED, COMMITTED)
-				.anyMatch((set) -> has(set, word)));
+	private static boolean isSaying(String word) {
+		return Stream.of(SAYS, GIVES, BESIDE, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> has(set, word));
 	}
 
 	private static boolean hasAny(Set<String> set, List<String> words) {

@@ -41,8 +41,7 @@ final class StaleQuestion implements ComputedQuestion {
 				RETURN cited, null AS instead
 				UNION
 				MATCH (by)-[cites:CITES]->(cited:Claim)
-				WHERE cites.intent = 'CORRECTS' AND cited.staleKind = 'CORRECTED'
-					AND cited.claimantId = by.claimantId AND cited.correctedOn IS NOT NULL
+				WHERE cites.corrects AND cited.staleKind = 'CORRECTED' AND cited.correctedOn IS NOT NULL
 				RETURN cited, by AS instead
 				UNION
 				MATCH (cited:Claim)

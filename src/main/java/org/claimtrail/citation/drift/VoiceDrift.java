@@ -38,25 +38,27 @@ final class VoiceDrift {
 	}
 
 	private static void compareAttribution(Cited cited, Told citing, Comparison comparison) {
-		Optional<String> body = broader(cited);
+		Optional<String> body = (cited.cue() == null) ? Optional.empty() : cited.voice().broader(cited.cue());
 		if (body.isPresent()) {
 			comparison.find(DriftKind.ATTRIBUTION_BROADENED, cited.claim().claimant(), body.get(),
 					"It is told as said by %s, of which its claimant is a part.".formatted(body.get()));
 		}
-		else if (cited.cue() != null || cited.attributed() || cited.claim().claimant().equals(citing.claimant())) {
+		else if (isAttributed(cited)) {
 			comparison.agree(Respect.ATTRIBUTION);
 		}
-		else if (isDropped(cited.claim(), citing)) {
+		else if (cited.cue() == null && !cited.own() && isDropped(cited.claim(), citing)) {
 			comparison.find(DriftKind.ATTRIBUTION_DROPPED, words(cited.claim().cue()), "",
 					"The citing claim tells it without words that say whose it is.");
 		}
 	}
 
-	/** The body that the words of attribution name in place of the claimant. */
-	private static Optional<String> broader(Cited cited) {
+	/**
+	 * Words that name somebody who may be another one than the claimant say nothing, and
+	 * neither does the want of words of who speaks for themselves.
+	 */
+	private static boolean isAttributed(Cited cited) {
 		String cue = cited.cue();
-		return (cue == null) ? Optional.empty()
-				: cited.bodies().stream().filter((body) -> CueWords.namesOnly(cue, body)).findFirst();
+		return (cue != null) ? !CueWords.names(cue) || cited.voice().isCalled(cue) : cited.attributed();
 	}
 
 	/**

@@ -53,7 +53,7 @@ final class StaleSources {
 					UNION ALL
 					MATCH (source)<-[edge:CITES]-(instead:Claim)
 					WHERE source.staleKind = 'CORRECTED' AND source.correctedOn IS NOT NULL
-						AND edge.intent = 'CORRECTS' AND instead.claimantId = source.claimantId
+						AND edge.corrects
 					RETURN instead
 						ORDER BY instead.statedOnFirst IS NULL, instead.statedOnFirst DESC, instead.id DESC LIMIT 1
 					UNION ALL

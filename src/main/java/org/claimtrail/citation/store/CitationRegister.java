@@ -173,6 +173,21 @@ public class CitationRegister {
 		tally.write();
 	}
 
+	/**
+	 * Looks anew for what drifted from claims by claimants, and by whatever is a part of
+	 * them: words of attribution may call them otherwise by now. To be called when their
+	 * names, affiliations or wholes changed. Where too much is told of them for one
+	 * transaction, that is left to {@link OpenComparisons}.
+	 * @param transaction the transaction to write in
+	 * @param claimants speakers and organizations
+	 * @param remembered what this import has read so far
+	 */
+	public void rename(TransactionContext transaction, List<String> claimants, Remembered remembered) {
+		if (!claimants.isEmpty() && !this.drift.rename(transaction, claimants, remembered)) {
+			leaveOpen(transaction, claimants, remembered);
+		}
+	}
+
 	private static void leaveOpen(TransactionContext transaction, List<String> ids, Remembered remembered) {
 		OpenComparisons.leave(transaction, ids);
 		remembered.leaveOpen();

@@ -161,7 +161,12 @@ final class CitationWalk {
 					Attribution.valueOf(citation.get(6).asString("NEUTRAL")), citation.get(4).asList(Value::asString));
 		}
 
-		/** Whether its words of attribution may name a body. */
+		/** Whether nothing says whose it is. */
+		boolean isUnattributed() {
+			return this.cue == null && !this.attributed;
+		}
+
+		/** Whether its words of attribution name somebody. */
 		boolean names() {
 			return this.cue != null && CueWords.names(this.cue);
 		}

@@ -35,6 +35,25 @@ class DriftRegister {
 			RETURN id
 			""";
 
+	/** The claims by claimants, by their speakers and by what is a part of them. */
+	static final String CLAIMS_OF = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (altered:Claimant {id: id})
+			CALL (altered) {
+				RETURN altered AS claimant
+				UNION
+				MATCH (altered)<-[:PART_OF*0..9]-(part:Organization)
+				RETURN part AS claimant
+				UNION
+				MATCH (altered)<-[:PART_OF*0..9]-(part:Organization)<-[:AFFILIATED_WITH]-(claimant:Speaker)
+				RETURN claimant
+			}
+			WITH DISTINCT claimant
+			MATCH (claimant)<-[:MADE_BY]-(claim:Claim)
+			RETURN claim.id AS id LIMIT $most
+			""";
+
 	/** No more claims than this are looked at anew in one transaction. */
 	private static final int MOST = 5_000;
 
@@ -49,12 +68,7 @@ class DriftRegister {
 	boolean follow(TransactionContext transaction, DriftUpdate update, List<String> written, List<String> known) {
 		Set<String> seen = new HashSet<>(written);
 		List<String> reports = reports(transaction, known, seen);
-		List<String> resting = new ArrayList<>(reports);
-		List<String> level = reports;
-		for (int step = 1; step < CitationWalk.STEPS && !level.isEmpty() && resting.size() <= MOST; step++) {
-			level = reports(transaction, level, seen);
-			resting.addAll(level);
-		}
+		List<String> resting = resting(transaction, reports, seen);
 		Set<String> before = new HashSet<>(known);
 		inBatches(written.stream().filter((id) -> !before.contains(id)).toList(), update::compareNewWithOrigins);
 		inBatches(known, update::compareWithOrigins);
@@ -64,6 +78,38 @@ class DriftRegister {
 		inBatches(reports, update::compare);
 		inBatches(resting, update::compareWithOrigins);
 		return true;
+	}
+
+	/**
+	 * Compares what is told of claimants, after their names or what they are a part of
+	 * changed.
+	 * @return whether all was compared; if not, more is told than one transaction can
+	 * take
+	 */
+	boolean rename(TransactionContext transaction, List<String> claimants, Remembered remembered) {
+		List<String> claims = transaction.run(CLAIMS_OF, Map.of("ids", claimants, "most", MOST + 1))
+			.list((row) -> row.get("id").asString());
+		List<String> told = resting(transaction, claims, new HashSet<>(claims));
+		if (told.size() > MOST) {
+			return false;
+		}
+		remembered.voices().clear();
+		inBatches(told, (ids) -> compareAgain(transaction, ids, remembered));
+		return true;
+	}
+
+	/**
+	 * Some claims and what rests on them, in however many steps; of more than one
+	 * transaction compares only as many as show that.
+	 */
+	private static List<String> resting(TransactionContext transaction, List<String> claims, Set<String> seen) {
+		List<String> resting = new ArrayList<>(claims);
+		List<String> level = claims;
+		for (int step = 0; step < CitationWalk.STEPS && !level.isEmpty() && resting.size() <= MOST; step++) {
+			level = reports(transaction, level, seen);
+			resting.addAll(level);
+		}
+		return resting;
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.claimtrail.citation.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.claimtrail.citation.CitationsRecord;
-import org.claimtrail.citation.Intent;
 import org.claimtrail.citation.drift.Comparison;
 import org.claimtrail.citation.drift.Drift;
-import org.claimtrail.citation.drift.DriftRules;
 import org.claimtrail.citation.store.CitationWalk.Step;
-import org.claimtrail.citation.told.Cited;
-import org.claimtrail.citation.told.Told;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
@@ -78,12 +73,15 @@ final class DriftUpdate {
 
 	private final ToldClaims told;
 
+	private final Sources sources;
+
 	DriftUpdate(TransactionContext transaction, Remembered remembered, DriftTally tally) {
 		this.transaction = transaction;
 		this.remembered = remembered;
 		this.tally = tally;
 		this.walk = remembered.citations();
 		this.told = remembered.claims();
+		this.sources = new Sources(transaction, remembered);
 	}
 
 	/**
@@ -108,9 +106,10 @@ final class DriftUpdate {
 						.map((citation) -> Step.of(citation, claim))
 						.toList());
 		}
-		readBodies(records.keySet());
+		this.remembered.voices().forget(records.keySet());
+		this.sources.readVoices(records.keySet());
 		Map<String, Map<String, Comparison>> found = new HashMap<>();
-		records.keySet().forEach((id) -> found.put(id, comparisons(id, this.walk.from(id))));
+		records.keySet().forEach((id) -> found.put(id, this.sources.compare(id, this.walk.from(id))));
 		return found;
 	}
 
@@ -121,10 +120,10 @@ final class DriftUpdate {
 		Set<String> claims = new HashSet<>(citations.keySet());
 		citations.values().forEach((steps) -> steps.forEach((step) -> claims.add(step.cited())));
 		this.told.read(this.transaction, claims);
-		readBodies(citations.keySet());
+		this.sources.readVoices(citations.keySet());
 		List<Map<String, Object>> news = new ArrayList<>();
 		citations.forEach((id, steps) -> {
-			Map<String, Comparison> comparisons = comparisons(id, steps);
+			Map<String, Comparison> comparisons = this.sources.compare(id, steps);
 			for (Step step : steps) {
 				Comparison found = comparisons.getOrDefault(step.cited(), new Comparison());
 				if (!found.texts().equals(step.found())) {
@@ -155,6 +154,7 @@ final class DriftUpdate {
 		Set<String> claims = new HashSet<>(origins.keySet());
 		origins.values().forEach(claims::addAll);
 		this.told.read(this.transaction, claims);
+		this.sources.readVoices(origins);
 		List<Map<String, Object>> gone = new ArrayList<>();
 		List<Map<String, Object>> news = new ArrayList<>();
 		for (String id : ids) {
@@ -179,46 +179,17 @@ final class DriftUpdate {
 		return this.walk.from(id).stream().anyMatch((step) -> !this.walk.from(step.cited()).isEmpty());
 	}
 
-	/** Reads the bodies that words of attribution may name. */
-	private void readBodies(Collection<String> citing) {
-		this.told.readBodies(this.transaction,
-				citing.stream()
-					.flatMap((id) -> this.walk.from(id).stream())
-					.filter(Step::names)
-					.map(Step::cited)
-					.toList());
-	}
-
-	private Map<String, Comparison> comparisons(String id, List<Step> steps) {
-		Told citing = this.told.claim(id);
-		return DriftRules.compare(citing, steps.stream().map((step) -> cited(citing, step)).toList());
-	}
-
-	private Cited cited(Told citing, Step step) {
-		Told cited = this.told.claim(step.cited());
-		return new Cited(cited, step.intent(), step.cue(), step.attribution(), step.attributed(),
-				this.told.kinship(cited, citing), this.told.bodies(step.cited()));
-	}
-
 	/** What drifted from origins that a claim does not itself cite. */
 	private Map<String, List<Drift>> fromOrigins(String id, List<String> origins) {
 		if (origins.isEmpty()) {
 			return Map.of();
 		}
-		Told citing = this.told.claim(id);
-		boolean attributed = this.walk.from(id).stream().allMatch(Step::attributed);
 		Map<String, List<Drift>> findings = new HashMap<>();
-		DriftRules.compare(citing, origins.stream().map((origin) -> origin(citing, origin, attributed)).toList())
+		this.sources.compareWithOrigins(id, origins)
 			.forEach((origin, comparison) -> findings.put(origin, comparison.findings()));
 		findings.values().removeIf(List::isEmpty);
 		this.walk.from(id).forEach((step) -> findings.remove(step.cited()));
 		return findings;
-	}
-
-	private Cited origin(Told citing, String id, boolean attributed) {
-		Told origin = this.told.claim(id);
-		return new Cited(origin, Intent.REPORTS, citing.cue(), citing.attribution(), attributed,
-				this.told.kinship(origin, citing), List.of());
 	}
 
 	private Map<String, Map<String, List<String>>> stored(List<String> ids) {

@@ -68,14 +68,6 @@ public class OpenComparisons {
 			SET record.fingerprint = 'of no document'
 			""";
 
-	private static final String CLAIMS_OF_SPEAKERS = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(claim:Claim)
-			USING INDEX SEEK speaker:Speaker(id)
-			RETURN claim.id AS id
-			""";
-
 	private static final String REPORTS = """
 			CYPHER 25
 			UNWIND $ids AS id
@@ -152,20 +144,16 @@ public class OpenComparisons {
 
 	/**
 	 * The claims to look at when records were altered: those that rest on an altered
-	 * claim, in however many steps, and of a speaker the claims and their reports, which
-	 * keep for whom they count.
+	 * claim, in however many steps, and of a claimant the claims and their reports, which
+	 * keep for whom they count and what was found in how they call them.
 	 */
 	private static List<String> resting(Session session, Collection<String> altered) {
 		List<String> claims = altered.stream().filter((id) -> id.startsWith("claim:")).toList();
-		List<String> speakers = altered.stream().filter((id) -> !id.startsWith("claim:")).toList();
-		Set<String> resting = new LinkedHashSet<>(claims);
-		follow(session, claims, CitationWalk.STEPS, resting);
-		List<String> stated = new ArrayList<>();
-		read(session, CLAIMS_OF_SPEAKERS, speakers, stated);
-		resting.addAll(stated);
-		List<String> reports = new ArrayList<>();
-		read(session, REPORTS, stated, reports);
-		resting.addAll(reports);
+		List<String> claimants = altered.stream().filter((id) -> !id.startsWith("claim:")).toList();
+		List<String> stated = new ArrayList<>(claims);
+		read(session, DriftRegister.CLAIMS_OF, claimants, stated);
+		Set<String> resting = new LinkedHashSet<>(stated);
+		follow(session, stated, CitationWalk.STEPS, resting);
 		return List.copyOf(resting);
 	}
 
@@ -181,8 +169,9 @@ public class OpenComparisons {
 	private static void read(Session session, String statement, List<String> ids, List<String> to) {
 		for (int from = 0; from < ids.size(); from += SOME) {
 			List<String> some = ids.subList(from, Math.min(from + SOME, ids.size()));
-			to.addAll(session.executeRead((transaction) -> transaction.run(statement, Map.of("ids", some))
-				.list((row) -> row.get("id").asString()), LIMITS));
+			to.addAll(session
+				.executeRead((transaction) -> transaction.run(statement, Map.of("ids", some, "most", Long.MAX_VALUE))
+					.list((row) -> row.get("id").asString()), LIMITS));
 		}
 	}
 

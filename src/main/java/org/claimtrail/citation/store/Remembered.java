@@ -17,6 +17,8 @@ public final class Remembered {
 
 	private final ToldClaims claims = new ToldClaims();
 
+	private final Voices voices = new Voices();
+
 	private boolean open;
 
 	/** Whether anything was left to {@link OpenComparisons}. */
@@ -36,8 +38,13 @@ public final class Remembered {
 		return this.claims;
 	}
 
+	Voices voices() {
+		return this.voices;
+	}
+
 	/** Forgets all, as when measures have changed. */
 	public void clear() {
+		this.voices.clear();
 		this.citations.clear();
 		this.claims.clear();
 	}

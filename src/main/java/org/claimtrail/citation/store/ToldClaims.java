@@ -52,31 +52,16 @@ final class ToldClaims {
 				COLLECT { MATCH (measure)-[:MAY_MEAN]->(meaning:Measure) RETURN meaning.id } AS meanings
 			""";
 
-	/** Somebody unnamed is a part of whatever they speak for. */
-	private static final String BODIES = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})-[:MADE_BY]->(claimant)
-			MATCH (own:Organization {id: coalesce(claim.organizationId, claim.claimantId)})
-			LET unnamed = coalesce(claimant.anonymous, false),
-				wholes = COLLECT { MATCH (own)-[:PART_OF*1..9]->(body:Organization) RETURN DISTINCT body }
-			UNWIND CASE WHEN unnamed THEN [own] ELSE [] END + wholes AS body
-			RETURN id, collect([body.name] + body.aliases) AS names
-			""";
-
 	private static final Pattern ADDED = Pattern.compile("\\[[^\\]]*\\]");
 
 	private final Map<String, Told> claims = new HashMap<>();
 
 	private final Map<String, CountedMeasure> measures = new HashMap<>();
 
-	private final Map<String, List<String>> bodies = new HashMap<>();
-
 	/** Forgets what was read. */
 	void clear() {
 		this.claims.clear();
 		this.measures.clear();
-		this.bodies.clear();
 	}
 
 	/**
@@ -92,10 +77,8 @@ final class ToldClaims {
 		readMeasures(transaction, counted);
 		Map<String, CitationsRecord> cited = new HashMap<>();
 		citations.forEach((citing) -> cited.put(citing.citing(), citing));
-		written.forEach((claim) -> {
-			this.claims.put(claim.id(), told(claim, Objects.requireNonNull(cited.get(claim.id()))));
-			this.bodies.remove(claim.id());
-		});
+		written.forEach(
+				(claim) -> this.claims.put(claim.id(), told(claim, Objects.requireNonNull(cited.get(claim.id())))));
 	}
 
 	/** Reads those claims that were not read before. */
@@ -112,30 +95,6 @@ final class ToldClaims {
 		rows.forEach((claim) -> counted.add(claim.get("measureId").asString("")));
 		readMeasures(transaction, counted);
 		rows.forEach((claim) -> this.claims.put(claim.get("id").asString(), told(claim)));
-	}
-
-	/** Reads the names of the bodies that the claimants of some claims are a part of. */
-	void readBodies(TransactionContext transaction, Collection<String> ids) {
-		List<String> unread = ids.stream().filter((id) -> !this.bodies.containsKey(id)).distinct().toList();
-		if (unread.isEmpty()) {
-			return;
-		}
-		unread.forEach((id) -> this.bodies.put(id, List.of()));
-		transaction.run(BODIES, Map.of("ids", unread))
-			.forEachRemaining((row) -> this.bodies.put(row.get("id").asString(),
-					row.get("names")
-						.asList((names) -> names.asList(Value::asString))
-						.stream()
-						.flatMap(List::stream)
-						.toList()));
-	}
-
-	/**
-	 * The names of the bodies that the claimant of a claim is a part of, if they were
-	 * read.
-	 */
-	List<String> bodies(String id) {
-		return this.bodies.getOrDefault(id, List.of());
 	}
 
 	/** Whether the graph has a claim that was to be read. */

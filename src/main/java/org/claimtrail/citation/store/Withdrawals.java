@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.claimtrail.ledger.KeptRules;
@@ -19,26 +20,32 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps on each retraction whether it withdraws the claim: whether the claim's
- * {@link OwnSource} takes it back. One by anybody else is kept as it was recorded, and
- * the claim goes on standing.
+ * Keeps on each retraction whether it withdraws the claim, and on each citation that
+ * corrects whether it does so for the source: whether the claim's {@link OwnSource} makes
+ * it, or somebody who certainly spoke for the source. One by anybody else is kept as it
+ * was recorded, and the claim goes on standing.
  */
 @Component
 @NamedInterface("store")
 public class Withdrawals {
 
-	private static final KeptRules RULES = new KeptRules("WithdrawalRules", 1, KeptRules.Kind.CLAIM);
+	private static final KeptRules RULES = new KeptRules("WithdrawalRules", 2, KeptRules.Kind.CLAIM);
 
-	private static final String RETRACTIONS = """
+	private static final String TAKINGS = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})-[retracts:RETRACTS]-(:Claim)
+			MATCH (claim:Claim {id: id})-[edge:RETRACTS|CITES]-(:Claim)
 			USING INDEX SEEK claim:Claim(id)
-			WITH DISTINCT retracts, startNode(retracts) AS taking, endNode(retracts) AS taken
-			RETURN taking.id AS taking, taken.id AS taken, taking.claimantId AS by, taken.claimantId AS claimant,
-				taken.statedOnFirst AS first, taken.statedOnLast AS last, retracts.withdraws AS withdraws,
+			WHERE coalesce(edge.intent = 'CORRECTS', true)
+			WITH DISTINCT edge, startNode(edge) AS taking, endNode(edge) AS taken
+			RETURN taking.id AS taking, taken.id AS taken, type(edge) = 'RETRACTS' AS retracts, taking.claimantId AS by,
+				taking.statedOnFirst AS byFirst, taking.statedOnLast AS byLast, taken.claimantId AS claimant,
+				taken.statedOnFirst AS first, taken.statedOnLast AS last,
+				CASE type(edge) WHEN 'RETRACTS' THEN edge.withdraws ELSE edge.corrects END AS kept,
 				COLLECT { MATCH (:Speaker {id: taken.claimantId})-[spell:AFFILIATED_WITH]->(organization:Organization)
 					RETURN spell {organization: organization.id, .from, .fromFirst, .fromLast, .to, .toFirst, .toLast} } AS spells,
+				COLLECT { MATCH (:Speaker {id: taking.claimantId})-[spell:AFFILIATED_WITH]->(organization:Organization)
+					RETURN spell {organization: organization.id, .from, .fromFirst, .fromLast, .to, .toFirst, .toLast} } AS bySpells,
 				COLLECT { MATCH (taken)-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Organization)
 					WHERE EXISTS { (article)-[:WRITTEN_BY]->(:Speaker {id: taken.claimantId}) }
 					RETURN DISTINCT publisher.id } AS publishers
@@ -48,14 +55,24 @@ public class Withdrawals {
 			CYPHER 25
 			UNWIND $rows AS row
 			MATCH (:Claim {id: row.taking})-[retracts:RETRACTS]->(:Claim {id: row.taken})
-			SET retracts.withdraws = row.withdraws
+			SET retracts.withdraws = row.own
+			""";
+
+	private static final String KEEP_CORRECTED = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MATCH (taking:Claim {id: row.taking})-[cites:CITES {intent: 'CORRECTS'}]->(taken:Claim)
+			USING INDEX SEEK taking:Claim(id)
+			WHERE taken.id = row.taken
+			SET cites.corrects = row.own
 			""";
 
 	private static final String IN_ARTICLES = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (article:Article {id: id})<-[:APPEARS_IN]-(claim:Claim)<-[:RETRACTS]-(:Claim)
+			MATCH (article:Article {id: id})<-[:APPEARS_IN]-(claim:Claim)
 			USING INDEX SEEK article:Article(id)
+			WHERE EXISTS { (claim)<-[:RETRACTS]-() } OR EXISTS { (claim)<-[:CITES {intent: 'CORRECTS'}]-() }
 			RETURN DISTINCT claim.id AS id
 			""";
 
@@ -111,25 +128,31 @@ public class Withdrawals {
 
 	static List<String> keep(TransactionContext transaction, Collection<String> claims) {
 		List<String> altered = new ArrayList<>();
-		List<Map<String, Object>> rows = new ArrayList<>();
+		Map<Boolean, List<Map<String, Object>>> rows = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
 		if (!claims.isEmpty()) {
-			transaction.run(RETRACTIONS, Map.of("ids", List.copyOf(claims))).forEachRemaining((row) -> {
-				boolean withdraws = source(row).is(row.get("by").asString());
-				if (row.get("withdraws").isNull() || row.get("withdraws").asBoolean() != withdraws) {
+			transaction.run(TAKINGS, Map.of("ids", List.copyOf(claims))).forEachRemaining((row) -> {
+				boolean own = isOwn(row);
+				if (row.get("kept").isNull() || row.get("kept").asBoolean() != own) {
 					String taken = row.get("taken").asString();
-					rows.add(Map.of("taking", row.get("taking").asString(), "taken", taken, "withdraws", withdraws));
+					Objects.requireNonNull(rows.get(row.get("retracts").asBoolean()))
+						.add(Map.of("taking", row.get("taking").asString(), "taken", taken, "own", own));
 					altered.add(taken);
 				}
 			});
 		}
-		Unwinding.run(transaction, KEEP, "rows", rows);
+		Unwinding.run(transaction, KEEP, "rows", Objects.requireNonNull(rows.get(true)));
+		Unwinding.run(transaction, KEEP_CORRECTED, "rows", Objects.requireNonNull(rows.get(false)));
 		return altered;
 	}
 
-	private static OwnSource source(Record row) {
-		return new OwnSource(row.get("claimant").asString(), row.get("first").asLocalDate(null),
+	/** Whoever certainly spoke for the source takes back, and corrects, as the source. */
+	private static boolean isOwn(Record row) {
+		OwnSource taken = new OwnSource(row.get("claimant").asString(), row.get("first").asLocalDate(null),
 				row.get("last").asLocalDate(null), row.get("spells").asList(Withdrawals::spell),
 				row.get("publishers").asList(Value::asString));
+		OwnSource taking = new OwnSource(row.get("by").asString(), row.get("byFirst").asLocalDate(null),
+				row.get("byLast").asLocalDate(null), row.get("bySpells").asList(Withdrawals::spell), List.of());
+		return taken.is(taking.claimant()) || taking.is(taken.claimant());
 	}
 
 	private static OwnSource.Spell spell(Value spell) {
@@ -167,7 +190,7 @@ public class Withdrawals {
 		/** Who can take the claim back. */
 		public String source() {
 			return this.claimant
-					+ ", the organization that one certainly spoke for on the day, or the publisher of an article that one wrote and it appears in";
+					+ ", the organization that one certainly spoke for on the day, whoever certainly speaks for that one, or the publisher of an article that one wrote and it appears in";
 		}
 
 	}

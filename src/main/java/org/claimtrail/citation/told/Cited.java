@@ -1,6 +1,5 @@
 package org.claimtrail.citation.told;
 
-import java.util.List;
 import java.util.Objects;
 
 import org.claimtrail.citation.Intent;
@@ -15,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param attributed whether the citing text says whose it is by other means than words of
  * attribution: by quotation marks, or by the channel it names
  * @param kinship how what the citing claim counts is related to what this one counts
- * @param bodies names of the bodies that its claimant is a part of
+ * @param voice who made it
+ * @param own whether the citing claim is by the same, or by whom they spoke for
  */
 public record Cited(Told claim, Intent intent, @Nullable String cue, Attribution attribution, boolean attributed,
-		Kinship kinship, List<String> bodies) {
+		Kinship kinship, Voice voice, boolean own) {
 
 	public boolean hasFigure() {
 		return this.claim.figure() != null;

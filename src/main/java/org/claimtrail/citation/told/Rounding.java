@@ -1,9 +1,12 @@
 package org.claimtrail.citation.told;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.Interval;
@@ -23,11 +26,28 @@ final class Rounding {
 
 	private static final double DOZEN = 12;
 
+	private static final int FIVE = 5;
+
+	/** The points of a hundred by which a fraction may be off what it is told for. */
+	private static final double NEAR = 2;
+
+	/** The points by which a number may be off the fraction that it stands for. */
+	private static final double POINT = 0.5;
+
+	private static final Map<Pattern, Double> FRACTIONS = Map.of(words("half|hälfte|moitié|mitad|половин"), 50.0,
+			words("thirds?|drittel|tiers|tercios?|трет"), 100.0 / 3, words("quarters?|viertel|quarts?|четверт|чверт"),
+			25.0, words("fifths?|fünftel|cinquièmes?|quintos?"), 20.0);
+
 	private static final int DIGITS = 3;
 
 	private static final BigDecimal LONG = BigDecimal.valueOf(100);
 
 	private Rounding() {
+	}
+
+	private static Pattern words(String words) {
+		return Pattern.compile("\\b(?:" + words + ")",
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 	}
 
 	/**
@@ -38,7 +58,8 @@ final class Rounding {
 	static boolean of(double before, double after, Comparator comparator) {
 		if (comparator == Comparator.ABOUT) {
 			return isRounded(before, after, RoundingMode.HALF_UP, 1)
-					|| isShorter(before, after) && Math.abs(after - before) <= Interval.ABOUT * Math.abs(after);
+					|| isShorter(before, after) && Math.abs(after - before) <= Interval.ABOUT * Math.abs(after)
+					|| isToFives(before, after);
 		}
 		return isLong(before) && isNear(before, after);
 	}
@@ -52,6 +73,30 @@ final class Rounding {
 		boolean dozens = after % DOZEN == 0 && phrase.toLowerCase(Locale.ROOT).contains("dozen");
 		return after != 0 && (dozens || isShorter(before, after))
 				&& Math.abs(after - before) <= MOST_OF_BOUND * Math.abs(before);
+	}
+
+	/** "14" is about 15, and "1,040" about 1,050. */
+	private static boolean isToFives(double before, double after) {
+		BigDecimal shorter = digits(after);
+		double five = shorter.ulp().doubleValue() * FIVE;
+		return shorter.unscaledValue().mod(BigInteger.TEN).intValue() == FIVE && after != before
+				&& Math.abs(after - before) <= Math.min(five / 2, MOST * Math.abs(before));
+	}
+
+	/**
+	 * Whether a percentage is told as a common fraction near by.
+	 * @param phrase the words of the fraction
+	 */
+	static boolean toFraction(double before, double after, String phrase) {
+		return before != after && Math.abs(after - before) <= NEAR
+				&& FRACTIONS.entrySet()
+					.stream()
+					.filter((fraction) -> fraction.getKey().matcher(phrase).find())
+					.anyMatch((fraction) -> isMultiple(after, fraction.getValue()));
+	}
+
+	private static boolean isMultiple(double number, double part) {
+		return Math.abs(number - part * Math.round(number / part)) <= POINT;
 	}
 
 	private static boolean isShorter(double before, double after) {

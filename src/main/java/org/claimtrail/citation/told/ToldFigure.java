@@ -115,4 +115,9 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 		return Units.spelling(this.unit).equals(Units.spelling(other.unit));
 	}
 
+	/** Whether it is a share of a hundred. */
+	boolean isPercent() {
+		return Units.isPercent(this.unit);
+	}
+
 }

@@ -6,14 +6,21 @@ import java.util.Map;
 /** Spellings of units. */
 final class Units {
 
-	private static final Map<String, String> SPELLINGS = Map.ofEntries(Map.entry("per cent", "%"),
-			Map.entry("percent", "%"), Map.entry("pct", "%"), Map.entry("percentage", "%"), Map.entry("prozent", "%"),
-			Map.entry("kilometre", "km"), Map.entry("kilometres", "km"), Map.entry("kilometer", "km"),
-			Map.entry("kilometers", "km"), Map.entry("metre", "m"), Map.entry("metres", "m"), Map.entry("meter", "m"),
-			Map.entry("meters", "m"), Map.entry("euro", "eur"), Map.entry("euros", "eur"), Map.entry("€", "eur"),
-			Map.entry("us dollars", "usd"), Map.entry("u.s. dollars", "usd"), Map.entry("us$", "usd"));
+	private static final String PERCENT = "%";
+
+	private static final Map<String, String> SPELLINGS = Map.ofEntries(Map.entry("per cent", PERCENT),
+			Map.entry("percent", PERCENT), Map.entry("pct", PERCENT), Map.entry("percentage", PERCENT),
+			Map.entry("prozent", PERCENT), Map.entry("kilometre", "km"), Map.entry("kilometres", "km"),
+			Map.entry("kilometer", "km"), Map.entry("kilometers", "km"), Map.entry("metre", "m"),
+			Map.entry("metres", "m"), Map.entry("meter", "m"), Map.entry("meters", "m"), Map.entry("euro", "eur"),
+			Map.entry("euros", "eur"), Map.entry("€", "eur"), Map.entry("us dollars", "usd"),
+			Map.entry("u.s. dollars", "usd"), Map.entry("us$", "usd"));
 
 	private Units() {
+	}
+
+	static boolean isPercent(String unit) {
+		return PERCENT.equals(spelling(unit));
 	}
 
 	/** One spelling of what is written in several ways. */

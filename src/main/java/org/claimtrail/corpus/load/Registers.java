@@ -98,7 +98,9 @@ public class Registers {
 		Map<String, Effect> changes = new HashMap<>();
 		List<Entry<OrganizationRecord>> organizationEntries = of(entries, OrganizationRecord.class);
 		if (!organizationEntries.isEmpty()) {
-			changes.putAll(this.organizations.write(transaction, organizationEntries, now));
+			Map<String, Effect> written = this.organizations.write(transaction, organizationEntries, now);
+			this.citations.rename(transaction, changed(written), remembered);
+			changes.putAll(written);
 		}
 		List<Entry<SpeakerRecord>> speakerEntries = of(entries, SpeakerRecord.class);
 		if (!speakerEntries.isEmpty()) {
@@ -106,6 +108,7 @@ public class Registers {
 			List<String> changed = changed(written);
 			List<String> stated = this.claims.affiliate(transaction, changed);
 			this.citations.affiliate(transaction, changed, stated, remembered);
+			this.citations.rename(transaction, changed, remembered);
 			withdraw(transaction, this.withdrawals.judge(transaction, stated));
 			changes.putAll(written);
 		}

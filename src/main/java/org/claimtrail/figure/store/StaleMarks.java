@@ -36,7 +36,7 @@ final class StaleMarks {
 			MATCH (claim:Claim {id: id})
 			CALL (claim) {
 				MATCH (claim)<-[cites:CITES]-(by:Claim)
-				WHERE cites.intent = 'CORRECTS' AND by.claimantId = claim.claimantId AND by.statedOnFirst IS NOT NULL
+				WHERE cites.corrects AND by.statedOnFirst IS NOT NULL
 				RETURN min(by.statedOnFirst) AS since, min(by.statedOnLast) AS until
 			}
 			FILTER coalesce(claim.correctedOn <> since, (claim.correctedOn IS NULL) <> (since IS NULL))

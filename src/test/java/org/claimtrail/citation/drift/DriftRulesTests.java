@@ -18,6 +18,7 @@ import org.claimtrail.citation.told.Cited;
 import org.claimtrail.citation.told.FigureRelation;
 import org.claimtrail.citation.told.Told;
 import org.claimtrail.citation.told.ToldFigure;
+import org.claimtrail.citation.told.Voice;
 import org.claimtrail.claim.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class DriftRulesTests {
 		String claim = anyClaim(new Random(seed));
 		Told told = Telling.of("-", claim).citing();
 		for (Intent intent : Intent.values()) {
-			Cited itself = Telling.cited(told, told, intent, false, List.of());
+			Cited itself = Telling.cited(told, told, intent, false, Voice.UNREAD);
 			assertThat(DriftRules.compare(told, List.of(itself)).get(told.id())).as("seed %d: %s", seed, claim)
 				.extracting(Comparison::findings, InstanceOfAssertFactories.LIST)
 				.isEmpty();

@@ -17,6 +17,7 @@ import org.claimtrail.citation.told.CountedMeasure;
 import org.claimtrail.citation.told.Kinship;
 import org.claimtrail.citation.told.Told;
 import org.claimtrail.citation.told.ToldFigure;
+import org.claimtrail.citation.told.Voice;
 import org.claimtrail.claim.Attribution;
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
@@ -63,13 +64,23 @@ record Telling(Told citing, List<Cited> cited) {
 		String claimant = "same".equals(words.get("by")) ? citing.claimant() : "speaker:source";
 		Told claim = told("claim:cited-" + index, claimant, text, "");
 		Intent intent = Intent.valueOf(words.getOrDefault("intent", "REPORTS"));
-		List<String> bodies = words.containsKey("partOf") ? List.of(words.get("partOf").split(",")) : List.of();
-		return cited(claim, citing, intent, words.containsKey("via"), bodies);
+		return cited(claim, citing, intent, words.containsKey("via"), voice(claimant, words));
 	}
 
-	static Cited cited(Told claim, Told citing, Intent intent, boolean via, List<String> bodies) {
+	private static Voice voice(String claimant, Map<String, String> words) {
+		List<String> names = list(words, "name");
+		List<String> role = Stream.concat(list(words, "role").stream(), list(words, "for").stream()).toList();
+		return new Voice(Set.of(claimant), !words.containsKey("body"), names.isEmpty() ? list(words, "body") : names,
+				role, list(words, "partOf"));
+	}
+
+	private static List<String> list(Map<String, String> words, String key) {
+		return words.containsKey(key) ? List.of(words.get(key).replace('_', ' ').split(",")) : List.of();
+	}
+
+	static Cited cited(Told claim, Told citing, Intent intent, boolean via, Voice voice) {
 		return new Cited(claim, intent, citing.cue(), citing.attribution(), via || intent == Intent.QUOTES,
-				kinship(claim, citing), bodies);
+				kinship(claim, citing), voice, claim.claimant().equals(citing.claimant()));
 	}
 
 	static Kinship kinship(Told cited, Told citing) {

@@ -43,6 +43,11 @@ class WithdrawalsIT {
 	private static final String TAKING = "{'type':'claim','id':'claim:taking','statement':'T','claimant':'%s','statedOn':'2024-06-01',"
 			+ "'retracts':[{'claim':'claim:said','reason':'A slip.'}]}";
 
+	private static final String CORRECTING = "{'type':'claim','id':'claim:correcting','statement':'C','claimant':'%s','statedOn':'2024-05-03',"
+			+ "'cites':[{'claim':'claim:said','intent':'CORRECTS'}]}";
+
+	private static final String CORRECTED = "MATCH (c:Claim {id: 'claim:said', staleKind: 'CORRECTED'}) RETURN toString(c.correctedOn) AS on";
+
 	private final ApplicationContext context;
 
 	private final Graph graph;
@@ -106,6 +111,30 @@ class WithdrawalsIT {
 		stands(false);
 		lines(SPEAKER.formatted("{'organization':'organization:o','from':'2023','to':'2024-05-01'}"));
 		stands(true);
+	}
+
+	@Test
+	void speakerWithdrawsAndCorrectsForTheOrganization() {
+		lines(SAID.formatted("organization:o"), TAKING.formatted("speaker:s"), CORRECTING.formatted("speaker:s"));
+		stands(true);
+		assertThat(this.graph.rows(CORRECTED)).isEmpty();
+
+		lines(SPEAKER.formatted("{'organization':'organization:o','from':'2023'}"));
+		stands(false);
+		lines(TAKING.formatted("organization:p"));
+		assertThat(this.graph.rows(CORRECTED)).containsExactly(Map.of("on", "2024-05-03"));
+		lines(SPEAKER.formatted("{'organization':'organization:o','from':'2023','to':'2024-05-02'}"));
+		stands(true);
+		assertThat(this.graph.rows(CORRECTED)).isEmpty();
+	}
+
+	@Test
+	void organizationCorrectsWhatItsSpeakerSaid() {
+		lines(CORRECTING.formatted("organization:o"));
+		assertThat(this.graph.rows(CORRECTED)).isEmpty();
+
+		lines(SPEAKER.formatted("{'organization':'organization:o'}"));
+		assertThat(this.graph.rows(CORRECTED)).containsExactly(Map.of("on", "2024-05-03"));
 	}
 
 	@Test
