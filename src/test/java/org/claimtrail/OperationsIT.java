@@ -64,7 +64,9 @@ class OperationsIT {
 
 		// who asks is known before, and not in the store
 		long read = answer.get("data").propertyNames().stream().filter((name) -> !name.equals("viewer")).count();
-		assertThat(this.log.statements()).hasSize((int) read);
+		// a slow machine's watch over what is being planned asks beside
+		assertThat(this.log.statements()).filteredOn((statement) -> !statement.startsWith("SHOW TRANSACTIONS"))
+			.hasSize((int) read);
 	}
 
 	@Test

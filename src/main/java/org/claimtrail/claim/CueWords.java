@@ -43,10 +43,9 @@ public final class CueWords {
 					сказал* сообщ* заяв* говор* словам повідом* каже сказав""");
 
 	/** Words that do so where they stand alone, in words of attribution. */
-	private static final Set<String> GIVES = set(
-			"""
-					count* data figure figures gave given gives noted notes official per publish* put puts releas* report statement
-					angaben dit данным даними""");
+	private static final Set<String> GIVES = set("""
+			count* data figure figures gave given gives noted notes per publish* put puts releas* report statement
+			angaben dit данным даними""");
 
 	/** Words that stand beside these. */
 	private static final Set<String> BESIDE = set(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.citation.store.Remembered;
-import org.claimtrail.citation.store.Withdrawals;
+import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.DocumentSchema;
 import org.claimtrail.corpus.document.Fault;

@@ -2,7 +2,7 @@ package org.claimtrail.corpus;
 
 import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.store.Drifts;
-import org.claimtrail.citation.store.Withdrawals;
+import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.claim.store.ClaimRegister;
 import org.claimtrail.figure.store.FigureRegister;
 import org.claimtrail.ledger.StoreSessions;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.claimtrail.change.AlterationRule;
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.change.RecordState;
-import org.claimtrail.citation.store.Withdrawals;
+import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.corpus.Checked;
 import org.claimtrail.corpus.Recorded;
 import org.claimtrail.corpus.Recorder;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.claimtrail.change.AlterationRule;
 import org.claimtrail.change.RecordState;
 import org.claimtrail.change.ShortText;
-import org.claimtrail.citation.store.Withdrawals;
+import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.corpus.Finding;
 import org.jspecify.annotations.Nullable;
 

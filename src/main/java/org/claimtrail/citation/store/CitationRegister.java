@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.citation.RetractionRecord;
 import org.claimtrail.citation.drift.Comparison;
+import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
@@ -82,8 +83,11 @@ public class CitationRegister {
 
 	private final DriftRegister drift;
 
-	CitationRegister(DriftRegister drift) {
+	private final Withdrawals withdrawals;
+
+	CitationRegister(DriftRegister drift, Withdrawals withdrawals) {
 		this.drift = drift;
+		this.withdrawals = withdrawals;
 	}
 
 	/**
@@ -141,7 +145,7 @@ public class CitationRegister {
 			.flatMap((citing) -> citing.retracts().stream().map((retraction) -> edge(citing.citing(), retraction)))
 			.toList();
 		Unwinding.run(transaction, RETRACTS, "edges", retracts);
-		Withdrawals.keep(transaction, written.stream().map(ClaimRecord::id).toList());
+		this.withdrawals.judge(transaction, written.stream().map(ClaimRecord::id).toList());
 		List<Map<String, Object>> secondhand = citations.stream()
 			.flatMap((citing) -> citing.knownThrough()
 				.stream()

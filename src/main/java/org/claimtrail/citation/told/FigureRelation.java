@@ -40,7 +40,7 @@ public enum FigureRelation {
 	/** "1,134" is rounded to "more than 1,000", and "970" is not. */
 	private static boolean isToldRounded(ToldFigure cited, ToldFigure citing, double before, double after) {
 		boolean fraction = cited.isPercent() && citing.isPercent()
-				&& Rounding.toFraction(before, after, citing.phrase());
+				&& Rounding.toFraction(before, after, citing.comparator(), citing.phrase());
 		return citing.isOpen()
 				? citing.interval().contains(cited.middle())
 						&& (fraction || Rounding.toBound(before, after, citing.phrase()))

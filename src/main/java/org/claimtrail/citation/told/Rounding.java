@@ -29,7 +29,10 @@ final class Rounding {
 	private static final int FIVE = 5;
 
 	/** The points of a hundred by which a fraction may be off what it is told for. */
-	private static final double NEAR = 2;
+	private static final double NEAR = 1;
+
+	/** The same with a word such as "about" or "nearly". */
+	private static final double NEAR_IN_WORDS = 2;
 
 	/** The points by which a number may be off the fraction that it stands for. */
 	private static final double POINT = 0.5;
@@ -85,10 +88,12 @@ final class Rounding {
 
 	/**
 	 * Whether a percentage is told as a common fraction near by.
+	 * @param comparator how the fraction is worded
 	 * @param phrase the words of the fraction
 	 */
-	static boolean toFraction(double before, double after, String phrase) {
-		return before != after && Math.abs(after - before) <= NEAR
+	static boolean toFraction(double before, double after, Comparator comparator, String phrase) {
+		double most = (comparator == Comparator.EXACTLY) ? NEAR : NEAR_IN_WORDS;
+		return before != after && Math.abs(after - before) <= most
 				&& FRACTIONS.entrySet()
 					.stream()
 					.filter((fraction) -> fraction.getKey().matcher(phrase).find())

@@ -31,8 +31,9 @@ public record Voice(Set<String> speakers, boolean person, List<String> names, Li
 
 	/** The body that words of attribution name in place of the claimant. */
 	public Optional<String> broader(String cue) {
-		return isCalled(cue) ? Optional.empty()
-				: this.bodies.stream().filter((body) -> CueWords.namesOnly(cue, body)).findFirst();
+		return this.bodies.stream()
+			.filter((body) -> CueWords.namesOnly(cue, body) && this.names.stream().noneMatch(body::equalsIgnoreCase))
+			.findFirst();
 	}
 
 	/**

@@ -13,7 +13,7 @@ import org.claimtrail.article.ArticleRegister;
 import org.claimtrail.citation.store.CitationRegister;
 import org.claimtrail.citation.store.OpenComparisons;
 import org.claimtrail.citation.store.Remembered;
-import org.claimtrail.citation.store.Withdrawals;
+import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.store.ClaimRegister;
 import org.claimtrail.corpus.record.Edges;

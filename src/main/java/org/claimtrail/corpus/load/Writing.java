@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.claimtrail.change.ChangeRegister;
-import org.claimtrail.citation.store.Withdrawals;
+import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.load.Batch.Part;
 import org.claimtrail.corpus.load.BatchWriter.Written;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.claimtrail.citation.RetractionRecord;
-import org.claimtrail.citation.store.Withdrawals;
+import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
 

@@ -1,4 +1,4 @@
-package org.claimtrail.citation.store;
+package org.claimtrail.citation.withdrawal;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.claimtrail.citation.store;
+package org.claimtrail.citation.withdrawal;
 
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.claimtrail.citation.store;
+package org.claimtrail.citation.withdrawal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ public class Withdrawals {
 		RULES.bringUpToDate(session, new Judging(require));
 	}
 
-	static List<String> keep(TransactionContext transaction, Collection<String> claims) {
+	private static List<String> keep(TransactionContext transaction, Collection<String> claims) {
 		List<String> altered = new ArrayList<>();
 		Map<Boolean, List<Map<String, Object>>> rows = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
 		if (!claims.isEmpty()) {
