@@ -37,7 +37,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 final class HouseRules {
 
 	static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation", "proposition",
-			"change", "edit", "review", "figure", "measure", "search", "corpus", "export", "cypher", "subscription");
+			"change", "edit", "review", "figure", "measure", "search", "corpus", "export", "cypher", "identity",
+			"subscription");
 
 	static final Set<String> TECHNICAL = Set.of("account", "date", "launch", "ledger", "projection", "graphql", "neo4j",
 			"pages", "http", "health", "table");

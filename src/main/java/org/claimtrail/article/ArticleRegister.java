@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.claimtrail.identity.Identities;
+import org.claimtrail.identity.NamedEdges;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
@@ -63,19 +65,27 @@ public class ArticleRegister {
 	 * @param transaction the transaction to write in
 	 * @param entries the articles, each once
 	 * @param now the time of entry
+	 * @param identities which of those that publish and write were merged
 	 * @return how each changed the graph, by identifier
 	 */
 	public Map<String, Effect> write(TransactionContext transaction, List<Entry<ArticleRecord>> entries,
-			ZonedDateTime now) {
+			ZonedDateTime now, Identities identities) {
 		Effects<ArticleRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<ArticleRecord>> written = changes.written();
 		if (!written.isEmpty()) {
 			List<Map<String, Object>> rows = written.stream().map(ArticleRegister::properties).toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Effect.RESUMED, Effect.CHANGED));
-			Unwinding.run(transaction, PUBLISHED_BY, "edges", publishers(written));
-			Unwinding.run(transaction, WRITTEN_BY, "edges", authors(written));
+			if (identities.isAny()) {
+				List<String> ids = written.stream().map(Entry::id).toList();
+				NamedEdges.replace(transaction, identities, "PUBLISHED_BY", ids, publishers(written));
+				NamedEdges.replace(transaction, identities, "WRITTEN_BY", ids, authors(written));
+			}
+			else {
+				Unwinding.run(transaction, UNLINK, "ids", changes.ids(Effect.RESUMED, Effect.CHANGED));
+				Unwinding.run(transaction, PUBLISHED_BY, "edges", publishers(written));
+				Unwinding.run(transaction, WRITTEN_BY, "edges", authors(written));
+			}
 		}
 		return changes.byId();
 	}

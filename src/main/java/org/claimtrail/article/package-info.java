@@ -2,7 +2,7 @@
  * Published texts, their publishers and authors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "date", "graphql", "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "date", "graphql", "identity", "ledger", "projection" })
 package org.claimtrail.article;
 
 import org.jspecify.annotations.NullMarked;

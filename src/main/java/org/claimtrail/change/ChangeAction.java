@@ -18,6 +18,10 @@ public enum ChangeAction {
 	/** It was noted what people found who checked a claim. */
 	VERIFY_CLAIM,
 	/** The record of a claim was removed. */
-	REMOVE_CLAIM
+	REMOVE_CLAIM,
+	/** Two records of one speaker or organization were made one. */
+	MERGE_CLAIMANTS,
+	/** A record that was merged is one of its own again. */
+	UNDO_MERGE
 
 }

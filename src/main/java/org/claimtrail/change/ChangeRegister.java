@@ -41,7 +41,7 @@ public class ChangeRegister {
 			CYPHER 25
 			MATCH (change:Change {number: $number})
 			UNWIND $rows AS row
-			MATCH (record:Claimant {id: row.id})
+			MATCH (record:Claimant|MergedClaimant {id: row.id})
 			LET before = COUNT { (record)<-[earlier:ALTERED WHERE earlier.effect = 'CHANGED']-() }
 			CREATE (change)-[altered:ALTERED {effect: row.effect}]->(record)
 			SET altered.version = before + 1 + CASE WHEN row.effect = 'CHANGED' THEN 1 ELSE 0 END
@@ -77,7 +77,7 @@ public class ChangeRegister {
 			CALL (id) {
 				MATCH (record:Claim {id: id}) RETURN record, COUNT { (record)-[:SUPERSEDES]->() } + 1 AS version
 				UNION
-				MATCH (record:Claimant {id: id}) RETURN record,
+				MATCH (record:Claimant|MergedClaimant {id: id}) RETURN record,
 					COUNT { (record)<-[altered:ALTERED WHERE altered.effect = 'CHANGED']-() } + 1 AS version
 				UNION
 				MATCH (record:Article {id: id}) RETURN record,

@@ -25,6 +25,13 @@ public record ClaimRecord(String id, String statement, String claimant, @Nullabl
 				this.verificationNote);
 	}
 
+	/** The same claim by another claimant. */
+	public ClaimRecord madeBy(String other) {
+		return new ClaimRecord(this.id, this.statement, other, this.role, this.statedOn, this.medium, this.language,
+				this.quote, this.cue, this.attribution, this.figure, this.appearances, this.verification,
+				this.verificationNote);
+	}
+
 	/** Whether nobody has stated which day the figure describes. */
 	public boolean isDescribedDayInferred() {
 		return this.figure != null && ((this.figure.asOfInferred() != null) ? this.figure.asOfInferred()

@@ -17,7 +17,9 @@ final class ClaimQueries {
 	private static final String DOCUMENT = """
 			CYPHER 25
 			MATCH (n:Claim {id: $id})
-			RETURN n {.id, .statement, claimant: n.claimantId, statedOn: coalesce(n.statedOn, 'XXXX'), .medium, .language, .quote,
+			RETURN n {.id, .statement,
+				claimant: coalesce(head(COLLECT { MATCH (n)-[made:MADE_BY]->() RETURN split(head(made.named), ' ')[1] }),
+					n.claimantId), statedOn: coalesce(n.statedOn, 'XXXX'), .medium, .language, .quote,
 				.cue, .attribution, .verification, .verificationNote, measure: n.measureId,
 				role: head(COLLECT { MATCH (n)-[made:MADE_BY]->() RETURN made.role }),
 				figure: CASE WHEN n.comparator IS NOT NULL THEN n {.low, .high, .comparator, .phrase, .basis,

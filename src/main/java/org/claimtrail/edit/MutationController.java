@@ -23,11 +23,14 @@ class MutationController {
 
 	private final ClaimEdits steps;
 
+	private final ClaimantEdits claimants;
+
 	private final Projection projection;
 
-	MutationController(Edits edits, ClaimEdits steps, Projection projection) {
+	MutationController(Edits edits, ClaimEdits steps, ClaimantEdits claimants, Projection projection) {
 		this.edits = edits;
 		this.steps = steps;
+		this.claimants = claimants;
 		this.projection = projection;
 	}
 
@@ -84,6 +87,21 @@ class MutationController {
 		return this.edits.apply(envelope, true, this.steps.remove(text(input, "id"), version(input), envelope));
 	}
 
+	@MutationMapping
+	Payload mergeClaimants(DataFetchingEnvironment environment) {
+		Map<String, Object> input = input(environment);
+		Envelope envelope = envelope(ChangeAction.MERGE_CLAIMANTS, environment, input);
+		return this.edits.apply(envelope, true, this.claimants.merge(expected(input, "fromId", "expectedFromVersion"),
+				expected(input, "intoId", "expectedIntoVersion"), envelope));
+	}
+
+	@MutationMapping
+	Payload undoMerge(DataFetchingEnvironment environment) {
+		Map<String, Object> input = input(environment);
+		return this.edits.apply(envelope(ChangeAction.UNDO_MERGE, environment, input), true,
+				this.claimants.undo(expected(input, "id", "expectedVersion")));
+	}
+
 	@SchemaMapping(typeName = "MutationPayload")
 	@Nullable Answer change(Payload payload, DataFetchingEnvironment environment) {
 		return read(payload.changeId(), environment);
@@ -104,6 +122,12 @@ class MutationController {
 		return payload.problems().isEmpty() ? read(payload.withdrawnId(), environment) : null;
 	}
 
+	@SchemaMapping(typeName = "ClaimantPayload")
+	@Nullable Answer claimant(Payload payload, DataFetchingEnvironment environment) {
+		String id = payload.subjectId();
+		return (id != null) ? this.projection.node(environment, id) : null;
+	}
+
 	/** Reads what is there now, as any question would. */
 	private @Nullable Answer read(@Nullable String id, DataFetchingEnvironment environment) {
 		return (id != null) ? this.projection.one(environment, "id", id) : null;
@@ -121,7 +145,15 @@ class MutationController {
 	}
 
 	private static int version(Map<String, Object> input) {
-		return (Integer) Objects.requireNonNull(input.get("expectedVersion"));
+		return version(input, "expectedVersion");
+	}
+
+	private static int version(Map<String, Object> input, String name) {
+		return (Integer) Objects.requireNonNull(input.get(name));
+	}
+
+	private static ClaimantEdits.Expected expected(Map<String, Object> input, String id, String version) {
+		return new ClaimantEdits.Expected(id, text(input, id), version, version(input, version));
 	}
 
 	private static String text(Map<String, Object> input, String name) {

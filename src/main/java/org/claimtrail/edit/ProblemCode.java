@@ -25,6 +25,10 @@ enum ProblemCode {
 	REFERRED_TO,
 	/** Who takes the claim back is not its source. */
 	NOT_THE_SOURCE,
+	/** The record is merged into another one. */
+	MERGED,
+	/** The record is not merged into another one. */
+	NOT_MERGED,
 	/** An import is running. */
 	BUSY
 

@@ -52,6 +52,39 @@ final class Problems {
 				"found " + shown(id) + ", expected the identifier of a claim in the graph");
 	}
 
+	static Problem noClaimant(String path, String id) {
+		return new Problem(path, ProblemCode.NOT_FOUND,
+				"found " + shown(id) + ", expected the identifier of a speaker or an organization in the graph");
+	}
+
+	static Problem sameClaimant(String path, String id) {
+		return new Problem(path, ProblemCode.INVALID, "found " + id
+				+ " a second time, expected another record of the same person or body: give the one that is to be kept");
+	}
+
+	static Problem otherKind(String path, String id, String kind) {
+		return new Problem(path, ProblemCode.INVALID,
+				"found %s, expected a record of the kind %s: only two speakers, or two organizations, can be one and the same"
+					.formatted(id, kind));
+	}
+
+	static Problem partOfIt(String path, String from, String into) {
+		return new Problem(path, ProblemCode.INVALID,
+				"found %s, of which %s is a part, or the other way round, expected the same body: correct first what the one or the other is partOf"
+					.formatted(into, from));
+	}
+
+	static Problem alreadyMerged(String path, String id, String kept) {
+		return new Problem(path, ProblemCode.MERGED,
+				"found %s, which is merged into %s, expected a record that is not merged: name %s, or undo that merge first"
+					.formatted(id, kept, kept));
+	}
+
+	static Problem notMerged(String path, String id) {
+		return new Problem(path, ProblemCode.NOT_MERGED, "found " + id
+				+ ", which is not merged into another record, expected one that is: those merged into a record are its mergedRecords");
+	}
+
 	static Problem alreadyRecorded(String path, String id) {
 		return new Problem(path, ProblemCode.ALREADY_RECORDED, "found " + id
 				+ ", which is recorded with another content, expected a new identifier; to alter what is recorded use correctClaim");

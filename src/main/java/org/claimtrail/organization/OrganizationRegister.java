@@ -3,7 +3,11 @@ package org.claimtrail.organization;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
+import org.claimtrail.identity.Identities;
+import org.claimtrail.identity.Merges;
+import org.claimtrail.identity.NamedEdges;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
@@ -20,7 +24,7 @@ public class OrganizationRegister {
 	private static final String FINGERPRINTS = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (organization:Organization {id: id})
+			MATCH (organization:Organization|MergedClaimant {id: id})
 			RETURN id, organization.fingerprint AS fingerprint
 			""";
 
@@ -53,20 +57,38 @@ public class OrganizationRegister {
 	 * @param transaction the transaction to write in
 	 * @param entries the organizations, each once
 	 * @param now the time of entry
+	 * @param identities which of them were merged with others
 	 * @return how each changed the graph, by identifier
 	 */
 	public Map<String, Effect> write(TransactionContext transaction, List<Entry<OrganizationRecord>> entries,
-			ZonedDateTime now) {
+			ZonedDateTime now, Identities identities) {
 		Effects<OrganizationRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<OrganizationRecord>> written = changes.written();
 		if (!written.isEmpty()) {
-			List<Map<String, Object>> rows = written.stream().map(OrganizationRegister::properties).toList();
-			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			Unwinding.run(transaction, UNLINK, "ids", changes.ids(Effect.RESUMED, Effect.CHANGED));
-			Unwinding.run(transaction, PART_OF, "edges", edges(written));
+			List<Map<String, Object>> rows = rows(written, (id) -> !identities.isMerged(id));
+			if (!rows.isEmpty()) {
+				transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
+			}
+			if (identities.isAny()) {
+				Merges.describe(transaction, rows(written, identities::isMerged));
+				List<String> ids = written.stream().map(Entry::id).toList();
+				NamedEdges.replace(transaction, identities, "PART_OF", ids, edges(written));
+				Merges.name(transaction, identities.kept(ids));
+			}
+			else {
+				Unwinding.run(transaction, UNLINK, "ids", changes.ids(Effect.RESUMED, Effect.CHANGED));
+				Unwinding.run(transaction, PART_OF, "edges", edges(written));
+			}
 		}
 		return changes.byId();
+	}
+
+	private static List<Map<String, Object>> rows(List<Entry<OrganizationRecord>> written, Predicate<String> which) {
+		return written.stream()
+			.filter((entry) -> which.test(entry.id()))
+			.map(OrganizationRegister::properties)
+			.toList();
 	}
 
 	static Map<String, Object> properties(Entry<OrganizationRecord> entry) {

@@ -2,7 +2,7 @@
  * Bodies that speak, employ or publish.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "identity", "ledger", "projection" })
 package org.claimtrail.organization;
 
 import org.jspecify.annotations.NullMarked;

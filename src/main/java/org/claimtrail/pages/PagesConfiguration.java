@@ -24,9 +24,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class PagesConfiguration implements WebMvcConfigurer {
 
 	private static final List<String> READ = List.of("/", "/claim/*", "/speaker/*", "/organization/*", "/article/*",
-			"/measure/*", "/proposition/*", "/search", "/error");
+			"/measure/*", "/proposition/*", "/search", "/network", "/network/claims", "/changes", "/changes/*",
+			"/error");
 
 	private static final List<String> FORMS = List.of("/login", "/logout", "/claim/*/*");
+
+	private static final String EMBEDDED = "/embed/**";
 
 	private static final Duration YEAR = Duration.ofDays(365);
 
@@ -49,10 +52,11 @@ class PagesConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.DATA))
 			.excludePathPatterns(READ)
 			.excludePathPatterns(FORMS)
-			.excludePathPatterns("/graphiql", "/add");
+			.excludePathPatterns("/graphiql", "/add", EMBEDDED);
+		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.EMBEDDED)).addPathPatterns(EMBEDDED);
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.PAGE)).addPathPatterns(READ);
 		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns(FORMS);
-		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.SCRIPTED)).addPathPatterns("/add");
+		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns("/add");
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.GRAPHIQL)).addPathPatterns("/graphiql");
 	}
 

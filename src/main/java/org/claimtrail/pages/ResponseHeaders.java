@@ -14,12 +14,15 @@ class ResponseHeaders implements HandlerInterceptor {
 	/** Answers that are no page load nothing. */
 	static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
-	/** A page to read needs its style and icon, and sends its form here. */
-	static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-			+ "form-action 'self'; frame-ancestors 'none'";
+	/** A page needs its style and icon, and sends its form here. */
+	private static final String PLAIN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+			+ "form-action 'self'; frame-ancestors ";
 
-	/** A page whose form is easier to fill in with a script of ours. */
-	static final String SCRIPTED = PAGE + "; script-src 'self'";
+	/** A page is easier to use with a script of ours, which asks this server alone. */
+	static final String PAGE = PLAIN + "'none'; script-src 'self'; connect-src 'self'";
+
+	/** What is made to be shown in frames of any site. */
+	static final String EMBEDDED = PLAIN + "*";
 
 	/** GraphiQL carries fonts and images in its style sheet, adds styles as it runs. */
 	static final String GRAPHIQL = "default-src 'none'; script-src 'self'; connect-src 'self'; "

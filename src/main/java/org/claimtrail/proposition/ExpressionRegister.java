@@ -68,6 +68,15 @@ public class ExpressionRegister {
 				proposition.ownClaimCount = ownClaims, proposition.ownClaimantCount = ownClaimants
 			""";
 
+	private static final String REATTRIBUTE = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})-[expresses:EXPRESSES]->(proposition:Proposition)
+			USING INDEX SEEK claim:Claim(id)
+			SET expresses.claimantId = claim.claimantId
+			RETURN DISTINCT proposition.id AS id
+			""";
+
 	/**
 	 * Adds what changed claims expressed until now to their latest versions, and forgets
 	 * the edges. To be called after the claims were written, before
@@ -100,6 +109,12 @@ public class ExpressionRegister {
 		Set<String> touched = new TreeSet<>();
 		expressions.forEach((one) -> touched.addAll(one.propositions()));
 		recount(transaction, List.copyOf(touched));
+	}
+
+	/** Counts claims for those who answer for them by now. */
+	public void reattribute(TransactionContext transaction, List<String> claims) {
+		recount(transaction,
+				transaction.run(REATTRIBUTE, Map.of("ids", claims)).list((row) -> row.get("id").asString()));
 	}
 
 	/**

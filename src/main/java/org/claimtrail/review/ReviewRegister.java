@@ -124,6 +124,11 @@ public class ReviewRegister {
 		ReviewCounts.recount(transaction, touched);
 	}
 
+	/** Counts anew what is reviewed by claims for which others answer by now. */
+	public void reattribute(TransactionContext transaction, Collection<String> claims) {
+		withdraw(transaction, claims);
+	}
+
 	/** Counts anew what is reviewed by claims that are withdrawn, or no longer are. */
 	public void withdraw(TransactionContext transaction, Collection<String> claims) {
 		if (!claims.isEmpty()) {

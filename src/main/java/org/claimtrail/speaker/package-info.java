@@ -2,7 +2,7 @@
  * People who make claims, and where they belong.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "date", "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "date", "identity", "ledger", "projection" })
 package org.claimtrail.speaker;
 
 import org.jspecify.annotations.NullMarked;

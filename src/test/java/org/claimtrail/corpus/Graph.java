@@ -19,10 +19,11 @@ public final class Graph {
 
 	public void clear() {
 		try (Session session = this.driver.session()) {
-			session.run("MATCH (:Claim|Article|Speaker)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 1000 ROWS")
+			session.run(
+					"MATCH (:Claim|Article|Speaker|MergedClaimant)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 1000 ROWS")
 				.consume();
 			session.run("""
-					MATCH (n:Claim|ClaimVersion|Article|Measure|Proposition|Claimant|DriftCount)
+					MATCH (n:Claim|ClaimVersion|Article|Measure|Proposition|Claimant|MergedClaimant|DriftCount)
 					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS
 					""").consume();
 		}

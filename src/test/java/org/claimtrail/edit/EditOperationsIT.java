@@ -35,7 +35,8 @@ class EditOperationsIT {
 
 	/** Each rests on those before it. */
 	private static final List<String> ORDER = List.of("record-a-dossier", "record-a-claim", "correct-a-claim",
-			"verify-a-claim", "review-a-claim", "withdraw-a-claim", "remove-a-claim");
+			"verify-a-claim", "review-a-claim", "withdraw-a-claim", "remove-a-claim", "merge-claimants",
+			"undo-a-merge");
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

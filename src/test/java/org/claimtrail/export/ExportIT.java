@@ -3,11 +3,14 @@ package org.claimtrail.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.claimtrail.corpus.ClaimantMerges;
 import org.claimtrail.corpus.GeneratedCorpus;
 import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
@@ -15,6 +18,7 @@ import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.ExportListener;
 import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.graphql.RequestFault;
+import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.SharedStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +95,24 @@ class ExportIT {
 
 		assertThat(saying()).isEqualTo(before);
 		assertThat(export("second.jsonl")).hasSameBinaryContentAs(first);
+	}
+
+	@Test
+	void importsWhatWasMergedAsTheOneThatAnswersForIt() throws IOException {
+		Path made = Files.write(this.folder.resolve("made.jsonl"), GeneratedCorpus.lines(1_000, 17));
+		assertThat(TestImport.load(this.context, made)).isEmpty();
+		StoreSessions sessions = this.context.getBean(StoreSessions.class);
+		try (Session session = sessions.open()) {
+			session.executeWriteWithoutResult((transaction) -> this.context.getBean(ClaimantMerges.class)
+				.merge(transaction, "speaker:s0", "speaker:s1", ZonedDateTime.now(ZoneOffset.UTC), "A", "R"));
+		}
+		Path first = export("first.jsonl");
+
+		this.graph.clear();
+		assertThat(TestImport.load(this.context, first)).isEmpty();
+
+		assertThat(export("second.jsonl")).hasSameBinaryContentAs(first);
+		assertThat(ids(first)).contains("speaker:s1").doesNotContain("speaker:s0");
 	}
 
 	@Test

@@ -117,6 +117,17 @@ final class Browser implements AutoCloseable {
 		this.driver.executeScript(script);
 	}
 
+	/** Runs a script and waits until it calls its last argument, for what it gives. */
+	Object await(String script) {
+		return this.driver.executeAsyncScript(script);
+	}
+
+	/** Makes the window as wide and high as a screen, phones included. */
+	void resize(int width, int height) {
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+	}
+
 	String title() {
 		return this.driver.getTitle();
 	}

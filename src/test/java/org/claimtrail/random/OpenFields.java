@@ -16,8 +16,9 @@ final class OpenFields {
 					"driftCounts", "viewer", "changes"),
 			"Claim",
 			Set.of("trail", "corroboration", "supportedBy", "compatibleWith", "contradictedBy", "history", "version"),
-			"Speaker", Set.of("revisionRecord", "version"), "Organization", Set.of("revisionRecord", "version"),
-			"Measure", Set.of("timeline", "timelineRows", "at", "figureHistories", "comparison", "version"), "Article",
+			"Speaker", Set.of("revisionRecord", "version", "mergedRecords"), "Organization",
+			Set.of("revisionRecord", "version", "mergedRecords"), "Measure",
+			Set.of("timeline", "timelineRows", "at", "figureHistories", "comparison", "version"), "Article",
 			Set.of("version"), "Proposition", Set.of("version"), "Citation", Set.of("drift", "agreed", "unknown"),
 			"ClaimConnection", Set.of("groups"), "ArticleClaimConnection", Set.of("groups"));
 
@@ -32,7 +33,8 @@ final class OpenFields {
 			"FigureHistories", "FigureHistory", "Viewer", "Change", "ChangeConnection", "ChangeEdge",
 			"AlteredConnection", "AlteredEdge", "Mutation", "Problem", "RecordDossierPayload", "RecordClaimPayload",
 			"CorrectClaimPayload", "WithdrawClaimPayload", "ReviewClaimPayload", "VerifyClaimPayload",
-			"RemoveClaimPayload", "Subscription", "ClaimsRecorded", "CitationsBecameStale", "StaleCitation");
+			"RemoveClaimPayload", "MergeClaimantsPayload", "UndoMergePayload", "MergedRecord", "MergedRecordEdge",
+			"Subscription", "ClaimsRecorded", "CitationsBecameStale", "StaleCitation");
 
 	private OpenFields() {
 	}

@@ -179,9 +179,8 @@ public class CitationRegister {
 
 	/**
 	 * Looks anew for what drifted from claims by claimants, and by whatever is a part of
-	 * them: words of attribution may call them otherwise by now. To be called when their
-	 * names, affiliations or wholes changed. Where too much is told of them for one
-	 * transaction, that is left to {@link OpenComparisons}.
+	 * them. To be called when their names, affiliations or wholes changed. Where too much
+	 * is told of them for one transaction, {@link OpenComparisons} has the rest.
 	 * @param transaction the transaction to write in
 	 * @param claimants speakers and organizations
 	 * @param remembered what this import has read so far
@@ -189,6 +188,27 @@ public class CitationRegister {
 	public void rename(TransactionContext transaction, List<String> claimants, Remembered remembered) {
 		if (!claimants.isEmpty() && !this.drift.rename(transaction, claimants, remembered)) {
 			leaveOpen(transaction, claimants, remembered);
+		}
+	}
+
+	/**
+	 * Compares claims for which other claimants answer by now, and what rests on them,
+	 * and counts their citations for those. Where that is too much for one transaction,
+	 * it is left to {@link OpenComparisons}.
+	 * @param transaction the transaction to write in
+	 * @param moved the claims
+	 * @param claims those and all others that may be made for other organizations by now
+	 * @param remembered what was read so far
+	 */
+	public void reattribute(TransactionContext transaction, List<String> moved, List<String> claims,
+			Remembered remembered) {
+		remembered.clear();
+		DriftTally tally = new DriftTally(transaction);
+		boolean counted = CitationKeys.update(transaction, claims, tally);
+		boolean compared = this.drift.reattribute(transaction, moved, remembered, tally);
+		tally.write();
+		if (!counted || !compared) {
+			leaveOpen(transaction, claims, remembered);
 		}
 	}
 

@@ -28,6 +28,14 @@ class DriftRegister {
 			RETURN DISTINCT report.id AS id LIMIT $most
 			""";
 
+	private static final String CITED = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (citing:Claim {id: id})-[:CITES]->(cited:Claim)
+			USING INDEX SEEK citing:Claim(id)
+			RETURN DISTINCT cited.id AS id
+			""";
+
 	private static final String THERE = """
 			CYPHER 25
 			UNWIND $ids AS id
@@ -67,6 +75,7 @@ class DriftRegister {
 	 */
 	boolean follow(TransactionContext transaction, DriftUpdate update, List<String> written, List<String> known) {
 		Set<String> seen = new HashSet<>(written);
+		seen.addAll(known);
 		List<String> reports = reports(transaction, known, seen);
 		List<String> resting = resting(transaction, reports, seen);
 		Set<String> before = new HashSet<>(known);
@@ -110,6 +119,22 @@ class DriftRegister {
 			resting.addAll(level);
 		}
 		return resting;
+	}
+
+	/**
+	 * Counts and compares claims for which other claimants answer by now, and what rests
+	 * on them.
+	 * @return whether all was compared; if not, it is more than one transaction can take
+	 */
+	boolean reattribute(TransactionContext transaction, List<String> claims, Remembered remembered, DriftTally tally) {
+		inBatches(claims, (ids) -> ReportCounts.recount(transaction,
+				transaction.run(CITED, Map.of("ids", ids)).list((row) -> row.get("id").asString())));
+		if (claims.size() > MOST) {
+			return false;
+		}
+		DriftUpdate update = new DriftUpdate(transaction, remembered, tally);
+		inBatches(claims, update::compare);
+		return follow(transaction, update, List.of(), claims);
 	}
 
 	/**

@@ -51,6 +51,13 @@ final class Capacities {
 				: keep(transaction, transaction.run(OF_SPEAKERS, Map.of("ids", speakers)).list());
 	}
 
+	/** Brings some claims up to date. */
+	void find(TransactionContext transaction, List<String> claims) {
+		if (!claims.isEmpty()) {
+			keep(transaction, transaction.run(OF_CLAIMS, Map.of("ids", claims)).list());
+		}
+	}
+
 	/** What brings a store up to date. */
 	KeptRules.Upgrade upgrade(Consumer<TransactionContext> require) {
 		return new KeptRules.Upgrade() {

@@ -13,6 +13,7 @@ import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
@@ -103,6 +104,14 @@ public class ClaimRegister {
 			SET appears = edge.properties
 			""";
 
+	private static final String REATTRIBUTE = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})-[:MADE_BY]->(claimant:Claimant)
+			USING INDEX SEEK claim:Claim(id)
+			SET claim.claimantId = claimant.id
+			""";
+
 	private final Capacities capacities = new Capacities();
 
 	/**
@@ -110,10 +119,12 @@ public class ClaimRegister {
 	 * @param transaction the transaction to write in
 	 * @param entries the claims, each once
 	 * @param now the time of entry
+	 * @param named the claimants that their documents name, by claim, where these were
+	 * merged into others
 	 * @return how each changes the graph
 	 */
 	public Effects<ClaimRecord> write(TransactionContext transaction, List<Entry<ClaimRecord>> entries,
-			ZonedDateTime now) {
+			ZonedDateTime now, Map<String, String> named) {
 		Effects<ClaimRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<ClaimRecord>> written = changes.written();
@@ -125,7 +136,7 @@ public class ClaimRegister {
 				.map((entry) -> ClaimRow.of(entry, capacity(entry.content(), spokenFor)))
 				.toList();
 			transaction.run(NODES, Map.of("rows", rows, "now", now)).consume();
-			Unwinding.run(transaction, MADE_BY, "edges", claimants(written));
+			Unwinding.run(transaction, MADE_BY, "edges", claimants(written, named));
 			Unwinding.run(transaction, APPEARS_IN, "edges", appearances(written));
 		}
 		return changes;
@@ -138,6 +149,15 @@ public class ClaimRegister {
 	 */
 	public List<String> affiliate(TransactionContext transaction, List<String> speakers) {
 		return this.capacities.affiliate(transaction, speakers);
+	}
+
+	/**
+	 * Lets other claimants answer for claims. To be called after these were merged or
+	 * parted, and after the edges lead to them.
+	 */
+	public void reattribute(TransactionContext transaction, List<String> claims) {
+		Unwinding.run(transaction, REATTRIBUTE, "ids", claims);
+		this.capacities.find(transaction, claims);
 	}
 
 	/** Whether all claims have what is kept of their claimants' affiliations. */
@@ -167,11 +187,16 @@ public class ClaimRegister {
 		return spokenFor.on(claim.statedOn().first(), claim.claimant());
 	}
 
-	private static List<Map<String, Object>> claimants(List<Entry<ClaimRecord>> written) {
+	private static List<Map<String, Object>> claimants(List<Entry<ClaimRecord>> written, Map<String, String> named) {
 		return written.stream()
 			.map((entry) -> Row.edge(entry.id(), entry.content().claimant(),
-					Row.empty().with("role", entry.content().role())))
+					Row.empty().with("role", entry.content().role()).with("named", named(entry.id(), named))))
 			.toList();
+	}
+
+	private static @Nullable List<String> named(String claim, Map<String, String> named) {
+		String claimant = named.get(claim);
+		return (claimant != null) ? List.of(claim + " " + claimant) : null;
 	}
 
 	private static List<Map<String, Object>> appearances(List<Entry<ClaimRecord>> written) {

@@ -23,7 +23,7 @@ public final class GraphIds {
 			CALL (id) {
 				MATCH (record:Claim {id: id}) RETURN record
 				UNION
-				MATCH (record:Claimant {id: id}) RETURN record
+				MATCH (record:Claimant|MergedClaimant {id: id}) RETURN record
 				UNION
 				MATCH (record:Article {id: id}) RETURN record
 				UNION
@@ -41,6 +41,8 @@ public final class GraphIds {
 				MATCH (:Measure {id: id})-[:COMPONENT_OF]->(whole:Measure) RETURN whole
 				UNION ALL
 				MATCH (:Organization {id: id})-[:PART_OF]->(whole:Organization) RETURN whole
+				UNION ALL
+				MATCH (:MergedClaimant {id: id})-[:MERGED_INTO]->(whole) RETURN whole
 			}
 			RETURN id, collect(whole.id) AS wholes
 			""";

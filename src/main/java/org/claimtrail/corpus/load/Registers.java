@@ -16,10 +16,12 @@ import org.claimtrail.citation.store.Remembered;
 import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.store.ClaimRegister;
+import org.claimtrail.corpus.merge.KeptClaimants;
 import org.claimtrail.corpus.record.Edges;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.figure.store.FigureRegister;
 import org.claimtrail.figure.store.Touched;
+import org.claimtrail.identity.Identities;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
@@ -95,17 +97,18 @@ public class Registers {
 	 */
 	public Map<String, Effect> write(TransactionContext transaction, List<Entry<Item>> entries, ZonedDateTime now,
 			Remembered remembered) {
+		Identities identities = KeptClaimants.identities(transaction, entries);
 		Map<String, Effect> changes = new HashMap<>();
 		List<Entry<OrganizationRecord>> organizationEntries = of(entries, OrganizationRecord.class);
 		if (!organizationEntries.isEmpty()) {
-			Map<String, Effect> written = this.organizations.write(transaction, organizationEntries, now);
-			this.citations.rename(transaction, changed(written), remembered);
+			Map<String, Effect> written = this.organizations.write(transaction, organizationEntries, now, identities);
+			this.citations.rename(transaction, List.copyOf(identities.kept(changed(written))), remembered);
 			changes.putAll(written);
 		}
 		List<Entry<SpeakerRecord>> speakerEntries = of(entries, SpeakerRecord.class);
 		if (!speakerEntries.isEmpty()) {
-			Map<String, Effect> written = this.speakers.write(transaction, speakerEntries, now);
-			List<String> changed = changed(written);
+			Map<String, Effect> written = this.speakers.write(transaction, speakerEntries, now, identities);
+			List<String> changed = List.copyOf(identities.kept(changed(written)));
 			List<String> stated = this.claims.affiliate(transaction, changed);
 			this.citations.affiliate(transaction, changed, stated, remembered);
 			this.citations.rename(transaction, changed, remembered);
@@ -123,11 +126,11 @@ public class Registers {
 		}
 		List<Entry<ArticleRecord>> articleEntries = of(entries, ArticleRecord.class);
 		if (!articleEntries.isEmpty()) {
-			Map<String, Effect> written = this.articles.write(transaction, articleEntries, now);
+			Map<String, Effect> written = this.articles.write(transaction, articleEntries, now, identities);
 			withdraw(transaction, this.withdrawals.judgeIn(transaction, changed(written)));
 			changes.putAll(written);
 		}
-		changes.putAll(writeClaims(transaction, entries, now, remembered));
+		changes.putAll(writeClaims(transaction, entries, now, remembered, identities));
 		return changes;
 	}
 
@@ -146,13 +149,14 @@ public class Registers {
 	}
 
 	private Map<String, Effect> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,
-			ZonedDateTime now, Remembered remembered) {
-		List<Entry<ClaimRecord>> claimEntries = of(entries, ClaimRecord.class);
+			ZonedDateTime now, Remembered remembered, Identities identities) {
+		KeptClaimants kept = KeptClaimants.of(transaction, of(entries, ClaimRecord.class), identities);
+		List<Entry<ClaimRecord>> claimEntries = kept.claims();
 		if (claimEntries.isEmpty()) {
 			return Map.of();
 		}
 		Touched touched = this.figures.touched(transaction, claimEntries.stream().map(Entry::id).toList());
-		Effects<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now);
+		Effects<ClaimRecord> changes = this.claims.write(transaction, claimEntries, now, kept.named());
 		List<String> changed = changes.ids(Effect.CHANGED);
 		List<String> known = changes.ids(Effect.RESUMED, Effect.CHANGED);
 		Set<String> reviewed = this.reviews.supersede(transaction, changed, known);

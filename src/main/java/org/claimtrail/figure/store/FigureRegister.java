@@ -140,6 +140,19 @@ public class FigureRegister {
 		FigureCounts.bringUpToDate(session, require);
 	}
 
+	/**
+	 * Looks anew at the figures of claims for which other claimants answer by now.
+	 * @param before what they touched until then
+	 */
+	public void reattribute(TransactionContext transaction, Collection<String> claims, Touched before) {
+		Touched after = Touched.read(transaction, claims);
+		Set<DescribedTime> times = new HashSet<>(before.times());
+		times.addAll(after.times());
+		Set<String> judged = new TreeSet<>(claims);
+		judged.addAll(after.others());
+		KeptSeries.bringUpToDate(transaction, times, judged);
+	}
+
 	/** Looks anew at claims that are withdrawn from now on, or no longer are. */
 	public void withdraw(TransactionContext transaction, Collection<String> claims) {
 		if (!claims.isEmpty()) {

@@ -28,10 +28,8 @@ class FaultPages {
 		page.addAttribute("say", new PlainWords());
 		page.addAttribute("at", new Permalinks());
 		page.addAttribute("trails", new TrailList());
-		page.addAttribute("drawings", new TrailDrawing());
 		page.addAttribute("histories", new RecordHistory());
 		page.addAttribute("steps", new FigureSteps());
-		page.addAttribute("plots", new FigurePlot());
 	}
 
 	@ExceptionHandler

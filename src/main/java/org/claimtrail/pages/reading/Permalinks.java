@@ -12,7 +12,7 @@ import org.springframework.web.util.UriUtils;
  * The addresses of pages, and of the words in articles. The page of {@code claim:a-b} is
  * {@code /claim/a-b}, for good.
  */
-class Permalinks {
+public class Permalinks {
 
 	/** Longer quotations are found by how they begin and end. */
 	private static final int LONG = 120;

@@ -5,7 +5,9 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +16,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what an answer says in those of the contract. */
-class PlainWords {
+public class PlainWords {
 
 	private static final Pattern NUMBERED = Pattern.compile("\\[(\\d{1,4})]");
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
 	private static final Map<String, String> COMPARATORS = Map.of("ABOUT", "about ", "AT_LEAST", "at least ",
 			"MORE_THAN", "more than ", "AT_MOST", "at most ", "LESS_THAN", "less than ");
@@ -94,6 +98,17 @@ class PlainWords {
 		}
 		catch (DateTimeException ex) {
 			return text;
+		}
+	}
+
+	/** An instant to the minute, as clocks in Greenwich show it. */
+	public static String minute(@Nullable Object instant) {
+		try {
+			return OffsetDateTime.parse(String.valueOf(instant)).withOffsetSameInstant(ZoneOffset.UTC).format(MINUTE)
+					+ " UTC";
+		}
+		catch (DateTimeException ex) {
+			return String.valueOf(instant);
 		}
 	}
 

@@ -1,10 +1,6 @@
 package org.claimtrail.pages.reading;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the versions of a record, the latest first, and what each changed. */
 class RecordHistory {
-
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
 	/** Names of properties that an answer calls otherwise. */
 	private static final Map<String, String> FIELDS = Map.of("verificationNote", "note");
@@ -49,8 +43,8 @@ class RecordHistory {
 		}
 		boolean first = before.isEmpty();
 		String at = String.valueOf(version.get("recordedAt"));
-		return new Version(String.valueOf(version.get("version")), at, when(at), text(version.get("accountName")),
-				text(version.get("reason")), false, steps, !first && steps.isEmpty());
+		return new Version(String.valueOf(version.get("version")), at, PlainWords.minute(at),
+				text(version.get("accountName")), text(version.get("reason")), false, steps, !first && steps.isEmpty());
 	}
 
 	private static String label(String field) {
@@ -65,15 +59,6 @@ class RecordHistory {
 			case Boolean truth -> truth ? "yes" : "no";
 			default -> value.toString();
 		};
-	}
-
-	private static String when(String at) {
-		try {
-			return OffsetDateTime.parse(at).withOffsetSameInstant(ZoneOffset.UTC).format(MINUTE) + " UTC";
-		}
-		catch (DateTimeException ex) {
-			return at;
-		}
 	}
 
 	private static @Nullable String text(@Nullable Object value) {

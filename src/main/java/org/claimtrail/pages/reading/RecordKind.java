@@ -2,6 +2,8 @@ package org.claimtrail.pages.reading;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /** What has a page of its own, with the operation that the page asks. */
 enum RecordKind {
 
@@ -28,6 +30,20 @@ enum RecordKind {
 
 	String template() {
 		return this.template;
+	}
+
+	/** By what the feed of changes keeps to one of these; null where it cannot. */
+	@Nullable String feed() {
+		return switch (this) {
+			case MEASURE -> "measure";
+			case SPEAKER, ORGANIZATION -> "claimant";
+			default -> null;
+		};
+	}
+
+	/** Whether one may be merged into another one, which answers for it. */
+	boolean isClaimant() {
+		return this == SPEAKER || this == ORGANIZATION;
 	}
 
 	/** As it stands in addresses and identifiers. */

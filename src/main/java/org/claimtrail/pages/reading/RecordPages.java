@@ -1,6 +1,8 @@
 package org.claimtrail.pages.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,13 +18,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The page of each claim, speaker, organization, article, measure and proposition. */
 @Controller
 class RecordPages {
 
 	/** As many figures as one page of a measure shows at most. */
-	private static final int MOST_FIGURES = 1000;
+	private static final int MOST_FIGURES = 400;
 
 	/** What a form did that led back here. */
 	private static final Map<String, String> DONE = Map.of("correct", "Saved: the history below has the correction.",
@@ -41,8 +45,8 @@ class RecordPages {
 	String open(@PathVariable("kind") String word, @PathVariable String name,
 			@RequestParam(required = false) @Nullable String knownOn,
 			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int first,
-			@RequestParam(defaultValue = "linear") String scale, @RequestParam(defaultValue = "") String done,
-			HttpServletRequest request, HttpServletResponse response, Model page) {
+			TimelineChoice choice, @RequestParam(defaultValue = "") String done, HttpServletRequest request,
+			HttpServletResponse response, Model page) {
 		RecordKind kind = RecordKind.of(word);
 		String prefix = kind.word() + ":";
 		if (name.startsWith(prefix)) {
@@ -56,23 +60,51 @@ class RecordPages {
 		variables.put("paging", true);
 		if (kind == RecordKind.MEASURE) {
 			variables.put("first", Math.clamp(first, 1, MOST_FIGURES));
+			variables.putAll(choice.variables());
+			choice.tell(page);
 		}
 		Map<?, ?> found = this.questions.ask(request, page, kind.operation(), variables);
 		if (found == null) {
 			throw new PageFault(HttpStatus.NOT_FOUND, "No %s is kept here under this address.".formatted(kind.word()));
 		}
+		if (kind.isClaimant() && found.get("id") instanceof String id && !id.equals(prefix + name)) {
+			// merged into another record, until that is undone
+			return "redirect:" + new Permalinks().page(id);
+		}
+		askMore(kind, found, variables, request, page);
 		if (kind == RecordKind.CLAIM) {
 			tellOfData(request, response);
-			Map<String, @Nullable Object> same = Map.of("id", prefix + name);
-			page.addAttribute("way", this.questions.ask(request, page, "TrailOfAClaim", same));
-			page.addAttribute("judged", this.questions.ask(request, page, "VerdictsOnAClaim", same));
+		}
+		if (kind.feed() != null) {
+			page.addAttribute("feed", "/changes.atom?%s=%s".formatted(kind.feed(),
+					UriUtils.encodeQueryParam(prefix + name, StandardCharsets.UTF_8)));
 		}
 		page.addAttribute("done", DONE.get(done));
 		page.addAttribute("it", found);
+		page.addAttribute("server", ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
 		page.addAttribute("kind", kind.word());
 		page.addAttribute("knownOn", variables.get("knownOn"));
-		page.addAttribute("log", scale.equals("log"));
 		return kind.template();
+	}
+
+	/** Asks what a page shows besides, each by a question of its own. */
+	private void askMore(RecordKind kind, Map<?, ?> found, Map<String, @Nullable Object> variables,
+			HttpServletRequest request, Model page) {
+		Map<String, @Nullable Object> same = new HashMap<>(variables);
+		if (kind == RecordKind.MEASURE && hasParts(found)) {
+			same.keySet().retainAll(List.of("id", "knownOn", "from", "to"));
+			page.addAttribute("parts", this.questions.ask(request, page, "PartsOfAMeasure", same));
+		}
+		if (kind == RecordKind.CLAIM) {
+			same.keySet().retainAll(List.of("id"));
+			page.addAttribute("way", this.questions.ask(request, page, "TrailOfAClaim", same));
+			page.addAttribute("judged", this.questions.ask(request, page, "VerdictsOnAClaim", same));
+		}
+	}
+
+	private static boolean hasParts(Map<?, ?> measure) {
+		return measure.get("components") instanceof Map<?, ?> components
+				&& components.get("nodes") instanceof List<?> nodes && !nodes.isEmpty();
 	}
 
 	/** At the same address programs get the claim as data. */

@@ -20,6 +20,7 @@ import org.claimtrail.neo4j.ReadStatements;
 import org.claimtrail.projection.Answer;
 import org.claimtrail.projection.ComputedQuestion;
 import org.claimtrail.projection.Projection;
+import org.claimtrail.projection.Successors;
 import org.claimtrail.projection.answer.AnswerReader;
 import org.claimtrail.projection.cypher.StatementCompiler;
 import org.claimtrail.projection.mapping.ProjectedSchema;
@@ -49,16 +50,20 @@ class GraphProjection implements Projection {
 
 	private final ShapeLimits limits;
 
+	private final List<Successors> successors;
+
 	/** By the field itself, so that they go when its document goes. */
 	private final Cache<Field, Reading> readings = Caffeine.newBuilder().weakKeys().maximumSize(SHAPES).build();
 
-	GraphProjection(ProjectedSchema schema, ReadStatements statements, Cursors cursors, ShapeLimits limits) {
+	GraphProjection(ProjectedSchema schema, ReadStatements statements, Cursors cursors, ShapeLimits limits,
+			List<Successors> successors) {
 		StatementCompiler.load();
 		this.cursors = cursors;
 		this.schema = schema;
 		this.statements = statements;
 		this.texts = Caffeine.newBuilder().maximumSize(SHAPES).build((root) -> Text.of(root, limits));
 		this.limits = limits;
+		this.successors = successors;
 	}
 
 	/**
@@ -117,8 +122,29 @@ class GraphProjection implements Projection {
 		Reading reading = reading(environment, type + "." + property, below,
 				(reader) -> reader.one(type, property, value));
 		Map<String, @Nullable Object> parameters = new HashMap<>(reading.parameters());
-		parameters.put(((Selection.Root.One) reading.root()).parameter(), value);
+		String parameter = ((Selection.Root.One) reading.root()).parameter();
+		parameters.put(parameter, value);
+		Answer answer = answer(environment, reading, parameters);
+		String other = (answer.data() == null && property.equals("id")) ? successor(environment, value) : null;
+		if (other == null) {
+			return answer;
+		}
+		parameters.put(parameter, other);
 		return answer(environment, reading, parameters);
+	}
+
+	/** The identifier of what answers for one that is not there. */
+	private @Nullable String successor(DataFetchingEnvironment environment, Object id) {
+		for (Successors some : this.successors) {
+			if (some.mayAnswerFor(id.toString())) {
+				Value found = RunningOperation.read(environment.getGraphQlContext(),
+						(asker) -> this.statements.value(SuccessorText.of(some), Map.of("id", id), asker));
+				if (found != null && !found.isNull()) {
+					return found.asString();
+				}
+			}
+		}
+		return null;
 	}
 
 	/**

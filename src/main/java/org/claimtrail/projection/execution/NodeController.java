@@ -7,6 +7,7 @@ import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RequestLimits;
 import org.claimtrail.projection.Answer;
 import org.claimtrail.projection.Projection;
+import org.claimtrail.projection.Successors;
 import org.claimtrail.projection.mapping.ProjectedSchema;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,9 +23,9 @@ class NodeController {
 
 	private final int most;
 
-	NodeController(Projection projection, ProjectedSchema schema, RequestLimits limits) {
+	NodeController(Projection projection, ProjectedSchema schema, List<Successors> successors, RequestLimits limits) {
 		this.projection = projection;
-		this.nodes = new NodesQuestion(schema);
+		this.nodes = new NodesQuestion(schema, successors);
 		this.most = limits.page().most();
 	}
 

@@ -1,7 +1,11 @@
 package org.claimtrail.projection.execution;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedQuestion;
+import org.claimtrail.projection.Successors;
 import org.claimtrail.projection.mapping.ProjectedSchema;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -10,24 +14,28 @@ import org.neo4j.cypherdsl.core.Statement;
 
 /**
  * The question behind {@code Query.nodes}: the node of each identifier, null where there
- * is none. Each label is looked up by its own index.
+ * is none. Each label is looked up by its own index, and what answers for others last.
  */
 final class NodesQuestion implements ComputedQuestion {
 
 	private final ProjectedSchema schema;
 
-	NodesQuestion(ProjectedSchema schema) {
+	private final List<Successors> successors;
+
+	NodesQuestion(ProjectedSchema schema, List<Successors> successors) {
 		this.schema = schema;
+		this.successors = successors;
 	}
 
 	@Override
 	public Expression of(Asked asked) {
 		String id = asked.fresh("id");
-		Expression[] found = this.schema.mapping()
+		Stream<Expression> own = this.schema.mapping()
 			.nodeLabels("Node")
 			.stream()
-			.map((label) -> lookup(label, id, asked))
-			.toArray(Expression[]::new);
+			.map((label) -> lookup(label, id, asked));
+		Stream<Expression> others = this.successors.stream().map((successors) -> successors.of(Cypher.name(id)));
+		Expression[] found = Stream.concat(own, others).toArray(Expression[]::new);
 		return Cypher.listWith(Cypher.name(id)).in(asked.argument("ids")).returning(Cypher.coalesce(found));
 	}
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.claimtrail.StatementLog;
 import org.claimtrail.WholeServer;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +36,9 @@ class RecordPagesIT {
 	@Autowired
 	private StatementLog log;
 
+	@Autowired
+	private Driver driver;
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote | The trail, from its origin
@@ -43,6 +48,11 @@ class RecordPagesIT {
 			/measure/russian-military-killed-or-wounded | Download as CSV
 			/proposition/700000-russian-casualties | Said first
 			/search?q=0.7+million | 700,000 people
+			/network | The same as a table
+			/network?by=ARTICLE | Who cites itself
+			/network/claims?citing=organization:european-pravda&cited=organization:nato | 700,000 people
+			/changes | Documents imported
+			/changes/1 | Its records, as they are now
 			""")
 	void isAPageThatAsksOneStatementForEachQuestion(String path, String words) throws Exception {
 		this.log.clear();
@@ -52,10 +62,31 @@ class RecordPagesIT {
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(page.headers().firstValue("ETag")).isPresent();
-		assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
-				(policy) -> assertThat(policy).startsWith("default-src 'none'").doesNotContain("script", "unsafe"));
-		assertThat(page.body()).contains(words, "Open in GraphiQL", "</html>").doesNotContain("<script");
+		assertThat(page.headers().firstValue("Content-Security-Policy"))
+			.hasValueSatisfying((policy) -> assertThat(policy).startsWith("default-src 'none'")
+				.contains("script-src 'self'")
+				.doesNotContain("unsafe"));
+		assertThat(page.body()).contains(words, "Open in GraphiQL", "</html>")
+			.doesNotContain("<script>", " onload=", " onclick=");
 		assertThat(this.log.statements()).hasSize(page.body().split("Open in GraphiQL", -1).length - 1);
+	}
+
+	@Test
+	void leadsFromARecordThatWasMergedToTheOneThatAnswersForIt() throws Exception {
+		this.driver.executableQuery("""
+				MATCH (kept:Speaker {id: 'speaker:mark-rutte'})
+				CREATE (:MergedClaimant {id: 'speaker:m-rutte', name: 'M. Rutte', aliases: []})-[:MERGED_INTO]->(kept)
+				""").execute();
+		try {
+			HttpResponse<String> page = get("/speaker/m-rutte");
+
+			assertThat(page.statusCode()).isEqualTo(302);
+			assertThat(page.headers().firstValue("Location"))
+				.hasValueSatisfying((place) -> assertThat(place).endsWith("/speaker/mark-rutte"));
+		}
+		finally {
+			this.driver.executableQuery("MATCH (merged:MergedClaimant) DETACH DELETE merged").execute();
+		}
 	}
 
 	@Test
@@ -81,7 +112,9 @@ class RecordPagesIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { MEASURE + "?knownOn=yesterday", CLAIM + "?knownOn=2024-13-40", CLAIM + "?after=x",
-			MEASURE + "?first=many", "/search?q=x&kind=NOTHING" })
+			MEASURE + "?first=many", "/search?q=x&kind=NOTHING", "/network?by=NOTHING", "/network?least=many",
+			"/network?from=yesterday", "/network?after=x", "/network?intent=NOTHING", "/changes?action=NOTHING",
+			"/changes?after=x" })
 	void refusesWhatCannotBeRead(String path) throws Exception {
 		HttpResponse<String> page = get(path);
 		assertThat(page.statusCode()).isEqualTo(400);
@@ -89,11 +122,12 @@ class RecordPagesIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/claim/nothing", "/claim/%25", "/claim/%3Cscript%3E", "/nothing", "/claim/a/b" })
+	@ValueSource(strings = { "/claim/nothing", "/claim/%25", "/claim/%3Cscript%3E", "/nothing", "/claim/a/b",
+			"/changes/999999", "/changes/x" })
 	void helpsWhoFindsNothing(String path) throws Exception {
 		HttpResponse<String> page = get(path);
 		assertThat(page.statusCode()).isEqualTo(404);
-		assertThat(page.body()).contains("name=\"q\"").doesNotContain("Exception", "<script");
+		assertThat(page.body()).contains("name=\"q\"").doesNotContain("Exception", "<script>");
 	}
 
 	@Test
@@ -111,8 +145,34 @@ class RecordPagesIT {
 
 	@Test
 	void showsWhatWasTypedAsText() throws Exception {
-		assertThat(get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body()).doesNotContain("<script")
+		assertThat(get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body()).doesNotContain("<script>")
 			.contains("&lt;script&gt;");
+	}
+
+	@Test
+	void suggestsWhatTheWordsTypedSoFarCanMean() throws Exception {
+		HttpResponse<String> found = get("/search/suggestions?q=Mark%20Rut");
+		assertThat(found.headers().firstValue("Content-Type")).hasValue("application/json");
+		assertThat(found.body())
+			.contains("{\"page\":\"/speaker/mark-rutte\",\"kind\":\"speaker\",\"label\":\"Mark Rutte\"}");
+		for (String nothing : List.of("", "M", "%20%20", "x".repeat(300), "%F0%9F%98%80%F0%9F%98%80")) {
+			assertThat(get("/search/suggestions?q=" + nothing).body()).isEqualTo("[]");
+		}
+	}
+
+	@Test
+	void advertisesItsFeed() throws Exception {
+		assertThat(get(MEASURE).body()).contains("type=\"application/atom+xml\"",
+				"href=\"/changes.atom?measure=measure:russian-military-killed-or-wounded\"");
+		assertThat(get("/speaker/mark-rutte").body()).contains("/changes.atom?claimant=speaker:mark-rutte");
+		assertThat(get("/changes?action=IMPORT").body()).contains("/changes.atom?action=IMPORT");
+	}
+
+	@Test
+	void tellsFiguresAsStatedAndAsTheyStand() throws Exception {
+		assertThat(get(MEASURE + "?view=stands&scale=log&from=2024").body())
+			.contains("class=\"plot\"", "Jens Stoltenberg")
+			.doesNotContain("NATO officials (March 2022)");
 	}
 
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {

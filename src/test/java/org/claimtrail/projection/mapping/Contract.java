@@ -41,7 +41,7 @@ import org.springframework.util.ClassUtils;
 public final class Contract {
 
 	private static final Set<String> FEATURES = Set.of("organization", "speaker", "article", "claim", "citation",
-			"proposition", "review", "figure", "measure", "change");
+			"proposition", "review", "figure", "measure", "change", "identity");
 
 	private Contract() {
 	}
@@ -87,6 +87,7 @@ public final class Contract {
 		wiring.type("Reviewable", (builder) -> builder.typeResolver(none));
 		wiring.type("MutationPayload", (builder) -> builder.typeResolver(none));
 		wiring.type("ClaimPayload", (builder) -> builder.typeResolver(none));
+		wiring.type("ClaimantPayload", (builder) -> builder.typeResolver(none));
 		wiring.type("Query", (builder) -> builder.defaultDataFetcher((environment) -> {
 			Consumer<DataFetchingEnvironment> consumer = environment.getLocalContext();
 			Objects.requireNonNull(consumer).accept(environment);

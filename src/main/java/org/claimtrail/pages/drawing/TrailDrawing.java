@@ -1,4 +1,4 @@
-package org.claimtrail.pages.reading;
+package org.claimtrail.pages.drawing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 class TrailDrawing {
 
-	private static final int WIDTH = 190;
+	static final int WIDTH = 190;
 
-	private static final int HEIGHT = 50;
+	static final int HEIGHT = 50;
 
 	private static final int ACROSS = 300;
 

@@ -1,4 +1,4 @@
-package org.claimtrail.pages.reading;
+package org.claimtrail.pages.changes;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,12 +1,11 @@
-package org.claimtrail.pages.reading;
+package org.claimtrail.pages.changes;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.pages.reading.PageQuestions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
@@ -34,35 +33,20 @@ class ChangesFeed {
 	}
 
 	@GetMapping("/changes.atom")
-	ResponseEntity<byte[]> read(@RequestParam(required = false) @Nullable String measure,
-			@RequestParam(required = false) @Nullable String claimant,
-			@RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
+	ResponseEntity<byte[]> read(ChangesFilter filter, @RequestParam(required = false) @Nullable String after,
+			HttpServletRequest request) {
 		Map<String, @Nullable Object> variables = new HashMap<>();
-		variables.put("where", where(measure, claimant));
+		variables.put("where", filter.where());
 		variables.put("first", ENTRIES);
 		variables.put("after", after);
 		variables.put("times", true);
 		Map<?, ?> found = this.questions.ask(request, new ExtendedModelMap(), "PageOfChanges", variables);
 		String server = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-		ServletUriComponentsBuilder self = ServletUriComponentsBuilder.fromRequestUri(request);
-		self.queryParamIfPresent("measure", Optional.ofNullable(measure))
-			.queryParamIfPresent("claimant", Optional.ofNullable(claimant));
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noCache())
 			.contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
-			.body(new AtomFeed(server, self.encode().build().toUriString(), after)
+			.body(new AtomFeed(server, filter.address(ServletUriComponentsBuilder.fromRequestUri(request), null), after)
 				.write(Objects.requireNonNull(found)));
-	}
-
-	private static Map<String, Object> where(@Nullable String measure, @Nullable String claimant) {
-		Map<String, Object> claim = new HashMap<>();
-		if (measure != null) {
-			claim.put("measure", Map.of("id", Map.of("eq", measure)));
-		}
-		if (claimant != null) {
-			claim.put("claimant", Map.of("id", Map.of("eq", claimant)));
-		}
-		return claim.isEmpty() ? Map.of() : Map.of("and", List.of(Map.of("claim", claim)));
 	}
 
 }

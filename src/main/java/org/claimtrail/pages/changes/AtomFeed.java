@@ -1,4 +1,4 @@
-package org.claimtrail.pages.reading;
+package org.claimtrail.pages.changes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import org.claimtrail.pages.reading.Permalinks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
@@ -19,10 +20,11 @@ final class AtomFeed {
 
 	private static final String NEVER = "1970-01-01T00:00:00Z";
 
-	private static final Map<String, String> WORDS = Map.of("IMPORT", "Documents imported", "RECORD_DOSSIER",
+	/** What was done, in words. */
+	static final Map<String, String> WORDS = Map.of("IMPORT", "Documents imported", "RECORD_DOSSIER",
 			"Dossier recorded", "RECORD_CLAIM", "Claim recorded", "CORRECT_CLAIM", "Claim corrected", "WITHDRAW_CLAIM",
 			"Claim withdrawn", "REVIEW_CLAIM", "Claim reviewed", "VERIFY_CLAIM", "Claim verified", "REMOVE_CLAIM",
-			"Claim removed");
+			"Claim removed", "MERGE_CLAIMANTS", "Records merged", "UNDO_MERGE", "Merge undone");
 
 	private final String server;
 

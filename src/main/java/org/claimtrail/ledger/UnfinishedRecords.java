@@ -1,0 +1,41 @@
+package org.claimtrail.ledger;
+
+import java.time.Duration;
+
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import org.springframework.stereotype.Component;
+
+/** Counts the altered records of which it is still compared what rests on them. */
+@Component
+public class UnfinishedRecords {
+
+	private static final String COUNT = """
+			CYPHER 25
+			MATCH (left:UnfinishedRecord)
+			RETURN count(left) AS count
+			""";
+
+	private static final TransactionConfig SHORT = TransactionConfig.builder()
+		.withTimeout(Duration.ofSeconds(2))
+		.build();
+
+	private final StoreSessions sessions;
+
+	UnfinishedRecords(StoreSessions sessions) {
+		this.sessions = sessions;
+	}
+
+	/** How many there are; not a number when the store does not answer. */
+	public double count() {
+		try (Session session = this.sessions.reading()) {
+			return session.run(COUNT, SHORT).single().get("count").asDouble();
+		}
+		catch (Neo4jException ex) {
+			return Double.NaN;
+		}
+	}
+
+}

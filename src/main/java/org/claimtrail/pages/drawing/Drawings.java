@@ -1,0 +1,78 @@
+package org.claimtrail.pages.drawing;
+
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.pages.Operations;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page what it draws with. */
+@ControllerAdvice(basePackageClasses = Operations.class)
+class Drawings {
+
+	@ModelAttribute
+	void tools(Model page) {
+		page.addAttribute("drawings", new Trails());
+		page.addAttribute("plots", new Plots());
+	}
+
+	/** Trails for templates. */
+	static class Trails {
+
+		/** A trail as a page shows it. */
+		public ShownTrail of(Map<?, ?> trail, String title) {
+			TrailDrawing.Drawing drawing = new TrailDrawing().of(trail);
+			return new ShownTrail(TrailSvg.inPage(drawing, title), drawing.boxes().size());
+		}
+
+	}
+
+	/** Plots for templates. */
+	static class Plots {
+
+		/** A plot of a timeline as a page shows it. */
+		public Shown of(Map<?, ?> timeline, boolean log, String title) {
+			FigurePlot.Plot plot = FigurePlot.of(timeline, log);
+			List<Meaning> legend = PlotLegend.of(plot)
+				.stream()
+				.map((sign) -> new Meaning(sign.svg(), sign.meaning()))
+				.toList();
+			return new Shown(PlotSvg.inPage(plot, title), legend, log && !plot.powers(), plot.marks().size());
+		}
+
+		/** The parts of a measure beside its totals. */
+		public SumBars.Shown parts(Map<?, ?> timeline) {
+			return SumBars.of(timeline);
+		}
+
+	}
+
+	/**
+	 * A plot.
+	 *
+	 * @param svg the drawing, in which every text is escaped
+	 * @param linear whether it is linear though a logarithmic scale was asked for
+	 */
+	public record Shown(String svg, List<Meaning> legend, boolean linear, int count) {
+
+	}
+
+	/**
+	 * A trail.
+	 *
+	 * @param svg the drawing, in which every text is escaped
+	 * @param count how many claims it has
+	 */
+	public record ShownTrail(String svg, int count) {
+
+	}
+
+	/** What a sign of a plot means. */
+	public record Meaning(String svg, String meaning) {
+
+	}
+
+}

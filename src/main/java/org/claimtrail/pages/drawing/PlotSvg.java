@@ -1,0 +1,183 @@
+package org.claimtrail.pages.drawing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.claimtrail.pages.drawing.FigurePlot.Link;
+import org.claimtrail.pages.drawing.FigurePlot.Mark;
+import org.claimtrail.pages.drawing.FigurePlot.Plot;
+import org.claimtrail.pages.drawing.FigurePlot.Shape;
+import org.claimtrail.pages.reading.Permalinks;
+import org.claimtrail.pages.reading.PlainWords;
+
+/**
+ * Writes a plot as SVG. Its colours are those of a light page; the style sheet of a page
+ * sets them by the same classes.
+ */
+final class PlotSvg {
+
+	static final List<String> COLOURS = List.of("#0b6b6f", "#b1450e", "#5b3fa0", "#7a6a00", "#9c2163", "#2f5d1e");
+
+	static final String SOFT = "#56615f";
+
+	static final String WARN = "#b3261e";
+
+	private static final double SIZE = 4.5;
+
+	private final Svg svg;
+
+	private final String server;
+
+	private final Plot plot;
+
+	private final PlainWords say = new PlainWords();
+
+	private final Permalinks at = new Permalinks();
+
+	private PlotSvg(Svg svg, Plot plot, String server) {
+		this.svg = svg;
+		this.plot = plot;
+		this.server = server;
+	}
+
+	/** A plot on a page. */
+	static String inPage(Plot plot, String title) {
+		Svg svg = new Svg();
+		String box = "0 0 %d %d".formatted(FigurePlot.WIDTH, FigurePlot.HEIGHT);
+		svg.open("svg", "class", "plot", "viewBox", box, "role", "group", "aria-label",
+				title + ": its figures in time, as the table has them");
+		write(svg, plot, "");
+		return svg.close().toString();
+	}
+
+	/** The plot alone, with links that begin with an address. */
+	static void write(Svg svg, Plot plot, String server) {
+		new PlotSvg(svg, plot, server).write();
+	}
+
+	private void write() {
+		this.svg.open("g", "class", "scale", "stroke", "#dcd9d0");
+		this.plot.values()
+			.forEach((tick) -> this.svg.empty("path", "d",
+					"M%d %sH%d".formatted(FigurePlot.LEFT, tick.at(), FigurePlot.WIDTH - 20)));
+		this.svg.close().open("g", "class", "ticks", "fill", SOFT);
+		this.plot.values()
+			.forEach((tick) -> this.svg.text("text", tick.label(), "x", FigurePlot.LEFT - 8, "y",
+					Scale.tenth(tick.at() + 4), "text-anchor", "end"));
+		this.plot.days()
+			.forEach((tick) -> this.svg.text("text", tick.label(), "x", tick.at(), "y", FigurePlot.HEIGHT - 8,
+					"text-anchor", "middle"));
+		this.svg.close();
+		this.plot.links().forEach(this::link);
+		Map<Integer, List<Mark>> series = new LinkedHashMap<>();
+		this.plot.marks()
+			.forEach((mark) -> series.computeIfAbsent(mark.place().series(), (number) -> new ArrayList<>()).add(mark));
+		series.forEach(this::series);
+	}
+
+	private void link(Link link) {
+		boolean conflict = link.kind().equals("conflict");
+		this.svg.empty("path", "class", "link " + link.kind() + " " + name(link.series()), "d",
+				"M%s %sL%s %s".formatted(link.from().middle(), link.from().level(), link.to().middle(),
+						link.to().level()),
+				"fill", "none", "stroke", conflict ? WARN : colour(link.series()), "stroke-width", conflict ? 1.5 : 1,
+				"stroke-dasharray", conflict ? "2 4" : link.kind().equals("restatement") ? "4 2" : "none",
+				"stroke-opacity", conflict ? 0.8 : 0.5);
+	}
+
+	private void series(int number, List<Mark> marks) {
+		this.svg.open("g", "class", name(number), "fill", colour(number), "stroke", colour(number), "stroke-width",
+				1.5);
+		marks.forEach(this::mark);
+		this.svg.close();
+	}
+
+	private void mark(Mark mark) {
+		Map<?, ?> claim = (mark.point().get("claim") instanceof Map<?, ?> map) ? map : Map.of();
+		this.svg.open("a", "href", this.server + this.at.page(String.valueOf(claim.get("id"))), "tabindex", -1);
+		if (mark.is("retold")) {
+			this.svg.open("g", "opacity", 0.45);
+		}
+		this.svg.text("title", said(mark));
+		if (mark.width() > 2 * SIZE || mark.height() > 2 * SIZE) {
+			this.svg.empty("rect", "x", Scale.tenth(Math.min(mark.x(), mark.middle() - 1.5)), "y",
+					Scale.tenth(Math.min(mark.y(), mark.level() - 1.5)), "width", Math.max(3, mark.width()), "height",
+					Math.max(3, mark.height()), "fill-opacity", mark.place().band() ? 0.15 : 0.35, "stroke", "none");
+		}
+		arrows(mark);
+		sign(mark);
+		if (mark.is("retold")) {
+			this.svg.close();
+		}
+		this.svg.close();
+	}
+
+	/** Where a figure has no bound, and where its date has no end. */
+	private void arrows(Mark mark) {
+		StringBuilder path = new StringBuilder();
+		String start = "M%s %s".formatted(mark.middle(), mark.level());
+		path.append(mark.place().openAbove() ? start + "v-18m-4 5l4 -5l4 5" : "");
+		path.append(mark.place().openBelow() ? start + "v18m-4 -5l4 5l4 -5" : "");
+		path.append(mark.place().openBefore() ? start + "h-18m5 -4l-5 4l5 4" : "");
+		path.append(mark.place().openAfter() ? start + "h18m-5 -4l5 4l-5 4" : "");
+		if (!path.isEmpty()) {
+			this.svg.empty("path", "d", path, "fill", "none");
+		}
+	}
+
+	private void sign(Mark mark) {
+		boolean hollow = mark.replaced() || mark.is("withdrawn") || mark.is("forecast");
+		sign(this.svg, mark.shape(), mark.middle(), mark.level(), hollow, mark.is("forecast"));
+		if (mark.is("withdrawn")) {
+			cross(this.svg, mark.middle(), mark.level());
+		}
+	}
+
+	/** A square, circle or diamond around a point. */
+	static void sign(Svg svg, Shape shape, double x, double y, boolean hollow, boolean dashed) {
+		String path = switch (shape) {
+			case FIRST -> "M%s %sh8v8h-8z".formatted(Scale.tenth(x - 4), Scale.tenth(y - 4));
+			case REVISES -> "M%s %sa4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z".formatted(Scale.tenth(x - SIZE), y);
+			case RESTATES -> "M%s %sl5.5 5.5l-5.5 5.5l-5.5 -5.5z".formatted(x, Scale.tenth(y - 5.5));
+		};
+		if (!hollow) {
+			svg.empty("path", "d", path);
+		}
+		else if (dashed) {
+			svg.empty("path", "class", "hollow", "d", path, "fill", "#fff", "stroke-dasharray", "2 1.5");
+		}
+		else {
+			svg.empty("path", "class", "hollow", "d", path, "fill", "#fff");
+		}
+	}
+
+	static void cross(Svg svg, double x, double y) {
+		svg.empty("path", "d", "M%s %sl14 14m0 -14l-14 14".formatted(Scale.tenth(x - 7), Scale.tenth(y - 7)), "fill",
+				"none");
+	}
+
+	private String said(Mark mark) {
+		Map<?, ?> point = mark.point();
+		Object who = (point.get("claimant") instanceof Map<?, ?> claimant) ? claimant.get("name") : "";
+		String asOf = (point.get("asOf") != null) ? ", about " + this.say.date(point.get("asOf")) : "";
+		String shape = switch (mark.shape()) {
+			case FIRST -> "";
+			case REVISES -> ", revises its own figure";
+			case RESTATES -> ", restates its own figure";
+		};
+		return "%s, %s: %s%s%s%s%s%s%s".formatted(who, this.say.date(point.get("statedOn")), this.say.figure(point),
+				asOf, shape, mark.replaced() ? ", restated since" : "", mark.is("withdrawn") ? ", withdrawn" : "",
+				mark.is("forecast") ? ", forecast" : "", mark.is("retold") ? ", passes on another's" : "");
+	}
+
+	static String name(int series) {
+		return "series-" + series % COLOURS.size();
+	}
+
+	static String colour(int series) {
+		return COLOURS.get(series % COLOURS.size());
+	}
+
+}

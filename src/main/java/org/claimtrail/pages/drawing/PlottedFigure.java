@@ -1,0 +1,57 @@
+package org.claimtrail.pages.drawing;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+
+import org.claimtrail.date.PartialDate;
+import org.claimtrail.date.PartialDateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure in numbers: the days that it can describe, and the values that it allows. An
+ * end that is open is the other one, and marked.
+ *
+ * @param series the number of its series, from 0
+ * @param low the least value, 5 % below the number where it is about a number
+ * @param openBefore whether it can describe any day before the first
+ * @param openBelow whether it has no lower bound
+ */
+record PlottedFigure(Map<?, ?> point, int series, double first, double last, boolean openBefore, boolean openAfter,
+		double low, double high, boolean openBelow, boolean openAbove, boolean band) {
+
+	private static final double ABOUT = 0.05;
+
+	/** Where a figure lies; null without a day, or without a bound. */
+	static @Nullable PlottedFigure of(Map<?, ?> point, int series) {
+		PartialDate date = date((point.get("asOf") != null) ? point.get("asOf") : point.get("statedOn"));
+		LocalDate first = (date.first() != null) ? date.first() : date.last();
+		LocalDate last = (date.last() != null) ? date.last() : date.first();
+		Double low = number(point.get("low"));
+		Double high = number(point.get("high"));
+		if (first == null || last == null || low == null && high == null) {
+			return null;
+		}
+		double from = (low != null) ? low : Objects.requireNonNull(high);
+		double to = (high != null) ? high : from;
+		boolean about = "ABOUT".equals(point.get("comparator"));
+		double band = about ? ABOUT : 0;
+		return new PlottedFigure(point, series, first.toEpochDay(), last.toEpochDay(), date.first() == null,
+				date.last() == null, from - Math.abs(from) * band, to + Math.abs(to) * band, low == null, high == null,
+				about);
+	}
+
+	private static PartialDate date(@Nullable Object text) {
+		try {
+			return (text != null) ? PartialDate.parse(text.toString()) : PartialDate.UNKNOWN;
+		}
+		catch (PartialDateException ex) {
+			return PartialDate.UNKNOWN;
+		}
+	}
+
+	private static @Nullable Double number(@Nullable Object value) {
+		return (value instanceof Number number) ? number.doubleValue() : null;
+	}
+
+}

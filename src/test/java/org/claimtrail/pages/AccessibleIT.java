@@ -1,0 +1,77 @@
+package org.claimtrail.pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.claimtrail.WholeServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No page has a fault that axe finds against WCAG 2.2 AA, light or dark, on a phone or on
+ * a desk; none is wider than its window.
+ */
+@WholeServer
+@EnabledIf("org.claimtrail.pages.Browser#isThere")
+class AccessibleIT {
+
+	private static final List<Integer> WIDTHS = List.of(390, 1440);
+
+	private static final String FAULTS = """
+			const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+			const done = arguments[arguments.length - 1];
+			axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(({ violations }) => done(
+				violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))));""";
+
+	private static final String TOO_WIDE = """
+			const { scrollWidth, clientWidth } = document.documentElement;
+			arguments[0](scrollWidth - clientWidth);""";
+
+	private static String axe = "";
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void open() throws IOException {
+		axe = new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+		browser = Browser.open();
+	}
+
+	@AfterAll
+	static void close() {
+		browser.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/search?q=0.7+million", "/network", "/network?by=ARTICLE",
+			"/network/claims?citing=organization:european-pravda&cited=organization:nato", "/changes", "/changes/1",
+			"/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote", "/speaker/mark-rutte",
+			"/organization/nato", "/article/ukrainska-pravda-2024-12-12-rutte-one-million",
+			"/measure/russian-military-killed-or-wounded", "/measure/russian-military-killed-or-wounded?view=stands",
+			"/proposition/700000-russian-casualties", "/embed/measure/russian-military-killed-or-wounded",
+			"/embed/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote", "/login", "/nothing" })
+	void hasNoFault(String path) {
+		for (String scheme : List.of("light", "dark")) {
+			for (int width : WIDTHS) {
+				browser.resize(width, 900);
+				browser.visit("http://127.0.0.1:%d%s".formatted(this.port, path), scheme);
+				browser.run(axe);
+				assertThat(browser.await(FAULTS)).as("%s, %s, %d", path, scheme, width).isEqualTo(List.of());
+				assertThat(browser.await(TOO_WIDE)).as("%s, %d wide", path, width).isEqualTo(0L);
+			}
+		}
+	}
+
+}

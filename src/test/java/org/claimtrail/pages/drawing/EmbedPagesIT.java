@@ -1,0 +1,82 @@
+package org.claimtrail.pages.drawing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import org.claimtrail.WholeServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Drawings can be shown in frames and kept as files; the pages themselves cannot. */
+@WholeServer
+class EmbedPagesIT {
+
+	private static final String CLAIM = "claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote";
+
+	private static final String MEASURE = "measure/russian-military-killed-or-wounded";
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { CLAIM, MEASURE })
+	void lettingOtherSitesShowOnlyTheseAddresses(String path) throws Exception {
+		HttpResponse<String> embedded = get("/embed/" + path);
+
+		assertThat(embedded.statusCode()).isEqualTo(200);
+		assertThat(embedded.body())
+			.contains("<svg", "<base target=\"_top\">", "http://127.0.0.1:" + this.port + "/" + path, "Source:")
+			.doesNotContain("<script");
+		assertThat(policy(embedded)).startsWith("default-src 'none'")
+			.contains("frame-ancestors *")
+			.doesNotContain("script", "unsafe");
+		assertThat(policy(get("/" + path))).contains("frame-ancestors 'none'");
+	}
+
+	@Test
+	void givesWhatToCopyIntoAnotherSite() throws Exception {
+		assertThat(get("/" + MEASURE).body())
+			.contains("&lt;iframe src=&quot;http://127.0.0.1:" + this.port + "/embed/" + MEASURE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ CLAIM + ",Mark Rutte", MEASURE + "?scale=log&view=stands,Jens Stoltenberg" })
+	void givesTheDrawingAsAFileThatSaysWhereItIsFrom(String path, String words) throws Exception {
+		String address = path.replaceFirst("(\\?|$)", ".svg$1");
+		HttpResponse<String> file = get("/embed/" + address);
+
+		assertThat(file.statusCode()).isEqualTo(200);
+		assertThat(file.headers().firstValue("Content-Type")).hasValue("image/svg+xml;charset=UTF-8");
+		assertThat(file.body()).startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+			.contains(words, "Source: Claimtrail, http://127.0.0.1:" + this.port + "/");
+	}
+
+	@Test
+	void findsNothingThatIsNotThere() throws Exception {
+		assertThat(get("/embed/measure/nothing").statusCode()).isEqualTo(404);
+		assertThat(get("/embed/claim/nothing.svg").statusCode()).isEqualTo(404);
+		assertThat(get("/embed/" + MEASURE + "?from=yesterday").statusCode()).isEqualTo(400);
+	}
+
+	private static String policy(HttpResponse<String> page) {
+		return page.headers().firstValue("Content-Security-Policy").orElse("");
+	}
+
+	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		URI uri = URI.create("http://127.0.0.1:%d%s".formatted(this.port, path));
+		return this.client.send(HttpRequest.newBuilder(uri).header("Accept", "text/html,image/*").build(),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.claimtrail.pages.drawing;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.claimtrail.pages.drawing.FigurePlot.Mark;
+import org.claimtrail.pages.drawing.FigurePlot.Plot;
+import org.claimtrail.pages.drawing.FigurePlot.Shape;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A figure is drawn as the interval it states, with a sign for what it did. */
+class FigurePlotTests {
+
+	@Test
+	void tellsRevisionsRestatementsAndWithdrawalsApart() {
+		Map<String, Object> first = point("a", "2024-01-01", 10.0, 10.0);
+		Map<String, Object> second = point("b", "2024-02-01", 20.0, 20.0);
+		Map<String, Object> third = point("c", "2024-02-01", 25.0, 25.0);
+		Map<String, Object> taken = point("d", "2024-03-01", 30.0, 30.0);
+		taken.put("withdrawn", true);
+		Plot plot = FigurePlot.of(timeline(List.of(first, second, third, taken), List.of(step(first, second)),
+				List.of(step(second, third))), false);
+
+		assertThat(plot.marks()).extracting(Mark::shape)
+			.containsExactly(Shape.FIRST, Shape.REVISES, Shape.RESTATES, Shape.FIRST);
+		assertThat(plot.marks()).extracting(Mark::replaced).containsExactly(false, true, false, false);
+		assertThat(plot.links()).extracting(FigurePlot.Link::kind).containsExactly("revision", "restatement");
+		assertThat(PlotLegend.of(plot)).extracting(PlotLegend.Sign::meaning)
+			.anyMatch((meaning) -> meaning.startsWith("revision"))
+			.anyMatch((meaning) -> meaning.startsWith("restatement"))
+			.anyMatch((meaning) -> meaning.contains("withdrawn"))
+			.noneMatch((meaning) -> meaning.contains("forecast"));
+	}
+
+	@Test
+	void leavesOpenEndsOpenAndVagueDatesWide() {
+		Map<String, Object> above = point("a", "2024", 10.0, null);
+		Map<String, Object> below = point("b", "2024-02-01", null, 20.0);
+		Map<String, Object> about = point("c", "2024-02-01", 100.0, 100.0);
+		about.put("comparator", "ABOUT");
+		Plot plot = FigurePlot.of(timeline(List.of(above, below, about), List.of(), List.of()), false);
+
+		Mark open = plot.marks().getFirst();
+		assertThat(open.place().openAbove()).isTrue();
+		assertThat(open.width()).isGreaterThan(100);
+		assertThat(plot.marks().get(1).place().openBelow()).isTrue();
+		assertThat(plot.marks().get(2).place()).satisfies((place) -> {
+			assertThat(place.low()).isEqualTo(95);
+			assertThat(place.high()).isEqualTo(105);
+			assertThat(place.band()).isTrue();
+		});
+	}
+
+	@Test
+	void staysLinearWhereAFigureIsZeroAndSaysSo() {
+		Map<?, ?> timeline = timeline(List.of(point("a", "2024-01-01", 0.0, 0.0), point("b", "2025-01-01", 9.0, 9.0)),
+				List.of(), List.of());
+
+		assertThat(FigurePlot.of(timeline, true).powers()).isFalse();
+		assertThat(new Drawings.Plots().of(timeline, true, "t").linear()).isTrue();
+	}
+
+	@Test
+	void drawsOneFigureAndNone() {
+		Map<?, ?> one = timeline(List.of(point("a", "2024-01-01", 7.0, 7.0)), List.of(), List.of());
+
+		assertThat(PlotSvg.inPage(FigurePlot.of(one, true), "t")).doesNotContain("NaN", "Infinity");
+		assertThat(FigurePlot.of(timeline(List.of(point("a", "XXXX", 7.0, 7.0)), List.of(), List.of()), false).marks())
+			.isEmpty();
+	}
+
+	@Test
+	void keepsEveryFigureOnThePaper() {
+		for (double value : new double[] { -5, 0, 1e-9, 1e300 }) {
+			Plot plot = FigurePlot
+				.of(timeline(List.of(point("a", "2024-01-01", value, value), point("b", "2024-01-02", value * 3, null)),
+						List.of(), List.of()), true);
+			assertThat(plot.marks()).allSatisfy((mark) -> assertThat(mark.level()).isBetween(0.0, 380.0));
+		}
+	}
+
+	@Test
+	void isWellFormedWhateverItsTextsHold() throws Exception {
+		Map<String, Object> point = point("a\"><script>", "2024-01-01", 7.0, 7.0);
+		point.put("claimant", Map.of("name", "]]> <b>&\u0001\ud800 الجيش"));
+		Map<String, Object> measure = new HashMap<>(Map.of("name", "<svg onload=x>\"'&\u0000"));
+		measure.put("timeline", timeline(List.of(point), List.of(), List.of()));
+
+		String file = new DrawingFile("http://s", "/measure/a").plot(measure, false);
+
+		Document svg = DocumentBuilderFactory.newDefaultNSInstance()
+			.newDocumentBuilder()
+			.parse(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+		assertThat(svg.getDocumentElement().getTextContent()).contains("<svg onload=x>",
+				"Source: Claimtrail, http://s/measure/a");
+		assertThat(file).doesNotContain("<script", "<b>");
+	}
+
+	@Test
+	void putsTicksAtRoundNumbersAndDays() {
+		assertThat(Scale.over(0, 1_080_000, 300, 10, false).numbers()).extracting(Scale.Tick::label)
+			.containsExactly("0", "500,000", "1,000,000");
+		assertThat(Scale.over(80, 125_000, 300, 10, true).numbers()).extracting(Scale.Tick::label)
+			.containsExactly("100", "1,000", "10,000", "100,000");
+		assertThat(Scale.over(0, 3650, 0, 700, false).days()).extracting(Scale.Tick::label)
+			.containsExactly("1970", "1972", "1974", "1976", "1978");
+		assertThat(Scale.over(0, 0, 0, 700, false).days()).isNotEmpty();
+		assertThat(Scale.over(1e-300, 1e300, 300, 10, true).numbers()).hasSizeBetween(5, 20);
+		assertThat(Scale.over(-4_000_000, 2_900_000, 0, 700, false).days()).hasSizeBetween(2, 20);
+	}
+
+	private static Map<String, Object> point(String id, String asOf, @Nullable Double low, @Nullable Double high) {
+		Map<String, Object> point = new HashMap<>();
+		point.put("claim", Map.of("id", "claim:" + id));
+		point.put("claimant", Map.of("id", "speaker:a", "name", "A"));
+		point.put("statedOn", asOf);
+		point.put("asOf", asOf);
+		if (low != null) {
+			point.put("low", low);
+		}
+		if (high != null) {
+			point.put("high", high);
+		}
+		point.put("comparator", "EXACTLY");
+		return point;
+	}
+
+	private static Map<String, Object> step(Map<String, Object> from, Map<String, Object> to) {
+		return Map.of("from", from, "to", to);
+	}
+
+	private static Map<String, Object> timeline(List<Map<String, Object>> points, List<Map<String, Object>> revisions,
+			List<Map<String, Object>> restatements) {
+		Map<String, Object> series = Map.of("points", new ArrayList<>(points), "revisions", revisions, "restatements",
+				restatements, "claimant", Map.of("id", "speaker:a", "name", "A"), "basis", "CUMULATIVE");
+		return Map.of("series", List.of(series), "conflicts", List.of());
+	}
+
+}
