@@ -24,10 +24,10 @@ public final class CueWords {
 
 	private static final Set<String> HEDGED = set(
 			"""
-							claim* alleged* alleges alleging allegation* estimat* suggest* reportedly apparently may might could purport*
+							claim* allege* alleging allegation* estimat* estim* suggest* reportedly apparently may might could purport*
 							supposed* believ* likely probably possibly unverified unconfirmed insist* accus* assert* seem*
-					behaupt* angeblich* mutmaß* soll sollen prétend* présum* affirmerait affirmeraient aurait auraient serait seraient supuest* presunt* habría* sería*
-					sarebb* avrebb* iddia* rzekom* påstå* hävda* утвержда* якобы предполож* стверджу* нібито 主張*""");
+					behaupt* schätz* geschätzt* vermut* angeblich* mutmaß* soll sollen prétend* présum* affirmerait affirmeraient aurait auraient serait seraient supuest* presunt* habría* sería*
+					sarebb* avrebb* iddia* rzekom* påstå* hävda* утвержда* оцен* оцін* якобы предполож* стверджу* нібито 主張*""");
 
 	private static final Set<String> COMMITTED = set("""
 			confirm* acknowledg* reveal* admit* conced* show shows showed shown showing proves proved proven disclos*
@@ -43,16 +43,17 @@ public final class CueWords {
 					сказал* сообщ* заяв* говор* словам повідом* каже сказав""");
 
 	/** Words that do so where they stand alone, in words of attribution. */
-	private static final Set<String> GIVES = set("""
-			count* data figure figures gave given gives noted notes per publish* put puts releas* report statement
-			angaben dit данным даними""");
+	private static final Set<String> GIVES = set(
+			"""
+					count* data revis* updat* figure figures gave given gives noted notes per publish* put puts releas* report statement
+					angaben dit данным даними""");
 
 	/** Words that stand beside these. */
 	private static final Set<String> BESIDE = set(
 			"""
 					a also an and as at by for from had has have having in is it its now of on own s since state still that the their
 					to today was were words yesterday not*
-					mit nach von der die das по как в за""");
+					mit nach von der die das den dem des so el la le les los las l d du de au по как в за""");
 
 	/** Words for people of whom only that is said, or what stands before a name. */
 	private static final Set<String> PEOPLE = set("""
@@ -104,6 +105,16 @@ public final class CueWords {
 	/** Whether a text says that somebody said something. */
 	public static boolean isSaidIn(String text) {
 		return hasAny(SAYS, words(text));
+	}
+
+	/** Whether a text has words of a class, wherever they stand. */
+	public static boolean hasWordsOf(Attribution attribution, String text) {
+		return hasAny(switch (attribution) {
+			case COMMITTED -> COMMITTED;
+			case HEDGED -> HEDGED;
+			case NEGATIVE -> NEGATIVE;
+			case NEUTRAL -> SAYS;
+		}, words(text));
 	}
 
 	/**

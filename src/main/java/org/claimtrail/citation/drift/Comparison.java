@@ -41,7 +41,11 @@ public final class Comparison {
 
 	/** In which respects the two agree. */
 	List<Respect> agreed() {
-		return this.agreed.stream().filter((respect) -> !differs(respect)).toList();
+		return this.agreed.stream()
+			.filter((respect) -> !differs(respect))
+			// who denied it is not the one who is said to have said it
+			.filter((respect) -> respect != Respect.ATTRIBUTION || !has(DriftKind.ATTRIBUTION_CHANGED))
+			.toList();
 	}
 
 	/** Whether the figure stands as it is. */

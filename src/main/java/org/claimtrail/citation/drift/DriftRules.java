@@ -82,7 +82,7 @@ public final class DriftRules {
 					compareSum(source, figure, parts, comparison);
 				}
 				else {
-					compare(source, figure, comparison);
+					compare(source, figure, isEnd(source, figure), comparison);
 				}
 				compared.add(source);
 			}
@@ -92,6 +92,22 @@ public final class DriftRules {
 				.filter((source) -> !isKept(source, figure))
 				.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
 		}
+	}
+
+	/**
+	 * "Between 8,000, by the police, and 15,000, by the organizers" widens neither.
+	 */
+	private boolean isEnd(Cited source, ToldFigure figure) {
+		return figure.isRange() && isNumberAt(source, figure) && this.cited.stream()
+			.anyMatch((other) -> isNumberAt(other, figure) && other.figure().lower() != source.figure().lower());
+	}
+
+	private static boolean isNumberAt(Cited source, ToldFigure range) {
+		if (!source.hasFigure() || !source.figure().isNumber() || source.figure().isRange()) {
+			return false;
+		}
+		double number = source.figure().lower();
+		return source.figure().hasUnitOf(range) && (number == range.lower() || number == range.upper());
 	}
 
 	/** Whoever repeats a slip of a source keeps what that printed. */
@@ -110,7 +126,11 @@ public final class DriftRules {
 		}
 	}
 
-	private void compare(Cited source, ToldFigure told, Comparison comparison) {
+	/**
+	 * Compares a figure with the one that tells it.
+	 * @param end whether it is one end of a range whose other end is another cited figure
+	 */
+	private void compare(Cited source, ToldFigure told, boolean end, Comparison comparison) {
 		ToldFigure before = source.figure();
 		MeasureDrift.compare(source, told, comparison);
 		if (comparison.has(DriftKind.MEASURE_CHANGED)) {
@@ -126,7 +146,7 @@ public final class DriftRules {
 				comparison.agree(Respect.QUALIFIER);
 			}
 			// whoever repeats a slip of the source tells what it printed
-			if (comparable && !told.repeatsSlipOf(before)) {
+			if (comparable && !end && !told.repeatsSlipOf(before)) {
 				ValueDrift.compare(before, told, comparison);
 			}
 		}
@@ -138,11 +158,12 @@ public final class DriftRules {
 	}
 
 	/**
-	 * "About" may belong to a conversion, and the word before a rounded number to that.
+	 * What is added may belong to a conversion, and the word before a rounded number to
+	 * that.
 	 */
 	private static boolean isQualifierTold(ToldFigure before, ToldFigure told, boolean comparable) {
 		return comparable ? told.repeatsSlipOf(before) || !ValueDrift.isRoundedInWords(before, told)
-				: before.comparator() != Comparator.EXACTLY || told.comparator() != Comparator.ABOUT;
+				: before.comparator() != Comparator.EXACTLY || told.comparator() == Comparator.EXACTLY;
 	}
 
 	/** A part of a sum is neither the number nor the time of the sum. */

@@ -58,6 +58,12 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 				&& (CueWords.isSaidIn(this.words) || this.figure != null && CueWords.isSaidIn(this.figure.phrase()));
 	}
 
+	/** Whether its words, or those of its figure, have some of a class. */
+	public boolean hasWordsOf(Attribution attribution) {
+		return CueWords.hasWordsOf(attribution, this.words)
+				|| this.figure != null && CueWords.hasWordsOf(attribution, this.figure.phrase());
+	}
+
 	/**
 	 * Whether its words of attribution are certainly its own: it is a report, or they
 	 * stand in its own words. Those on a source may as well be those of a report.
