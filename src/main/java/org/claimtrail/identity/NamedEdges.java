@@ -92,8 +92,12 @@ public final class NamedEdges {
 		List<Present> present = transaction
 			.run(OF_SOURCES, Map.of("ids", List.copyOf(identities.kept(sources)), "type", type))
 			.list(Present::of);
+		Set<String> ends = new TreeSet<>(sources);
+		present.forEach((edge) -> edge.all().forEach(ends::add));
+		rows.stream().map(Naming::ofRow).forEach((naming) -> naming.ends().forEach(ends::add));
+		ends.removeIf((id) -> !Identities.isClaimant(id));
 		NamedEdges edges = new NamedEdges();
-		edges.plan(present, identities, Set.copyOf(sources), rows, type);
+		edges.plan(present, Identities.read(transaction, ends), Set.copyOf(sources), rows, type);
 		edges.write(transaction);
 	}
 
@@ -188,6 +192,11 @@ public final class NamedEdges {
 
 		Stream<String> ends() {
 			return Stream.of(this.edge.from(), this.edge.to());
+		}
+
+		/** Its ends, in the graph and as documents name them. */
+		Stream<String> all() {
+			return Stream.concat(ends(), this.named.stream().flatMap(Naming::ends));
 		}
 
 	}

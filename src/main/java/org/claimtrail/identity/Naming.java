@@ -1,6 +1,7 @@
 package org.claimtrail.identity;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.neo4j.driver.Value;
 
@@ -23,6 +24,10 @@ record Naming(String from, String to) implements Comparable<Naming> {
 
 	static Naming ofRow(Map<String, ?> row) {
 		return new Naming(String.valueOf(row.get("from")), String.valueOf(row.get("to")));
+	}
+
+	Stream<String> ends() {
+		return Stream.of(this.from, this.to);
 	}
 
 	String text() {

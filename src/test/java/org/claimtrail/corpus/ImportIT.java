@@ -112,7 +112,7 @@ class ImportIT {
 					"""
 							[Article]{id=article:a, publishedOn=2024-05~, publishedOnFirst=2024-05-01, publishedOnLast=2024-05-31, title=Ä title, titleFolded=a title, url=https://www.x.org/a/?utm_source=q&id=7#top, urlKey=x.org/a?id=7}
 							[Claim]{asOf=2024-05-06, asOfFirst=2024-05-06, asOfInferred=true, asOfLast=2024-05-06, attribution=NEUTRAL, basis=CUMULATIVE, citationCount=0, claimantId=speaker:s, comparator=MORE_THAN, described=2024-05-06, describedFirst=2024-05-06, forecast=false, id=claim:a, line=CUMULATIVE people, low=40.0, measureId=measure:m, medium=OTHER, organizationId=organization:o, phrase=more than 40, reportCount=0, reviewCount=0, reviewerCount=0, standing=true, statedOn=2024-05-06, statedOnFirst=2024-05-06, statedOnLast=2024-05-06, statement=More than 40, statementFolded=more than 40, unit=people, vague=false, verification=UNVERIFIED}
-							[Claim]{attribution=NEUTRAL, citationCount=0, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, organizationId=organization:o, reportCount=0, reviewCount=0, reviewerCount=0, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
+							[Claim]{attribution=NEUTRAL, citationCount=0, claimantId=organization:o, forecast=false, id=claim:b, medium=OTHER, organizationId=organization:o, reportCount=0, reviewCount=0, reviewerCount=0, staleBy=2024-05-06, staleKind=WITHDRAWN, staleSince=2024-05-06, statedOn=2024, statedOnFirst=2024-01-01, statedOnLast=2024-12-31, statement=B, statementFolded=b, vague=false, verification=UNVERIFIED}
 							[Measure]{figureCount=1, id=measure:m, name=M, nameFolded=m, population=p, property=q, unit=people}
 							[Organization, Claimant]{aliases=[], aliasesFolded=[], id=organization:o, kind=NEWS, name=Órgan  O, nameFolded=organ o}
 							[Speaker, Claimant]{aliases=[], aliasesFolded=[], anonymous=false, id=speaker:s, name=S, nameFolded=s}
@@ -122,7 +122,7 @@ class ImportIT {
 							{a=claim:a, type=CITES, b=claim:b, properties={citedClaimantId=organization:o, citedGroupId=organization:o, citedId=claim:b, citingClaimantId=speaker:s, citingGroupId=organization:o, citingId=claim:a, citingStatedOnFirst=2024-05-06, drift=[], intent=COMPARES, via=V}}
 							{a=claim:a, type=MADE_BY, b=speaker:s, properties={role=chief}}
 							{a=claim:a, type=QUANTIFIES, b=measure:m, properties={}}
-							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong, withdraws=false}}
+							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong, withdraws=true}}
 							{a=claim:b, type=APPEARS_IN, b=article:a, properties={place=HEADLINE}}
 							{a=claim:b, type=MADE_BY, b=organization:o, properties={}}
 							{a=speaker:s, type=AFFILIATED_WITH, b=organization:o, properties={from=2022-05, fromFirst=2022-05-01, fromLast=2022-05-31}}""");

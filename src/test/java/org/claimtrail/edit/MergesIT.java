@@ -114,6 +114,33 @@ class MergesIT {
 	}
 
 	@Test
+	void changesAreReadWithoutWhatIsMerged() {
+		merge("speaker:a", 1, "speaker:b", 1);
+
+		String changes = data("{ changes(first: 5) { nodes { records(first: 50) { totalCount nodes { id } } } } }")
+			.toString();
+		assertThat(changes).contains("\"speaker:b\"").doesNotContain("\"speaker:a\"");
+		undo("speaker:a", 2);
+		assertThat(data("{ changes(first: 5) { nodes { records(first: 50) { nodes { id } } } } }").toString())
+			.contains("\"speaker:a\"");
+	}
+
+	@Test
+	void correctionOfAKeptRecordKeepsWhatAMergedOneNames() {
+		merge("organization:p", 1, "organization:o", 1);
+		merge("speaker:a", 1, "speaker:b", 1);
+		TestImport.lines(this.context, this.folder,
+				List.of("{'type':'speaker','id':'speaker:b','name':'Volodymyr','aliases':['Vol','Vova'],"
+						+ "'affiliations':[{'organization':'organization:o'}]}"));
+
+		assertThat(undo("organization:p", 2).path("problems")).isEmpty();
+		assertThat(undo("speaker:a", 3).path("problems")).isEmpty();
+		assertThat(this.graph
+			.rows("MATCH (:Speaker {id: 'speaker:a'})-[:AFFILIATED_WITH]->(o) RETURN o.id AS id ORDER BY id"))
+			.containsExactly(Map.of("id", "organization:o"), Map.of("id", "organization:p"));
+	}
+
+	@Test
 	void whatFollowsFromWhoClaimsWhatIsFoundAnew() {
 		merge("speaker:a", 1, "speaker:b", 1);
 

@@ -48,8 +48,8 @@ class HostileTextTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/claim/x", "/measure/x", "/speaker/mark-rutte", "/organization/nato", "/article/x", "/proposition/x",
-			"/search?q=x", "/embed/claim/x", "/embed/measure/x", "/network", "/network/claims?citing=x&cited=article:x",
-			"/changes", "/changes/7", "/" })
+			"/search?q=x", "/embed/claim/x", "/embed/measure/x", "/network",
+			"/network/claims?citing=speaker:x&cited=article:x", "/changes", "/changes/7", "/" })
 	void stayText(String path) throws Exception {
 		var response = this.mvc.get().uri(path).exchange().getResponse();
 		var page = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);

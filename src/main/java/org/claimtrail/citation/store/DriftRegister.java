@@ -96,13 +96,13 @@ class DriftRegister {
 	 * take
 	 */
 	boolean rename(TransactionContext transaction, List<String> claimants, Remembered remembered) {
+		remembered.voices().clear();
 		List<String> claims = transaction.run(CLAIMS_OF, Map.of("ids", claimants, "most", MOST + 1))
 			.list((row) -> row.get("id").asString());
 		List<String> told = resting(transaction, claims, new HashSet<>(claims));
 		if (told.size() > MOST) {
 			return false;
 		}
-		remembered.voices().clear();
 		inBatches(told, (ids) -> compareAgain(transaction, ids, remembered));
 		return true;
 	}

@@ -56,12 +56,16 @@ final class Sources {
 	void readVoices(Map<String, List<String>> origins) {
 		Set<String> claims = new HashSet<>();
 		origins.forEach((id, all) -> {
-			if (!all.isEmpty() && this.walk.from(id).stream().anyMatch(Step::isUnattributed)) {
+			if (!all.isEmpty() && isUnattributed(id)) {
 				claims.add(id);
 				claims.addAll(all);
 			}
 		});
 		this.voices.read(this.transaction, claims);
+	}
+
+	private boolean isUnattributed(String citing) {
+		return this.walk.from(citing).stream().anyMatch(Step::isUnattributed);
 	}
 
 	/** Compares a claim with what it cites. */
@@ -81,18 +85,24 @@ final class Sources {
 	private Cited cited(Told citing, Step step) {
 		Told cited = this.told.claim(step.cited());
 		return new Cited(cited, step.intent(), step.cue(), step.attribution(), step.attributed(),
-				this.told.kinship(cited, citing), this.voices.of(step.cited()), isOwn(cited, citing));
+				this.told.kinship(cited, citing), this.voices.of(step.cited()),
+				isOwn(cited, citing, step.isUnattributed()));
 	}
 
-	private boolean isOwn(Told cited, Told citing) {
+	/**
+	 * Whether somebody tells their own again.
+	 * @param read whether it was read for whom both spoke, which only want of attribution
+	 * asks for
+	 */
+	private boolean isOwn(Told cited, Told citing, boolean read) {
 		return cited.claimant().equals(citing.claimant())
-				|| this.voices.of(cited.id()).isOf(this.voices.of(citing.id()));
+				|| read && this.voices.of(cited.id()).isOf(this.voices.of(citing.id()));
 	}
 
 	private Cited origin(Told citing, String id, boolean attributed) {
 		Told origin = this.told.claim(id);
 		return new Cited(origin, Intent.REPORTS, citing.cue(), citing.attribution(), attributed,
-				this.told.kinship(origin, citing), Voice.UNREAD, isOwn(origin, citing));
+				this.told.kinship(origin, citing), Voice.UNREAD, isOwn(origin, citing, isUnattributed(citing.id())));
 	}
 
 }

@@ -190,7 +190,7 @@ public class Withdrawals {
 		/** Who can take the claim back. */
 		public String source() {
 			return this.claimant
-					+ ", the organization that one certainly spoke for on the day, whoever certainly speaks for that one, or the publisher of an article that one wrote and it appears in";
+					+ ", the organization that one certainly spoke for on the day, whoever certainly speaks for it where it is an organization, or the publisher of an article that one wrote and it appears in";
 		}
 
 	}

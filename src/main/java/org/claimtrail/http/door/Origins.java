@@ -3,6 +3,7 @@ package org.claimtrail.http.door;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.http.OwnPages;
@@ -17,6 +18,11 @@ import org.springframework.web.cors.CorsConfiguration;
  * nothing and are let in.
  */
 final class Origins {
+
+	/** The pages that others may show within their own. */
+	private static final Pattern EMBEDDED = Pattern.compile("/embed/[a-z]+/[^/.][^/]*");
+
+	private static final Set<String> FRAMES = Set.of("iframe", "frame", "image");
 
 	private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
 
@@ -45,7 +51,7 @@ final class Origins {
 			return OwnPages.isOwn(origin, request) || this.origins.contains(origin.toLowerCase(Locale.ROOT));
 		}
 		String site = request.getHeader("Sec-Fetch-Site");
-		return site == null || !ELSEWHERE.contains(site) || opensPage(request);
+		return site == null || !ELSEWHERE.contains(site) || opensPage(request) || isEmbedded(request);
 	}
 
 	/** Whether a page of another origin asks, so that the answer must let it read. */
@@ -84,6 +90,13 @@ final class Origins {
 		return "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
 				&& "document".equals(request.getHeader("Sec-Fetch-Dest")) && READING.contains(request.getMethod())
 				&& !isGraphQl(request);
+	}
+
+	/** What is there to be shown within pages of others, as a frame or an image. */
+	private static boolean isEmbedded(HttpServletRequest request) {
+		return READING.contains(request.getMethod())
+				&& EMBEDDED.matcher(request.getRequestURI().substring(request.getContextPath().length())).matches()
+				&& FRAMES.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest")));
 	}
 
 	private boolean isGraphQl(HttpServletRequest request) {

@@ -31,7 +31,11 @@ final class NetworkDrawing {
 
 	private final List<Map<?, ?>> edges = new ArrayList<>();
 
+	/** Which rows of the table the drawn edges are. */
+	private final List<Integer> rows = new ArrayList<>();
+
 	private NetworkDrawing(Map<?, ?> network) {
+		int row = 0;
 		for (Map<?, ?> edge : maps(network.get("edges"))) {
 			Map<?, ?> citing = end(edge, "citing");
 			Map<?, ?> cited = end(edge, "cited");
@@ -40,7 +44,9 @@ final class NetworkDrawing {
 				this.nodes.computeIfAbsent(id(citing), (id) -> new Node(citing)).cites += weight(edge);
 				this.nodes.computeIfAbsent(id(cited), (id) -> new Node(cited)).cited += weight(edge);
 				this.edges.add(edge);
+				this.rows.add(row);
 			}
+			row++;
 		}
 	}
 
@@ -95,7 +101,8 @@ final class NetworkDrawing {
 		double bend2 = (from.column() == to.column()) ? x2 + bulge(from, to) : (x1 + x2 * 2) / 3;
 		Curve curve = new Curve(x1, from.y, bend1, bend2, x2, to.y);
 		double share = 0.14 + 0.1 * (number % 4);
-		return new Line(edge, number, curve.path(), curve.x(share), curve.y(share), 1 + Math.log(weight(edge)) / 1.4,
+		double width = Math.round(10 + 10 * Math.log(weight(edge)) / 1.4) / 10.0;
+		return new Line(edge, this.rows.get(number), curve.path(), curve.x(share), curve.y(share), width,
 				!maps(edge.get("drift")).isEmpty());
 	}
 

@@ -3,11 +3,14 @@ package org.claimtrail.pages.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.pages.reading.PageFault;
 import org.claimtrail.pages.reading.PageQuestions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +23,9 @@ class NetworkPage {
 
 	private static final List<String> INTENTS = List.of("QUOTES", "REPORTS", "EVIDENCE", "AUTHORITY", "DATA_SOURCE",
 			"CONFIRMS", "DISPUTES", "REFUTES", "QUALIFIES", "CORRECTS", "UPDATES", "COMPARES");
+
+	private static final Pattern END = Pattern
+		.compile("(?:speaker|organization|article):\\p{Alnum}[\\p{Alnum}._-]{0,300}");
 
 	private final PageQuestions questions;
 
@@ -51,6 +57,10 @@ class NetworkPage {
 	@GetMapping(path = "/network/claims", produces = MediaType.TEXT_HTML_VALUE)
 	String claims(@RequestParam String citing, @RequestParam String cited,
 			@RequestParam(required = false) @Nullable String after, HttpServletRequest request, Model page) {
+		if (!END.matcher(citing).matches() || !END.matcher(cited).matches()) {
+			throw new PageFault(HttpStatus.BAD_REQUEST,
+					"Give as citing and cited the identifiers of a speaker, an organization or an article, such as speaker:mark-rutte.");
+		}
 		Map<String, @Nullable Object> variables = new HashMap<>();
 		Map<String, Object> other = ends(cited);
 		Map<String, Object> both = new HashMap<>(ends(citing));

@@ -22,7 +22,7 @@ public class Permalinks {
 	/** The address of the page of what has this identifier. */
 	public String page(String id) {
 		int colon = id.indexOf(':');
-		return (colon < 0) ? "/claim/" + segment(id)
+		return (colon <= 0) ? "/claim/" + segment(id)
 				: "/" + segment(id.substring(0, colon)) + "/" + segment(id.substring(colon + 1));
 	}
 

@@ -52,7 +52,8 @@ final class ConnectionCompiler {
 	private Match all(String label, Function<Node, Keyset> keyset) {
 		Node node = this.names.node(label);
 		Node bound = Names.bound(node);
-		return new Match(node, bound, null, new FieldCompiler.Ends(bound, bound, true), keyset.apply(bound), null);
+		return new Match(node, bound, null, new FieldCompiler.Ends(bound, bound, true), keyset.apply(bound), null,
+				Cypher.noCondition());
 	}
 
 	/** The neighbours of a bound node. */
@@ -60,13 +61,13 @@ final class ConnectionCompiler {
 		ConnectionShape shape = connected.shape();
 		Relation relation = connected.relation();
 		Listing listing = connected.listing();
-		PatternElement any = relation.between(owner, Cypher.anyNode());
+		@Nullable PatternElement any = (shape.labels().size() > 1) ? null : relation.between(owner, Cypher.anyNode());
 		Supplier<Match> walked = () -> {
 			Node other = this.names.node();
 			Relationship edge = relation.between(owner, other).named(this.names.relationship());
 			Node bound = Names.bound(other);
 			return new Match(edge, bound, edge, new FieldCompiler.Ends(owner, bound, relation.outgoing()),
-					Keyset.of(shape.order(), bound, edge), null);
+					Keyset.of(shape.order(), bound, edge), null, ofKinds(shape, bound));
 		};
 		return (listing != null && new ListedOrder(listing).gives(shape))
 				? compile(shape, () -> listed(relation, listing, shape, owner), walked, any)
@@ -82,10 +83,22 @@ final class ConnectionCompiler {
 		FieldCompiler.Ends ends = new FieldCompiler.Ends(owner, bound, relation.outgoing());
 		Expression id = owner.property("id");
 		if (direct) {
-			return new Match(other, bound, null, ends, order.keyset(shape, bound), order.owner(bound).eq(id));
+			return new Match(other, bound, null, ends, order.keyset(shape, bound), order.owner(bound).eq(id),
+					Cypher.noCondition());
 		}
 		Relationship edge = relation.between(Cypher.anyNode(), other).named(this.names.relationship());
-		return new Match(edge, bound, edge, ends, order.keyset(shape, edge), order.owner(edge).eq(id));
+		return new Match(edge, bound, edge, ends, order.keyset(shape, edge), order.owner(edge).eq(id),
+				ofKinds(shape, bound));
+	}
+
+	/** Of several kinds an item may be of one more, which nobody is to see. */
+	private static Condition ofKinds(ConnectionShape shape, Node item) {
+		return (shape.labels().size() == 1) ? Cypher.noCondition()
+				: shape.labels()
+					.stream()
+					.map((label) -> (Condition) item.hasLabels(label))
+					.reduce(Condition::or)
+					.orElseThrow();
 	}
 
 	/**

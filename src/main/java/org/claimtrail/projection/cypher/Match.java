@@ -2,7 +2,6 @@ package org.claimtrail.projection.cypher;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
@@ -14,12 +13,14 @@ import org.neo4j.cypherdsl.core.Relationship;
  *
  * @param listed the condition by which an index finds the items; null when the pattern
  * itself says whose they are
+ * @param kinds the condition by which an item is of a kind that readers know; none where
+ * the pattern has only such
  */
 record Match(PatternElement pattern, Node node, @Nullable Relationship edge, FieldCompiler.Ends ends, Keyset keyset,
-		@Nullable Condition listed) {
+		@Nullable Condition listed, Condition kinds) {
 
 	Condition given() {
-		return (this.listed != null) ? this.listed : Cypher.noCondition();
+		return (this.listed != null) ? this.listed.and(this.kinds) : this.kinds;
 	}
 
 	/** Whether they are all nodes of a label. */
@@ -43,12 +44,13 @@ record Match(PatternElement pattern, Node node, @Nullable Relationship edge, Fie
 
 	/** Some of them, in an order. */
 	Match among(Keyset order, Condition some) {
-		return new Match(this.pattern, this.node, this.edge, this.ends, order, given().and(some));
+		return new Match(this.pattern, this.node, this.edge, this.ends, order,
+				(this.listed != null) ? this.listed.and(some) : some, this.kinds);
 	}
 
 	/** The same items in another order. */
 	Match by(Keyset order) {
-		return new Match(this.pattern, this.node, this.edge, this.ends, order, this.listed);
+		return new Match(this.pattern, this.node, this.edge, this.ends, order, this.listed, this.kinds);
 	}
 
 }

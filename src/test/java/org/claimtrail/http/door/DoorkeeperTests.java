@@ -68,12 +68,15 @@ class DoorkeeperTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "/graphql | cross-site | no-cors | image | 403", "/graphql | same-site | cors | empty | 403",
-					"/graphql | cross-site | navigate | document | 403", "/ | cross-site | navigate | document | 200",
-					"/ | cross-site | navigate | iframe | 403",
-					"/measures/m/timeline.csv | cross-site | no-cors | script | 403",
-					"/graphql | same-origin | cors | empty | 200", "/graphql | none | navigate | document | 200" })
+	@CsvSource(delimiter = '|', value = { "/graphql | cross-site | no-cors | image | 403",
+			"/graphql | same-site | cors | empty | 403", "/graphql | cross-site | navigate | document | 403",
+			"/ | cross-site | navigate | document | 200", "/ | cross-site | navigate | iframe | 403",
+			"/embed/measure/m | cross-site | navigate | iframe | 200",
+			"/embed/measure/m.svg | cross-site | no-cors | image | 200",
+			"/embed/measure/m.svg | cross-site | no-cors | script | 403",
+			"/embed/../login | cross-site | navigate | iframe | 403", "/login | cross-site | navigate | iframe | 403",
+			"/measures/m/timeline.csv | cross-site | no-cors | script | 403",
+			"/graphql | same-origin | cors | empty | 200", "/graphql | none | navigate | document | 200" })
 	void letsAnotherSiteOpenPagesAndNothingElse(String path, String site, String mode, String destination, int status)
 			throws Exception {
 		assertThat(status(loopback(List.of()), get(path, "Host", "localhost", "Sec-Fetch-Site", site, "Sec-Fetch-Mode",
