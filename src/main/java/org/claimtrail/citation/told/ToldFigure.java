@@ -112,7 +112,12 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 
 	/** Whether the units are the same, however they are spelt. */
 	public boolean hasUnitOf(ToldFigure other) {
-		return Units.spelling(this.unit).equals(Units.spelling(other.unit));
+		return Units.areSame(this.unit, other.unit);
+	}
+
+	/** Whether the unit of one may be meant by the word that the other has for it. */
+	public boolean mayHaveUnitOf(ToldFigure other) {
+		return hasUnitOf(other) || Units.mayMean(this.unit, other.unit);
 	}
 
 	/** Whether it is a share of a hundred. */

@@ -1,43 +1,142 @@
 package org.claimtrail.citation.told;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Spellings of units. */
+/** Spellings of units, in the languages that news are written in. */
 final class Units {
 
-	private static final String PERCENT = "%";
+	/** A unit and the other ways to write it. */
+	private static final String SPELLINGS = """
+			% | per cent, percent, pct, percentage, prozent, pour cent, por ciento, percento, відсоток, відсотків, процент, процентов
+			people | person, personnes, personas, personen, menschen, pessoas, persone, осіб, людей, человек
+			dollar | $, dólares, dólar, долар, доларів, доллар, долларов
+			usd | us$, us dollar, u.s. dollar, american dollar
+			eur | euro, €, євро, евро
+			gbp | pound sterling, pounds sterling, sterling, british pound
+			uah | hryvnia, hryvnya, ₴, грн, гривня, гривень
+			rub | ruble, rouble, ₽, руб, рубль, рублей
+			cny | yuan, renminbi, rmb
+			jpy | yen
+			chf | swiss franc
+			inr | indian rupee, ₹
+			pln | zloty, złoty
+			ils | shekel, nis
+			sek | swedish crown, swedish krona, swedish kronor
+			nok | norwegian crown, norwegian krone, norwegian kroner
+			dkk | danish crown, danish krone, danish kroner
+			czk | czech crown
+			cad | canadian dollar, c$
+			aud | australian dollar, a$
+			crown | couronne, corona, krone, kronen, kroner, krona, kronor
+			t | tonne, metric ton, tonnen, tonnes métriques, tonelada, тонна, тонн
+			kg | kilogram, kilogramme, kilo, kilogramm, kilogramo, кг
+			g | gram, gramme, gramm
+			km | kilometre, kilometer, kilomètre, kilómetro, км
+			m | metre, meter, mètre, metro
+			cm | centimetre, centimeter
+			mm | millimetre, millimeter
+			mile | mi
+			foot | feet, ft
+			km² | km2, sq km, square kilometre, square kilometer, quadratkilometer, kilomètre carré, kilómetro cuadrado, кв. км
+			m² | m2, sq m, square metre, square meter, quadratmeter
+			m³ | m3, cubic metre, cubic meter, kubikmeter
+			ha | hectare, hektar, hectárea, га
+			acre | ac
+			l | litre, liter, litro
+			barrel | bbl, barril, baril
+			mw | megawatt
+			gw | gigawatt
+			kwh | kilowatt-hour, kilowatt hour
+			mwh | megawatt-hour, megawatt hour
+			gwh | gigawatt-hour, gigawatt hour
+			twh | terawatt-hour, terawatt hour
+			°c | degree celsius, degrees celsius, celsius, degree centigrade, degrees centigrade, grad celsius
+			°f | degree fahrenheit, degrees fahrenheit, fahrenheit
+			km/h | kph, kmh, kilometres per hour, kilometers per hour
+			mph | miles per hour
+			µg/m³ | µg/m3, μg/m³, μg/m3, ug/m3, micrograms per cubic metre, micrograms per cubic meter
+			""";
 
-	private static final String PEOPLE = "people";
+	/** What a word without more means in news of the world. */
+	private static final Map<String, String> USUAL = Map.of("dollar", "usd");
 
-	private static final String CROWN = "crown";
+	/** A word and the units that it may mean. */
+	private static final String AMBIGUOUS = """
+			crown | sek, nok, dkk, czk, isk
+			dollar | usd, cad, aud, nzd, sgd, hkd
+			pound | gbp, lb, egp, ssp
+			ton | t, short ton, long ton
+			degree | °c, °f
+			° | °c, °f, degree
+			franc | chf, xof, xaf
+			rupee | inr, pkr, lkr, npr
+			peso | mxn, ars, php, cop, clp
+			lira | try, syp, lbp
+			mile | nautical mile
+			""";
 
-	private static final Map<String, String> SPELLINGS = Map.ofEntries(Map.entry("person", PEOPLE),
-			Map.entry("persons", PEOPLE), Map.entry("personnes", PEOPLE), Map.entry("personas", PEOPLE),
-			Map.entry("personen", PEOPLE), Map.entry("menschen", PEOPLE), Map.entry("осіб", PEOPLE),
-			Map.entry("людей", PEOPLE), Map.entry("человек", PEOPLE), Map.entry("crowns", CROWN),
-			Map.entry("couronnes", CROWN), Map.entry("coronas", CROWN), Map.entry("kronen", CROWN),
-			Map.entry("kroner", CROWN), Map.entry("kronor", CROWN), Map.entry("dollars", "dollar"),
-			Map.entry("dólares", "dollar"), Map.entry("доларів", "dollar"), Map.entry("долларов", "dollar"),
-			Map.entry("євро", "eur"), Map.entry("евро", "eur"), Map.entry("per cent", PERCENT),
-			Map.entry("percent", PERCENT), Map.entry("pct", PERCENT), Map.entry("percentage", PERCENT),
-			Map.entry("prozent", PERCENT), Map.entry("kilometre", "km"), Map.entry("kilometres", "km"),
-			Map.entry("kilometer", "km"), Map.entry("kilometers", "km"), Map.entry("metre", "m"),
-			Map.entry("metres", "m"), Map.entry("meter", "m"), Map.entry("meters", "m"), Map.entry("euro", "eur"),
-			Map.entry("euros", "eur"), Map.entry("€", "eur"), Map.entry("us dollars", "usd"),
-			Map.entry("u.s. dollars", "usd"), Map.entry("us$", "usd"));
+	private static final Map<String, String> UNITS = new HashMap<>();
+
+	private static final Map<String, Set<String>> MEANINGS = new TreeMap<>();
+
+	static {
+		rows(SPELLINGS).forEach((unit, others) -> others.forEach((other) -> UNITS.put(singular(other), unit)));
+		rows(AMBIGUOUS).forEach((word, meant) -> MEANINGS.put(word, new HashSet<>(meant)));
+	}
 
 	private Units() {
 	}
 
-	static boolean isPercent(String unit) {
-		return PERCENT.equals(spelling(unit));
+	private static Map<String, List<String>> rows(String table) {
+		Map<String, List<String>> rows = new HashMap<>();
+		table.lines().forEach((line) -> {
+			String[] columns = line.split(" \\| ");
+			rows.put(columns[0], Arrays.asList(columns[1].split(", ")));
+		});
+		return rows;
 	}
 
-	/** One spelling of what is written in several ways. */
-	static String spelling(String unit) {
-		String words = unit.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-		return SPELLINGS.getOrDefault(words, words);
+	static boolean isPercent(String unit) {
+		return "%".equals(spelling(unit));
+	}
+
+	/** One spelling of what is written in several ways, without the plural's letter. */
+	private static String spelling(String unit) {
+		String words = singular(unit.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+		return UNITS.getOrDefault(words, words);
+	}
+
+	/** Whether two units are one, however they are spelt. */
+	static boolean areSame(String one, String other) {
+		String unit = spelling(one);
+		String another = spelling(other);
+		return unit.equals(another) || another.equals(USUAL.get(unit)) || unit.equals(USUAL.get(another));
+	}
+
+	private static String singular(String word) {
+		return (word.length() > 2 && word.endsWith("s") && !word.endsWith("ss")) ? word.substring(0, word.length() - 1)
+				: word;
+	}
+
+	/**
+	 * Whether one of two units is a word that may mean the other: "degrees" may be those
+	 * of Celsius.
+	 */
+	static boolean mayMean(String one, String other) {
+		String unit = spelling(one);
+		String another = spelling(other);
+		return means(unit, another) || means(another, unit);
+	}
+
+	private static boolean means(String word, String unit) {
+		return MEANINGS.getOrDefault(word, Set.of()).contains(unit);
 	}
 
 }

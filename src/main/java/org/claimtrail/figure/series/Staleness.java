@@ -51,7 +51,8 @@ public record Staleness(StaleKind kind, @Nullable LocalDate on, @Nullable LocalD
 	private static boolean corrects(Point later, Point point) {
 		return later.described().isSameTime(point.described())
 				&& (point.statedOn().isBefore(later.statedOn()) || later.replaces().contains(point.id()))
-				&& !later.interval().isCompatibleWith(point.interval());
+				&& !later.interval().isCompatibleWith(point.interval()) && !later.stated().isRoundingOf(point.stated())
+				&& !point.stated().isRoundingOf(later.stated());
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.claimtrail.figure.series;
 
+import java.util.regex.Pattern;
+
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.FigureRecord;
@@ -19,6 +21,12 @@ import org.neo4j.driver.Value;
  */
 public record Stated(Comparator comparator, @Nullable Double low, @Nullable Double high, String unit,
 		@Nullable String phrase, Basis basis, @Nullable Per per, Day since, Day until, Day asOf, boolean inferred) {
+
+	/** Words that stand for digits that are not given. */
+	private static final Pattern SCALE = Pattern.compile(
+			"hundred|thousand|milli|bill?i[oó]n|trillion|tausend|\\bmil\\b|\\bmille\\b|тис|тыс|млн|млрд|мільйон|мільярд"
+					+ "|милли|lakh|crore|ألف|مليون|مليار|[万萬亿億]|[0-9]\\s?(?:k|m|bn|mn|mln|mio|mrd|tsd)\\b",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
 	/**
 	 * What a document says of a figure.
@@ -53,6 +61,15 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 	/** What it allows if its numbers were rounded as far as they are worded. */
 	public Interval rounded() {
 		return Precision.rounded(this.comparator, this.low, this.high);
+	}
+
+	/**
+	 * Whether it gives the number of another in the digits before "million" or the like,
+	 * which says that the others were left out.
+	 */
+	boolean isRoundingOf(Stated other) {
+		return this.comparator == Comparator.EXACTLY && this.phrase != null && SCALE.matcher(this.phrase).find()
+				&& rounded().contains(other.interval());
 	}
 
 	/** The end of the time it is about. */

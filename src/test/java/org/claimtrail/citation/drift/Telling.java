@@ -118,7 +118,7 @@ record Telling(Told citing, List<Cited> cited) {
 		String[] ends = digits.split("\\.\\.");
 		return new ToldFigure(measure, measure, (comparator.hasLow() && !vague) ? Double.valueOf(ends[0]) : null,
 				comparator.hasHigh() ? Double.valueOf(ends[ends.length - 1]) : null, comparator,
-				words.getOrDefault("unit", "people"), words.containsKey("unit"),
+				words.getOrDefault("unit", "people").replace('_', ' '), words.containsKey("unit"),
 				vague ? number.substring(1).replace('_', ' ') : words.getOrDefault("phrase", number).replace('_', ' '),
 				Basis.valueOf(words.getOrDefault("basis", "CUMULATIVE")),
 				date(words.getOrDefault("since", "2022-02-24")), date(words.getOrDefault("until", "")),

@@ -81,6 +81,17 @@ public record Points(String claimant, @Nullable String organization, Basis basis
 				point.corrects(), point.articles());
 	}
 
+	/** The same figure in other words. */
+	static Point worded(Point point, String phrase) {
+		Stated stated = point.stated();
+		return new Point("row", point.id(), point.measure(), point.claimant(), point.organization(), point.statedOn(),
+				point.statedOnFirst(),
+				new Stated(stated.comparator(), stated.low(), stated.high(), stated.unit(), phrase, stated.basis(),
+						stated.per(), stated.since(), stated.until(), stated.asOf(), stated.inferred()),
+				point.forecast(), point.vague(), point.retold(), point.withdrawal(), point.replaces(), point.origins(),
+				point.corrects(), point.articles());
+	}
+
 	/** The same figure, withdrawn. */
 	public static Point withdrawn(Point point) {
 		return new Point("row", point.id(), point.measure(), point.claimant(), point.organization(), point.statedOn(),

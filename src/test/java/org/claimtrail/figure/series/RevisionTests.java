@@ -228,6 +228,26 @@ class RevisionTests {
 		assertThat(Staleness.of(late, List.of(early, late), null)).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2340000000, 2.34 billion, 2337000000, false", "2340000000, 2.34 billion, 2347000000, true",
+			"2337000000, 2337 million, 2340000000, true", "1200, 1200, 1210, true", "1200, 1.2k, 1210, false",
+			"3000000, 3 Millionen, 3040000, false", "3000000, 300万, 3040000, false", "3000000, 3 млн, 2800000, true" })
+	void aNumberGivenInFullDoesNotCorrectOneGivenInMillions(double before, String phrase, double after,
+			boolean corrected) {
+		Point early = Points.worded(Points.NATO.at("measure:m", "2024-01-02", "2024-01-01", Comparator.EXACTLY, before),
+				phrase);
+		Point late = Points.worded(Points.NATO.at("measure:m", "2024-01-03", "2024-01-01", Comparator.EXACTLY, after),
+				"p");
+
+		assertThat(Staleness.of(early, List.of(early, late), null) != null).isEqualTo(corrected);
+		Point first = Points.worded(Points.NATO.at("measure:m", "2024-01-02", "2024-01-01", Comparator.EXACTLY, after),
+				"p");
+		Point second = Points
+			.worded(Points.NATO.at("measure:m", "2024-01-03", "2024-01-01", Comparator.EXACTLY, before), phrase);
+		assertThat(Staleness.of(first, List.of(first, second), null) != null).as("the other way round")
+			.isEqualTo(corrected);
+	}
+
 	@Test
 	void whatCorrectsEachOtherInACircleIsOrderedByIdentifier() {
 		Point one = Points.as("claim:a", Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1), Set.of("claim:b"),
