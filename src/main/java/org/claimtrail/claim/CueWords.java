@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,61 +16,14 @@ public final class CueWords {
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-	private static final Set<String> NEGATIVE = set("""
-			deny denies denied denying denial falsely reject* refut* disput* dismiss* debunk*
-			leugn* bestritt* dementier* démen* niega* negó опроверг* отриц* спрост* запереч*""");
+	private static final Pattern ARABIC_AND = Pattern.compile("(?<!\\p{L})[وف](?=\\p{IsArabic}{3})");
 
-	private static final Set<String> HEDGED = set(
-			"""
-							claim* allege* alleging allegation* estimat* estim* suggest* reportedly apparently may might could purport*
-							supposed* believ* likely probably possibly unverified unconfirmed insist* accus* assert* seem*
-					behaupt* schätz* geschätzt* vermut* angeblich* mutmaß* soll sollen prétend* présum* affirmerait affirmeraient aurait auraient serait seraient supuest* presunt* habría* sería*
-					sarebb* avrebb* iddia* rzekom* påstå* hävda* утвержда* оцен* оцін* якобы предполож* стверджу* нібито 主張*""");
+	/** Whoever says it stands first, or last. */
+	private static final Pattern HEADLINE = Pattern
+		.compile("^\\s*[^:：.!?]{2,60}[:：]\\s*\\S|\\s[–—]\\s*[^–—.!?]{2,60}[.!?]?\\s*$");
 
-	private static final Set<String> COMMITTED = set("""
-			confirm* acknowledg* reveal* admit* conced* show shows showed shown showing proves proved proven disclos*
-			demonstrat* establish* finds found
-			bestätig* gestand* räumt* confirm* reconnaî* reconoc* подтверд* призна* підтверд* визна*""");
-
-	/** Words that say that somebody says something. */
-	private static final Set<String> SAYS = set(
-			"""
-					according added adding adds announc* citing declar* quot* reported reporting reports said say saying says speaking
-					stated states stating tell tells told writes wrote warn* specif*
-					sagt* laut meldet* gemeldet* erklär* teilt* selon annonc* déclar* según dijo dice anunci*
-					сказал* сообщ* заяв* говор* словам повідом* каже сказав""");
-
-	/** Words that do so where they stand alone, in words of attribution. */
-	private static final Set<String> GIVES = set(
-			"""
-					count* data revis* updat* figure figures gave given gives noted notes per publish* put puts releas* report statement
-					angaben dit данным даними""");
-
-	/** Words that stand beside these. */
-	private static final Set<String> BESIDE = set(
-			"""
-					a also an and as at by for from had has have having in is it its now of on own s since state still that the their
-					to today was were words yesterday not*
-					mit nach von der die das den dem des so el la le les los las l d du de au по как в за""");
-
-	/** Words for people of whom only that is said, or what stands before a name. */
-	private static final Set<String> PEOPLE = set("""
-			he she they him her them it official* authorit* mr mrs ms dr sir lord""");
-
-	/** Words for an office, before or in place of a name. */
-	private static final Set<String> OFFICES = set(
-			"""
-					president* premier chancellor minister* secretary general chief leader head foreign defense defence prime senior
-					commander colonel captain lieutenant admiral marshal ambassador governor mayor senator representative king queen
-					prince pope director commissioner high""");
-
-	/** Words for whoever speaks in place of somebody else. */
-	private static final Set<String> REPRESENTS = set(
-			"""
-					spokes* aide* office* lawyer* adviser* advisor* deputy administration ally allies assistant* team* former""");
-
-	/** Words that leave open whether something is said or only would be so. */
-	private static final Set<String> OPEN = set("would");
+	private static final Pattern OTHER_SCRIPT = Pattern
+		.compile("[\\p{L}&&[^\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]]{2}");
 
 	private CueWords() {
 	}
@@ -83,13 +34,25 @@ public final class CueWords {
 	 */
 	public static Attribution classOf(String cue) {
 		List<String> words = words(cue);
-		if (hasAny(NEGATIVE, words)) {
+		if (isTurned(words)) {
+			return CueLexicon.UNCHECKED.hasAny(words) ? Attribution.HEDGED : Attribution.NEUTRAL;
+		}
+		if (isDenial(words) || CueLexicon.NEGATIVE.hasAny(words)) {
 			return Attribution.NEGATIVE;
 		}
-		if (hasAny(HEDGED, words)) {
+		if (CueLexicon.HEDGED.hasAny(words)) {
 			return Attribution.HEDGED;
 		}
-		return hasAny(COMMITTED, words) ? Attribution.COMMITTED : Attribution.NEUTRAL;
+		return CueLexicon.COMMITTED.hasAny(words) ? Attribution.COMMITTED : Attribution.NEUTRAL;
+	}
+
+	/** "Not confirmed" confirms nothing, and "did not deny" denies nothing. */
+	private static boolean isTurned(List<String> words) {
+		return CueLexicon.NOT.hasAny(words) && !isDenial(words);
+	}
+
+	private static boolean isDenial(List<String> words) {
+		return CueLexicon.NOT.hasAny(words) && CueLexicon.TRUTH.hasAny(words);
 	}
 
 	/**
@@ -98,23 +61,46 @@ public final class CueWords {
 	 */
 	public static boolean isKnown(String cue) {
 		List<String> words = words(cue);
-		return !hasAny(OPEN, words)
-				&& Stream.of(SAYS, GIVES, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> hasAny(set, words));
+		return !CueLexicon.OPEN.hasAny(words) && !isTurned(words)
+				&& Stream
+					.of(CueLexicon.SAYS, CueLexicon.GIVES, CueLexicon.NEGATIVE, CueLexicon.HEDGED, CueLexicon.COMMITTED)
+					.anyMatch((set) -> set.hasAny(words));
 	}
 
-	/** Whether a text says that somebody said something. */
-	public static boolean isSaidIn(String text) {
-		return hasAny(SAYS, words(text));
+	/**
+	 * Whether a cue says that somebody says something: "allegedly" names nobody, and of
+	 * "has not confirmed" nobody knows.
+	 */
+	public static boolean attributes(String cue) {
+		List<String> words = words(cue);
+		return !isTurned(words)
+				&& !words.stream().allMatch((word) -> CueLexicon.IMPERSONAL.has(word) || CueLexicon.BESIDE.has(word));
+	}
+
+	/**
+	 * Whether a text may say that somebody said something: it has words for it or for
+	 * those who may have, is built as a headline that names them, or is in a script whose
+	 * words are not known here.
+	 */
+	public static boolean mayAttribute(String text) {
+		List<String> words = words(text);
+		return CueLexicon.SAYS.hasAny(words) || CueLexicon.SOURCES.hasAny(words) || HEADLINE.matcher(text).find()
+				|| OTHER_SCRIPT.matcher(text).find();
+	}
+
+	/** Whether a text says that something is to come. */
+	public static boolean tellsOfFuture(String text) {
+		return CueLexicon.FUTURE.hasAny(words(text));
 	}
 
 	/** Whether a text has words of a class, wherever they stand. */
 	public static boolean hasWordsOf(Attribution attribution, String text) {
-		return hasAny(switch (attribution) {
-			case COMMITTED -> COMMITTED;
-			case HEDGED -> HEDGED;
-			case NEGATIVE -> NEGATIVE;
-			case NEUTRAL -> SAYS;
-		}, words(text));
+		return (switch (attribution) {
+			case COMMITTED -> CueLexicon.COMMITTED;
+			case HEDGED -> CueLexicon.HEDGED;
+			case NEGATIVE -> CueLexicon.NEGATIVE;
+			case NEUTRAL -> CueLexicon.SAYS;
+		}).hasAny(words(text));
 	}
 
 	/**
@@ -122,7 +108,7 @@ public final class CueWords {
 	 * "officials" whom it does not name.
 	 */
 	public static boolean names(String cue) {
-		return !words(cue).stream().allMatch((word) -> isSaying(word) || has(PEOPLE, word));
+		return !words(cue).stream().allMatch((word) -> isSaying(word) || CueLexicon.PEOPLE.has(word));
 	}
 
 	/**
@@ -131,20 +117,29 @@ public final class CueWords {
 	 */
 	public static boolean callsPerson(String cue, List<String> names) {
 		List<String> words = words(cue);
-		return !hasAny(REPRESENTS, words) && names.stream()
+		return !CueLexicon.REPRESENTS.hasAny(words) && names.stream()
 			.map(CueWords::words)
 			.anyMatch(
 					(name) -> name.size() > 1 && Collections.indexOfSubList(words, name) >= 0 || isPartOf(name, words));
 	}
 
+	/** Whether a text has the last word of a name of a person. */
+	public static boolean hasSurname(String text, List<String> names) {
+		List<String> words = words(text);
+		return names.stream()
+			.map(CueWords::words)
+			.anyMatch((name) -> name.size() > 1 && isTelling(name.getLast()) && words.contains(name.getLast()));
+	}
+
 	private static boolean isPartOf(List<String> name, List<String> words) {
 		return words.stream().anyMatch((word) -> isTelling(word) && name.contains(word)) && words.stream()
-			.allMatch((word) -> name.contains(word) || isSaying(word) || has(PEOPLE, word) || has(OFFICES, word));
+			.allMatch((word) -> name.contains(word) || isSaying(word) || CueLexicon.PEOPLE.has(word)
+					|| CueLexicon.OFFICES.has(word));
 	}
 
 	/** A part of a name that is no particle. */
 	private static boolean isTelling(String word) {
-		return word.codePointCount(0, word.length()) > 1 && !isSaying(word) && !has(OFFICES, word);
+		return word.codePointCount(0, word.length()) > 1 && !isSaying(word) && !CueLexicon.OFFICES.has(word);
 	}
 
 	/**
@@ -156,14 +151,16 @@ public final class CueWords {
 		List<String> words = words(cue);
 		List<String> known = names.stream().flatMap((name) -> words(name).stream()).toList();
 		return words.stream().anyMatch((word) -> !isSaying(word) && roles.contains(word)) && words.stream()
-			.allMatch((word) -> roles.contains(word) || known.contains(word) || isSaying(word) || has(PEOPLE, word));
+			.allMatch((word) -> roles.contains(word) || known.contains(word) || isSaying(word)
+					|| CueLexicon.PEOPLE.has(word));
 	}
 
 	/**
 	 * Whether a cue names a body, or the officials who speak for it, and nothing else.
 	 */
 	public static boolean callsBody(String cue, String name) {
-		return namesOnly(cue, name, (word) -> isSaying(word) || has(PEOPLE, word) || word.startsWith("spokes"));
+		return namesOnly(cue, name,
+				(word) -> isSaying(word) || CueLexicon.PEOPLE.has(word) || word.startsWith("spokes"));
 	}
 
 	/**
@@ -188,25 +185,15 @@ public final class CueWords {
 	}
 
 	private static List<String> words(String text) {
-		return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT))).filter((word) -> !word.isEmpty()).toList();
+		String bare = ARABIC_AND.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+		return Arrays.stream(NO_WORD.split(bare)).filter((word) -> !word.isEmpty()).toList();
 	}
 
 	private static boolean isSaying(String word) {
-		return Stream.of(SAYS, GIVES, BESIDE, NEGATIVE, HEDGED, COMMITTED).anyMatch((set) -> has(set, word));
-	}
-
-	private static boolean hasAny(Set<String> set, List<String> words) {
-		return words.stream().anyMatch((word) -> has(set, word));
-	}
-
-	/** Whether a set has a word, or a beginning of it with an asterisk. */
-	private static boolean has(Set<String> set, String word) {
-		return set.contains(word) || IntStream.rangeClosed(2, word.length())
-			.anyMatch((end) -> set.contains(word.substring(0, end) + "*"));
-	}
-
-	private static Set<String> set(String words) {
-		return Set.copyOf(Arrays.asList(words.strip().split("\\s+")));
+		return Stream
+			.of(CueLexicon.SAYS, CueLexicon.GIVES, CueLexicon.BESIDE, CueLexicon.NEGATIVE, CueLexicon.HEDGED,
+					CueLexicon.COMMITTED)
+			.anyMatch((set) -> set.has(word));
 	}
 
 }

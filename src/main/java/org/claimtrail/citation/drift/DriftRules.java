@@ -154,7 +154,7 @@ public final class DriftRules {
 			ValueDrift.compareVague(before, told, comparison);
 		}
 		TimeDrift.compare(before, told, this.citing.statedOn(), comparison);
-		VoiceDrift.compareForecasts(before, told, comparison);
+		VoiceDrift.compareForecasts(source.claim(), before, told, comparison);
 	}
 
 	/**
@@ -181,7 +181,7 @@ public final class DriftRules {
 						"The range of %s is told as %s.".formatted(Wording.of(part.figure()), Wording.of(sum)));
 			}
 		}
-		VoiceDrift.compareForecasts(part.figure(), sum, comparison);
+		VoiceDrift.compareForecasts(part.claim(), part.figure(), sum, comparison);
 	}
 
 }

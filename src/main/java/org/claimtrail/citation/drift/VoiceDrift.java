@@ -25,9 +25,12 @@ final class VoiceDrift {
 		compareCertainty(cited, citing, comparison);
 	}
 
-	/** What was to come must not be told as something that has come about. */
-	static void compareForecasts(ToldFigure cited, ToldFigure citing, Comparison comparison) {
-		if (cited.forecast() && !citing.forecast()) {
+	/**
+	 * What was to come must not be told as something that has come about. A budget that
+	 * nobody worded as to come may be told again without its year.
+	 */
+	static void compareForecasts(Told source, ToldFigure cited, ToldFigure citing, Comparison comparison) {
+		if (cited.forecast() && !citing.forecast() && (source.tellsOfFuture() || citing.saysDay())) {
 			comparison.find(DriftKind.CERTAINTY_RAISED, "forecast", "",
 					"What was forecast is told as something that has come about.");
 		}
@@ -46,7 +49,7 @@ final class VoiceDrift {
 		else if (isAttributed(cited)) {
 			comparison.agree(Respect.ATTRIBUTION);
 		}
-		else if (cited.cue() == null && !cited.own() && isDropped(cited.claim(), citing)) {
+		else if (cited.cue() == null && !cited.own() && isDropped(cited, citing)) {
 			comparison.find(DriftKind.ATTRIBUTION_DROPPED, words(cited.claim().cue()), "",
 					"The citing claim tells it without words that say whose it is.");
 		}
@@ -58,7 +61,8 @@ final class VoiceDrift {
 	 */
 	private static boolean isAttributed(Cited cited) {
 		String cue = cited.cue();
-		return (cue != null) ? !CueWords.names(cue) || cited.voice().isCalled(cue) : cited.attributed();
+		return (cue != null) ? CueWords.attributes(cue) && (!CueWords.names(cue) || cited.voice().isCalled(cue))
+				: cited.attributed();
 	}
 
 	/**
@@ -66,10 +70,12 @@ final class VoiceDrift {
 	 * words of both were seen. Words of attribution on a source may have been those of a
 	 * report, put in the wrong place: then nothing is known.
 	 */
-	private static boolean isDropped(Told cited, Told citing) {
+	private static boolean isDropped(Cited source, Told citing) {
+		Told cited = source.claim();
 		boolean figures = cited.figure() != null && citing.figure() != null;
 		boolean seen = figures || cited.isSeen() || cited.hasOwnCue();
-		return seen && citing.isSentenceSeen() && !citing.saysThatSaid() && (cited.cue() == null || cited.hasOwnCue());
+		return seen && citing.isSentenceSeen() && !citing.mayAttributeTo(source.voice())
+				&& (cited.cue() == null || cited.hasOwnCue());
 	}
 
 	private static void compareCertainty(Cited cited, Told citing, Comparison comparison) {
@@ -82,7 +88,8 @@ final class VoiceDrift {
 			return;
 		}
 		DriftKind kind = kind(source.attribution(), cited.attribution());
-		if (kind == DriftKind.CERTAINTY_LOWERED && cited.own() || isSaidBeside(source.attribution(), citing)) {
+		if (kind == DriftKind.CERTAINTY_LOWERED && cited.own() || isOfReporter(cited)
+				|| isSaidBeside(source.attribution(), citing)) {
 			return;
 		}
 		String from = wording(source.cue(), source.attribution());
@@ -92,6 +99,14 @@ final class VoiceDrift {
 			case CERTAINTY_LOWERED -> "It is told with less certainty: %s instead of %s.".formatted(to, from);
 			default -> "Who stands behind it is told otherwise: %s instead of %s.".formatted(to, from);
 		});
+	}
+
+	/**
+	 * "The agency reported" says who reports, where the words of the report itself say
+	 * how its source told it.
+	 */
+	private static boolean isOfReporter(Cited cited) {
+		return cited.claim().cites() && cited.cue() != null && cited.voice().isCalled(cited.cue());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.claimtrail.citation.told;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.claimtrail.claim.Attribution;
 import org.claimtrail.claim.CueWords;
@@ -50,18 +51,26 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 	}
 
 	/**
-	 * Whether its words say that somebody said something, which nobody has kept as words
-	 * of attribution.
+	 * Whether its words may say who said something, which nobody has kept as words of
+	 * attribution.
+	 * @param voice who may have said it
 	 */
-	public boolean saysThatSaid() {
-		return this.cue == null
-				&& (CueWords.isSaidIn(this.words) || this.figure != null && CueWords.isSaidIn(this.figure.phrase()));
+	public boolean mayAttributeTo(Voice voice) {
+		return this.cue == null && texts().anyMatch((text) -> CueWords.mayAttribute(text) || voice.isNamedIn(text));
+	}
+
+	/** Whether its words say that something is to come. */
+	public boolean tellsOfFuture() {
+		return texts().anyMatch(CueWords::tellsOfFuture);
+	}
+
+	private Stream<String> texts() {
+		return Stream.of(this.words, (this.figure != null) ? this.figure.phrase() : "");
 	}
 
 	/** Whether its words, or those of its figure, have some of a class. */
 	public boolean hasWordsOf(Attribution attribution) {
-		return CueWords.hasWordsOf(attribution, this.words)
-				|| this.figure != null && CueWords.hasWordsOf(attribution, this.figure.phrase());
+		return texts().anyMatch((text) -> CueWords.hasWordsOf(attribution, text));
 	}
 
 	/**

@@ -100,6 +100,11 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 		return mixed && meet(this.since, other.since) && meet(end(), other.end());
 	}
 
+	/** Whether it says at which time it holds. */
+	public boolean saysDay() {
+		return end() != null;
+	}
+
 	/** The last day that a total covers; null when nobody has said it. */
 	private @Nullable PartialDate end() {
 		return (this.until != null) ? this.until : this.asOf;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Spellings of units, in the languages that news are written in. */
 final class Units {
@@ -35,7 +36,7 @@ final class Units {
 			cad | canadian dollar, c$
 			aud | australian dollar, a$
 			crown | couronne, corona, krone, kronen, kroner, krona, kronor
-			t | tonne, metric ton, tonnen, tonnes métriques, tonelada, тонна, тонн
+			t | tonne, metric ton, metric tonne, tonnen, tonnes métriques, tonelada, тонна, тонн
 			kg | kilogram, kilogramme, kilo, kilogramm, kilogramo, кг
 			g | gram, gramme, gramm
 			km | kilometre, kilometer, kilomètre, kilómetro, км
@@ -57,8 +58,8 @@ final class Units {
 			mwh | megawatt-hour, megawatt hour
 			gwh | gigawatt-hour, gigawatt hour
 			twh | terawatt-hour, terawatt hour
-			°c | degree celsius, degrees celsius, celsius, degree centigrade, degrees centigrade, grad celsius
-			°f | degree fahrenheit, degrees fahrenheit, fahrenheit
+			°c | c, degree celsius, degrees celsius, celsius, degree centigrade, degrees centigrade, grad celsius
+			°f | f, degree fahrenheit, degrees fahrenheit, fahrenheit
 			km/h | kph, kmh, kilometres per hour, kilometers per hour
 			mph | miles per hour
 			µg/m³ | µg/m3, μg/m³, μg/m3, ug/m3, micrograms per cubic metre, micrograms per cubic meter
@@ -80,7 +81,19 @@ final class Units {
 			peso | mxn, ars, php, cop, clp
 			lira | try, syp, lbp
 			mile | nautical mile
+			share | %
+			point | %, percentage point
 			""";
+
+	/** Whom figures of people count: what they are is the measure's to say. */
+	private static final Set<String> PEOPLE = Set.of("people", "men", "women", "children", "individual", "inhabitant",
+			"resident", "civilian", "soldier", "troop", "fighter", "servicemen", "refugee", "migrant", "patient",
+			"worker", "employee", "pupil", "student", "spectator", "fan", "visitor", "voter", "victim", "casualty",
+			"casualties", "death", "prisoner", "protester", "participant", "passenger", "job", "soldat", "soldaten",
+			"civil", "zivilist");
+
+	private static final Pattern SCALE = Pattern.compile(
+			"^(?:thousand|million|billion|trillion|mln|mn|bn|k|tausend|millionen|milliarden|millier|mille|millones|mil|тис\\.?|тыс\\.?|млн|млрд)s? (?:of |de |d'|von )?");
 
 	private static final Map<String, String> UNITS = new HashMap<>();
 
@@ -127,12 +140,13 @@ final class Units {
 
 	/**
 	 * Whether one of two units is a word that may mean the other: "degrees" may be those
-	 * of Celsius.
+	 * of Celsius, and "million tons" tons in a figure that left the million to its unit.
 	 */
 	static boolean mayMean(String one, String other) {
 		String unit = spelling(one);
 		String another = spelling(other);
-		return means(unit, another) || means(another, unit);
+		return means(unit, another) || means(another, unit) || PEOPLE.contains(unit) && PEOPLE.contains(another)
+				|| areSame(SCALE.matcher(unit).replaceFirst(""), SCALE.matcher(another).replaceFirst(""));
 	}
 
 	private static boolean means(String word, String unit) {

@@ -47,6 +47,12 @@ public record Voice(Set<String> speakers, boolean person, List<String> names, Li
 				: this.names.stream().anyMatch((name) -> CueWords.callsBody(cue, name));
 	}
 
+	/** Whether a text has a name of the claimant, or of the organization spoken for. */
+	boolean isNamedIn(String text) {
+		return Stream.concat(this.names.stream(), this.role.stream().skip(1))
+			.anyMatch((name) -> CueWords.standsIn(name, text)) || this.person && CueWords.hasSurname(text, this.names);
+	}
+
 	private List<String> all() {
 		return Stream.concat(this.names.stream(), this.role.stream()).toList();
 	}
