@@ -18,17 +18,22 @@ import org.springframework.boot.test.context.TestConfiguration;
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementLog implements BeanPostProcessor {
 
-	private final List<String> statements = new CopyOnWriteArrayList<>();
+	private final List<Query> queries = new CopyOnWriteArrayList<>();
 
 	private volatile @Nullable Query instead;
 
 	/** The statements since the log was last cleared, in the order they were sent. */
 	public List<String> statements() {
-		return this.statements;
+		return this.queries.stream().map(Query::text).toList();
+	}
+
+	/** The same with their parameters. */
+	public List<Query> queries() {
+		return this.queries;
 	}
 
 	public void clear() {
-		this.statements.clear();
+		this.queries.clear();
 		this.instead = null;
 	}
 
@@ -49,7 +54,8 @@ public class StatementLog implements BeanPostProcessor {
 		return type
 			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
 				if ("run".equals(method.getName())) {
-					this.statements.add((arguments[0] instanceof Query query) ? query.text() : arguments[0].toString());
+					this.queries
+						.add((arguments[0] instanceof Query query) ? query : new Query(arguments[0].toString()));
 					Query other = this.instead;
 					if (other != null && arguments[0] instanceof Query) {
 						arguments[0] = other;

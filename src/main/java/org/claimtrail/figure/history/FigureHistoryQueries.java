@@ -15,9 +15,10 @@ import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * The rows of histories of figures. Which figures there are, and how often each was
- * restated, is counted from what imports keep; the statements are read of those only that
- * are listed: the last ones of each, and those that may have been the first or may stand.
- * The first row has no figure but the counts, of all and of each that is listed.
+ * restated, is read as it is kept, or counted where days are asked for; the statements
+ * are read of those only that are listed: the last ones of each, and those that may have
+ * been the first or may stand. The first row has no figure but the counts, of all and of
+ * each that is listed.
  */
 final class FigureHistoryQueries {
 
@@ -31,19 +32,49 @@ final class FigureHistoryQueries {
 
 	private static final PointFacts FACTS = PointFacts.AS_ASKED;
 
-	private static final CypherTemplate<Histories> ROWS = CypherTemplate.<Histories>of("""
-			COLLECT {
-			  LET found = COLLECT {
-			      UNWIND `measures` AS measure
-			      MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
+	private static final Expression NONE = CypherTemplate.fixed("0");
+
+	private static final Expression STATED_ON = CypherTemplate.fixed("claim.statedOnFirst");
+
+	private static final CypherTemplate<Asked> SOURCES = CypherTemplate.<Asked>of("claim.claimantId IN `sources`")
+		.slot("sources", (asked) -> asked.argument("sources"))
+		.complete();
+
+	/**
+	 * The figures as they are kept, each with its last statement, from an index alone.
+	 */
+	private static final CypherTemplate<Asked> KEPT = CypherTemplate.<Asked>of("""
+			MATCH (claim:Claim)
+			      USING INDEX claim:Claim(measureId, figureStatements, figureRestatements, figureWithdrawals,
+			        describedFirst, claimantId, line, described)
+			      WHERE claim.measureId = measure.id AND claim.figureStatements IS NOT NULL
+			        AND claim.figureRestatements IS NOT NULL AND claim.figureWithdrawals IS NOT NULL
+			        AND claim.describedFirst IS NOT NULL AND claim.claimantId IS NOT NULL AND claim.line IS NOT NULL
+			        AND claim.described IS NOT NULL AND `sources`
+			      WITH measure, claim.claimantId AS source, claim.line AS line, claim.describedFirst AS first,
+			        claim.described AS described, claim.figureStatements AS statements,
+			        claim.figureRestatements AS restated, claim.figureWithdrawals AS withdrawn, `stated` AS stated""")
+		.slot("sources", FigureHistoryQueries::sources)
+		.slot("stated", (asked) -> isByStatement(asked) ? STATED_ON : NONE)
+		.complete();
+
+	/** The figures by the statements that are about some days, counted. */
+	private static final CypherTemplate<Asked> COUNTED = CypherTemplate.<Asked>of("""
+			MATCH (claim)-[:QUANTIFIES]->(measure)
 			      LET state = claim
-			      WITH *
-			      WHERE claim.describedFirst IS NOT NULL AND `conditions`
+			      WITH * WHERE `conditions` AND claim.describedFirst IS NOT NULL
 			      WITH measure, claim.claimantId AS source, claim.line AS line, claim.describedFirst AS first,
 			        claim.described AS described, count(*) AS statements,
 			            sum(COUNT { (claim)-[:RESTATES]->() }) AS restated,
 			        sum(CASE claim.staleKind WHEN 'WITHDRAWN' THEN 1 ELSE 0 END) AS withdrawn,
-			            max(claim.statedOnFirst) AS stated
+			            max(claim.statedOnFirst) AS stated""").slot("conditions", CONDITIONS::of).complete();
+
+	private static final CypherTemplate<Histories> ROWS = CypherTemplate.<Histories>of("""
+			COLLECT {
+			  LET found = COLLECT {
+			      UNWIND `measures` AS measure
+			      `figures`
+			      WITH measure, source, line, first, described, statements, restated, withdrawn, stated
 			      WHERE `only`
 			      WITH * ORDER BY `order`, first DESC, source, line, described, measure.id
 			      RETURN [measure, source, line, first, described, [statements, restated, withdrawn]]
@@ -85,6 +116,7 @@ final class FigureHistoryQueries {
 			}""")
 		.slot("measures", Histories::measures)
 		.slot("conditions", (histories) -> CONDITIONS.of(histories.asked()))
+		.slot("figures", (histories) -> (isKept(histories.asked()) ? KEPT : COUNTED).fill(histories.asked()))
 		.slot("only", (histories) -> only(histories.asked()))
 		.slot("order", (histories) -> order(histories.asked()))
 		.slot("most", (histories) -> histories.asked().argument("first"))
@@ -100,6 +132,22 @@ final class FigureHistoryQueries {
 	 */
 	Expression ofMeasures(Expression measures, Asked asked) {
 		return ROWS.fill(new Histories(measures, asked));
+	}
+
+	/**
+	 * Whether what is kept of figures tells: of the days that one is asked about not all
+	 * statements about a stretch may be.
+	 */
+	private static boolean isKept(Asked asked) {
+		return !asked.has("from") && !asked.has("to");
+	}
+
+	private static boolean isByStatement(Asked asked) {
+		return FigureHistoryOrder.STATED.name().equals(asked.choice("orderBy"));
+	}
+
+	private static Expression sources(Asked asked) {
+		return asked.has("sources") ? SOURCES.fill(asked) : Cypher.literalTrue();
 	}
 
 	private static Expression only(Asked asked) {

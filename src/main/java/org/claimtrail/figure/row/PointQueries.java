@@ -103,7 +103,7 @@ public final class PointQueries {
 		.slot("measures", Rows::measures)
 		.slot("include", (rows) -> rows.asked().has("include") ? rows.asked().argument("include") : Cypher.listOf())
 		.slot("recordedBy", (rows) -> rows.asked().argument("recordedBy"))
-		.slot("states", (rows) -> rows.isRecorded() ? AS_RECORDED : AS_IT_STANDS)
+		.slot("states", Rows::states)
 		.slot("conditions", (rows) -> rows.form().conditions().of(rows.asked()))
 		.slot("narrowed", (rows) -> PointNarrowing.of(rows.form().narrower(), rows.asked()))
 		.slot("order", (rows) -> rows.form().order())
@@ -177,6 +177,11 @@ public final class PointQueries {
 
 		boolean isRecorded() {
 			return this.asked.has("recordedBy");
+		}
+
+		Expression states() {
+			Expression all = isRecorded() ? AS_RECORDED : AS_IT_STANDS;
+			return (this.form == STANDING) ? LastDescribed.of(this.asked, all) : all;
 		}
 
 	}

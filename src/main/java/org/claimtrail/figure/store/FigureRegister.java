@@ -58,7 +58,8 @@ public class FigureRegister {
 			MATCH (measure:Measure {id: edge.to})
 			CREATE (claim)-[:QUANTIFIES]->(measure)
 			SET claim.unit = coalesce(claim.unit, measure.unit), claim.line = edge.properties.line,
-				claim.describedFirst = edge.properties.describedFirst, claim.described = edge.properties.described
+				claim.describedFirst = edge.properties.describedFirst, claim.described = edge.properties.described,
+				claim.offLine = CASE WHEN edge.properties.describedFirst IS NULL THEN true END
 			""";
 
 	/** As {@link Stated#end()} has it. */
@@ -138,6 +139,7 @@ public class FigureRegister {
 	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
 		RULES.bringUpToDate(session, new Ordering(require));
 		FigureCounts.bringUpToDate(session, require);
+		FigureTallies.bringUpToDate(session, require);
 	}
 
 	/**
@@ -162,7 +164,7 @@ public class FigureRegister {
 
 	/** Whether all was found by the present rules. */
 	public boolean isCurrent(Session session) {
-		return RULES.isCurrent(session) && FigureCounts.isCurrent(session);
+		return RULES.isCurrent(session) && FigureCounts.isCurrent(session) && FigureTallies.isCurrent(session);
 	}
 
 	/** Keeps anew what follows from the order of figures, for some claims. */

@@ -86,6 +86,7 @@ final class KeptSeries {
 			series.link();
 			series.marks.write();
 			series.spreads.write(transaction, times);
+			FigureTallies.count(transaction, times);
 		}
 	}
 
