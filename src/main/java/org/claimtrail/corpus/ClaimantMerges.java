@@ -24,7 +24,8 @@ public class ClaimantMerges {
 	private static final String RELATED = """
 			CYPHER 25
 			MATCH (one:Organization {id: $one}), (other:Organization {id: $other})
-			RETURN EXISTS { (one)-[:PART_OF*1..50]->(other) } OR EXISTS { (other)-[:PART_OF*1..50]->(one) } AS related
+			RETURN EXISTS { MATCH ANY SHORTEST (one)-[:PART_OF]->+(other) }
+				OR EXISTS { MATCH ANY SHORTEST (other)-[:PART_OF]->+(one) } AS related
 			""";
 
 	private final Reattribution reattribution;

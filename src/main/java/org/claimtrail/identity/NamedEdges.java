@@ -142,11 +142,7 @@ public final class NamedEdges {
 		});
 	}
 
-	/** Nothing belongs to itself. */
 	private static void want(Map<Edge, SortedSet<Naming>> wanted, Edge edge, Naming naming) {
-		if (edge.from().equals(edge.to())) {
-			return;
-		}
 		wanted.computeIfAbsent(edge, (any) -> new TreeSet<>()).add(naming);
 	}
 

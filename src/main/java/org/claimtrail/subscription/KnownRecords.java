@@ -23,7 +23,7 @@ class KnownRecords {
 	private static final String IS_THERE = """
 			CYPHER 25
 			RETURN EXISTS { (:Measure {id: $id}) } OR EXISTS { (:Article {id: $id}) }
-				OR EXISTS { (:Claimant {id: $id}) } AS there
+				OR EXISTS { (:Claimant|MergedClaimant {id: $id}) } AS there
 			""";
 
 	private static final TransactionConfig LIMITED = TransactionConfig.builder()

@@ -286,18 +286,6 @@ class MergesIT {
 	}
 
 	@Test
-	void anOrganizationIsNoPartOfItselfWhateverDocumentsSayMeanwhile() {
-		merge("organization:o", 1, "organization:p", 1);
-
-		TestImport.lines(this.context, this.folder, List
-			.of("{'type':'organization','id':'organization:o','name':'O','partOf':['organization:p','organization:whole']}"));
-
-		assertThat(data("{ organization(id: \"organization:o\") { id partOf { nodes { id } } } }").toString())
-			.isEqualTo(
-					"{\"organization\":{\"id\":\"organization:p\",\"partOf\":{\"nodes\":[{\"id\":\"organization:whole\"}]}}}");
-	}
-
-	@Test
 	void undoingLeavesNoTraceInALargerGraph() {
 		clear();
 		List<String> lines = new ArrayList<>(GeneratedCorpus.lines(1500, 7));

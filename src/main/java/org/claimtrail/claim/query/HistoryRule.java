@@ -6,7 +6,10 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.springframework.stereotype.Component;
 
-/** The rule behind {@code Claim.history}: the versions of a record, and what changed. */
+/**
+ * The rule behind {@code Claim.history}: the versions of a record, and what changed. That
+ * another record answers for the claimant by now is no change of the claim.
+ */
 @Component
 class HistoryRule implements ComputedField {
 
@@ -15,7 +18,10 @@ class HistoryRule implements ComputedField {
 				"""
 						COLLECT {
 						  LET old = COLLECT { MATCH (`claim`)-[:SUPERSEDES]->(version:ClaimVersion)
-						      RETURN version ORDER BY version.supersededAt, size(version.id), version.id },
+						      LET kept = head(COLLECT { MATCH (:MergedClaimant {id: version.claimantId})-[:MERGED_INTO*]->(kept:Claimant)
+						        RETURN kept.id })
+						      RETURN version {.*, claimantId: coalesce(kept, version.claimantId)} AS version
+						      ORDER BY version.supersededAt, size(version.id), version.id },
 						    told = ['statement', 'quote', 'language', 'medium', 'cue', 'attribution', 'statedOn', 'claimantId',
 						      'measureId', 'low', 'high', 'comparator', 'unit', 'phrase', 'basis', 'since', 'until', 'per', 'asOf',
 						      'asOfInferred', 'forecast', 'vague', 'printedPhrase', 'printedValue', 'printedNote', 'verification',

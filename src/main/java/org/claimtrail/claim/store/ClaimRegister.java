@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters claims, who made them and where they appear. What a changed claim said before is
- * kept as a version of it.
+ * kept as a version of it, with the claimant that its document names.
  */
 @Component
 @NamedInterface("store")
@@ -43,10 +43,19 @@ public class ClaimRegister {
 				since = COLLECT { MATCH (claim)-[:SUPERSEDES]->(old:ClaimVersion)
 					RETURN old.supersededAt ORDER BY old.supersededAt DESC LIMIT 1 },
 				roles = COLLECT { MATCH (claim)-[made:MADE_BY]->() RETURN made.role },
+				claimant = coalesce(head(COLLECT { MATCH (claim)-[made:MADE_BY]->() RETURN split(head(made.named), ' ')[1] }),
+					claim.claimantId),
 				places = COLLECT { MATCH (claim)-[appears:APPEARS_IN]->(article:Article)
 					RETURN [article.id, appears.place, coalesce(appears.exact, '')] ORDER BY article.id, appears.place }
+			LET organization = head(COLLECT {
+				MATCH (:Speaker {id: claim.claimantId})-[spell:AFFILIATED_WITH]->(:Organization {id: claim.organizationId})
+				UNWIND coalesce(spell.named, []) AS named
+				FILTER split(named, ' ')[0] = claimant
+				RETURN split(named, ' ')[1] AS organization ORDER BY organization LIMIT 1 })
 			CREATE (claim)-[:SUPERSEDES]->(version:ClaimVersion)
 			SET version = properties(claim),
+				version.claimantId = claimant,
+				version.organizationId = coalesce(organization, claim.organizationId),
 				version.id = id + '@' + (number + 1),
 				version.recordedAt = coalesce(head(since), claim.recordedAt),
 				version.supersededAt = $now,

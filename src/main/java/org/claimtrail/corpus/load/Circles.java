@@ -2,13 +2,13 @@ package org.claimtrail.corpus.load;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.claimtrail.corpus.document.Document;
@@ -28,6 +28,13 @@ final class Circles {
 
 	private static final int SHOWN = 10;
 
+	/** What the documents of this import say, as they name it. */
+	private final Map<String, List<String>> declared = new HashMap<>();
+
+	/** The records that answer for those that were merged. */
+	private final Map<String, String> kept = new HashMap<>();
+
+	/** Of all that was read what it is a part of, by the records that answer. */
 	private final Map<String, List<String>> wholes = new HashMap<>();
 
 	private final Set<String> circular = new HashSet<>();
@@ -52,23 +59,45 @@ final class Circles {
 	/** Adds a record of this import, which replaces that of the graph. */
 	void declare(Item item) {
 		if (!field(item).isEmpty()) {
-			this.wholes.put(item.id(), wholes(item));
+			this.declared.put(item.id(), wholes(item));
 		}
 	}
 
 	/** Reads the rest from the graph, and looks for circles. */
 	boolean close(GraphIds graph) {
-		Set<String> unread = unread(this.wholes.values());
+		Map<String, List<String>> named = new HashMap<>(this.declared);
+		Set<String> unread = new HashSet<>(graph.isAnyMerged() ? this.declared.keySet() : Set.of());
+		this.declared.values().forEach(unread::addAll);
+		Set<String> read = new HashSet<>(graph.isAnyMerged() ? Set.of() : this.declared.keySet());
+		unread.removeAll(read);
 		while (!unread.isEmpty()) {
-			Map<String, List<String>> read = new HashMap<>();
-			unread.forEach((id) -> read.put(id, List.of()));
-			read.putAll(graph.wholes(unread));
-			this.wholes.putAll(read);
-			unread = unread(read.values());
+			read.addAll(unread);
+			unread = graph.wholes(unread).stream().flatMap((wholes) -> take(wholes, named)).collect(Collectors.toSet());
+			unread.removeAll(read);
 		}
+		named.forEach((part, all) -> this.wholes.computeIfAbsent(kept(part), (any) -> new ArrayList<>())
+			.addAll(all.stream().map(this::kept).toList()));
 		this.circular.addAll(this.wholes.keySet());
 		takeOutEnds();
 		return !this.circular.isEmpty();
+	}
+
+	/** What a document of this import says takes the place of what the graph has. */
+	private Stream<String> take(GraphIds.Wholes read, Map<String, List<String>> named) {
+		this.kept.put(read.id(), read.kept());
+		this.kept.put(read.kept(), read.kept());
+		named.putIfAbsent(read.kept(), List.of());
+		read.named().forEach((part, wholes) -> {
+			this.kept.put(part, read.kept());
+			if (!this.declared.containsKey(part)) {
+				named.put(part, wholes);
+			}
+		});
+		return read.named().values().stream().flatMap(List::stream);
+	}
+
+	private String kept(String id) {
+		return this.kept.getOrDefault(id, id);
 	}
 
 	/** What is a part of nothing, or only of what was taken out, is on no circle. */
@@ -76,7 +105,8 @@ final class Circles {
 		Map<String, List<String>> parts = new HashMap<>();
 		Map<String, Integer> open = new HashMap<>();
 		this.wholes.forEach((part, all) -> {
-			open.put(part, all.size());
+			open.merge(part, all.size(), Integer::sum);
+			all.forEach((whole) -> open.putIfAbsent(whole, 0));
 			all.forEach((whole) -> parts.computeIfAbsent(whole, (any) -> new ArrayList<>()).add(part));
 		});
 		Deque<String> ends = new ArrayDeque<>();
@@ -96,19 +126,17 @@ final class Circles {
 		}
 	}
 
-	private Set<String> unread(Collection<List<String>> lists) {
-		Set<String> unread = new HashSet<>();
-		lists.forEach(unread::addAll);
-		unread.removeAll(this.wholes.keySet());
-		return unread;
-	}
-
 	/**
 	 * The way from a record back to itself; empty if there is none.
-	 * @param part the record
-	 * @param whole what it is directly a part of
+	 * @param named the record
+	 * @param first what it is directly a part of
 	 */
-	List<String> circle(String part, String whole) {
+	List<String> circle(String named, String first) {
+		String part = kept(named);
+		String whole = kept(first);
+		if (part.equals(whole)) {
+			return List.of(first);
+		}
 		Map<String, String> before = new HashMap<>();
 		Deque<String> open = new ArrayDeque<>();
 		if (this.circular.contains(whole)) {
@@ -142,10 +170,17 @@ final class Circles {
 			if (!circle.isEmpty()) {
 				faults.add(document.fault(Document.path(Document.path(item.field(), field(item)), index),
 						"found a circle, " + item.id() + " > " + String.join(" > ", circle) + " > " + item.id()
-								+ ", expected nothing to be a part of itself: take out one step"));
+								+ ", expected nothing to be a part of itself: take out one step" + merged(item.id())
+								+ merged(wholes.get(index))));
 			}
 		}
 		return faults;
+	}
+
+	/** Why a record is met where documents name another one. */
+	private String merged(String id) {
+		return id.equals(kept(id)) ? ""
+				: ", or undo the merge of " + id + " into " + kept(id) + ", which answers for it";
 	}
 
 }

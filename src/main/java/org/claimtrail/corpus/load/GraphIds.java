@@ -1,5 +1,6 @@
 package org.claimtrail.corpus.load;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,17 +35,29 @@ public final class GraphIds {
 			RETURN id
 			""";
 
+	/** Of a merged organization the one that answers for it, with all that both name. */
 	private static final String WHOLES = """
 			CYPHER 25
 			UNWIND $ids AS id
 			CALL (id) {
-				MATCH (:Measure {id: id})-[:COMPONENT_OF]->(whole:Measure) RETURN whole
+				MATCH (part:Measure {id: id})
+				RETURN id AS kept, COLLECT { MATCH (part)-[:COMPONENT_OF]->(whole:Measure) RETURN id + ' ' + whole.id } AS named
 				UNION ALL
-				MATCH (:Organization {id: id})-[:PART_OF]->(whole:Organization) RETURN whole
-				UNION ALL
-				MATCH (:MergedClaimant {id: id})-[:MERGED_INTO]->(whole) RETURN whole
+				CALL (id) {
+					MATCH (kept:Organization {id: id}) RETURN kept
+					UNION ALL
+					MATCH (:MergedClaimant {id: id})-[:MERGED_INTO*]->(kept:Organization) RETURN kept
+				}
+				RETURN kept.id AS kept, COLLECT { MATCH (kept)-[part:PART_OF]->(whole:Organization)
+					UNWIND coalesce(part.named, [kept.id + ' ' + whole.id]) AS named
+					RETURN named } AS named
 			}
-			RETURN id, collect(whole.id) AS wholes
+			RETURN id, kept, named
+			""";
+
+	private static final String ANY_MERGED = """
+			CYPHER 25
+			RETURN EXISTS { (:MergedClaimant) } AS any
 			""";
 
 	private static final String UNITS = """
@@ -113,11 +126,15 @@ public final class GraphIds {
 		return there;
 	}
 
-	/** What records of the graph are directly a part of, where they are any. */
-	Map<String, List<String>> wholes(Collection<String> ids) {
-		Map<String, List<String>> wholes = new HashMap<>();
-		rows(WHOLES, "ids", ids,
-				(row) -> wholes.put(row.get("id").asString(), row.get("wholes").asList(Value::asString)));
+	/** Whether any claimant answers for another one. */
+	boolean isAnyMerged() {
+		return this.reader.apply(ANY_MERGED, Map.of()).getFirst().get("any").asBoolean();
+	}
+
+	/** What records of the graph are directly a part of. */
+	List<Wholes> wholes(Collection<String> ids) {
+		List<Wholes> wholes = new ArrayList<>();
+		rows(WHOLES, "ids", ids, (row) -> wholes.add(Wholes.of(row)));
 		return wholes;
 	}
 
@@ -147,6 +164,28 @@ public final class GraphIds {
 
 	public boolean isEmpty() {
 		return this.reader.apply(EMPTY, Map.of()).getFirst().get("empty").asBoolean();
+	}
+
+	/**
+	 * What a record is directly a part of.
+	 *
+	 * @param id a measure or an organization
+	 * @param kept the record that answers for it
+	 * @param named what documents say that this one, and those merged into it, are a part
+	 * of: by the identifiers that they name
+	 */
+	record Wholes(String id, String kept, Map<String, List<String>> named) {
+
+		static Wholes of(Record row) {
+			Map<String, List<String>> named = new HashMap<>();
+			row.get("named")
+				.asList(Value::asString)
+				.stream()
+				.map((pair) -> pair.split(" ", 2))
+				.forEach((pair) -> named.computeIfAbsent(pair[0], (part) -> new ArrayList<>()).add(pair[1]));
+			return new Wholes(row.get("id").asString(), row.get("kept").asString(), named);
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ import org.claimtrail.corpus.record.Edges;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.figure.store.FigureRegister;
 import org.claimtrail.figure.store.Touched;
+import org.claimtrail.identity.Callings;
 import org.claimtrail.identity.Identities;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Effects;
@@ -101,14 +103,16 @@ public class Registers {
 		Map<String, Effect> changes = new HashMap<>();
 		List<Entry<OrganizationRecord>> organizationEntries = of(entries, OrganizationRecord.class);
 		if (!organizationEntries.isEmpty()) {
+			Callings before = callings(transaction, organizationEntries, identities);
 			Map<String, Effect> written = this.organizations.write(transaction, organizationEntries, now, identities);
-			this.citations.rename(transaction, List.copyOf(identities.kept(changed(written))), remembered);
+			this.citations.rename(transaction, altered(transaction, before, written, identities), remembered);
 			changes.putAll(written);
 		}
 		List<Entry<SpeakerRecord>> speakerEntries = of(entries, SpeakerRecord.class);
 		if (!speakerEntries.isEmpty()) {
+			Callings before = callings(transaction, speakerEntries, identities);
 			Map<String, Effect> written = this.speakers.write(transaction, speakerEntries, now, identities);
-			List<String> changed = List.copyOf(identities.kept(changed(written)));
+			List<String> changed = altered(transaction, before, written, identities);
 			List<String> stated = this.claims.affiliate(transaction, changed);
 			this.citations.affiliate(transaction, changed, stated, remembered);
 			this.citations.rename(transaction, changed, remembered);
@@ -127,7 +131,7 @@ public class Registers {
 		List<Entry<ArticleRecord>> articleEntries = of(entries, ArticleRecord.class);
 		if (!articleEntries.isEmpty()) {
 			Map<String, Effect> written = this.articles.write(transaction, articleEntries, now, identities);
-			withdraw(transaction, this.withdrawals.judgeIn(transaction, changed(written)));
+			withdraw(transaction, this.withdrawals.judgeIn(transaction, ids(written, Effect.CHANGED, Effect.RESUMED)));
 			changes.putAll(written);
 		}
 		changes.putAll(writeClaims(transaction, entries, now, remembered, identities));
@@ -175,15 +179,28 @@ public class Registers {
 		return changes.byId();
 	}
 
+	private static Callings callings(TransactionContext transaction, List<? extends Entry<?>> entries,
+			Identities identities) {
+		return Callings.read(transaction, identities.kept(entries.stream().map(Entry::id).toList()));
+	}
+
+	/** Of what was half written the rest may be missing whatever it says. */
+	private static List<String> altered(TransactionContext transaction, Callings before, Map<String, Effect> written,
+			Identities identities) {
+		Set<String> altered = new TreeSet<>(identities.kept(ids(written, Effect.RESUMED)));
+		altered.addAll(before.altered(transaction, identities.kept(ids(written, Effect.CHANGED))));
+		return List.copyOf(altered);
+	}
+
 	private void withdraw(TransactionContext transaction, List<String> claims) {
 		this.figures.withdraw(transaction, claims);
 		this.reviews.withdraw(transaction, claims);
 	}
 
-	private static List<String> changed(Map<String, Effect> changes) {
+	private static List<String> ids(Map<String, Effect> changes, Effect... effects) {
 		return changes.entrySet()
 			.stream()
-			.filter((change) -> change.getValue() == Effect.CHANGED || change.getValue() == Effect.RESUMED)
+			.filter((change) -> List.of(effects).contains(change.getValue()))
 			.map(Map.Entry::getKey)
 			.toList();
 	}

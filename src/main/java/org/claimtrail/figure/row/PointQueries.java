@@ -42,7 +42,7 @@ public final class PointQueries {
 
 	private static final Expression CLAIMANT = CypherTemplate.fixed("(claim)-[:MADE_BY]->(claimant)");
 
-	/** A correction may have named another claimant. */
+	/** A correction may have named another claimant; a merged one was found already. */
 	private static final Expression CLAIMANT_AS_RECORDED = CypherTemplate
 		.fixed("(claimant:Claimant {id: state.claimantId})");
 
@@ -50,17 +50,25 @@ public final class PointQueries {
 			MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
 			  LET state = claim""");
 
-	private static final Expression AS_RECORDED = CypherTemplate.fixed("""
-			CALL (measure, recordedBy) {
-			    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
-			    WHERE claim.recordedAt <= recordedBy
-			      AND NOT EXISTS { (claim)-[:SUPERSEDES]->(old:ClaimVersion) WHERE old.supersededAt > recordedBy }
-			    RETURN claim, claim AS state
-			    UNION ALL
-			    MATCH (claim:Claim)-[:SUPERSEDES]->(state:ClaimVersion {measureId: measure.id})
-			    WHERE state.recordedAt <= recordedBy AND state.supersededAt > recordedBy
-			    RETURN claim, state
-			  }""");
+	/** For the claimants that versions name others may answer by now. */
+	private static final Expression AS_RECORDED = CypherTemplate
+		.fixed("""
+				CALL (measure, recordedBy) {
+				    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
+				    WHERE claim.recordedAt <= recordedBy
+				      AND NOT EXISTS { (claim)-[:SUPERSEDES]->(old:ClaimVersion) WHERE old.supersededAt > recordedBy }
+				    RETURN claim, claim AS state
+				    UNION ALL
+				    MATCH (claim:Claim)-[:SUPERSEDES]->(version:ClaimVersion {measureId: measure.id})
+				    WHERE version.recordedAt <= recordedBy AND version.supersededAt > recordedBy
+				    LET claimant = head(COLLECT { MATCH (:MergedClaimant {id: version.claimantId})-[:MERGED_INTO*]->(kept:Claimant)
+				        RETURN kept.id }),
+				      organization = head(COLLECT {
+				        MATCH (:MergedClaimant {id: version.organizationId})-[:MERGED_INTO*]->(kept:Claimant) RETURN kept.id })
+				    RETURN claim, CASE WHEN claimant IS NULL AND organization IS NULL THEN version
+				      ELSE version {.*, claimantId: coalesce(claimant, version.claimantId),
+				        organizationId: coalesce(organization, version.organizationId)} END AS state
+				  }""");
 
 	private static final Expression ORGANIZATION = CypherTemplate.fixed("""
 			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""");

@@ -52,6 +52,8 @@ class GraphProjection implements Projection {
 
 	private final List<Successors> successors;
 
+	private final SuccessorIds ids;
+
 	/** By the field itself, so that they go when its document goes. */
 	private final Cache<Field, Reading> readings = Caffeine.newBuilder().weakKeys().maximumSize(SHAPES).build();
 
@@ -64,6 +66,7 @@ class GraphProjection implements Projection {
 		this.texts = Caffeine.newBuilder().maximumSize(SHAPES).build((root) -> Text.of(root, limits));
 		this.limits = limits;
 		this.successors = successors;
+		this.ids = new SuccessorIds(statements, successors);
 	}
 
 	/**
@@ -163,15 +166,15 @@ class GraphProjection implements Projection {
 		SelectionReader reader = new SelectionReader(this.schema.mapping(), this.cursors, environment);
 		Selection.Root root = read.apply(reader);
 		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, text(root),
-				reader.values());
+				reader.values(), reader.naming());
 		if (environment.getMergedField().isSingleField()) {
 			this.readings.put(field, reading);
 		}
 		return reading;
 	}
 
-	private Answer answer(DataFetchingEnvironment environment, Reading reading,
-			Map<String, @Nullable Object> parameters) {
+	private Answer answer(DataFetchingEnvironment environment, Reading reading, Map<String, @Nullable Object> given) {
+		Map<String, @Nullable Object> parameters = this.ids.replace(environment, reading.naming(), given);
 		return RunningOperation.read(environment.getGraphQlContext(), (asker) -> {
 			Value value = this.statements.value(reading.statement(), parameters, asker);
 			return AnswerReader.read(reading.root(), value, this.cursors, parameters,

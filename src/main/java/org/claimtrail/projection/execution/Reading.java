@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param names the variables that decide what is read
  * @param variables those of them that were given, with their values
  * @param parameters the values of the statement's parameters
+ * @param naming those of them that name records
  */
 record Reading(String subject, Set<String> names, Map<String, Object> variables, Selection.Root root, String statement,
-		Map<String, @Nullable Object> parameters) {
+		Map<String, @Nullable Object> parameters, Set<String> naming) {
 
 	/** The names of the variables below some nodes of a document. */
 	static Set<String> names(List<? extends Node<?>> nodes, Map<String, FragmentDefinition> fragments) {

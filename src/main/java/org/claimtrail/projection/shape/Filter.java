@@ -94,8 +94,12 @@ public sealed interface Filter {
 
 		/** Whether the node itself is named. */
 		boolean isIdentifier() {
-			return this.source instanceof Source.Property(String name) && "id".equals(name)
-					&& (this.operator == Operator.EQ || this.operator == Operator.IN);
+			return names(this.source, this.operator);
+		}
+
+		static boolean names(Source source, Operator operator) {
+			return source instanceof Source.Property(String name) && "id".equals(name)
+					&& (operator == Operator.EQ || operator == Operator.IN);
 		}
 
 	}

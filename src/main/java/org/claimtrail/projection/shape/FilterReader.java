@@ -138,8 +138,15 @@ final class FilterReader {
 			case "isNull" -> new Filter.Absent(compare.presence(), (Boolean) value);
 			case "from" -> bound(source, Operator.GTE, ((PartialDate) value).first());
 			case "to" -> bound(source, Operator.LTE, ((PartialDate) value).last());
-			default -> new Filter.Compare(source, operator(name), this.parameters.add(value), compare.indexed());
+			default -> compare(source, operator(name), value, compare.indexed());
 		};
+	}
+
+	/** Whoever is named may be another one by now; what comes after a name does not. */
+	private Filter compare(Source source, Operator operator, Object value, boolean indexed) {
+		boolean named = Filter.Compare.names(source, operator);
+		return new Filter.Compare(source, operator,
+				named ? this.parameters.addNaming(value) : this.parameters.add(value), indexed);
 	}
 
 	/** An open end comes after everything, so nothing is left out. */

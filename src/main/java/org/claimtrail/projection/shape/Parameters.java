@@ -1,8 +1,10 @@
 package org.claimtrail.projection.shape;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,25 @@ final class Parameters {
 
 	private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
+	private final Set<String> naming = new HashSet<>();
+
+	/** Keeps a value that names records, or a list of such, and gives its name. */
+	String addNaming(Object value) {
+		String name = add(value);
+		this.naming.add(name);
+		return name;
+	}
+
 	/** Keeps a value and gives its name. */
 	String add(@Nullable Object value) {
 		String name = "p" + this.values.size();
 		this.values.put(name, value);
 		return name;
+	}
+
+	/** The names of those whose values name records. */
+	Set<String> naming() {
+		return Collections.unmodifiableSet(this.naming);
 	}
 
 	Map<String, @Nullable Object> values() {

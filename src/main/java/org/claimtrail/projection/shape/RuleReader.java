@@ -117,7 +117,8 @@ final class RuleReader {
 					.add(PageSize.within(definition.getName(), argument.getName(), size, Directives.size(argument))));
 			}
 			else if (value != null) {
-				given.put(argument.getName(), this.parameters.add(value));
+				given.put(argument.getName(),
+						type.getName().equals("ID") ? this.parameters.addNaming(value) : this.parameters.add(value));
 			}
 		});
 		return new AskedShape(selected(definition, fields), given, firstDays, lastDays, choices, filters);

@@ -3,6 +3,7 @@ package org.claimtrail.projection.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
@@ -75,6 +76,11 @@ public final class SelectionReader implements FieldReader {
 	/** The values of the parameters of everything read so far. */
 	public Map<String, @Nullable Object> values() {
 		return this.parameters.values();
+	}
+
+	/** The names of the parameters among these whose values name records. */
+	public Set<String> naming() {
+		return this.parameters.naming();
 	}
 
 	@Override
