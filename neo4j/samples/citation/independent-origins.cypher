@@ -1,7 +1,12 @@
 // How many independent origins do the reports of one measure rest on?
-// Fifteen outlets that quote one ministry have one origin. For another measure, change the identifier.
+// Fifteen outlets that quote one ministry have one origin.
+// $measure: the identifier of a measure, or null for the one with the most figures. In cypher-shell first
+// :param {measure: null}
 CYPHER 25
-MATCH (:Measure {id: 'measure:russian-military-killed-or-wounded'})<-[:QUANTIFIES]-(report:Claim)-[:CITES*1..25]->(origin:Claim)
+MATCH (measure:Measure)
+WHERE measure.id = $measure OR $measure IS NULL
+WITH measure ORDER BY coalesce(measure.figureCount, 0) DESC, measure.id LIMIT 1
+MATCH (measure)<-[:QUANTIFIES]-(report:Claim)-[:CITES*1..25]->(origin:Claim)
 WHERE NOT EXISTS { (origin)-[:CITES]->(:Claim) }
 WITH DISTINCT report, origin
 MATCH (origin)-[:MADE_BY]->(claimant:Claimant)

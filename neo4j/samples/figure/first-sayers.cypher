@@ -1,9 +1,13 @@
 // Who was the first to state each figure of a measure, and when?
 // Only claims that cite nothing count: a report is not a first statement. "claims" is how often the figure was stated so.
 // First by the first day that the date of the statement can mean: where it is vague, another may have been earlier.
-// For another measure, change the identifier.
+// $measure: the identifier of a measure, or null for the one with the most figures. In cypher-shell first
+// :param {measure: null}
 CYPHER 25
-MATCH (:Measure {id: 'measure:russian-military-killed-or-wounded'})<-[:QUANTIFIES]-(claim:Claim)
+MATCH (measure:Measure)
+WHERE measure.id = $measure OR $measure IS NULL
+WITH measure ORDER BY coalesce(measure.figureCount, 0) DESC, measure.id LIMIT 1
+MATCH (measure)<-[:QUANTIFIES]-(claim:Claim)
 WHERE NOT EXISTS { (claim)-[:CITES]->(:Claim) }
 WITH claim ORDER BY claim.statedOnFirst, claim.id
 WITH claim.basis AS basis, claim.comparator AS comparator, claim.low AS low, claim.high AS high,

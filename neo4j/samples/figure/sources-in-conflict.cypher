@@ -2,9 +2,12 @@
 // A total does not fall: what is larger about the same day or a certainly earlier one excludes what is smaller. From a longer
 // time, a doubtful day and, for the order, a day that nobody stated nothing follows: then `certain` is false.
 // Timeline.conflicts has the whole rule, with rounding and with what rests on what. About reaches 5 %.
-// For another measure, change the identifier.
+// $measure: the identifier of a measure, or null for the one with the most figures. In cypher-shell first
+// :param {measure: null}
 CYPHER 25
-MATCH (measure:Measure {id: 'measure:russian-military-killed'})
+MATCH (measure:Measure)
+WHERE measure.id = $measure OR $measure IS NULL
+WITH measure ORDER BY coalesce(measure.figureCount, 0) DESC, measure.id LIMIT 1
 MATCH (over:Claim {measureId: measure.id}), (under:Claim {measureId: measure.id})
 WHERE over.line IS NOT NULL AND over.line = under.line AND over.claimantId <> under.claimantId AND over.basis = 'CUMULATIVE'
   AND coalesce(over.staleKind = 'OVERTAKEN', true) AND coalesce(under.staleKind = 'OVERTAKEN', true)

@@ -1,8 +1,12 @@
 // Which figures did a speaker state, newest first, and where was each reported, in which words, citing whom?
 // One row for each report, direct or through another outlet; figures that nobody reported have one row.
-// For another speaker, change the identifier.
+// $speaker: the identifier of a speaker, or null for the one with the most figures. In cypher-shell first :param {speaker: null}
 CYPHER 25
-MATCH (speaker:Speaker {id: 'speaker:mark-rutte'})<-[:MADE_BY]-(claim:Claim)-[:QUANTIFIES]->(measure:Measure)
+MATCH (speaker:Speaker)
+WHERE speaker.id = $speaker OR $speaker IS NULL
+WITH speaker, COUNT { (speaker)<-[:MADE_BY]-(:Claim)-[:QUANTIFIES]->(:Measure) } AS figures
+ORDER BY figures DESC, speaker.id LIMIT 1
+MATCH (speaker)<-[:MADE_BY]-(claim:Claim)-[:QUANTIFIES]->(measure:Measure)
 WITH claim, measure
 ORDER BY claim.statedOnFirst IS NULL, claim.statedOnFirst DESC, claim.id
 LIMIT 100

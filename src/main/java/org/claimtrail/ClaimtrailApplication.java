@@ -7,6 +7,7 @@ import org.claimtrail.citation.store.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
 import org.claimtrail.neo4j.reader.ReaderCommand;
 import org.claimtrail.export.ExportCommand;
+import org.claimtrail.export.SnapshotCommand;
 import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Commands;
 import org.claimtrail.launch.PrepareCommand;
@@ -29,10 +30,10 @@ public class ClaimtrailApplication {
 		CommandApplication store = new CommandApplication(StoreApplication.class, arguments);
 		Commands commands = new Commands(System.out, System.err, new ImportCommand(store, System.out, System.err),
 				new ExportCommand(store, store.with(ClaimtrailApplication.class), System.out, System.err),
-				new DriftCommand(store, System.out, System.err), StoreCommand.backup(store, System.out, System.err),
-				StoreCommand.restore(store, System.out, System.err), StoreCommand.check(store, System.out, System.err),
-				TokenCommand.group(store, System.out, System.err), new PrepareCommand(System.out, System.err),
-				new ReaderCommand(System.out));
+				new SnapshotCommand(store, System.out, System.err), new DriftCommand(store, System.out, System.err),
+				StoreCommand.backup(store, System.out, System.err), StoreCommand.restore(store, System.out, System.err),
+				StoreCommand.check(store, System.out, System.err), TokenCommand.group(store, System.out, System.err),
+				new PrepareCommand(System.out, System.err), new ReaderCommand(System.out));
 		OptionalInt exit = commands.run(arguments);
 		if (exit.isPresent()) {
 			System.exit(exit.getAsInt());

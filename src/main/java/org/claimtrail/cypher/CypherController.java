@@ -7,8 +7,6 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.claimtrail.account.Access;
-import org.claimtrail.account.Role;
 import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.Clients;
 import org.claimtrail.graphql.HttpFault;
@@ -57,7 +55,7 @@ class CypherController {
 	@PostMapping("/db/{database}/query/v2")
 	WebAsyncTask<Void> ask(@PathVariable String database, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		requireAccess();
+		this.settings.requireAccess();
 		if (!DATABASE.equals(database)) {
 			throw new HttpFault(404, Code.BAD_REQUEST, "There is one database here: neo4j.");
 		}
@@ -67,7 +65,7 @@ class CypherController {
 		StatementRequest asked = StatementRequest.of(body(client, request));
 		ShallowEtagHeaderFilter.disableContentCaching(request);
 		return new WebAsyncTask<>(this.runs.longest().toMillis(), () -> {
-			this.runs.run(client, asked, form, request, response);
+			this.runs.run(client, asked, this.settings.most(), request, new HttpAnswer(form, response, null));
 			return null;
 		});
 	}
@@ -82,16 +80,6 @@ class CypherController {
 						.formatted(LONGEST_BODY));
 		}
 		return body;
-	}
-
-	private void requireAccess() {
-		switch (this.settings.access()) {
-			case OFF -> throw new HttpFault(404, Code.BAD_REQUEST,
-					"This server answers no Cypher over HTTP (claimtrail.cypher.access).");
-			case TOKEN -> Access.require(Role.READER, "ask in Cypher");
-			case PUBLIC -> {
-			}
-		}
 	}
 
 	private static RowWriter.Form form(@Nullable String accept) {

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.claimtrail.neo4j.reader.ReadQuestion;
 import org.claimtrail.graphql.Client;
 import org.claimtrail.graphql.ClientPresence;
@@ -32,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Runs statements for clients: few at once, one for each client, and not for long. */
 @Component
@@ -70,10 +70,11 @@ class CypherRuns implements DisposableBean {
 
 	/**
 	 * Answers a request.
+	 * @param most the rows and the size where the answer is cut
 	 * @throws HttpFault if there is no place for it, or it fails before it has rows
 	 */
-	void run(Client client, StatementRequest asked, RowWriter.Form form, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	void run(Client client, StatementRequest asked, Cut most, HttpServletRequest request, StatementAnswer answer)
+			throws IOException {
 		if (!this.busy.add(client)) {
 			client.failed();
 			throw new HttpFault(429, Code.RATE_LIMITED, "You have a statement running; wait for its end, or end it.",
@@ -83,7 +84,7 @@ class CypherRuns implements DisposableBean {
 			await();
 			long begun = System.nanoTime();
 			try {
-				answer(asked, form, request, response);
+				answer(asked, most, request, answer);
 			}
 			catch (HttpFault fault) {
 				client.failed();
@@ -113,8 +114,8 @@ class CypherRuns implements DisposableBean {
 				Map.of(), Map.of(HttpHeaders.RETRY_AFTER, LATER));
 	}
 
-	private void answer(StatementRequest asked, RowWriter.Form form, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	private void answer(StatementRequest asked, Cut most, HttpServletRequest request, StatementAnswer answer)
+			throws IOException {
 		BooleanSupplier gone = this.presence.departure(request);
 		ReadCopy copy = this.readers.get();
 		try (SocketChannel channel = connect(copy)) {
@@ -123,13 +124,12 @@ class CypherRuns implements DisposableBean {
 			try {
 				OutputStream out = Channels.newOutputStream(channel);
 				out.write(new ReadQuestion(asked.statement(), asked.parameters(), this.settings.time().toMillis(),
-						this.settings.rows(), this.settings.size().toBytes())
+						most.rows(), most.size().toBytes())
 					.line()
 					.getBytes(StandardCharsets.UTF_8));
 				BufferedReader lines = new BufferedReader(
 						new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
-				response.setHeader("Claimtrail-Change", Long.toString(copy.number()));
-				pass(lines, form, response);
+				pass(lines, copy.number(), most, answer);
 			}
 			catch (ClosedChannelException ex) {
 				throw new HttpFault(499, Code.CANCELLED, "The client has gone.");
@@ -161,34 +161,28 @@ class CypherRuns implements DisposableBean {
 	}
 
 	/** Passes rows on as they come. */
-	private void pass(BufferedReader lines, RowWriter.Form form, HttpServletResponse response) throws IOException {
+	private static void pass(BufferedReader lines, long change, Cut most, StatementAnswer answer) throws IOException {
 		String columns = lines.readLine();
 		if (columns == null || columns.startsWith("{")) {
-			throw fault(columns);
+			throw fault(columns, most);
 		}
-		response.setStatus(form.status());
-		response.setContentType(form.type());
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		RowWriter writer = RowWriter.of(form, response.getOutputStream());
-		writer.columns(columns);
+		answer.begin(change, columns);
 		String line = lines.readLine();
 		for (; line != null && line.startsWith("["); line = lines.readLine()) {
-			writer.row(line);
+			answer.row(line);
 		}
-		Ending ending = ending(line);
-		if (!writer.end(ending.code(), ending.message())) {
-			throw new IOException("The answer is not whole: " + ending.message());
-		}
+		Ending ending = ending(line, most);
+		answer.end(ending.code(), ending.message());
 	}
 
-	private HttpFault fault(@Nullable String line) {
-		Ending ending = ending(line);
+	private static HttpFault fault(@Nullable String line, Cut most) {
+		Ending ending = ending(line, most);
 		return new HttpFault((line == null) ? 503 : 400, Code.BAD_REQUEST, ending.message(),
 				Map.of("code", String.valueOf(ending.code())),
 				(line == null) ? Map.of(HttpHeaders.RETRY_AFTER, LATER) : Map.of());
 	}
 
-	private Ending ending(@Nullable String line) {
+	private static Ending ending(@Nullable String line, Cut most) {
 		if (line == null) {
 			return new Ending("Neo.TransientError.General.DatabaseUnavailable",
 					"The process that read was ended, because a statement took more memory than it has or could not be stopped. If it was yours, ask for less; if not, try again.");
@@ -201,16 +195,26 @@ class CypherRuns implements DisposableBean {
 			case "" -> new Ending(null, "");
 			case "rows" -> new Ending("Claimtrail.RowsExceeded",
 					"The answer was cut after %,d rows. Order it, and ask for parts by SKIP and LIMIT."
-						.formatted(this.settings.rows()));
+						.formatted(most.rows()));
 			default -> new Ending("Claimtrail.SizeExceeded",
-					"The answer was cut after %d MB. Ask for fewer rows or fewer properties."
-						.formatted(this.settings.size().toMegabytes()));
+					"The answer was cut after %s MB. Ask for fewer rows or fewer properties."
+						.formatted(most.size().toKilobytes() / 1024.0)
+						.replace(".0 MB", " MB"));
 		};
 	}
 
 	@Override
 	public void destroy() {
 		this.watch.shutdownNow();
+	}
+
+	/**
+	 * Where an answer is cut.
+	 *
+	 * @param rows most rows
+	 * @param size most bytes, as JSON
+	 */
+	record Cut(int rows, DataSize size) {
 	}
 
 	/**

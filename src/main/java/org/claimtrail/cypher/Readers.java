@@ -67,6 +67,11 @@ class Readers implements DisposableBean {
 		this.worker.scheduleWithFixedDelay(this::tidy, 10, 10, TimeUnit.SECONDS);
 	}
 
+	/** Whether there can be a copy to ask. */
+	boolean arePossible() {
+		return this.copies.arePossible();
+	}
+
 	/**
 	 * The copy to ask.
 	 * @throws HttpFault if there is none and none will be soon

@@ -45,14 +45,25 @@ record StatementRequest(String statement, Map<String, Object> parameters) {
 			throw wrong(
 					"The body needs the key statement with Cypher as text, as in {\"statement\": \"MATCH (c:Claim) RETURN count(c)\"}.");
 		}
+		if (given.get(ACCESS_MODE) instanceof String mode && !mode.equalsIgnoreCase("READ")) {
+			throw wrong("The accessMode is %s; this door only reads: Read.".formatted(mode));
+		}
+		return of(statement, parameters(given.get(PARAMETERS)));
+	}
+
+	/**
+	 * Takes a statement.
+	 * @throws HttpFault if it is none, or too long
+	 */
+	static StatementRequest of(String statement, Map<String, Object> parameters) {
+		if (statement.isBlank()) {
+			throw wrong("The statement is empty. Write one, as MATCH (c:Claim) RETURN count(c).");
+		}
 		if (statement.length() > LONGEST) {
 			throw wrong("The statement has %,d characters, the most is %,d. Send values as parameters."
 				.formatted(statement.length(), LONGEST));
 		}
-		if (given.get(ACCESS_MODE) instanceof String mode && !mode.equalsIgnoreCase("READ")) {
-			throw wrong("The accessMode is %s; this door only reads: Read.".formatted(mode));
-		}
-		return new StatementRequest(statement, parameters(given.get(PARAMETERS)));
+		return new StatementRequest(statement, parameters);
 	}
 
 	private static Map<String, Object> parameters(@Nullable Object given) {

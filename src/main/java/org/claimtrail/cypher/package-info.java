@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "graphql", "launch", "neo4j", "neo4j :: embedded",
-		"neo4j :: reader", "table" })
+		"neo4j :: reader", "pages :: cypher", "table" })
 package org.claimtrail.cypher;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,7 +37,12 @@ class ExportRuns {
 	/** Seconds after which it is worth to try again. */
 	static final String LATER = "30";
 
+	/** Tells the number of the newest change that is surely in an export. */
+	private static final String CHANGE = "Claimtrail-Change";
+
 	private final Exports exports;
+
+	private final Snapshots snapshots;
 
 	private final Clients clients;
 
@@ -52,8 +57,10 @@ class ExportRuns {
 
 	private final Set<Client> busy = ConcurrentHashMap.newKeySet();
 
-	ExportRuns(Exports exports, Clients clients, ClientPresence presence, ExportSettings settings) {
+	ExportRuns(Exports exports, Snapshots snapshots, Clients clients, ClientPresence presence,
+			ExportSettings settings) {
 		this.exports = exports;
+		this.snapshots = snapshots;
 		this.clients = clients;
 		this.presence = presence;
 		this.settings = settings;
@@ -143,8 +150,10 @@ class ExportRuns {
 			HttpServletResponse response) throws IOException {
 		Deadline deadline = new Deadline(this.settings.time(), this.presence.departure(request));
 		try (StoreView store = this.exports.open(deadline)) {
+			long change = this.snapshots.newest().number();
 			ExportScope scope = this.exports.scope(where, store);
 			announce(format, response);
+			response.setHeader(CHANGE, Long.toString(change));
 			OutputStream out = deadline.watched(response.getOutputStream());
 			this.exports.write(format, scope, store, out);
 			out.flush();

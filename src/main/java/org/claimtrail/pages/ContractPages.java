@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The two contracts as text: the SDL of the running server, and the JSON Schema of the
- * documents it reads.
+ * The contracts as text: the SDL of the running server, the JSON Schema of the documents
+ * it reads, and the doors beside GraphQL by OpenAPI.
  */
 @RestController
 class ContractPages {
@@ -23,12 +23,17 @@ class ContractPages {
 
 	private static final Resource CONTRACT = new ClassPathResource("contract/contract.graphqls");
 
+	private static final Resource DOORS = new ClassPathResource("pages/openapi.json");
+
 	private final Text sdl;
+
+	private final Text doors;
 
 	private final @Nullable Text dossierSchema;
 
 	ContractPages(GraphQlSource source) throws IOException {
 		this.sdl = Text.of("text/plain;charset=UTF-8", version() + Sdl.print(source.schema()));
+		this.doors = Text.of("application/json", DOORS.getContentAsByteArray());
 		this.dossierSchema = DOSSIER_SCHEMA.exists()
 				? Text.of("application/schema+json", DOSSIER_SCHEMA.getContentAsByteArray()) : null;
 	}
@@ -46,6 +51,11 @@ class ContractPages {
 	@GetMapping("/schema/claimtrail.json")
 	ResponseEntity<byte[]> dossierSchema() {
 		return (this.dossierSchema != null) ? this.dossierSchema.response() : ResponseEntity.notFound().build();
+	}
+
+	@GetMapping("/openapi.json")
+	ResponseEntity<byte[]> doors() {
+		return this.doors.response();
 	}
 
 }

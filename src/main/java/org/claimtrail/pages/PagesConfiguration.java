@@ -24,7 +24,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class PagesConfiguration implements WebMvcConfigurer {
 
 	private static final List<String> READ = List.of("/", "/claim/*", "/speaker/*", "/organization/*", "/article/*",
-			"/measure/*", "/proposition/*", "/search", "/network", "/network/claims", "/changes", "/changes/*",
+			"/measure/*", "/proposition/*", "/search", "/network", "/network/claims", "/changes", "/changes/*", "/cite",
 			"/error");
 
 	private static final List<String> FORMS = List.of("/login", "/logout", "/claim/*/*");
@@ -52,11 +52,11 @@ class PagesConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.DATA))
 			.excludePathPatterns(READ)
 			.excludePathPatterns(FORMS)
-			.excludePathPatterns("/graphiql", "/add", EMBEDDED);
+			.excludePathPatterns("/graphiql", "/add", "/cypher", EMBEDDED);
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.EMBEDDED)).addPathPatterns(EMBEDDED);
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.PAGE)).addPathPatterns(READ);
 		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns(FORMS);
-		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns("/add");
+		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns("/add", "/cypher");
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.GRAPHIQL)).addPathPatterns("/graphiql");
 	}
 

@@ -10,34 +10,25 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import org.claimtrail.ClaimtrailApplication;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.Role;
 import org.claimtrail.account.token.MadeToken;
 import org.claimtrail.graphql.Exchange;
-import org.claimtrail.neo4j.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Cypher over HTTP, in a process of its own on a copy of the corpus. */
-@SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "claimtrail.cypher.time=3s", "claimtrail.cypher.rows=1000", "claimtrail.cypher.size=200KB",
-				"claimtrail.cypher.age=1s", "claimtrail.cypher.memory=256MB" })
-@ContextConfiguration(initializers = FreshStore.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@CypherServer
 class CypherIT {
 
 	private static final String COUNT = "MATCH (claim:Claim) RETURN count(claim) AS claims";

@@ -3,8 +3,10 @@ package org.claimtrail.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -116,6 +118,44 @@ class ExportIT {
 	}
 
 	@Test
+	void importsAGraphThatWasCorrectedTakenBackAndMergedAsItStandsWithTheSameDigest() throws Exception {
+		Path made = Files.write(this.folder.resolve("made.jsonl"), GeneratedCorpus.lines(1_000, 23));
+		assertThat(TestImport.load(this.context, made)).isEmpty();
+		String unaltered = digest();
+		Path altered = Files.write(this.folder.resolve("altered.jsonl"),
+				Files.readAllLines(made)
+					.stream()
+					.filter((line) -> line.matches(".*\"claim:c\\d*7\".*"))
+					.map((line) -> line.replace("Statement ", "Corrected statement ").replace("MORE_THAN", "ABOUT"))
+					.toList());
+		assertThat(TestImport.load(this.context, altered)).isEmpty();
+		Path taken = Files.writeString(this.folder.resolve("taken.jsonl"),
+				"{\"type\":\"claim\",\"id\":\"claim:back\",\"statement\":\"We take it back.\",\"claimant\":\"speaker:s0\","
+						+ "\"statedOn\":\"2025-01-01\",\"retracts\":[{\"claim\":\"%s\",\"reason\":\"Counted twice.\"}]}\n"
+							.formatted(this.graph.rows(
+									"MATCH (c:Claim {claimantId: 'speaker:s0'}) RETURN c.id AS id ORDER BY c.id LIMIT 1")
+								.getFirst()
+								.get("id")));
+		assertThat(TestImport.load(this.context, taken)).isEmpty();
+		StoreSessions sessions = this.context.getBean(StoreSessions.class);
+		try (Session session = sessions.open()) {
+			session.executeWriteWithoutResult((transaction) -> this.context.getBean(ClaimantMerges.class)
+				.merge(transaction, "speaker:s2", "speaker:s1", ZonedDateTime.now(ZoneOffset.UTC), "A", "R"));
+		}
+		Path first = export("first.jsonl");
+		String digest = digest();
+		assertThat(digest).isNotEqualTo(unaltered)
+			.isEqualTo("sha256:"
+					+ HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(first))));
+
+		this.graph.clear();
+		assertThat(TestImport.load(this.context, first)).isEmpty();
+
+		assertThat(digest()).isEqualTo(digest);
+		assertThat(this.graph.number("MATCH (c:Claim {staleKind: 'WITHDRAWN'}) RETURN count(c)")).isPositive();
+	}
+
+	@Test
 	void importsAChoiceAloneWithAllThatItRefersTo() throws IOException {
 		assertThat(TestImport.load(this.context, Path.of("neo4j/data"))).isEmpty();
 		AwkwardRecords.load(this.context, this.folder);
@@ -179,6 +219,10 @@ class ExportIT {
 			.map((line) -> line.replaceAll("fingerprint=[0-9a-f]+, ", ""))
 			.sorted()
 			.toList();
+	}
+
+	private String digest() throws IOException {
+		return String.valueOf(this.context.getBean(Snapshots.class).digested(NOBODY).digest());
 	}
 
 	private Path export(String name) throws IOException {

@@ -7,10 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 import org.claimtrail.WholeServer;
+import org.claimtrail.graphql.Exchange;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,6 +54,30 @@ class ExportOverHttpIT {
 
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body()).contains("\"id\":\"speaker:mark-rutte\"").doesNotContain("\"id\":\"speaker:jens");
+	}
+
+	@Test
+	void tellsWhichStateItIsOf() throws Exception {
+		HttpResponse<String> answer = get("GET", "/export.jsonl");
+		JsonNode snapshot = snapshot();
+		for (int i = 0; i < 20 && snapshot.path("digest").isNull(); i++) {
+			Thread.sleep(500);
+			snapshot = snapshot();
+		}
+
+		assertThat(snapshot.path("number").asLong()).isPositive();
+		assertThat(answer.headers().firstValue("Claimtrail-Change")).hasValue(snapshot.path("number").asString());
+		assertThat(snapshot.path("digest").asString()).isEqualTo("sha256:" + HexFormat.of()
+			.formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body().getBytes(StandardCharsets.UTF_8))));
+		String page = get("GET", "/cite?page=/speaker/mark-rutte").body();
+		assertThat(page).contains("graph as of change " + snapshot.path("number").asString(),
+				"http://127.0.0.1:" + this.port + "/speaker/mark-rutte, read on", "@misc{claimtrail-");
+		assertThat(get("GET", "/speaker/mark-rutte").body()).contains("href=\"/cite?page=/speaker/mark-rutte\"");
+		assertThat(get("GET", "/cite?page=//evil.example").statusCode()).isEqualTo(400);
+	}
+
+	private JsonNode snapshot() {
+		return Exchange.ask(this.port, "{ snapshot { number at digest } }", Map.of()).body().at("/data/snapshot");
 	}
 
 	@Test

@@ -57,6 +57,7 @@ class AccessibleIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/search?q=0.7+million", "/network", "/network?by=ARTICLE",
 			"/network/claims?citing=organization:european-pravda&cited=organization:nato", "/changes", "/changes/1",
+			"/cite?page=/speaker/mark-rutte", "/cypher", "/cypher?sample=citation/who-quotes-whom",
 			"/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote", "/speaker/mark-rutte",
 			"/organization/nato", "/article/ukrainska-pravda-2024-12-12-rutte-one-million",
 			"/measure/russian-military-killed-or-wounded", "/measure/russian-military-killed-or-wounded?view=stands",

@@ -13,7 +13,7 @@ final class OpenFields {
 	/** The fields, by the type. */
 	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
 			Set.of("search", "citationNetwork", "sharedSources", "timelines", "figureHistories", "comparison",
-					"driftCounts", "viewer", "changes"),
+					"driftCounts", "viewer", "changes", "snapshot"),
 			"Claim",
 			Set.of("trail", "corroboration", "supportedBy", "compatibleWith", "contradictedBy", "history", "version"),
 			"Speaker", Set.of("revisionRecord", "version", "mergedRecords"), "Organization",
@@ -34,7 +34,7 @@ final class OpenFields {
 			"AlteredConnection", "AlteredEdge", "Mutation", "Problem", "RecordDossierPayload", "RecordClaimPayload",
 			"CorrectClaimPayload", "WithdrawClaimPayload", "ReviewClaimPayload", "VerifyClaimPayload",
 			"RemoveClaimPayload", "MergeClaimantsPayload", "UndoMergePayload", "MergedRecord", "MergedRecordEdge",
-			"Subscription", "ClaimsRecorded", "CitationsBecameStale", "StaleCitation");
+			"Snapshot", "Subscription", "ClaimsRecorded", "CitationsBecameStale", "StaleCitation");
 
 	private OpenFields() {
 	}

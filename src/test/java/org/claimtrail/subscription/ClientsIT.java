@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The clients that people use, as they are published: graphql-ws, graphql-sse, Apollo
- * Client and Relay's compiler. Each is a script in {@code src/test/clients}, and needs
- * Node.js.
+ * Client, Relay's compiler and a validator of OpenAPI. Each is a script in
+ * {@code src/test/clients}, and needs Node.js.
  */
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "claimtrail.sample=false")
@@ -111,6 +111,14 @@ class ClientsIT {
 		assertThat(told.toString()).isEqualTo("{\"problems\":[],\"edges\":1,\"cursor\":\"string\",\"node\":"
 				+ "{\"__typename\":\"Claim\",\"id\":\"claim:relay-1\","
 				+ "\"statement\":\"The Gazette has counted for claim:relay-1.\"}}");
+	}
+
+	@Test
+	void theDescriptionOfTheDoorsIsOpenApi() throws Exception {
+		JsonNode told = run("openapi.mjs");
+
+		assertThat(told.toString())
+			.isEqualTo("{\"version\":\"3.1\",\"valid\":true,\"errors\":[],\"findsFaults\":true}");
 	}
 
 	private void copy(Path file) {

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes a drawing that is well-formed whatever its texts hold, so that it can stand in a
  * page and in a file of its own.
  */
-final class Svg {
+public final class Svg {
 
 	static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -18,7 +18,7 @@ final class Svg {
 
 	private final XMLStreamWriter xml;
 
-	Svg() {
+	public Svg() {
 		try {
 			this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(this.text);
 		}
@@ -28,7 +28,7 @@ final class Svg {
 	}
 
 	/** Begins an element with its attributes: names and values in turn. */
-	Svg open(String name, Object... attributes) {
+	public Svg open(String name, Object... attributes) {
 		return written(() -> {
 			this.xml.writeStartElement(name);
 			attributes(attributes);
@@ -36,7 +36,7 @@ final class Svg {
 	}
 
 	/** Writes an element without content. */
-	Svg empty(String name, Object... attributes) {
+	public Svg empty(String name, Object... attributes) {
 		return written(() -> {
 			this.xml.writeEmptyElement(name);
 			attributes(attributes);
@@ -44,12 +44,12 @@ final class Svg {
 	}
 
 	/** Writes an element that holds a text. */
-	Svg text(String name, String content, Object... attributes) {
+	public Svg text(String name, String content, Object... attributes) {
 		open(name, attributes);
 		return written(() -> this.xml.writeCharacters(visible(content))).close();
 	}
 
-	Svg close() {
+	public Svg close() {
 		return written(this.xml::writeEndElement);
 	}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * who is cited and cites, on the right who only cites. The most cited stand on top, each
  * of the others near what it cites. The table below has the same.
  */
-final class NetworkDrawing {
+public final class NetworkDrawing {
 
 	/** More would not be read. */
 	static final int MOST_NODES = 60;
@@ -48,10 +48,18 @@ final class NetworkDrawing {
 			}
 			row++;
 		}
+		for (Map<?, ?> alone : maps(network.get("nodes"))) {
+			if (this.nodes.size() < MOST_NODES) {
+				this.nodes.computeIfAbsent(id(alone), (id) -> new Node(alone));
+			}
+		}
 	}
 
-	/** What can be drawn of an answer, the heaviest edges first. */
-	static Drawing of(Map<?, ?> network) {
+	/**
+	 * What can be drawn of an answer, the heaviest edges first.
+	 * @param network has its {@code edges}, and {@code nodes} where some have none
+	 */
+	public static Drawing of(Map<?, ?> network) {
 		return new NetworkDrawing(network).drawn();
 	}
 
@@ -164,7 +172,7 @@ final class NetworkDrawing {
 		}
 
 		double radius() {
-			return Math.min(12, 4 + 1.7 * Math.log(this.cited + this.cites));
+			return Math.min(12, 4 + 1.7 * Math.log(Math.max(1, this.cited + this.cites)));
 		}
 
 		Dot dot() {
