@@ -12,13 +12,16 @@ import org.neo4j.cypherdsl.core.Expression;
 /** Which statements of figures a question wants, by their {@code state}. */
 public final class PointConditions {
 
-	private static final CypherTemplate<Asked> FROM = CypherTemplate
-		.<Asked>of("coalesce(state.asOfLast >= `from`, true)")
+	/** A toll for a period describes all of it. */
+	private static final CypherTemplate<Asked> FROM = CypherTemplate.<Asked>of("""
+			coalesce(CASE WHEN state.basis = 'PERIOD' AND state.until IS NOT NULL
+			    THEN state.untilLast ELSE state.asOfLast END >= `from`, true)""")
 		.slot("from", (asked) -> asked.firstDay("from"))
 		.complete();
 
-	private static final CypherTemplate<Expression> TO = CypherTemplate
-		.<Expression>of("coalesce(state.asOfFirst <= `to`, true)")
+	private static final CypherTemplate<Expression> TO = CypherTemplate.<Expression>of("""
+			coalesce(CASE WHEN state.basis = 'PERIOD' AND (state.since IS NOT NULL OR state.until IS NOT NULL)
+			    THEN state.sinceFirst ELSE state.asOfFirst END <= `to`, true)""")
 		.slot("to", (to) -> to)
 		.complete();
 

@@ -96,6 +96,31 @@ class SeriesIT {
 	}
 
 	@Test
+	void countsOverAPeriodDescribeAllOfIt() {
+		load("{'type':'claim','id':'claim:august','statement':'S','claimant':'speaker:a','statedOn':'2024-09-05',"
+				+ "'measure':'measure:m','figure':{'value':7,'comparator':'EXACTLY','phrase':'7','basis':'PERIOD',"
+				+ "'since':'2024-08-01','until':'2024-08-31'}}");
+
+		GraphQlTester.Response standing = ask("""
+				{ measure(id: "measure:m") { before: at(date: "2024-07-31") { points { claim { id } } }
+					within: at(date: "2024-08-15") { points { claim { id } } } } }""", Map.of());
+		GraphQlTester.Response later = ask("""
+				{ measure(id: "measure:m") { at(date: "2024-09-06") { points { claim { id } } } } }""", Map.of());
+		GraphQlTester.Response timelines = ask("""
+				{ measure(id: "measure:m") { july: timeline(to: "2024-07") { points { claim { id } } }
+					august: timeline(from: "2024-08-15", to: "2024-08-16") { points { claim { id } } }
+					september: timeline(from: "2024-09-01", to: "2024-09-30") { points { claim { id } } } } }""",
+				Map.of());
+
+		standing.path("measure.before").entityList(Object.class).hasSize(0);
+		standing.path("measure.within[0].points[*].claim.id").entityList(String.class).containsExactly("claim:august");
+		later.path("measure.at").entityList(Object.class).hasSize(0);
+		timelines.path("measure.july.points").entityList(Object.class).hasSize(0);
+		timelines.path("measure.august.points").entityList(Object.class).hasSize(1);
+		timelines.path("measure.september.points").entityList(Object.class).hasSize(0);
+	}
+
+	@Test
 	void findsFallsAndTheLargestSteps() {
 		load(figure("one", "a", "2024-01-01", "2024-01-01", 100), figure("two", "a", "2024-01-02", "2024-01-02", 900),
 				figure("three", "a", "2024-01-05", "2024-01-05", 850), figure("x", "b", "2024-01-01", "2024-01-01", 10),
