@@ -51,10 +51,13 @@ final class FigureHistoryQueries {
 			        AND claim.figureRestatements IS NOT NULL AND claim.figureWithdrawals IS NOT NULL
 			        AND claim.describedFirst IS NOT NULL AND claim.claimantId IS NOT NULL AND claim.line IS NOT NULL
 			        AND claim.described IS NOT NULL AND `sources`
-			      WITH measure, claim.claimantId AS source, claim.line AS line, claim.describedFirst AS first,
-			        claim.described AS described, claim.figureStatements AS statements,
-			        claim.figureRestatements AS restated, claim.figureWithdrawals AS withdrawn, `stated` AS stated""")
+			      LET statements = claim.figureStatements, restated = claim.figureRestatements,
+			        withdrawn = claim.figureWithdrawals
+			      WITH * WHERE `only`
+			      LET source = claim.claimantId, line = claim.line, first = claim.describedFirst,
+			        described = claim.described, stated = `stated`""")
 		.slot("sources", FigureHistoryQueries::sources)
+		.slot("only", FigureHistoryQueries::only)
 		.slot("stated", (asked) -> isByStatement(asked) ? STATED_ON : NONE)
 		.complete();
 

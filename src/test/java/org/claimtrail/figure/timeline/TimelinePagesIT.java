@@ -38,7 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * whole is read where it is asked for as recorded or known by a time.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = { "spring.main.lazy-initialization=true", "spring.transaction.default-timeout=60s" })
+		properties = { "spring.main.lazy-initialization=true", "claimtrail.limits.time=30s",
+				"claimtrail.limits.statements.time=25s" })
 @ContextConfiguration(initializers = SharedStore.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimelinePagesIT {
