@@ -27,7 +27,8 @@ class PagesConfiguration implements WebMvcConfigurer {
 			"/measure/*", "/proposition/*", "/search", "/network", "/network/claims", "/changes", "/changes/*", "/cite",
 			"/error");
 
-	private static final List<String> FORMS = List.of("/login", "/logout", "/claim/*/*");
+	private static final List<String> FORMS = List.of("/login", "/logout", "/claim/*/*", "/speaker/*/*",
+			"/organization/*/*");
 
 	private static final String EMBEDDED = "/embed/**";
 

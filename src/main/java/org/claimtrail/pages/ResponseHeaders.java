@@ -1,5 +1,6 @@
 package org.claimtrail.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -54,10 +55,18 @@ class ResponseHeaders implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		response.setHeader("Content-Security-Policy", this.policy);
+		response.setHeader("Content-Security-Policy", isFaultOfAnEmbed(request) ? EMBEDDED : this.policy);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", this.referrer);
 		return true;
+	}
+
+	/**
+	 * A frame that was refused its page shows why, and not that it was refused a fault.
+	 */
+	private static boolean isFaultOfAnEmbed(HttpServletRequest request) {
+		return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+				&& asked.startsWith(request.getContextPath() + "/embed/");
 	}
 
 }

@@ -41,7 +41,7 @@ class HostileTextTests {
 
 	/** What the contract limits to words, dates or identifiers of its own. */
 	private static final Set<String> LIMITED = Set.of("id", "__typename", "statedOn", "comparator", "language",
-			"endCursor", "since", "until", "asOf", "publishedOn");
+			"endCursor", "intent", "since", "until", "asOf", "publishedOn");
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -21,9 +21,7 @@ public final class PointConditions {
 
 	private static final CypherTemplate<Expression> TO = CypherTemplate.<Expression>of("""
 			coalesce(CASE WHEN state.basis = 'PERIOD' AND (state.since IS NOT NULL OR state.until IS NOT NULL)
-			    THEN state.sinceFirst ELSE state.asOfFirst END <= `to`, true)""")
-		.slot("to", (to) -> to)
-		.complete();
+			    THEN state.sinceFirst ELSE state.asOfFirst END <= `to`, true)""").slot("to", (to) -> to).complete();
 
 	private static final CypherTemplate<Asked> KNOWN_ON = CypherTemplate
 		.<Asked>of("coalesce(state.statedOnLast <= `day`, `day` IS NULL)")

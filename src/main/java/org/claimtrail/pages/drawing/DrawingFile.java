@@ -16,6 +16,8 @@ final class DrawingFile {
 
 	private static final int LONGEST = 110;
 
+	private static final int MOST_SOURCES = 30;
+
 	private final String server;
 
 	private final String page;
@@ -29,19 +31,31 @@ final class DrawingFile {
 		this.page = page;
 	}
 
-	/** The plot of a measure. */
-	String plot(Map<?, ?> measure, boolean log) {
+	/**
+	 * The plot of a measure.
+	 * @param chosen which figures it has, in sentences
+	 */
+	String plot(Map<?, ?> measure, boolean log, List<String> chosen) {
 		Map<?, ?> timeline = (measure.get("timeline") instanceof Map<?, ?> map) ? map : Map.of();
 		FigurePlot.Plot plot = FigurePlot.of(timeline, log);
 		List<PlotLegend.Sign> signs = PlotLegend.of(plot);
-		List<String> sources = sources(timeline);
-		int below = (signs.size() + sources.size()) * ROW;
+		List<PlotSeries.Source> all = PlotSeries.sources(timeline);
+		List<PlotSeries.Source> sources = all.subList(0, Math.min(MOST_SOURCES, all.size()));
+		List<String> notes = new ArrayList<>(chosen);
+		notes.addAll(PlotNotes.of(timeline, plot, log));
+		if (all.size() > sources.size()) {
+			notes.add("Only %d of its %d series are named here.".formatted(sources.size(), all.size()));
+		}
+		int below = (signs.size() + sources.size() + notes.size()) * ROW;
 		Svg svg = begin(String.valueOf(measure.get("name")), FigurePlot.WIDTH, FigurePlot.HEIGHT + below);
 		PlotSvg.write(svg, plot, this.server);
 		int row = FigurePlot.HEIGHT + 16;
-		for (int one = 0; one < sources.size(); one++, row += ROW) {
-			svg.empty("path", "d", "M4 %dh16v9h-16z".formatted(row - 9), "fill", PlotSvg.colour(one));
-			svg.text("text", sources.get(one), "x", 30, "y", row);
+		for (PlotSeries.Source source : sources) {
+			svg.empty("path", "d", "M4 %dh16v9h-16z".formatted(row - 9), "fill",
+					PlotSvg.colour(sources.indexOf(source)));
+			svg.text("text", ((source.number() > 0) ? source.number() + "  " : "") + shortened(source.name()), "x", 30,
+					"y", row);
+			row += ROW;
 		}
 		for (PlotLegend.Sign sign : signs) {
 			svg.open("g", "transform", "translate(0 %d)".formatted(row - 13), "fill", PlotSvg.SOFT, "stroke",
@@ -50,15 +64,27 @@ final class DrawingFile {
 			svg.close().text("text", sign.meaning(), "x", 30, "y", row);
 			row += ROW;
 		}
+		notes(svg, notes, row);
 		return end(svg, FigurePlot.HEIGHT + below);
 	}
 
 	/** The trail of a claim. */
 	String trail(Map<?, ?> trail) {
 		TrailDrawing.Drawing drawing = new TrailDrawing().of(trail);
-		Svg svg = begin(statement(trail), Math.max(FigurePlot.WIDTH, drawing.width()), drawing.height());
+		List<String> notes = TrailDrawing.left(trail);
+		int height = drawing.height() + notes.size() * ROW;
+		Svg svg = begin(statement(trail), Math.max(FigurePlot.WIDTH, drawing.width()), height);
 		TrailSvg.write(svg, drawing, this.server);
-		return end(svg, drawing.height());
+		notes(svg, notes, drawing.height() + 10);
+		return end(svg, height);
+	}
+
+	private static void notes(Svg svg, List<String> notes, int from) {
+		int row = from;
+		for (String note : notes) {
+			svg.text("text", note, "x", 0, "y", row, "fill", PlotSvg.SOFT);
+			row += ROW;
+		}
 	}
 
 	/** What the claim asked about says. */
@@ -89,16 +115,6 @@ final class DrawingFile {
 		svg.open("a", "href", address)
 			.text("text", "Source: Claimtrail, " + address, "x", 0, "y", height + 30, "fill", "#0b6b6f");
 		return svg.close().close().close().toString();
-	}
-
-	private static List<String> sources(Map<?, ?> timeline) {
-		List<String> names = new ArrayList<>();
-		for (Map<?, ?> series : FigurePlot.maps(timeline.get("series"))) {
-			if (series.get("claimant") instanceof Map<?, ?> claimant && names.size() < 30) {
-				names.add(shortened(String.valueOf(claimant.get("name"))));
-			}
-		}
-		return names;
 	}
 
 	private static String shortened(String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.pages.Operations;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,8 +25,17 @@ class Drawings {
 
 		/** A trail as a page shows it. */
 		public ShownTrail of(Map<?, ?> trail, String title) {
+			return shown(trail, title);
+		}
+
+		/** A trail beside a list that has the same links. */
+		public ShownTrail besideAList(Map<?, ?> trail) {
+			return shown(trail, null);
+		}
+
+		private static ShownTrail shown(Map<?, ?> trail, @Nullable String title) {
 			TrailDrawing.Drawing drawing = new TrailDrawing().of(trail);
-			return new ShownTrail(TrailSvg.inPage(drawing, title), drawing.boxes().size());
+			return new ShownTrail(TrailSvg.inPage(drawing, title), drawing.boxes().size(), TrailDrawing.left(trail));
 		}
 
 	}
@@ -34,13 +44,14 @@ class Drawings {
 	static class Plots {
 
 		/** A plot of a timeline as a page shows it. */
-		public Shown of(Map<?, ?> timeline, boolean log, String title) {
+		public Shown of(Map<?, ?> timeline, boolean log) {
 			FigurePlot.Plot plot = FigurePlot.of(timeline, log);
 			List<Meaning> legend = PlotLegend.of(plot)
 				.stream()
 				.map((sign) -> new Meaning(sign.svg(), sign.meaning()))
 				.toList();
-			return new Shown(PlotSvg.inPage(plot, title), legend, log && !plot.powers(), plot.marks().size());
+			return new Shown(PlotSvg.inPage(plot), legend, PlotSeries.sources(timeline),
+					PlotNotes.of(timeline, plot, log));
 		}
 
 		/** The parts of a measure beside its totals. */
@@ -54,9 +65,11 @@ class Drawings {
 	 * A plot.
 	 *
 	 * @param svg the drawing, in which every text is escaped
-	 * @param linear whether it is linear though a logarithmic scale was asked for
+	 * @param legend what its signs mean
+	 * @param sources the series that it has
+	 * @param notes what it leaves out, in sentences
 	 */
-	public record Shown(String svg, List<Meaning> legend, boolean linear, int count) {
+	public record Shown(String svg, List<Meaning> legend, List<PlotSeries.Source> sources, List<String> notes) {
 
 	}
 
@@ -65,8 +78,9 @@ class Drawings {
 	 *
 	 * @param svg the drawing, in which every text is escaped
 	 * @param count how many claims it has
+	 * @param notes what it leaves out, in sentences
 	 */
-	public record ShownTrail(String svg, int count) {
+	public record ShownTrail(String svg, int count, List<String> notes) {
 
 	}
 

@@ -21,7 +21,6 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -40,10 +39,11 @@ class EmbedPages {
 	}
 
 	@GetMapping(path = "/embed/measure/{name}", produces = MediaType.TEXT_HTML_VALUE)
-	String plot(@PathVariable String name, @RequestParam(required = false) @Nullable String knownOn,
-			TimelineChoice choice, HttpServletRequest request, Model page) {
-		page.addAttribute("it", measure(request, page, name, knownOn, choice));
+	String plot(@PathVariable String name, TimelineChoice choice, HttpServletRequest request, Model page) {
+		page.addAttribute("it", measure(request, page, name, choice));
 		page.addAttribute("log", choice.log());
+		page.addAttribute("chosen", choice.said());
+		page.addAttribute("query", choice.query());
 		page.addAttribute("server", server(request));
 		page.addAttribute("embedded", true);
 		return "embed-measure";
@@ -61,23 +61,26 @@ class EmbedPages {
 	}
 
 	@GetMapping("/embed/measure/{name}.svg")
-	ResponseEntity<byte[]> plotFile(@PathVariable String name, @RequestParam(required = false) @Nullable String knownOn,
-			TimelineChoice choice, HttpServletRequest request) {
-		Map<?, ?> measure = measure(request, new ExtendedModelMap(), name, knownOn, choice);
-		return file(name, here(request, "measure:" + name).plot(measure, choice.log()));
+	ResponseEntity<byte[]> plotFile(@PathVariable String name, TimelineChoice choice, HttpServletRequest request) {
+		Map<?, ?> measure = measure(request, new ExtendedModelMap(), name, choice);
+		return file(name, here(request, "measure:" + name, choice.query()).plot(measure, choice.log(), choice.said()));
 	}
 
 	@GetMapping("/embed/claim/{name}.svg")
 	ResponseEntity<byte[]> trailFile(@PathVariable String name, HttpServletRequest request) {
 		Map<?, ?> trail = claimTrail(request, new ExtendedModelMap(), name);
-		return file(name, here(request, "claim:" + name).trail(trail));
+		return file(name, here(request, "claim:" + name, "").trail(trail));
 	}
 
-	private Map<?, ?> measure(HttpServletRequest request, Model page, String name, @Nullable String knownOn,
-			TimelineChoice choice) {
+	@GetMapping("/embed/**")
+	String other() {
+		throw new PageFault(HttpStatus.NOT_FOUND,
+				"Nothing is at this address: a measure is at /embed/measure/NAME, the trail of a claim at /embed/claim/NAME.");
+	}
+
+	private Map<?, ?> measure(HttpServletRequest request, Model page, String name, TimelineChoice choice) {
 		Map<String, @Nullable Object> variables = new HashMap<>(choice.variables());
 		variables.put("id", "measure:" + name);
-		variables.put("knownOn", (knownOn != null && knownOn.isBlank()) ? null : knownOn);
 		return found(this.questions.ask(request, page, "PageOfAMeasure", variables), "measure");
 	}
 
@@ -94,8 +97,8 @@ class EmbedPages {
 		return found;
 	}
 
-	private static DrawingFile here(HttpServletRequest request, String id) {
-		return new DrawingFile(server(request), new Permalinks().page(id));
+	private static DrawingFile here(HttpServletRequest request, String id, String query) {
+		return new DrawingFile(server(request), new Permalinks().page(id) + query);
 	}
 
 	private static String server(HttpServletRequest request) {

@@ -21,9 +21,12 @@ final class FigurePlot {
 
 	static final int LEFT = 90;
 
+	/** Below the unit, and high enough for an arrow above a figure. */
+	static final int TOP = 34;
+
 	private static final int FOOT = 30;
 
-	private static final int MOST_CONFLICTS = 20;
+	static final int MOST_CONFLICTS = 20;
 
 	private final Set<Object> replaced = new HashSet<>();
 
@@ -55,7 +58,7 @@ final class FigurePlot {
 	private Plot draw(Map<?, ?> timeline, boolean log) {
 		List<PlottedFigure> places = places(timeline);
 		if (places.isEmpty()) {
-			return new Plot(List.of(), List.of(), List.of(), List.of(), false);
+			return new Plot(List.of(), List.of(), List.of(), List.of(), List.of(), "", false);
 		}
 		double least = places.stream().mapToDouble(PlottedFigure::low).min().orElse(0);
 		double most = places.stream().mapToDouble(PlottedFigure::high).max().orElse(1);
@@ -63,10 +66,12 @@ final class FigurePlot {
 		Scale days = Scale.over(places.stream().mapToDouble(PlottedFigure::first).min().orElse(0),
 				places.stream().mapToDouble(PlottedFigure::last).max().orElse(1), LEFT + 10.0, WIDTH - 30.0, false);
 		Scale values = Scale.over(powers ? least * 0.8 : Math.min(0, least * 1.05),
-				Math.min(Double.MAX_VALUE, powers ? most * 1.25 : Math.max(0, most * 1.08)), HEIGHT - FOOT, 12, powers);
+				Math.min(Double.MAX_VALUE, powers ? most * 1.25 : Math.max(0, most * 1.08)), HEIGHT - FOOT, TOP,
+				powers);
 		List<Mark> drawn = places.stream().map((place) -> mark(place, days, values)).toList();
 		drawn.forEach((mark) -> this.marks.put(claim(mark.point()), mark));
-		return new Plot(drawn, links(timeline), values.numbers(), days.days(), powers);
+		return new Plot(drawn, links(timeline), PlotSeries.numbers(drawn), values.numbers(), days.days(),
+				PlotSeries.units(timeline) + (powers ? ", logarithmic scale" : ""), powers);
 	}
 
 	private Mark mark(PlottedFigure place, Scale days, Scale values) {
@@ -114,7 +119,7 @@ final class FigurePlot {
 		int number = 0;
 		for (Map<?, ?> series : maps(timeline.get("series"))) {
 			for (Map<?, ?> point : maps(series.get("points"))) {
-				PlottedFigure place = PlottedFigure.of(point, number);
+				PlottedFigure place = PlottedFigure.of(point, number, PlotSeries.isLasting(series));
 				if (place != null) {
 					places.add(place);
 				}
@@ -154,11 +159,14 @@ final class FigurePlot {
 	 *
 	 * @param marks its figures, those of a series one after the other
 	 * @param links what leads from one to another
+	 * @param numbers which series its marks are of
 	 * @param values round numbers of its scale
 	 * @param days round days of its scale
+	 * @param unit in what the scale counts
 	 * @param powers whether equal distances are equal ratios
 	 */
-	record Plot(List<Mark> marks, List<Link> links, List<Scale.Tick> values, List<Scale.Tick> days, boolean powers) {
+	record Plot(List<Mark> marks, List<Link> links, List<PlotSeries.Label> numbers, List<Scale.Tick> values,
+			List<Scale.Tick> days, String unit, boolean powers) {
 
 	}
 

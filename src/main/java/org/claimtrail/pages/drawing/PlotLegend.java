@@ -49,7 +49,7 @@ final class PlotLegend {
 		add((mark) -> !mark.place().band() && mark.height() > 9, "tall bar: from the least to the most it says",
 				(svg) -> svg.empty("rect", "x", 10, "y", 1, "width", 4, "height", 16, "fill-opacity", 0.35, "stroke",
 						"none"));
-		add((mark) -> mark.width() > 9, "wide bar: a date of more than a day", (svg) -> svg.empty("rect", "x", 2, "y",
+		add((mark) -> mark.width() > 9, "wide bar: a time of more than a day", (svg) -> svg.empty("rect", "x", 2, "y",
 				7, "width", 20, "height", 4, "fill-opacity", 0.35, "stroke", "none"));
 		if (this.plot.links().stream().anyMatch((link) -> link.kind().equals("conflict"))) {
 			this.signs.add(new Sign("dotted line: cannot both hold", (svg) -> svg.empty("path", "class",

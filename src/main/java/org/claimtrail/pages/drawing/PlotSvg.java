@@ -42,12 +42,13 @@ final class PlotSvg {
 		this.server = server;
 	}
 
-	/** A plot on a page. */
-	static String inPage(Plot plot, String title) {
+	/**
+	 * A plot on a page, which has the same as a table for whoever sees or points at none.
+	 */
+	static String inPage(Plot plot) {
 		Svg svg = new Svg();
 		String box = "0 0 %d %d".formatted(FigurePlot.WIDTH, FigurePlot.HEIGHT);
-		svg.open("svg", "class", "plot", "viewBox", box, "role", "group", "aria-label",
-				title + ": its figures in time, as the table has them");
+		svg.open("svg", "class", "plot", "viewBox", box, "aria-hidden", true);
 		write(svg, plot, "");
 		return svg.close().toString();
 	}
@@ -66,6 +67,7 @@ final class PlotSvg {
 		this.plot.values()
 			.forEach((tick) -> this.svg.text("text", tick.label(), "x", FigurePlot.LEFT - 8, "y",
 					Scale.tenth(tick.at() + 4), "text-anchor", "end"));
+		this.svg.text("text", this.plot.unit(), "x", 2, "y", 14);
 		this.plot.days()
 			.forEach((tick) -> this.svg.text("text", tick.label(), "x", tick.at(), "y", FigurePlot.HEIGHT - 8,
 					"text-anchor", "middle"));
@@ -75,6 +77,11 @@ final class PlotSvg {
 		this.plot.marks()
 			.forEach((mark) -> series.computeIfAbsent(mark.place().series(), (number) -> new ArrayList<>()).add(mark));
 		series.forEach(this::series);
+		this.svg.open("g", "class", "numbers", "font-size", 10, "fill", SOFT, "aria-hidden", true);
+		this.plot.numbers()
+			.forEach((number) -> this.svg.text("text", number.text(), "x", number.x(), "y", number.y(), "text-anchor",
+					number.left() ? "end" : "start"));
+		this.svg.close();
 	}
 
 	private void link(Link link) {
@@ -167,9 +174,11 @@ final class PlotSvg {
 			case REVISES -> ", revises its own figure";
 			case RESTATES -> ", restates its own figure";
 		};
-		return "%s, %s: %s%s%s%s%s%s%s".formatted(who, this.say.date(point.get("statedOn")), this.say.figure(point),
-				asOf, shape, mark.replaced() ? ", restated since" : "", mark.is("withdrawn") ? ", withdrawn" : "",
-				mark.is("forecast") ? ", forecast" : "", mark.is("retold") ? ", passes on another's" : "");
+		String over = this.say.over(point.get("since"), point.get("until"));
+		return "%s, %s: %s%s%s%s%s%s%s%s".formatted(who, this.say.date(point.get("statedOn")), this.say.figure(point),
+				asOf, over.isEmpty() ? "" : ", " + over, shape, mark.replaced() ? ", restated since" : "",
+				mark.is("withdrawn") ? ", withdrawn" : "", mark.is("forecast") ? ", forecast" : "",
+				mark.is("retold") ? ", passes on another's" : "");
 	}
 
 	static String name(int series) {

@@ -20,13 +20,25 @@ import org.jspecify.annotations.Nullable;
 record PlottedFigure(Map<?, ?> point, int series, double first, double last, boolean openBefore, boolean openAfter,
 		double low, double high, boolean openBelow, boolean openAbove, boolean band) {
 
-	private static final double ABOUT = 0.05;
+	/** How far “about” reaches to either side. */
+	static final double ABOUT = 0.05;
 
-	/** Where a figure lies; null without a day, or without a bound. */
-	static @Nullable PlottedFigure of(Map<?, ?> point, int series) {
+	/**
+	 * Where a figure lies; null without a day, or without a bound.
+	 * @param lasting whether it is about a stretch of time, as what happened within one
+	 */
+	static @Nullable PlottedFigure of(Map<?, ?> point, int series, boolean lasting) {
 		PartialDate date = date((point.get("asOf") != null) ? point.get("asOf") : point.get("statedOn"));
-		LocalDate first = (date.first() != null) ? date.first() : date.last();
-		LocalDate last = (date.last() != null) ? date.last() : date.first();
+		LocalDate since = lasting ? date(point.get("since")).first() : null;
+		LocalDate until = lasting ? date(point.get("until")).last() : null;
+		LocalDate first = (since != null) ? since : (date.first() != null) ? date.first() : date.last();
+		LocalDate last = (until != null) ? until : (date.last() != null) ? date.last() : date.first();
+		if (since == null && until != null && (first == null || first.isAfter(until))) {
+			first = until;
+		}
+		if (first != null && last != null && last.isBefore(first)) {
+			last = first;
+		}
 		Double low = number(point.get("low"));
 		Double high = number(point.get("high"));
 		if (first == null || last == null || low == null && high == null) {
@@ -36,9 +48,9 @@ record PlottedFigure(Map<?, ?> point, int series, double first, double last, boo
 		double to = (high != null) ? high : from;
 		boolean about = "ABOUT".equals(point.get("comparator"));
 		double band = about ? ABOUT : 0;
-		return new PlottedFigure(point, series, first.toEpochDay(), last.toEpochDay(), date.first() == null,
-				date.last() == null, from - Math.abs(from) * band, to + Math.abs(to) * band, low == null, high == null,
-				about);
+		return new PlottedFigure(point, series, first.toEpochDay(), last.toEpochDay(),
+				since == null && date.first() == null, until == null && date.last() == null,
+				from - Math.abs(from) * band, to + Math.abs(to) * band, low == null, high == null, about);
 	}
 
 	private static PartialDate date(@Nullable Object text) {

@@ -29,7 +29,7 @@ record Scale(double least, double most, double start, double end, boolean powers
 	double at(double value) {
 		double share = this.powers ? (Math.log10(value) - Math.log10(this.least)) / decades()
 				: (value - this.least) / (this.most - this.least);
-		return tenth(this.start + share * (this.end - this.start));
+		return tenth(this.start + Math.clamp(Double.isNaN(share) ? 0 : share, 0, 1) * (this.end - this.start));
 	}
 
 	private double decades() {
@@ -51,7 +51,10 @@ record Scale(double least, double most, double start, double end, boolean powers
 					add(ticks, digit * Math.pow(10, power));
 				}
 			}
-			return ticks;
+			if (ticks.size() > 2) {
+				return ticks;
+			}
+			ticks.clear();
 		}
 		double rough = (this.most - this.least) / (TICKS - 1);
 		double power = Math.pow(10, Math.floor(Math.log10(rough)));

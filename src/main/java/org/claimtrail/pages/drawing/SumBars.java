@@ -1,6 +1,8 @@
 package org.claimtrail.pages.drawing;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,18 +36,33 @@ final class SumBars {
 
 	/** The sum above, the total below, on one scale from zero. */
 	private static String bars(Map<?, ?> sum) {
-		Map<?, ?> total = (sum.get("total") instanceof Map<?, ?> map) ? map : Map.of();
-		double most = Math.max(Math.max(number(sum.get("low"), 0), number(sum.get("high"), 0)),
-				Math.max(number(total.get("low"), 0), number(total.get("high"), 0)));
-		Scale scale = Scale.over(0, most, LEFT, WIDTH - 40.0, false);
+		Map<?, ?> total = reach((sum.get("total") instanceof Map<?, ?> map) ? map : Map.of());
+		List<Double> ends = List.of(number(sum.get("low"), 0), number(sum.get("high"), 0), number(total.get("low"), 0),
+				number(total.get("high"), 0), 0.0);
+		Scale scale = Scale.over(Collections.min(ends), Collections.max(ends), LEFT, WIDTH - 40.0, false);
 		Svg svg = new Svg();
 		svg.open("svg", "class", "bars", "width", WIDTH, "height", 44, "viewBox", "0 0 %d 44".formatted(WIDTH),
 				"aria-hidden", true);
-		svg.empty("path", "class", "zero", "d", "M%d 0v44".formatted(LEFT), "stroke", PlotSvg.SOFT);
+		svg.empty("path", "class", "zero", "d", "M%s 0v44".formatted(scale.at(0)), "stroke", PlotSvg.SOFT);
 		bar(svg, "parts", 4, sum, scale, "series-0");
 		bar(svg, "total", 26, total, scale,
 				Boolean.TRUE.equals(sum.get("compatible")) ? "series-0" : "series-0 conflict");
 		return svg.close().toString();
+	}
+
+	/** What a total allows where it is compared, as the sum has it already. */
+	private static Map<?, ?> reach(Map<?, ?> total) {
+		if (!"ABOUT".equals(total.get("comparator"))) {
+			return total;
+		}
+		Map<Object, @Nullable Object> reach = new HashMap<>();
+		if (total.get("low") instanceof Number low) {
+			reach.put("low", low.doubleValue() - Math.abs(low.doubleValue()) * PlottedFigure.ABOUT);
+		}
+		if (total.get("high") instanceof Number high) {
+			reach.put("high", high.doubleValue() + Math.abs(high.doubleValue()) * PlottedFigure.ABOUT);
+		}
+		return reach;
 	}
 
 	private static void bar(Svg svg, String name, int y, Map<?, ?> bounds, Scale scale, String style) {
@@ -55,7 +72,8 @@ final class SumBars {
 		double right = Math.max(left + 3, scale.at(high));
 		svg.text("text", name, "x", LEFT - 8, "y", y + 11, "text-anchor", "end", "fill", PlotSvg.SOFT);
 		svg.open("g", "class", style);
-		svg.empty("path", "class", "upto", "d", "M%d %dH%sv14H%dz".formatted(LEFT, y, left, LEFT), "fill-opacity",
+		double zero = scale.at(0);
+		svg.empty("path", "class", "upto", "d", "M%s %dH%sv14H%sz".formatted(zero, y, left, zero), "fill-opacity",
 				0.25);
 		svg.empty("path", "d", "M%s %dH%sv14H%sz".formatted(left, y, right, left));
 		if (bounds.get("high") == null && bounds.get("low") != null) {

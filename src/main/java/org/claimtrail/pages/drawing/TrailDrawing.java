@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 class TrailDrawing {
 
-	static final int WIDTH = 190;
+	static final int WIDTH = 170;
 
 	static final int HEIGHT = 50;
 
-	private static final int ACROSS = 300;
+	/** Leaves room between two boxes for what is said of a line. */
+	private static final int ACROSS = 312;
 
 	private static final int DOWN = 74;
 
-	private static final int LONGEST = 24;
+	private static final int LONGEST = 21;
 
 	/** What can be drawn of a trail. */
 	public Drawing of(Map<?, ?> trail) {
@@ -49,6 +50,13 @@ class TrailDrawing {
 		}
 		int most = rows.values().stream().mapToInt(Integer::intValue).max().orElse(1);
 		return new Drawing(drawn, lines, depth * ACROSS + WIDTH + 2, most * DOWN + 20);
+	}
+
+	/** What a trail leaves out, in sentences. */
+	static List<String> left(Map<?, ?> trail) {
+		return Boolean.TRUE.equals(trail.get("truncated")) ? List
+			.of("There is more: only the %d nearest claims are shown.".formatted(list(trail.get("nodes")).size()))
+				: List.of();
 	}
 
 	private static String shortened(Map<?, ?> claim) {

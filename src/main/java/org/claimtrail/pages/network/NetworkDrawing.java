@@ -136,7 +136,7 @@ public final class NetworkDrawing {
 		return (edge.get("weight") instanceof Number weight) ? Math.max(1, weight.intValue()) : 1;
 	}
 
-	private static List<Map<?, ?>> maps(@Nullable Object value) {
+	static List<Map<?, ?>> maps(@Nullable Object value) {
 		List<Map<?, ?>> maps = new ArrayList<>();
 		if (value instanceof List<?> values) {
 			values.forEach((entry) -> maps.add((entry instanceof Map<?, ?> map) ? map : Map.of()));

@@ -1,9 +1,12 @@
 package org.claimtrail.pages.network;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
+import org.claimtrail.pages.reading.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record NetworkFilter(@Nullable String by, @Nullable List<String> intent, @Nullable String from, @Nullable String to,
 		@Nullable String measure, @Nullable String claimant, @Nullable Integer least) {
 
-	private static final String ORGANIZATION = "ORGANIZATION";
+	static final String ORGANIZATION = "ORGANIZATION";
 
 	String grouping() {
 		return (this.by == null || this.by.isBlank()) ? ORGANIZATION : this.by;
@@ -49,7 +52,16 @@ record NetworkFilter(@Nullable String by, @Nullable List<String> intent, @Nullab
 
 	/** The same of what follows a cursor. */
 	String address(String after) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/network").queryParam("by", grouping());
+		return address("/network", Map.of("after", after));
+	}
+
+	/** The claims behind an edge, under the same conditions. */
+	public String claims(String citing, String cited) {
+		return address("/network/claims", Map.of("citing", citing, "cited", cited));
+	}
+
+	String address(String path, Map<String, String> more) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("by", grouping());
 		Map<String, Object> values = new HashMap<>();
 		for (int one = 0; one < intents().size(); one++) {
 			address.queryParam("intent", "{intent" + one + "}");
@@ -60,8 +72,67 @@ record NetworkFilter(@Nullable String by, @Nullable List<String> intent, @Nullab
 		add(address, values, "measure", given(this.measure));
 		add(address, values, "claimant", given(this.claimant));
 		add(address, values, "least", this.least);
-		add(address, values, "after", after);
+		new TreeMap<>(more).forEach((name, value) -> add(address, values, name, value));
 		return address.encode().buildAndExpand(values).toUriString();
+	}
+
+	/** What a claim has to meet that cites, at the citing end of an edge. */
+	Map<String, Object> citing(String citing, String cited) {
+		List<Object> all = new ArrayList<>(List.of(end(citing), Map.of("cites", end(cited))));
+		Map<String, Object> days = new HashMap<>();
+		Map<String, @Nullable Object> given = new HashMap<>();
+		given.put("from", given(this.from));
+		given.put("to", given(this.to));
+		given.forEach((name, day) -> {
+			if (day != null) {
+				days.put(name, day);
+			}
+		});
+		if (!days.isEmpty()) {
+			all.add(Map.of("statedOn", days));
+		}
+		if (given(this.measure) instanceof String counted) {
+			Map<String, Object> about = Map.of("measure", Map.of("id", Map.of("eq", counted)));
+			all.add(Map.of("or", List.of(about, Map.of("cites", Map.of("and", List.of(end(cited), about))))));
+		}
+		if (given(this.claimant) instanceof String who) {
+			all.add(by(who));
+		}
+		return Map.of("and", all);
+	}
+
+	/** The claims that count for one end of an edge. */
+	Map<String, Object> end(String id) {
+		if (id.startsWith("article:")) {
+			return Map.of("article", Map.of("id", Map.of("eq", id)));
+		}
+		Map<String, Object> itself = Map.of("claimant", Map.of("id", Map.of("eq", id)));
+		if (!grouping().equals(ORGANIZATION)) {
+			return itself;
+		}
+		return id.startsWith("organization:") ? by(id)
+				: Map.of("and", List.of(itself, Map.of("not", Map.of("organization", Map.of()))));
+	}
+
+	/** Its conditions in sentences. */
+	List<String> said() {
+		PlainWords say = new PlainWords();
+		List<String> said = new ArrayList<>();
+		said.add(intents().isEmpty() ? "For all purposes that pass on what is cited; others are left out."
+				: "Only for these purposes: %s. Others are left out."
+					.formatted(String.join(", ", intents().stream().map(say::intent).toList())));
+		String since = (given(this.from) instanceof String day) ? " from " + say.date(day) : "";
+		String until = (given(this.to) instanceof String day) ? " to " + say.date(day) : "";
+		if (!since.isEmpty() || !until.isEmpty()) {
+			said.add("Only by claims stated%s%s.".formatted(since, until));
+		}
+		if (given(this.measure) instanceof String counted) {
+			said.add("Only where either claim has a figure for %s.".formatted(counted));
+		}
+		if (given(this.claimant) instanceof String who) {
+			said.add("Only citations by %s.".formatted(who));
+		}
+		return said;
 	}
 
 	private static void add(UriComponentsBuilder address, Map<String, Object> values, String name,

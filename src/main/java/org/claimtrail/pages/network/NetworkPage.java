@@ -55,28 +55,38 @@ class NetworkPage {
 	}
 
 	@GetMapping(path = "/network/claims", produces = MediaType.TEXT_HTML_VALUE)
-	String claims(@RequestParam String citing, @RequestParam String cited,
+	String claims(@RequestParam String citing, @RequestParam String cited, NetworkFilter filter,
 			@RequestParam(required = false) @Nullable String after, HttpServletRequest request, Model page) {
 		if (!END.matcher(citing).matches() || !END.matcher(cited).matches()) {
 			throw new PageFault(HttpStatus.BAD_REQUEST,
 					"Give as citing and cited the identifiers of a speaker, an organization or an article, such as speaker:mark-rutte.");
 		}
+		Map<String, @Nullable Object> counted = filter.variables();
+		counted.put("where", filter.citing(citing, cited));
+		counted.put("minWeight", 1);
+		counted.put("first", 200);
+		Map<?, ?> network = this.questions.ask(request, page, "PageOfTheNetwork", counted);
 		Map<String, @Nullable Object> variables = new HashMap<>();
-		Map<String, Object> other = ends(cited);
-		Map<String, Object> both = new HashMap<>(ends(citing));
-		both.put("cites", other);
-		variables.put("where", both);
-		variables.put("cited", other);
-		variables.put("after", after);
+		variables.put("where", filter.citing(citing, cited));
+		variables.put("cited", filter.end(cited));
+		variables.put("after", (after == null || after.isBlank()) ? null : after);
 		variables.put("paging", true);
-		page.addAttribute("claims", this.questions.ask(request, page, "ClaimsOfAnEdge", variables));
+		Map<?, ?> claims = this.questions.ask(request, page, "ClaimsOfAnEdge", variables);
+		EdgeClaims edge = new EdgeClaims(filter.intents());
+		page.addAttribute("claims", claims);
+		page.addAttribute("shown", edge.of(claims));
+		page.addAttribute("weight", EdgeClaims.weight(network, citing, cited));
+		page.addAttribute("conditions", filter.said());
 		page.addAttribute("citing", citing);
+		page.addAttribute("citingName", EdgeClaims.name(network, citing));
+		page.addAttribute("citedName", EdgeClaims.name(network, cited));
 		page.addAttribute("cited", cited);
+		if (claims != null && claims.get("pageInfo") instanceof Map<?, ?> place
+				&& place.get("endCursor") instanceof String cursor) {
+			page.addAttribute("next",
+					filter.address("/network/claims", Map.of("citing", citing, "cited", cited, "after", cursor)));
+		}
 		return "edge";
-	}
-
-	private static Map<String, Object> ends(String end) {
-		return end.startsWith("article:") ? Map.of("article", Map.of("id", Map.of("eq", end))) : NetworkFilter.by(end);
 	}
 
 }

@@ -21,6 +21,8 @@ class FaultPages {
 
 	private static final String TEMPLATE = "fault";
 
+	private static final String IN_A_FRAME = "embed-fault";
+
 	@ModelAttribute
 	void words(HttpServletRequest request, Model page) {
 		page.addAttribute("viewer", Access.current().orElse(null));
@@ -56,7 +58,9 @@ class FaultPages {
 		HttpStatus known = HttpStatus.resolve(status);
 		page.addAttribute("title", (known != null) ? known.getReasonPhrase() : "Not shown");
 		page.addAttribute("message", message);
-		return TEMPLATE;
+		boolean embedded = request.getRequestURI().startsWith(request.getContextPath() + "/embed/");
+		page.addAttribute("embedded", embedded);
+		return embedded ? IN_A_FRAME : TEMPLATE;
 	}
 
 }

@@ -85,6 +85,12 @@ public class PlainWords {
 		return to.equals("..") ? "from " + single(from) : "between " + single(from) + " and " + single(to);
 	}
 
+	/** From when until when something was counted; empty where neither is said. */
+	public String over(@Nullable Object since, @Nullable Object until) {
+		String from = (since != null) ? "since " + date(since) : "";
+		return (until != null) ? (from + " until " + date(until)).strip() : from;
+	}
+
 	private static String single(String text) {
 		String digits = text.replaceAll("[~?%]", "");
 		String doubt = text.contains("~") ? "about " : "";

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.claimtrail.graphql.HttpFault;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -25,14 +26,13 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class RecordPages {
 
-	/** As many figures as one page of a measure shows at most. */
-	private static final int MOST_FIGURES = 400;
-
 	/** What a form did that led back here. */
 	private static final Map<String, String> DONE = Map.of("correct", "Saved: the history below has the correction.",
 			"withdraw", "Saved: the withdrawal stands below.", "review", "Saved: the fact-check stands below.",
 			"verify", "Saved: what was found stands below.", "add", "Saved: the article and its claims stand below.",
-			"nothing", "Nothing was altered: what was sent is what is recorded.");
+			"merge", "Saved: both records are one now, and both identifiers lead here.", "part",
+			"Saved: it is a record of its own again.", "nothing",
+			"Nothing was altered: what was sent is what is recorded.");
 
 	private final PageQuestions questions;
 
@@ -44,9 +44,9 @@ class RecordPages {
 			produces = MediaType.TEXT_HTML_VALUE)
 	String open(@PathVariable("kind") String word, @PathVariable String name,
 			@RequestParam(required = false) @Nullable String knownOn,
-			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int first,
-			TimelineChoice choice, @RequestParam(defaultValue = "") String done, HttpServletRequest request,
-			HttpServletResponse response, Model page) {
+			@RequestParam(required = false) @Nullable String after, TimelineChoice choice,
+			@RequestParam(defaultValue = "") String done, HttpServletRequest request, HttpServletResponse response,
+			Model page) {
 		RecordKind kind = RecordKind.of(word);
 		String prefix = kind.word() + ":";
 		if (name.startsWith(prefix)) {
@@ -59,7 +59,6 @@ class RecordPages {
 		variables.put("after", after);
 		variables.put("paging", true);
 		if (kind == RecordKind.MEASURE) {
-			variables.put("first", Math.clamp(first, 1, MOST_FIGURES));
 			variables.putAll(choice.variables());
 			choice.tell(page);
 		}
@@ -93,12 +92,23 @@ class RecordPages {
 		Map<String, @Nullable Object> same = new HashMap<>(variables);
 		if (kind == RecordKind.MEASURE && hasParts(found)) {
 			same.keySet().retainAll(List.of("id", "knownOn", "from", "to"));
-			page.addAttribute("parts", this.questions.ask(request, page, "PartsOfAMeasure", same));
+			add("parts", "PartsOfAMeasure", same, request, page);
 		}
 		if (kind == RecordKind.CLAIM) {
 			same.keySet().retainAll(List.of("id"));
-			page.addAttribute("way", this.questions.ask(request, page, "TrailOfAClaim", same));
-			page.addAttribute("judged", this.questions.ask(request, page, "VerdictsOnAClaim", same));
+			add("way", "TrailOfAClaim", same, request, page);
+			add("judged", "VerdictsOnAClaim", same, request, page);
+		}
+	}
+
+	/** Adds a part of a page; where it cannot be had, a sentence that says why. */
+	private void add(String part, String operation, Map<String, @Nullable Object> variables, HttpServletRequest request,
+			Model page) {
+		try {
+			page.addAttribute(part, this.questions.ask(request, page, operation, variables));
+		}
+		catch (PageFault | HttpFault ex) {
+			page.addAttribute(part + "Fault", "This part cannot be shown now: " + ex.getMessage());
 		}
 	}
 

@@ -1,30 +1,42 @@
 package org.claimtrail.pages.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which figures of a measure are shown and how, as an address says. What is left empty
  * sets no condition.
  *
  * @param view {@code stands} for what each source stands by, else all that was stated
+ * @param knownOn the day by whose end all had been stated
  * @param from the first day described
  * @param to the last day described
  * @param scale {@code log} for a logarithmic scale
+ * @param first at most so many figures
  */
-public record TimelineChoice(@Nullable String view, @Nullable String from, @Nullable String to,
-		@Nullable String scale) {
+public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @Nullable String from,
+		@Nullable String to, @Nullable String scale, @Nullable Integer first) {
+
+	/** As many figures as a page of a measure shows at most. */
+	private static final int MOST = 400;
+
+	private static final int USUAL = 200;
 
 	/** What the operation asks for. */
 	public Map<String, @Nullable Object> variables() {
 		Map<String, @Nullable Object> variables = new HashMap<>();
 		variables.put("view", stands() ? "CURRENT" : "AS_STATED");
+		variables.put("knownOn", given(this.knownOn));
 		variables.put("from", given(this.from));
 		variables.put("to", given(this.to));
+		variables.put("first", count());
 		return variables;
 	}
 
@@ -33,14 +45,60 @@ public record TimelineChoice(@Nullable String view, @Nullable String from, @Null
 		page.addAttribute("log", log());
 		page.addAttribute("from", given(this.from));
 		page.addAttribute("to", given(this.to));
+		page.addAttribute("query", query());
+		page.addAttribute("most",
+				new TimelineChoice(this.view, this.knownOn, this.from, this.to, this.scale, MOST).query());
 	}
 
 	public boolean log() {
 		return "log".equals(this.scale);
 	}
 
+	/** The same choice as the end of an address; empty without any. */
+	public String query() {
+		UriComponentsBuilder address = UriComponentsBuilder.newInstance();
+		Map<String, Object> values = new HashMap<>();
+		add(address, values, "view", stands() ? "stands" : null);
+		add(address, values, "knownOn", given(this.knownOn));
+		add(address, values, "from", given(this.from));
+		add(address, values, "to", given(this.to));
+		add(address, values, "scale", log() ? "log" : null);
+		add(address, values, "first", (count() != USUAL) ? count() : null);
+		return address.encode().buildAndExpand(values).toUriString();
+	}
+
+	/** The same in sentences. */
+	public List<String> said() {
+		PlainWords say = new PlainWords();
+		List<String> said = new ArrayList<>();
+		if (stands()) {
+			said.add("As it stands: the last figure of each source about each time.");
+		}
+		if (given(this.knownOn) instanceof String day) {
+			said.add("As known on %s.".formatted(say.date(day)));
+		}
+		String from = (given(this.from) instanceof String day) ? " from " + say.date(day) : "";
+		String to = (given(this.to) instanceof String day) ? " to " + say.date(day) : "";
+		if (!from.isEmpty() || !to.isEmpty()) {
+			said.add("Only figures about the time%s%s.".formatted(from, to));
+		}
+		return said;
+	}
+
+	private int count() {
+		return (this.first != null) ? Math.clamp(this.first, 1, MOST) : USUAL;
+	}
+
 	private boolean stands() {
 		return "stands".equals(this.view);
+	}
+
+	private static void add(UriComponentsBuilder address, Map<String, Object> values, String name,
+			@Nullable Object value) {
+		if (value != null) {
+			address.queryParam(name, "{" + name + "}");
+			values.put(name, value);
+		}
 	}
 
 	private static @Nullable String given(@Nullable String text) {

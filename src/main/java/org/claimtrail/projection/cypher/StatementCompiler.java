@@ -72,7 +72,8 @@ public final class StatementCompiler implements FieldCompiler {
 					.limit(1)
 					.build();
 			}
-			case Selection.Root.Asking asking -> Cypher.returning(answer(this.rules.value(asking)).as("answer")).build();
+			case Selection.Root.Asking asking ->
+				Cypher.returning(answer(this.rules.value(asking)).as("answer")).build();
 			case Selection.Root.All all ->
 				Cypher.returning(answer(this.connections.all(all.label(), all.shape())).as("answer")).build();
 		};

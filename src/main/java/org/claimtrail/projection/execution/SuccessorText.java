@@ -18,7 +18,10 @@ final class SuccessorText {
 	private SuccessorText() {
 	}
 
-	/** For the identifiers of a parameter, as pairs; those that none answers for are left out. */
+	/**
+	 * For the identifiers of a parameter, as pairs; those that none answers for are left
+	 * out.
+	 */
 	static Expression pairs(List<Successors> successors) {
 		SymbolicName id = Cypher.name("namedId");
 		SymbolicName successor = Cypher.name("successor");

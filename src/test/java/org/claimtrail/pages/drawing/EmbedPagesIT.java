@@ -69,6 +69,33 @@ class EmbedPagesIT {
 		assertThat(get("/embed/" + MEASURE + "?from=yesterday").statusCode()).isEqualTo(400);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/embed/measure/nothing,404", "/embed/claim/nothing,404", "/embed/speaker/mark-rutte,404",
+			"/embed/" + MEASURE + "?from=yesterday,400", "/embed/" + MEASURE + "?first=many,400" })
+	void saysInTheFrameWhatIsMissing(String path, int status) throws Exception {
+		HttpResponse<String> fault = get(path);
+
+		assertThat(fault.statusCode()).isEqualTo(status);
+		assertThat(policy(fault)).contains("frame-ancestors *");
+		assertThat(policy(get("/measure/nothing"))).contains("frame-ancestors 'none'");
+		assertThat(policy(get("/nothing"))).contains("frame-ancestors 'none'");
+	}
+
+	@Test
+	void keepsWhatTheReaderChose() throws Exception {
+		String chosen = "?view=stands&knownOn=2024-12-31&scale=log";
+		String marked = chosen.replace("&", "&amp;");
+
+		assertThat(get("/" + MEASURE + chosen).body()).contains("/embed/" + MEASURE + marked,
+				"/embed/" + MEASURE + ".svg" + marked);
+		assertThat(get("/embed/" + MEASURE + chosen).body()).contains("As it stands", "As known on 31 December 2024",
+				"logarithmic scale", "/" + MEASURE + marked);
+		assertThat(get("/embed/" + MEASURE + ".svg" + chosen).body()).contains("As it stands",
+				"As known on 31 December 2024", MEASURE + marked);
+		assertThat(get("/embed/" + MEASURE + "?first=2").body()).contains("only the 2 stated first are shown");
+		assertThat(get("/embed/" + MEASURE + ".svg?first=2").body()).contains("only the 2 stated first are shown");
+	}
+
 	private static String policy(HttpResponse<String> page) {
 		return page.headers().firstValue("Content-Security-Policy").orElse("");
 	}

@@ -2,10 +2,13 @@ package org.claimtrail.pages.drawing;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -67,14 +70,15 @@ class FigurePlotTests {
 				List.of(), List.of());
 
 		assertThat(FigurePlot.of(timeline, true).powers()).isFalse();
-		assertThat(new Drawings.Plots().of(timeline, true, "t").linear()).isTrue();
+		assertThat(new Drawings.Plots().of(timeline, true).notes())
+			.anyMatch((note) -> note.startsWith("On a linear scale"));
 	}
 
 	@Test
 	void drawsOneFigureAndNone() {
 		Map<?, ?> one = timeline(List.of(point("a", "2024-01-01", 7.0, 7.0)), List.of(), List.of());
 
-		assertThat(PlotSvg.inPage(FigurePlot.of(one, true), "t")).doesNotContain("NaN", "Infinity");
+		assertThat(PlotSvg.inPage(FigurePlot.of(one, true))).doesNotContain("NaN", "Infinity");
 		assertThat(FigurePlot.of(timeline(List.of(point("a", "XXXX", 7.0, 7.0)), List.of(), List.of()), false).marks())
 			.isEmpty();
 	}
@@ -96,14 +100,86 @@ class FigurePlotTests {
 		Map<String, Object> measure = new HashMap<>(Map.of("name", "<svg onload=x>\"'&\u0000"));
 		measure.put("timeline", timeline(List.of(point), List.of(), List.of()));
 
-		String file = new DrawingFile("http://s", "/measure/a").plot(measure, false);
+		String file = new DrawingFile("http://s", "/measure/a").plot(measure, false,
+				List.of("As known on 1 May 2024."));
 
 		Document svg = DocumentBuilderFactory.newDefaultNSInstance()
 			.newDocumentBuilder()
 			.parse(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
-		assertThat(svg.getDocumentElement().getTextContent()).contains("<svg onload=x>",
+		assertThat(svg.getDocumentElement().getTextContent()).contains("<svg onload=x>", "As known on 1 May 2024.",
 				"Source: Claimtrail, http://s/measure/a");
 		assertThat(file).doesNotContain("<script", "<b>");
+	}
+
+	@Test
+	void drawsWhatHappenedWithinATimeOverThatTime() {
+		Map<String, Object> month = point("a", "2024-03-05", 10.0, 10.0);
+		month.put("since", "2024-01");
+		month.put("until", "2024-01");
+		Map<String, Object> total = point("b", "2024-03-05", 90.0, 90.0);
+		total.put("since", "2022-02");
+		Map<?, ?> timeline = Map.of("series",
+				List.of(Map.of("points", List.of(month), "basis", "PERIOD", "claimant", Map.of("name", "A")),
+						Map.of("points", List.of(total), "basis", "CUMULATIVE", "claimant", Map.of("name", "A"))));
+
+		List<Mark> marks = FigurePlot.of(timeline, false).marks();
+
+		assertThat(marks.getFirst().place().first()).isEqualTo(LocalDate.of(2024, 1, 1).toEpochDay());
+		assertThat(marks.getFirst().place().last()).isEqualTo(LocalDate.of(2024, 1, 31).toEpochDay());
+		assertThat(marks.getLast().place().first()).isEqualTo(LocalDate.of(2024, 3, 5).toEpochDay());
+	}
+
+	@Test
+	void tellsSeriesOfOneClaimantApartWhereColoursAreUsedAgain() {
+		List<Map<String, Object>> series = new ArrayList<>();
+		for (int one = 0; one < 8; one++) {
+			series.add(Map.of("points", List.of(point("p" + one, "2024-0" + (one + 1) + "-01", 10.0 * one, null)),
+					"basis", "CUMULATIVE", "unit", "people", "since", "202" + one, "claimant", Map.of("name", "A")));
+		}
+		Map<?, ?> timeline = Map.of("series", series);
+
+		assertThat(FigurePlot.of(timeline, false).numbers()).extracting(PlotSeries.Label::text)
+			.containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+		assertThat(PlotSeries.sources(timeline)).extracting(PlotSeries.Source::name).doesNotHaveDuplicates();
+		assertThat(FigurePlot.of(timeline, true).unit()).isEqualTo("people");
+		assertThat(PlotSvg.inPage(FigurePlot.of(timeline, false))).contains(">people</text>");
+	}
+
+	@Test
+	void saysWhatItLeavesOut() {
+		Map<String, Object> timeline = new HashMap<>(timeline(
+				List.of(point("a", "2024-01-01", 7.0, 7.0), point("b", "XXXX", 7.0, 7.0)), List.of(), List.of()));
+		timeline.put("truncated", true);
+		timeline.put("conflicts", Collections.nCopies(25, Map.of()));
+
+		assertThat(new Drawings.Plots().of(timeline, false).notes()).containsExactly(
+				"There are more figures: only the 2 stated first are shown.",
+				"1 figure is not drawn: nobody knows its day, or it has no number.",
+				"Only 20 of 25 pairs that cannot both hold are drawn.");
+	}
+
+	@Test
+	void staysWithinItsScale() {
+		Scale scale = Scale.over(10, 20, 100, 0, true);
+		assertThat(List.of(scale.at(1), scale.at(1e300), scale.at(0), scale.at(-1)))
+			.allMatch((at) -> at >= 0 && at <= 100);
+	}
+
+	@Test
+	void drawsATotalByTheBoundsThatAreCompared() {
+		Map<String, Object> total = point("t", "2024-01-01", 100.0, 100.0);
+		total.put("comparator", "ABOUT");
+		Map<?, ?> sum = Map.of("low", 95.0, "high", 105.0, "compatible", true, "total", total);
+
+		String svg = SumBars.of(Map.of("sums", List.of(sum))).sums().getFirst().svg();
+
+		List<String> bars = Pattern.compile("d=\"(M[\\d.]+) \\d+(H[\\d.]+v14H[\\d.]+z)")
+			.matcher(svg)
+			.results()
+			.map((bar) -> bar.group(1) + bar.group(2))
+			.toList();
+		assertThat(bars).hasSize(4);
+		assertThat(bars.subList(0, 2)).isEqualTo(bars.subList(2, 4));
 	}
 
 	@Test
@@ -112,6 +188,7 @@ class FigurePlotTests {
 			.containsExactly("0", "500,000", "1,000,000");
 		assertThat(Scale.over(80, 125_000, 300, 10, true).numbers()).extracting(Scale.Tick::label)
 			.containsExactly("100", "1,000", "10,000", "100,000");
+		assertThat(Scale.over(340_000, 368_000, 300, 10, true).numbers()).hasSizeBetween(3, 8);
 		assertThat(Scale.over(0, 3650, 0, 700, false).days()).extracting(Scale.Tick::label)
 			.containsExactly("1970", "1972", "1974", "1976", "1978");
 		assertThat(Scale.over(0, 0, 0, 700, false).days()).isNotEmpty();

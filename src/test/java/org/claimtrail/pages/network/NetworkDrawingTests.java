@@ -64,6 +64,30 @@ class NetworkDrawingTests {
 		assertThat(filter.variables()).containsEntry("from", null).containsEntry("minWeight", 2);
 	}
 
+	@Test
+	void keepsItsConditionsBehindAnEdge() {
+		NetworkFilter filter = new NetworkFilter("ORGANIZATION", List.of("DISPUTES"), "2024", "", "measure:m", null, 2);
+
+		assertThat(filter.claims("speaker:a", "organization:b")).isEqualTo(
+				"/network/claims?by=ORGANIZATION&intent=DISPUTES&from=2024&measure=measure%3Am&least=2&cited=organization%3Ab&citing=speaker%3Aa");
+		assertThat(filter.citing("speaker:a", "organization:b").toString()).contains("statedOn={from=2024}",
+				"measure:m", "not={organization={}}");
+		assertThat(filter.said()).hasSize(3).first().asString().contains("disputes");
+	}
+
+	@Test
+	void showsOfAnEdgeWhatItCounts() {
+		Map<?, ?> quotes = Map.of("intent", "QUOTES");
+		Map<?, ?> disputes = Map.of("intent", "DISPUTES");
+		Map<?, ?> claims = Map.of("nodes", List.of(Map.of("cites", Map.of("edges", List.of(quotes, disputes))),
+				Map.of("cites", Map.of("edges", List.of(disputes)))));
+
+		assertThat(new EdgeClaims(List.of()).of(claims)).hasSize(1).first().asString().doesNotContain("DISPUTES");
+		assertThat(new EdgeClaims(List.of("DISPUTES")).of(claims)).hasSize(2);
+		assertThat(EdgeClaims.weight(Map.of("edges", List.of(edge("a", "b", 3))), "speaker:a", "speaker:b"))
+			.isEqualTo(3);
+	}
+
 	private static Drawing drawing(Map<?, ?>... edges) {
 		return NetworkDrawing.of(Map.of("edges", List.of(edges)));
 	}

@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.claimtrail.StatementLog;
 import org.claimtrail.WholeServer;
@@ -75,7 +77,8 @@ class RecordPagesIT {
 	void leadsFromARecordThatWasMergedToTheOneThatAnswersForIt() throws Exception {
 		this.driver.executableQuery("""
 				MATCH (kept:Speaker {id: 'speaker:mark-rutte'})
-				CREATE (:MergedClaimant {id: 'speaker:m-rutte', name: 'M. Rutte', aliases: []})-[:MERGED_INTO]->(kept)
+				CREATE (:MergedClaimant {id: 'speaker:m-rutte', name: 'M. Rutte', aliases: []})
+					-[:MERGED_INTO {at: datetime(), accountName: 'Jo', reason: 'One.'}]->(kept)
 				""").execute();
 		try {
 			HttpResponse<String> page = get("/speaker/m-rutte");
@@ -173,6 +176,38 @@ class RecordPagesIT {
 		assertThat(get(MEASURE + "?view=stands&scale=log&from=2024").body())
 			.contains("class=\"plot\"", "Jens Stoltenberg")
 			.doesNotContain("NATO officials (March 2022)");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/network", "/network?by=CLAIMANT&from=2024&intent=QUOTES&intent=REPORTS",
+			"/network?measure=measure:russian-military-killed-or-wounded" })
+	void countsBehindAnEdgeWhatTheNetworkCounts(String path) throws Exception {
+		List<MatchResult> edges = Pattern.compile("<td><a href=\"(/network/claims[^\"]+)\"[^>]*>(\\d+)</a>")
+			.matcher(get(path).body())
+			.results()
+			.limit(6)
+			.toList();
+
+		assertThat(edges).isNotEmpty();
+		for (MatchResult edge : edges) {
+			HttpResponse<String> behind = get(edge.group(1).replace("&amp;", "&"));
+			String times = edge.group(2);
+			assertThat(behind.statusCode()).isEqualTo(200);
+			assertThat(behind.body()).as(edge.group(1))
+				.contains("<span>" + times + ((times.equals("1")) ? " citation</span>" : " citations</span>"))
+				.doesNotContain("No claim on this page");
+		}
+	}
+
+	@Test
+	void drawsWithoutAddingStopsForTheKeyboard() throws Exception {
+		for (String path : List.of("/network", MEASURE, CLAIM)) {
+			String drawing = get(path).body()
+				.replaceFirst("(?s).*?<svg class=\"(?:web|plot|drawn)\"(.*?)</svg>.*", "$1");
+			assertThat(drawing).contains("aria-hidden=\"true\"", "<a ");
+			assertThat(drawing.split("<a ", -1)).hasSameSizeAs(drawing.split("tabindex=\"-1\"", -1));
+		}
+		assertThat(get("/").body()).contains("The figures as a table");
 	}
 
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
