@@ -51,6 +51,12 @@ class OpenApiIT {
 	/** What a browser sends for its people. */
 	private static final Set<String> FORMS = Set.of("/login", "/logout", "/cypher");
 
+	/**
+	 * It is rejected, since it would alter a record without a reason: this server is
+	 * shared.
+	 */
+	private static final String REJECTED = "{\"type\":\"organization\",\"id\":\"organization:nato\",\"name\":\"Another\"}\n";
+
 	@LocalServerPort
 	private int port;
 
@@ -93,7 +99,12 @@ class OpenApiIT {
 	@ParameterizedTest
 	@MethodSource("operations")
 	void answersAsItSays(String operation) throws Exception {
-		HttpResponse<String> answer = send(operation, MadeToken.in(this.accounts, "Doors", Role.EDITOR));
+		String token = MadeToken.in(this.accounts, "Doors", Role.EDITOR);
+		HttpResponse<String> answer = send(operation, token);
+		for (int i = 0; i < 10 && answer.statusCode() == 503; i++) {
+			// the graph is being copied for reading
+			answer = send(operation, token);
+		}
 
 		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
 		assertDescribed(operation, answer);
@@ -174,8 +185,7 @@ class OpenApiIT {
 				.orElseThrow();
 			JsonNode example = body.getValue().path("example");
 			request.header("Content-Type", body.getKey())
-				.POST(HttpRequest.BodyPublishers
-					.ofString(example.isString() ? example.asString() : example.toString()));
+				.POST(HttpRequest.BodyPublishers.ofString(words[1].equals("/import") ? REJECTED : example.toString()));
 		}
 		if (token != null) {
 			request.header("Authorization", "Bearer " + token);

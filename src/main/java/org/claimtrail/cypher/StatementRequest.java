@@ -82,7 +82,7 @@ record StatementRequest(String statement, Map<String, Object> parameters) {
 			}
 		}
 		catch (JacksonException ex) {
-			throw wrong("The body is no JSON: " + ex.getOriginalMessage());
+			throw wrong("The body is no JSON: " + ex.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
 		}
 		throw wrong("The body must be an object of JSON with the key statement.");
 	}

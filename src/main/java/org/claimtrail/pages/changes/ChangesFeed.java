@@ -1,10 +1,13 @@
 package org.claimtrail.pages.changes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.graphql.HttpFault;
+import org.claimtrail.pages.reading.PageFault;
 import org.claimtrail.pages.reading.PageQuestions;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -47,6 +51,24 @@ class ChangesFeed {
 			.contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
 			.body(new AtomFeed(server, filter.address(ServletUriComponentsBuilder.fromRequestUri(request), null), after)
 				.write(Objects.requireNonNull(found)));
+	}
+
+	/** A reader of news has no use for a page. */
+	@ExceptionHandler
+	ResponseEntity<byte[]> refused(PageFault fault) {
+		return refused(ResponseEntity.status(fault.status()), fault);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<byte[]> refused(HttpFault fault) {
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(fault.status());
+		fault.headers().forEach(answer::header);
+		return refused(answer, fault);
+	}
+
+	private static ResponseEntity<byte[]> refused(ResponseEntity.BodyBuilder answer, RuntimeException fault) {
+		return answer.contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+			.body((fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -117,7 +117,7 @@ class CypherPage {
 			}
 		}
 		catch (JacksonException ex) {
-			throw wrong(": " + ex.getOriginalMessage());
+			throw wrong(": " + ex.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
 		}
 		throw wrong("");
 	}

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An answer as the page shows it: a table whose records lead to their pages, and the
  * nodes and relationships in it as a drawing.
  */
-public final class ShownAnswer {
+final class ShownAnswer {
 
 	private static final Pattern RECORD = Pattern
 		.compile("(?:claim|speaker|organization|article|measure|proposition):[\\p{Alnum}][\\p{Alnum}._-]{0,300}");
@@ -33,8 +33,6 @@ public final class ShownAnswer {
 
 	private static final String PROPERTIES = "properties";
 
-	private final CypherDoor.Answer answer;
-
 	private final Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
 
 	private final Map<List<String>, Map<String, Object>> edges = new LinkedHashMap<>();
@@ -42,51 +40,29 @@ public final class ShownAnswer {
 	private final List<List<Cell>> rows;
 
 	private ShownAnswer(CypherDoor.Answer answer) {
-		this.answer = answer;
 		answer.rows().forEach(this::collect);
 		this.rows = answer.rows().stream().map((row) -> row.stream().map(this::cell).toList()).toList();
 	}
 
-	static ShownAnswer of(CypherDoor.Answer answer) {
-		return new ShownAnswer(answer);
-	}
-
-	/** Number of the newest change that is surely in what was read. */
-	public long change() {
-		return this.answer.change();
-	}
-
-	public List<String> columns() {
-		return this.answer.columns();
-	}
-
-	public List<List<Cell>> rows() {
-		return this.rows;
-	}
-
-	/** Why it is not whole. */
-	public @Nullable String cut() {
-		return this.answer.cut();
-	}
-
-	/** How many different nodes are in it. */
-	public int nodeCount() {
-		return this.nodes.size();
+	static Shown of(CypherDoor.Answer answer) {
+		ShownAnswer shown = new ShownAnswer(answer);
+		return new Shown(answer.change(), answer.columns(), shown.rows, answer.cut(), shown.nodes.size(),
+				shown.drawing());
 	}
 
 	/** What can be drawn of its nodes and relationships. */
-	public NetworkDrawing.Drawing drawing() {
-		List<Map<String, Object>> both = this.edges.values()
-			.stream()
-			.filter((edge) -> this.nodes.containsKey(String.valueOf(edge.get("from")))
-					&& this.nodes.containsKey(String.valueOf(edge.get("to"))))
-			.map((edge) -> {
+	private NetworkDrawing.Drawing drawing() {
+		List<Map<String, Object>> both = new ArrayList<>();
+		for (Map<String, Object> edge : this.edges.values()) {
+			Map<String, Object> from = this.nodes.get(String.valueOf(edge.get("from")));
+			Map<String, Object> to = this.nodes.get(String.valueOf(edge.get("to")));
+			if (from != null && to != null) {
 				Map<String, Object> drawn = new HashMap<>(edge);
-				drawn.put("citing", this.nodes.get(String.valueOf(edge.get("from"))));
-				drawn.put("cited", this.nodes.get(String.valueOf(edge.get("to"))));
-				return drawn;
-			})
-			.toList();
+				drawn.put("citing", from);
+				drawn.put("cited", to);
+				both.add(drawn);
+			}
+		}
 		return NetworkDrawing.of(Map.of("edges", both, "nodes", List.copyOf(this.nodes.values())));
 	}
 
@@ -204,6 +180,17 @@ public final class ShownAnswer {
 	private static String shortened(String text) {
 		return (text.length() <= LONGEST) ? text
 				: text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)) + "…";
+	}
+
+	/**
+	 * An answer, ready to be shown.
+	 *
+	 * @param change number of the newest change that is surely in what was read
+	 * @param cut why it is not whole; null where it is
+	 * @param nodeCount how many different nodes are in it
+	 */
+	public record Shown(long change, List<String> columns, List<List<Cell>> rows, @Nullable String cut, int nodeCount,
+			NetworkDrawing.Drawing drawing) {
 	}
 
 	/** A value, in pieces, none where it is null. */

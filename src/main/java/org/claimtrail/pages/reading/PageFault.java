@@ -12,7 +12,8 @@ public class PageFault extends RuntimeException {
 		this.status = status;
 	}
 
-	HttpStatusCode status() {
+	/** The status of the answer. */
+	public HttpStatusCode status() {
 		return this.status;
 	}
 
