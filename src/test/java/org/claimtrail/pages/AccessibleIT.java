@@ -1,6 +1,7 @@
 package org.claimtrail.pages;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -36,7 +37,7 @@ class AccessibleIT {
 			const { scrollWidth, clientWidth } = document.documentElement;
 			arguments[0](scrollWidth - clientWidth);""";
 
-	private static String axe = "";
+	private static final String AXE = axe();
 
 	private static Browser browser;
 
@@ -44,8 +45,7 @@ class AccessibleIT {
 	private int port;
 
 	@BeforeAll
-	static void open() throws IOException {
-		axe = new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+	static void open() {
 		browser = Browser.open();
 	}
 
@@ -56,21 +56,41 @@ class AccessibleIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/search?q=0.7+million", "/network", "/network?by=ARTICLE",
-			"/network/claims?citing=organization:european-pravda&cited=organization:nato", "/changes", "/changes/1",
-			"/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote", "/speaker/mark-rutte",
+			"/network/claims?citing=organization:european-pravda&cited=organization:nato&intent=QUOTES", "/changes",
+			"/changes/1", "/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote", "/speaker/mark-rutte",
 			"/organization/nato", "/article/ukrainska-pravda-2024-12-12-rutte-one-million",
 			"/measure/russian-military-killed-or-wounded", "/measure/russian-military-killed-or-wounded?view=stands",
 			"/proposition/700000-russian-casualties", "/embed/measure/russian-military-killed-or-wounded",
-			"/embed/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote", "/login", "/nothing" })
+			"/embed/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote",
+			"/embed/measure/russian-military-killed-or-wounded?view=stands&scale=log&first=3", "/embed/measure/nothing",
+			"/login", "/nothing" })
 	void hasNoFault(String path) {
-		for (String scheme : List.of("light", "dark")) {
+		hasNoFault(browser, "http://127.0.0.1:%d%s".formatted(this.port, path), List.of("light", "dark"));
+	}
+
+	static void hasNoFault(Browser browser, String url, List<String> schemes) {
+		for (String scheme : schemes) {
 			for (int width : WIDTHS) {
 				browser.resize(width, 900);
-				browser.visit("http://127.0.0.1:%d%s".formatted(this.port, path), scheme);
-				browser.run(axe);
-				assertThat(browser.await(FAULTS)).as("%s, %s, %d", path, scheme, width).isEqualTo(List.of());
-				assertThat(browser.await(TOO_WIDE)).as("%s, %d wide", path, width).isEqualTo(0L);
+				browser.visit(url, scheme);
+				hasNoFault(browser, "%s, %s, %d".formatted(url, scheme, width));
 			}
+		}
+	}
+
+	/** Whether the page that is open has none. */
+	static void hasNoFault(Browser browser, String what) {
+		browser.run(AXE);
+		assertThat(browser.await(FAULTS)).as(what).isEqualTo(List.of());
+		assertThat(browser.await(TOO_WIDE)).as(what).isEqualTo(0L);
+	}
+
+	private static String axe() {
+		try {
+			return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

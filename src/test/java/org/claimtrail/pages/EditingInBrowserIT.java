@@ -1,5 +1,8 @@
 package org.claimtrail.pages;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.Role;
 import org.claimtrail.account.token.MadeToken;
@@ -47,7 +50,10 @@ class EditingInBrowserIT {
 		browser.find("#f-dossier-article-title").sendKeys("A headline of the day");
 		browser.find("#f-dossier-article-publisher").sendKeys("Morning Star");
 		browser.find("#f-dossier-article-publishedOn").sendKeys("2024-07-01");
-		browser.find("#f-text").sendKeys("The general said: 90 ships sank.");
+		browser.find("#f-text")
+			.sendKeys("The general said: 90 ships sank. " + IntStream.rangeClosed(2, 6)
+				.mapToObj((claim) -> claim + "00 boats were lost.")
+				.collect(Collectors.joining(" ")));
 		browser.run("const t = document.getElementById('f-text'); t.focus(); t.setSelectionRange(18, 31);");
 		browser.find("#marking button").click();
 		browser.awaitText("#marking", "Taken into claim 1");
@@ -55,10 +61,24 @@ class EditingInBrowserIT {
 		browser.find("#f-dossier-claims-0-statement").sendKeys("90 ships sank.");
 		browser.run("document.getElementById('f-dossier-claims-0-told').value = 'reported'");
 		browser.find("#f-dossier-claims-0-cue").sendKeys("said");
+		for (int claim = 2; claim <= 6; claim++) {
+			mark(browser, claim);
+		}
 		browser.find("button[value='save']").click();
 		browser.awaitText("h1", "A headline of the day");
 		browser.awaitText("main", "90 ships sank.");
 		browser.awaitText("main", "The article reports: 90 ships sank.");
+		browser.awaitText("main", "600 boats");
+	}
+
+	/** Takes another passage into a claim that the page has not had so far. */
+	private static void mark(Browser browser, int claim) {
+		browser.run("const t = document.getElementById('f-text'); const at = t.value.indexOf('" + claim
+				+ "00 boats'); t.focus(); t.setSelectionRange(at, at + 19);");
+		browser.find("#marking button").click();
+		browser.awaitText("#marking", "Taken into claim " + claim);
+		browser.find("#f-dossier-claims-" + (claim - 1) + "-claimant").sendKeys("Gina General");
+		browser.find("#f-dossier-claims-" + (claim - 1) + "-statement").sendKeys(claim + "00 boats were lost.");
 	}
 
 	private String url(String path) {
