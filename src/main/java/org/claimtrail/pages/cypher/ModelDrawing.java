@@ -92,7 +92,7 @@ final class ModelDrawing {
 		double y2 = to.towards(from)[1];
 		String types = String.join("|", edges.stream().map(GraphTable.Edge::type).toList());
 		svg.open("a", "class", "line", "href",
-				asking("MATCH path = (:%s)-[:%s]->(:%s)\nRETURN path\nLIMIT 25".formatted(from.kind, types, to.kind)));
+				asking("MATCH path = (:" + from.kind + ")-[:" + types + "]->(:" + to.kind + ")\nRETURN path\nLIMIT 25"));
 		svg.empty("path", "d", "M%.1f %.1fL%.1f %.1f".formatted(x1, y1, x2, y2), "marker-end", "url(#points)");
 		// where long lines cross others they are nearer to the end
 		double share = (Math.abs(x2 - x1) > LONG && Math.abs(y2 - y1) > LONG) ? 0.3 : 0.45;
@@ -163,7 +163,7 @@ final class ModelDrawing {
 
 		private void write(Svg svg) {
 			double top = this.place.y() - height() / 2;
-			svg.open("a", "class", "end", "href", asking("MATCH (node:%s)\nRETURN node\nLIMIT 25".formatted(this.kind)))
+			svg.open("a", "class", "end", "href", asking("MATCH (node:" + this.kind + ")\nRETURN node\nLIMIT 25"))
 				.empty("rect", "class", "box", "x", tenth(this.place.x() - width() / 2), "y", tenth(top), "width",
 						width(), "height", height(), "rx", 6)
 				.text("text", this.kind, "class", "kind-name", "x", this.place.x(), "y", tenth(top + 20), "text-anchor",
