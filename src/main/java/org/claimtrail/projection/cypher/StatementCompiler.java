@@ -31,7 +31,10 @@ public final class StatementCompiler implements FieldCompiler {
 
 	private final ConnectionCompiler connections = new ConnectionCompiler(this, this.rules, this.names);
 
-	private StatementCompiler() {
+	private final @Nullable Expression beside;
+
+	private StatementCompiler(@Nullable Expression beside) {
+		this.beside = beside;
 	}
 
 	/**
@@ -44,7 +47,19 @@ public final class StatementCompiler implements FieldCompiler {
 	}
 
 	public static String compile(Selection.Root root) {
-		return StatementText.of(new StatementCompiler().statement(root));
+		return StatementText.of(new StatementCompiler(null).statement(root));
+	}
+
+	/**
+	 * The same with something read beside the answer: both as one list.
+	 * @param beside uses no variable that it does not declare
+	 */
+	public static String compile(Selection.Root root, Expression beside) {
+		return StatementText.of(new StatementCompiler(beside).statement(root));
+	}
+
+	private Expression answer(Expression answer) {
+		return (this.beside != null) ? Cypher.listOf(answer, this.beside) : answer;
 	}
 
 	private Statement statement(Selection.Root root) {
@@ -53,13 +68,14 @@ public final class StatementCompiler implements FieldCompiler {
 				Node node = this.names.node(one.label());
 				yield Cypher.match(node)
 					.where(node.property(one.property()).eq(Cypher.parameter(one.parameter())))
-					.returning(node(one.shape(), Names.bound(node)).as("answer"))
+					.returning(answer(node(one.shape(), Names.bound(node))).as("answer"))
 					.limit(1)
 					.build();
 			}
-			case Selection.Root.Asking asking -> Cypher.returning(this.rules.value(asking).as("answer")).build();
+			case Selection.Root.Asking asking ->
+				Cypher.returning(answer(this.rules.value(asking)).as("answer")).build();
 			case Selection.Root.All all ->
-				Cypher.returning(this.connections.all(all.label(), all.shape()).as("answer")).build();
+				Cypher.returning(answer(this.connections.all(all.label(), all.shape())).as("answer")).build();
 		};
 	}
 

@@ -48,6 +48,9 @@ class GraphProjection implements Projection {
 
 	private final LoadingCache<Selection.Root, Text> texts;
 
+	/** Those that also tell which nodes answer for what is named. */
+	private final LoadingCache<Selection.Root, Text> naming;
+
 	private final ShapeLimits limits;
 
 	private final List<Successors> successors;
@@ -63,18 +66,23 @@ class GraphProjection implements Projection {
 		this.cursors = cursors;
 		this.schema = schema;
 		this.statements = statements;
-		this.texts = Caffeine.newBuilder().maximumSize(SHAPES).build((root) -> Text.of(root, limits));
+		this.texts = Caffeine.newBuilder()
+			.maximumSize(SHAPES)
+			.build((root) -> Text.of(StatementCompiler.compile(root), limits));
+		this.naming = Caffeine.newBuilder()
+			.maximumSize(SHAPES)
+			.build((root) -> Text.of(StatementCompiler.compile(root, SuccessorText.pairs(successors)), limits));
 		this.limits = limits;
 		this.successors = successors;
-		this.ids = new SuccessorIds(statements, successors);
+		this.ids = new SuccessorIds(successors);
 	}
 
 	/**
 	 * The statement for a shape.
 	 * @throws RequestFault if the store could not plan it in time
 	 */
-	private String text(Selection.Root root) {
-		Text text = this.texts.get(root);
+	private String text(LoadingCache<Selection.Root, Text> texts, Selection.Root root) {
+		Text text = texts.get(root);
 		if (text.weight() > this.limits.weight()) {
 			throw RequestFault.limit("shapeWeight", text.weight(), this.limits.weight(),
 					"The question nests or combines too much to be planned in time (weight %d, and at most %d is allowed); nest fewer lists and conditions in one another, or ask in several operations."
@@ -165,7 +173,7 @@ class GraphProjection implements Projection {
 		Set<String> names = (known != null) ? known.names() : Reading.names(deciding, environment.getFragmentsByName());
 		SelectionReader reader = new SelectionReader(this.schema.mapping(), this.cursors, environment);
 		Selection.Root root = read.apply(reader);
-		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, text(root),
+		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, text(this.texts, root),
 				reader.values(), reader.naming());
 		if (environment.getMergedField().isSingleField()) {
 			this.readings.put(field, reading);
@@ -173,11 +181,33 @@ class GraphProjection implements Projection {
 		return reading;
 	}
 
-	private Answer answer(DataFetchingEnvironment environment, Reading reading, Map<String, @Nullable Object> given) {
-		Map<String, @Nullable Object> parameters = this.ids.replace(environment, reading.naming(), given);
+	private Answer answer(DataFetchingEnvironment environment, Reading reading,
+			Map<String, @Nullable Object> parameters) {
+		Set<String> named = this.ids.among(reading.naming(), parameters);
+		if (!named.isEmpty()) {
+			return answer(environment, reading, parameters, List.copyOf(named));
+		}
 		return RunningOperation.read(environment.getGraphQlContext(), (asker) -> {
 			Value value = this.statements.value(reading.statement(), parameters, asker);
 			return AnswerReader.read(reading.root(), value, this.cursors, parameters,
+					environment.getExecutionStepInfo().getPath());
+		});
+	}
+
+	/** Asks again where another node answers by now for one that is named. */
+	private Answer answer(DataFetchingEnvironment environment, Reading reading, Map<String, @Nullable Object> given,
+			List<String> named) {
+		String statement = text(this.naming, reading.root());
+		Map<String, @Nullable Object> parameters = new HashMap<>(given);
+		parameters.put(SuccessorText.IDS, named);
+		return RunningOperation.read(environment.getGraphQlContext(), (asker) -> {
+			Value value = this.statements.value(statement, parameters, asker);
+			if (value != null && !value.get(1).isEmpty()) {
+				parameters.putAll(SuccessorIds.replace(reading.naming(), given, value.get(1)));
+				parameters.put(SuccessorText.IDS, List.of());
+				value = this.statements.value(statement, parameters, asker);
+			}
+			return AnswerReader.read(reading.root(), (value != null) ? value.get(0) : null, this.cursors, parameters,
 					environment.getExecutionStepInfo().getPath());
 		});
 	}
@@ -188,8 +218,7 @@ class GraphProjection implements Projection {
 	 */
 	private record Text(String statement, long weight) {
 
-		static Text of(Selection.Root root, ShapeLimits limits) {
-			String statement = StatementCompiler.compile(root);
+		static Text of(String statement, ShapeLimits limits) {
 			long weight = PlanningWeight.of(statement);
 			return new Text((weight > limits.weight()) ? "" : statement, weight);
 		}

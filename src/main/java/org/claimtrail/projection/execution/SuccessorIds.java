@@ -8,60 +8,45 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import graphql.schema.DataFetchingEnvironment;
-import org.claimtrail.graphql.RunningOperation;
-import org.claimtrail.neo4j.ReadStatements;
 import org.claimtrail.projection.Successors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
  * Puts the identifiers of what answers by now in the place of those that arguments and
- * conditions name, so that what asked for a record that is no more goes on. Asks only
- * where one is named that may have a successor.
+ * conditions name, so that what asked for a record that is no more goes on.
  */
 final class SuccessorIds {
 
-	private final ReadStatements statements;
-
 	private final List<Successors> successors;
 
-	private final String statement;
-
-	SuccessorIds(ReadStatements statements, List<Successors> successors) {
-		this.statements = statements;
+	SuccessorIds(List<Successors> successors) {
 		this.successors = successors;
-		this.statement = successors.isEmpty() ? "" : SuccessorText.ofAll(successors);
 	}
 
 	/**
-	 * The parameters of a statement with those identifiers.
+	 * Those of the identifiers that may have successors.
 	 * @param naming the parameters that name records
 	 */
-	Map<String, @Nullable Object> replace(DataFetchingEnvironment environment, Set<String> naming,
-			Map<String, @Nullable Object> parameters) {
+	Set<String> among(Set<String> naming, Map<String, @Nullable Object> parameters) {
 		Set<String> named = new TreeSet<>();
 		naming.forEach((name) -> ids(parameters.get(name)).filter(this::mayHaveSuccessor).forEach(named::add));
-		if (named.isEmpty()) {
-			return parameters;
-		}
-		Map<String, String> kept = read(environment, named);
-		if (kept.isEmpty()) {
-			return parameters;
-		}
-		Map<String, @Nullable Object> replaced = new HashMap<>(parameters);
-		naming.forEach((name) -> replaced.computeIfPresent(name, (any, value) -> replaced(value, kept)));
-		return replaced;
+		return named;
 	}
 
-	private Map<String, String> read(DataFetchingEnvironment environment, Set<String> named) {
-		Value pairs = RunningOperation.read(environment.getGraphQlContext(),
-				(asker) -> this.statements.value(this.statement, Map.of("ids", List.copyOf(named)), asker));
+	/**
+	 * The parameters with the successors.
+	 * @param pairs of an identifier and its successor
+	 */
+	static Map<String, @Nullable Object> replace(Set<String> naming, Map<String, @Nullable Object> parameters,
+			Value pairs) {
 		Map<String, String> kept = new HashMap<>();
-		if (pairs != null) {
-			pairs.values().forEach((pair) -> kept.put(pair.get(0).asString(), pair.get(1).asString()));
+		pairs.values().forEach((pair) -> kept.put(pair.get(0).asString(), pair.get(1).asString()));
+		Map<String, @Nullable Object> replaced = new HashMap<>(parameters);
+		for (String name : naming) {
+			replaced.put(name, replaced(parameters.get(name), kept));
 		}
-		return kept;
+		return replaced;
 	}
 
 	private boolean mayHaveSuccessor(String id) {

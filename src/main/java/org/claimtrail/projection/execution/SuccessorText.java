@@ -10,24 +10,28 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 /** The statements that find which nodes answer for identifiers. */
 final class SuccessorText {
 
+	/** The parameter with several identifiers. */
+	static final String IDS = "namedIds";
+
 	private static final SymbolicName ID = Cypher.name("id");
 
 	private SuccessorText() {
 	}
 
-	/** For several identifiers, as pairs; those that none answers for are left out. */
-	static String ofAll(List<Successors> successors) {
-		Expression[] found = successors.stream().map((one) -> one.of(ID)).toArray(Expression[]::new);
-		SymbolicName kept = Cypher.name("kept");
-		return "CYPHER 25 " + Cypher
-			.returning(Cypher.collect(Cypher.unwind(Cypher.parameter("ids"))
-				.as(ID)
-				.with(ID, ((found.length == 1) ? found[0] : Cypher.coalesce(found)).as(kept))
-				.where(kept.isNotNull())
-				.returning(Cypher.listOf(ID, Cypher.property(kept, "id")).as("pair"))
-				.build()).as("value"))
-			.build()
-			.getCypher();
+	/**
+	 * For the identifiers of a parameter, as pairs; those that none answers for are left
+	 * out.
+	 */
+	static Expression pairs(List<Successors> successors) {
+		SymbolicName id = Cypher.name("namedId");
+		SymbolicName successor = Cypher.name("successor");
+		Expression[] found = successors.stream().map((one) -> one.of(id)).toArray(Expression[]::new);
+		return Cypher.collect(Cypher.unwind(Cypher.parameter(IDS))
+			.as(id)
+			.with(id, ((found.length == 1) ? found[0] : Cypher.coalesce(found)).as(successor))
+			.where(successor.isNotNull())
+			.returning(Cypher.listOf(id, Cypher.property(successor, "id")).as("pair"))
+			.build());
 	}
 
 	/** For one that no node has any more. */
