@@ -4,9 +4,11 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.claimtrail.identity.Identities;
 import org.claimtrail.identity.NamedEdges;
+import org.claimtrail.identity.PresentState;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
@@ -63,13 +65,15 @@ public class ArticleRegister {
 	/**
 	 * Enters what is new or changed.
 	 * @param transaction the transaction to write in
-	 * @param entries the articles, each once
+	 * @param given the articles, each once
 	 * @param now the time of entry
 	 * @param identities which of those that publish and write were merged
 	 * @return how each changed the graph, by identifier
 	 */
-	public Map<String, Effect> write(TransactionContext transaction, List<Entry<ArticleRecord>> entries,
+	public Map<String, Effect> write(TransactionContext transaction, List<Entry<ArticleRecord>> given,
 			ZonedDateTime now, Identities identities) {
+		List<Entry<ArticleRecord>> entries = PresentState.told(transaction, identities, given,
+				ArticleRegister::properties, ArticleRegister::edges);
 		Effects<ArticleRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<ArticleRecord>> written = changes.written();
@@ -117,6 +121,10 @@ public class ArticleRegister {
 			.with("retrievedAt", article.retrievedAt())
 			.with("contentHash", article.contentHash())
 			.properties();
+	}
+
+	private static List<Map<String, Object>> edges(List<Entry<ArticleRecord>> entries) {
+		return Stream.concat(publishers(entries).stream(), authors(entries).stream()).toList();
 	}
 
 	private static List<Map<String, Object>> publishers(List<Entry<ArticleRecord>> written) {

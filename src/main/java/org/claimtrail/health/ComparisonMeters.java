@@ -22,6 +22,9 @@ class ComparisonMeters implements MeterBinder {
 		Gauge.builder("claimtrail.comparing", this.unfinished, UnfinishedRecords::count)
 			.description("Altered records of which it is still compared what rests on them")
 			.register(meters);
+		Gauge.builder("claimtrail.comparing.claims", this.unfinished, UnfinishedRecords::claims)
+			.description("Claims of merged claimants that are still to be looked at before that")
+			.register(meters);
 	}
 
 }

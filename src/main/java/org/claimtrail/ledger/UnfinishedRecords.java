@@ -18,6 +18,12 @@ public class UnfinishedRecords {
 			RETURN count(left) AS count
 			""";
 
+	private static final String CLAIMS = """
+			CYPHER 25
+			MATCH (left:UnfinishedRecord)
+			RETURN coalesce(max(left.claims), 0) AS count
+			""";
+
 	private static final TransactionConfig SHORT = TransactionConfig.builder()
 		.withTimeout(Duration.ofSeconds(2))
 		.build();
@@ -30,8 +36,20 @@ public class UnfinishedRecords {
 
 	/** How many there are; not a number when the store does not answer. */
 	public double count() {
+		return read(COUNT);
+	}
+
+	/**
+	 * How many claims are still to be looked at of merged claimants that are; not a
+	 * number when the store does not answer.
+	 */
+	public double claims() {
+		return read(CLAIMS);
+	}
+
+	private double read(String statement) {
 		try (Session session = this.sessions.reading()) {
-			return session.run(COUNT, SHORT).single().get("count").asDouble();
+			return session.run(statement, SHORT).single().get("count").asDouble();
 		}
 		catch (Neo4jException ex) {
 			return Double.NaN;

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.claimtrail.identity.Identities;
 import org.claimtrail.identity.Merges;
 import org.claimtrail.identity.NamedEdges;
+import org.claimtrail.identity.PresentState;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
@@ -55,13 +56,15 @@ public class OrganizationRegister {
 	/**
 	 * Enters what is new or changed.
 	 * @param transaction the transaction to write in
-	 * @param entries the organizations, each once
+	 * @param given the organizations, each once
 	 * @param now the time of entry
 	 * @param identities which of them were merged with others
 	 * @return how each changed the graph, by identifier
 	 */
-	public Map<String, Effect> write(TransactionContext transaction, List<Entry<OrganizationRecord>> entries,
+	public Map<String, Effect> write(TransactionContext transaction, List<Entry<OrganizationRecord>> given,
 			ZonedDateTime now, Identities identities) {
+		List<Entry<OrganizationRecord>> entries = PresentState.told(transaction, identities, given,
+				OrganizationRegister::properties, OrganizationRegister::edges);
 		Effects<OrganizationRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<OrganizationRecord>> written = changes.written();

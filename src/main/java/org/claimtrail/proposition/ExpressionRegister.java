@@ -74,6 +74,13 @@ public class ExpressionRegister {
 			MATCH (claim:Claim {id: id})-[expresses:EXPRESSES]->(proposition:Proposition)
 			USING INDEX SEEK claim:Claim(id)
 			SET expresses.claimantId = claim.claimantId
+			""";
+
+	private static final String EXPRESSED = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (claim:Claim {id: id})-[:EXPRESSES]->(proposition:Proposition)
+			USING INDEX SEEK claim:Claim(id)
 			RETURN DISTINCT proposition.id AS id
 			""";
 
@@ -88,7 +95,7 @@ public class ExpressionRegister {
 	public void supersede(TransactionContext transaction, List<String> changed, List<String> known) {
 		Unwinding.run(transaction, KEEP, "ids", changed);
 		if (!known.isEmpty()) {
-			recount(transaction, transaction.run(UNLINK, Map.of("ids", known)).list((row) -> row.get("id").asString()));
+			keep(transaction, transaction.run(UNLINK, Map.of("ids", known)).list((row) -> row.get("id").asString()));
 		}
 	}
 
@@ -108,13 +115,17 @@ public class ExpressionRegister {
 		Unwinding.run(transaction, EXPRESSES, "edges", edges);
 		Set<String> touched = new TreeSet<>();
 		expressions.forEach((one) -> touched.addAll(one.propositions()));
-		recount(transaction, List.copyOf(touched));
+		keep(transaction, List.copyOf(touched));
 	}
 
-	/** Counts claims for those who answer for them by now. */
-	public void reattribute(TransactionContext transaction, List<String> claims) {
-		recount(transaction,
-				transaction.run(REATTRIBUTE, Map.of("ids", claims)).list((row) -> row.get("id").asString()));
+	/** Notes who answers for claims by now. */
+	public void attribute(TransactionContext transaction, List<String> claims) {
+		Unwinding.run(transaction, REATTRIBUTE, "ids", claims);
+	}
+
+	/** Counts anew what is expressed by claims for which others answer by now. */
+	public void recount(TransactionContext transaction, List<String> claims) {
+		keep(transaction, transaction.run(EXPRESSED, Map.of("ids", claims)).list((row) -> row.get("id").asString()));
 	}
 
 	/**
@@ -131,7 +142,7 @@ public class ExpressionRegister {
 		return KeptSayings.isCurrent(session);
 	}
 
-	private static void recount(TransactionContext transaction, List<String> propositions) {
+	private static void keep(TransactionContext transaction, List<String> propositions) {
 		Unwinding.run(transaction, RECOUNT, "ids", propositions);
 		KeptSayings.keep(transaction, propositions);
 	}

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.claimtrail.identity.Identities;
 import org.claimtrail.identity.Merges;
 import org.claimtrail.identity.NamedEdges;
+import org.claimtrail.identity.PresentState;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Effects;
 import org.claimtrail.ledger.Entry;
@@ -56,13 +57,15 @@ public class SpeakerRegister {
 	/**
 	 * Enters what is new or changed.
 	 * @param transaction the transaction to write in
-	 * @param entries the speakers, each once
+	 * @param given the speakers, each once
 	 * @param now the time of entry
 	 * @param identities which of them were merged with others
 	 * @return how each changed the graph, by identifier
 	 */
-	public Map<String, Effect> write(TransactionContext transaction, List<Entry<SpeakerRecord>> entries,
+	public Map<String, Effect> write(TransactionContext transaction, List<Entry<SpeakerRecord>> given,
 			ZonedDateTime now, Identities identities) {
+		List<Entry<SpeakerRecord>> entries = PresentState.told(transaction, identities, given,
+				SpeakerRegister::properties, SpeakerRegister::edges);
 		Effects<SpeakerRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<SpeakerRecord>> written = changes.written();

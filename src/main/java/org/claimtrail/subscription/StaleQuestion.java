@@ -27,44 +27,52 @@ final class StaleQuestion implements ComputedQuestion {
 		.slot("publisher", (asked) -> asked.argument("publisher"))
 		.complete();
 
-	private static final CypherTemplate<Asked> LEFT_BEHIND = CypherTemplate.<Asked>of("""
-			MATCH (change:Change {number: $changeNumber})-[altered:ALTERED]->(by:Claim)
-			CALL (change, altered, by) {
-				MATCH (by)-[:RETRACTS {withdraws: true}]->(cited:Claim)
-				WHERE cited.staleKind = 'WITHDRAWN' AND (altered.effect = 'CHANGED' OR NOT EXISTS {
-					(cited)<-[:RETRACTS {withdraws: true}]-(other:Claim) WHERE other.recordedAt < by.recordedAt })
-				RETURN cited, by AS instead
-				UNION
-				MATCH (cited:Claim {id: by.id})
-				WHERE cited.staleKind = 'WITHDRAWN' AND altered.effect = 'CHANGED'
-					AND cited.verification = 'RETRACTED' AND NOT EXISTS { (cited)<-[:RETRACTS {withdraws: true}]-() }
-				RETURN cited, null AS instead
-				UNION
-				MATCH (by)-[cites:CITES]->(cited:Claim)
-				WHERE cites.corrects AND cited.staleKind = 'CORRECTED' AND cited.correctedOn IS NOT NULL
-				RETURN cited, by AS instead
-				UNION
-				MATCH (cited:Claim)
-				WHERE cited.claimantId = by.claimantId AND cited.measureId = by.measureId AND cited.line = by.line
-					AND cited.describedFirst = by.describedFirst AND cited.described = by.described
-					AND cited <> by AND cited.staleKind = 'CORRECTED' AND cited.correctedOn IS NULL
-					AND by.staleKind IS NULL
-				RETURN cited, by AS instead
-				UNION
-				MATCH (cited:Claim)
-				WHERE cited.claimantId = by.claimantId AND cited.measureId = by.measureId AND cited.line = by.line
-					AND cited.describedFirst < by.describedFirst AND cited.staleKind = 'OVERTAKEN'
-					AND NOT EXISTS { (other:Claim) WHERE other.claimantId = by.claimantId
-						AND other.measureId = by.measureId AND other.line = by.line
-						AND other.describedFirst > cited.describedFirst AND other <> by
-						AND other.recordedAt < by.recordedAt }
-				RETURN cited, by AS instead
-			}
-			WITH change, cited, instead WHERE cited.staleKind IN `kinds`
-			WITH change, cited, instead
-			ORDER BY instead.staleKind IS NOT NULL, instead.describedFirst DESC, instead.statedOnFirst DESC,
-				instead.id DESC
-			WITH change, cited, head(collect(instead)) AS instead""")
+	private static final CypherTemplate<Asked> LEFT_BEHIND = CypherTemplate
+		.<Asked>of(
+				"""
+						CALL () {
+							MATCH (change:Change {number: $changeNumber})-[altered:ALTERED]->(by:Claim)
+							CALL (change, altered, by) {
+								MATCH (by)-[:RETRACTS {withdraws: true}]->(cited:Claim)
+								WHERE cited.staleKind = 'WITHDRAWN' AND (altered.effect = 'CHANGED' OR NOT EXISTS {
+									(cited)<-[:RETRACTS {withdraws: true}]-(other:Claim) WHERE other.recordedAt < by.recordedAt })
+								RETURN cited, by AS instead
+								UNION
+								MATCH (cited:Claim {id: by.id})
+								WHERE cited.staleKind = 'WITHDRAWN' AND altered.effect = 'CHANGED'
+									AND cited.verification = 'RETRACTED' AND NOT EXISTS { (cited)<-[:RETRACTS {withdraws: true}]-() }
+								RETURN cited, null AS instead
+								UNION
+								MATCH (by)-[cites:CITES]->(cited:Claim)
+								WHERE cites.corrects AND cited.staleKind = 'CORRECTED' AND cited.correctedOn IS NOT NULL
+								RETURN cited, by AS instead
+								UNION
+								MATCH (cited:Claim)
+								WHERE cited.claimantId = by.claimantId AND cited.measureId = by.measureId AND cited.line = by.line
+									AND cited.describedFirst = by.describedFirst AND cited.described = by.described
+									AND cited <> by AND cited.staleKind = 'CORRECTED' AND cited.correctedOn IS NULL
+									AND by.staleKind IS NULL
+								RETURN cited, by AS instead
+								UNION
+								MATCH (cited:Claim)
+								WHERE cited.claimantId = by.claimantId AND cited.measureId = by.measureId AND cited.line = by.line
+									AND cited.describedFirst < by.describedFirst AND cited.staleKind = 'OVERTAKEN'
+									AND NOT EXISTS { (other:Claim) WHERE other.claimantId = by.claimantId
+										AND other.measureId = by.measureId AND other.line = by.line
+										AND other.describedFirst > cited.describedFirst AND other <> by
+										AND other.recordedAt < by.recordedAt }
+								RETURN cited, by AS instead
+							}
+							RETURN change, cited, instead
+							UNION
+							`merged`
+						}
+						WITH change, cited, instead WHERE cited.staleKind IN `kinds`
+						WITH change, cited, instead
+						ORDER BY instead.staleKind IS NOT NULL, instead.describedFirst DESC, instead.statedOnFirst DESC,
+							instead.id DESC
+						WITH change, cited, head(collect(instead)) AS instead""")
+		.slot("merged", (asked) -> MergedStale.ROWS)
 		.slot("kinds", (asked) -> asked.argument("kinds"))
 		.complete();
 

@@ -101,11 +101,7 @@ class ExportIT {
 	void importsWhatWasMergedAsTheOneThatAnswersForIt() throws IOException {
 		Path made = Files.write(this.folder.resolve("made.jsonl"), GeneratedCorpus.lines(1_000, 17));
 		assertThat(TestImport.load(this.context, made)).isEmpty();
-		StoreSessions sessions = this.context.getBean(StoreSessions.class);
-		try (Session session = sessions.open()) {
-			session.executeWriteWithoutResult((transaction) -> this.context.getBean(ClaimantMerges.class)
-				.merge(transaction, "speaker:s0", "speaker:s1", ZonedDateTime.now(ZoneOffset.UTC), "A", "R"));
-		}
+		merge("speaker:s0", "speaker:s1");
 		Path first = export("first.jsonl");
 
 		this.graph.clear();
@@ -113,6 +109,52 @@ class ExportIT {
 
 		assertThat(export("second.jsonl")).hasSameBinaryContentAs(first);
 		assertThat(ids(first)).contains("speaker:s1").doesNotContain("speaker:s0");
+	}
+
+	@Test
+	void changesNothingInItsOwnStoreWhateverWasMergedThere() throws IOException {
+		TestImport.lines(this.context, this.folder, List.of(
+				"{'type':'organization','id':'organization:o','name':'O','aliases':['Oo']}",
+				"{'type':'organization','id':'organization:p','name':'P','partOf':['organization:w']}",
+				"{'type':'organization','id':'organization:w','name':'W'}",
+				"{'type':'speaker','id':'speaker:a','name':'A','aliases':['Aa'],'affiliations':[{'organization':'organization:o','role':'R','from':'2024-01'}]}",
+				"{'type':'speaker','id':'speaker:b','name':'B','aliases':['Z','Bb'],'affiliations':[{'organization':'organization:w'}]}",
+				"{'type':'speaker','id':'speaker:c','name':'C','affiliations':[{'organization':'organization:o'}]}",
+				"{'type':'article','id':'article:x','title':'X','publisher':'organization:o','authors':['speaker:a','speaker:b']}",
+				"{'type':'claim','id':'claim:a','statement':'S','claimant':'speaker:a','appearsIn':[{'article':'article:x'}]}",
+				"{'type':'claim','id':'claim:b','statement':'S','claimant':'speaker:b','cites':[{'claim':'claim:a'}]}"));
+		merge("speaker:a", "speaker:b");
+		merge("organization:o", "organization:p");
+		merge("speaker:b", "speaker:c");
+		Path first = export("first.jsonl");
+		List<String> before = this.graph.digest();
+		long changes = this.graph.number("MATCH (c:Change) RETURN count(c)");
+
+		assertThat(TestImport.load(this.context, first)).isEmpty();
+		assertThat(this.graph.digest()).isEqualTo(before);
+		assertThat(this.graph.number("MATCH (c:Change) RETURN count(c)")).isEqualTo(changes);
+
+		List<String> saying = saying();
+		this.graph.clear();
+		assertThat(TestImport.load(this.context, first)).isEmpty();
+		assertThat(unmerged(saying())).isEqualTo(unmerged(saying));
+	}
+
+	/** What is said, without what is kept for undoing. */
+	private static List<String> unmerged(List<String> saying) {
+		return saying.stream()
+			.filter((line) -> !line.contains("citations=0"))
+			.map((line) -> line.replaceAll("(, )?(named|ownAliases|ownAliasesFolded)=\\[[^\\]]*\\]", ""))
+			.map((line) -> line.replace("{, ", "{"))
+			.sorted()
+			.toList();
+	}
+
+	private void merge(String from, String into) {
+		try (Session session = this.context.getBean(StoreSessions.class).open()) {
+			session.executeWriteWithoutResult((transaction) -> this.context.getBean(ClaimantMerges.class)
+				.merge(transaction, from, into, ZonedDateTime.now(ZoneOffset.UTC), "A", "R"));
+		}
 	}
 
 	@Test

@@ -84,6 +84,32 @@ class BecameStaleIT {
 	}
 
 	@Test
+	void tellsWhatAMergeLeftBehindOnce() {
+		this.desk.record(Desk.figure("old", "speaker:three", "measure:s", 50, "2024-02-01"));
+		this.desk.record(Desk.figure("three", "speaker:three", "measure:s", 100, "2024-03-01"));
+		this.desk.record(Desk.figure("four", "speaker:four", "measure:s", 300, "2024-03-05"));
+		this.desk
+			.record("""
+					{'organizations': [{'id': 'organization:fan2', 'name': 'Fan'}],
+					'claims': [{'id': 'claim:fan2', 'statement': 'F.', 'claimant': 'organization:fan2', 'statedOn': '2024-03-02',
+					'cites': [{'claim': 'claim:three'}, {'claim': 'claim:old'}]}]}""");
+		String document = """
+				subscription { becameStale { citations { citing { id } cited { id } kind replacedBy { id } } } }""";
+		try (SocketClient socket = SocketClient.open(this.port, Map.of())) {
+			socket.subscribe("a", document, Map.of());
+			this.desk.merge("speaker:four", "speaker:three");
+
+			assertThat(socket.next().at("/payload/data/becameStale/citations").toString())
+				.isEqualTo(("[{'citing':{'id':'claim:fan2'},'cited':{'id':'claim:three'},'kind':'CORRECTED',"
+						+ "'replacedBy':{'id':'claim:four'}}]")
+					.replace('\'', '"'));
+			socket.subscribe("named", "subscription($p: ID) { becameStale(publisher: $p) { number } }",
+					Map.of("p", "speaker:four"));
+			assertThat(socket.poll(Duration.ofMillis(300))).isNull();
+		}
+	}
+
+	@Test
 	void tellsWhatCameToRestOnWhatWasCorrectedOnce() {
 		this.desk.record(Desk.figure("first", "speaker:two", "measure:s", 100, "2024-03-01"));
 		this.desk

@@ -20,6 +20,10 @@ record Desk(int port, String token) {
 			mutation($id: ID!, $claim: ClaimInput!) { recordDossier: withdrawClaim(input: {withdrawnId: $id, reason: "Wrong.",
 				claim: $claim}) { change { number } problems { message } } }""";
 
+	private static final String MERGE = """
+			mutation($from: ID!, $into: ID!) { recordDossier: mergeClaimants(input: {fromId: $from, expectedFromVersion: 1,
+				intoId: $into, expectedIntoVersion: 1, reason: "The same."}) { change { number } problems { message } } }""";
+
 	static Desk of(int port, AccountSettings settings) {
 		return new Desk(port, "Bearer " + MadeToken.in(settings, "Desk", Role.EDITOR));
 	}
@@ -36,6 +40,11 @@ record Desk(int port, String token) {
 	long withdraw(String id, String claimant) {
 		return done(WITHDRAW, Map.of("id", id, "claim", Map.of("id", "claim:withdrawal-source", "statement", "Back.",
 				"claimant", claimant, "statedOn", "2024-02-05")));
+	}
+
+	/** Merges records that were never altered. */
+	long merge(String from, String into) {
+		return done(MERGE, Map.of("from", from, "into", into));
 	}
 
 	private long done(String mutation, Map<String, ?> variables) {

@@ -74,6 +74,14 @@ public final class CitationKeys {
 		return claims.isEmpty() || updateCited(transaction, claims) && update(transaction, claims, MOST, tally) < MOST;
 	}
 
+	/** Brings the citations of and by some claims up to date, however many they are. */
+	static void updateAll(TransactionContext transaction, List<String> claims, DriftTally tally) {
+		if (!claims.isEmpty()) {
+			transaction.run(OF_CITED, Map.of("ids", claims, "most", Integer.MAX_VALUE)).consume();
+			updateCiting(transaction, claims, tally);
+		}
+	}
+
 	/** Brings the citations by some claims up to date, however many they are. */
 	static void updateCiting(TransactionContext transaction, List<String> claims, DriftTally tally) {
 		update(transaction, claims, Integer.MAX_VALUE, tally);

@@ -191,27 +191,6 @@ public class CitationRegister {
 		}
 	}
 
-	/**
-	 * Compares claims for which other claimants answer by now, and what rests on them,
-	 * and counts their citations for those. Where that is too much for one transaction,
-	 * it is left to {@link OpenComparisons}.
-	 * @param transaction the transaction to write in
-	 * @param moved the claims
-	 * @param claims those and all others that may be made for other organizations by now
-	 * @param remembered what was read so far
-	 */
-	public void reattribute(TransactionContext transaction, List<String> moved, List<String> claims,
-			Remembered remembered) {
-		remembered.clear();
-		DriftTally tally = new DriftTally(transaction);
-		boolean counted = CitationKeys.update(transaction, claims, tally);
-		boolean compared = this.drift.reattribute(transaction, moved, remembered, tally);
-		tally.write();
-		if (!counted || !compared) {
-			leaveOpen(transaction, claims, remembered);
-		}
-	}
-
 	private static void leaveOpen(TransactionContext transaction, List<String> ids, Remembered remembered) {
 		OpenComparisons.leave(transaction, ids);
 		remembered.leaveOpen();

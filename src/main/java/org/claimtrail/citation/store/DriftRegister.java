@@ -121,14 +121,17 @@ class DriftRegister {
 		return resting;
 	}
 
+	/** Counts anew who passes on what claims cite. */
+	void recount(TransactionContext transaction, List<String> claims) {
+		inBatches(claims, (ids) -> ReportCounts.recount(transaction,
+				transaction.run(CITED, Map.of("ids", ids)).list((row) -> row.get("id").asString())));
+	}
+
 	/**
-	 * Counts and compares claims for which other claimants answer by now, and what rests
-	 * on them.
+	 * Compares claims for which other claimants answer by now, and what rests on them.
 	 * @return whether all was compared; if not, it is more than one transaction can take
 	 */
 	boolean reattribute(TransactionContext transaction, List<String> claims, Remembered remembered, DriftTally tally) {
-		inBatches(claims, (ids) -> ReportCounts.recount(transaction,
-				transaction.run(CITED, Map.of("ids", ids)).list((row) -> row.get("id").asString())));
 		if (claims.size() > MOST) {
 			return false;
 		}

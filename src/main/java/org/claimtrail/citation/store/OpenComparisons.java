@@ -41,14 +41,20 @@ public class OpenComparisons {
 	private static final String OPEN = """
 			CYPHER 25
 			MATCH (left:UnfinishedRecord)
+			WHERE left.merged IS NULL
 			RETURN left.id AS id, coalesce(left.turn, 0) AS turn ORDER BY id LIMIT 1000
+			""";
+
+	private static final String ANY = """
+			CYPHER 25
+			RETURN EXISTS { (:UnfinishedRecord) } AS any
 			""";
 
 	private static final String DONE = """
 			CYPHER 25
 			UNWIND $rows AS row
 			MATCH (left:UnfinishedRecord {id: row.id})
-			WHERE coalesce(left.turn, 0) = row.turn
+			WHERE coalesce(left.turn, 0) = row.turn AND left.merged IS NULL
 			DELETE left
 			""";
 
@@ -99,7 +105,7 @@ public class OpenComparisons {
 
 	/** Whether anything is left to compare. */
 	public boolean isAny(Session session) {
-		return !open(session).isEmpty();
+		return session.executeRead((transaction) -> transaction.run(ANY).single().get("any").asBoolean(), LIMITS);
 	}
 
 	/**

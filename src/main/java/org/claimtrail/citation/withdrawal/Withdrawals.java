@@ -31,12 +31,25 @@ public class Withdrawals {
 
 	private static final KeptRules RULES = new KeptRules("WithdrawalRules", 2, KeptRules.Kind.CLAIM);
 
+	/** Of what has very many reports the index tells which correct it. */
 	private static final String TAKINGS = """
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})-[edge:RETRACTS|CITES]-(:Claim)
+			MATCH (claim:Claim {id: id})
 			USING INDEX SEEK claim:Claim(id)
-			WHERE coalesce(edge.intent = 'CORRECTS', true)
+			CALL (claim) {
+				MATCH (claim)-[edge:RETRACTS|CITES]->(:Claim)
+				WHERE coalesce(edge.intent = 'CORRECTS', true)
+				RETURN edge
+				UNION ALL
+				MATCH (claim)<-[edge:RETRACTS]-(:Claim)
+				RETURN edge
+				UNION ALL
+				MATCH (:Claim)-[edge:CITES]->(:Claim)
+				USING INDEX edge:CITES(citedId, citingClaimantId, intent)
+				WHERE edge.citedId = claim.id AND edge.citingClaimantId IS NOT NULL AND edge.intent = 'CORRECTS'
+				RETURN edge
+			}
 			WITH DISTINCT edge, startNode(edge) AS taking, endNode(edge) AS taken
 			RETURN taking.id AS taking, taken.id AS taken, type(edge) = 'RETRACTS' AS retracts, taking.claimantId AS by,
 				taking.statedOnFirst AS byFirst, taking.statedOnLast AS byLast, taken.claimantId AS claimant,

@@ -18,6 +18,7 @@ import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.store.ClaimRegister;
 import org.claimtrail.corpus.merge.KeptClaimants;
+import org.claimtrail.corpus.merge.OpenMerges;
 import org.claimtrail.corpus.record.Edges;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.figure.store.FigureRegister;
@@ -69,12 +70,15 @@ public class Registers {
 
 	private final OpenComparisons comparisons;
 
+	private final OpenMerges merges;
+
 	private final Withdrawals withdrawals;
 
 	Registers(OrganizationRegister organizations, SpeakerRegister speakers, MeasureRegister measures,
 			PropositionRegister propositions, ArticleRegister articles, ClaimRegister claims,
 			CitationRegister citations, ExpressionRegister expressions, ReviewRegister reviews, FigureRegister figures,
-			OpenComparisons comparisons, Withdrawals withdrawals) {
+			OpenComparisons comparisons, OpenMerges merges, Withdrawals withdrawals) {
+		this.merges = merges;
 		this.withdrawals = withdrawals;
 		this.organizations = organizations;
 		this.speakers = speakers;
@@ -144,6 +148,7 @@ public class Registers {
 	 * @param progress is told how many claims are done
 	 */
 	public void compare(Session session, WriteTurn turn, LongConsumer progress) {
+		this.merges.complete(session, turn, progress);
 		this.comparisons.complete(session, turn, progress);
 	}
 
@@ -154,7 +159,7 @@ public class Registers {
 
 	private Map<String, Effect> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,
 			ZonedDateTime now, Remembered remembered, Identities identities) {
-		KeptClaimants kept = KeptClaimants.of(transaction, of(entries, ClaimRecord.class), identities);
+		KeptClaimants kept = KeptClaimants.of(transaction, of(entries, ClaimRecord.class), entries, identities);
 		List<Entry<ClaimRecord>> claimEntries = kept.claims();
 		if (claimEntries.isEmpty()) {
 			return Map.of();

@@ -3,6 +3,7 @@ package org.claimtrail.corpus.merge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +17,7 @@ import org.neo4j.driver.TransactionContext;
 /**
  * Claims as they are written: by the record that answers for the claimant that a document
  * names. The fingerprint stays that of the document, so that the same one changes nothing
- * later.
+ * later, nor does an export.
  *
  * @param claims the claims
  * @param named the claimants as they are named, by claim, where others answer for them
@@ -52,16 +53,20 @@ public record KeptClaimants(List<Entry<ClaimRecord>> claims, Map<String, String>
 	/**
 	 * Finds who answers for the claimants of claims. A claim that was recorded under a
 	 * merged record, and is corrected under the one that answers for it, stays one of the
-	 * merged record.
+	 * merged record, as if its document named that.
+	 * @param claims the claims
+	 * @param items the same with all that they say
 	 */
 	public static KeptClaimants of(TransactionContext transaction, List<Entry<ClaimRecord>> claims,
-			Identities identities) {
+			List<Entry<Item>> items, Identities identities) {
 		if (!identities.isAny()) {
 			return new KeptClaimants(claims, Map.of());
 		}
 		Map<String, String> before = new HashMap<>();
 		transaction.run(NAMED, Map.of("ids", claims.stream().map(Entry::id).toList()))
 			.forEachRemaining((row) -> before.put(row.get("id").asString(), row.get("named").asString()));
+		Map<String, Item> whole = new HashMap<>();
+		items.forEach((item) -> whole.put(item.id(), item.content()));
 		Map<String, String> named = new HashMap<>();
 		List<Entry<ClaimRecord>> kept = claims.stream().map((entry) -> {
 			String given = entry.content().claimant();
@@ -72,6 +77,8 @@ public record KeptClaimants(List<Entry<ClaimRecord>> claims, Map<String, String>
 			}
 			else if (identities.kept(earlier).equals(claimant) && !earlier.equals(claimant)) {
 				named.put(entry.id(), earlier);
+				return new Entry<>(entry.id(), entry.content().madeBy(claimant),
+						Objects.requireNonNull(whole.get(entry.id())).madeBy(earlier).fingerprint());
 			}
 			return new Entry<>(entry.id(), entry.content().madeBy(claimant), entry.fingerprint());
 		}).toList();

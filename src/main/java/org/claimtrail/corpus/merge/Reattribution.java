@@ -1,11 +1,11 @@
 package org.claimtrail.corpus.merge;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.claimtrail.citation.store.AttributedCitations;
 import org.claimtrail.citation.store.CitationRegister;
 import org.claimtrail.citation.store.Remembered;
 import org.claimtrail.citation.withdrawal.Withdrawals;
@@ -31,6 +31,8 @@ public class Reattribution {
 
 	private final CitationRegister citations;
 
+	private final AttributedCitations attributed;
+
 	private final ExpressionRegister expressions;
 
 	private final ReviewRegister reviews;
@@ -39,27 +41,32 @@ public class Reattribution {
 
 	private final Withdrawals withdrawals;
 
-	Reattribution(ClaimRegister claims, CitationRegister citations, ExpressionRegister expressions,
-			ReviewRegister reviews, FigureRegister figures, Withdrawals withdrawals) {
+	Reattribution(ClaimRegister claims, CitationRegister citations, AttributedCitations attributed,
+			ExpressionRegister expressions, ReviewRegister reviews, FigureRegister figures, Withdrawals withdrawals) {
 		this.claims = claims;
 		this.citations = citations;
+		this.attributed = attributed;
 		this.expressions = expressions;
 		this.reviews = reviews;
 		this.figures = figures;
 		this.withdrawals = withdrawals;
 	}
 
+	/** No more claims than this are looked at in the transaction that merges. */
+	private static final int MOST = 2_000;
+
 	/**
 	 * Does it. To be called after claimants were merged or parted, in the same
 	 * transaction.
 	 * @param claimants those that were merged or parted, and those that answered or
 	 * answer for them
-	 * @return whether all was compared; if not, the rest was left to the background
+	 * @return whether all was compared; if not, the rest was left to the background:
+	 * whose everything is was written, and what follows from it was not
 	 */
 	public boolean follow(TransactionContext transaction, Collection<String> claimants) {
 		NamedEdges edges = NamedEdges.of(transaction, claimants);
 		List<String> moved = List.copyOf(edges.moved("MADE_BY"));
-		Touched before = this.figures.touched(transaction, moved);
+		Touched before = this.figures.touched(transaction, (moved.size() <= MOST) ? moved : List.of());
 		edges.write(transaction);
 		Merges.name(transaction, claimants);
 		this.claims.reattribute(transaction, moved);
@@ -67,20 +74,43 @@ public class Reattribution {
 		touched.addAll(this.claims.affiliate(transaction, List.copyOf(edges.moved("AFFILIATED_WITH"))));
 		List<String> all = List.copyOf(touched);
 		Remembered remembered = new Remembered();
-		this.citations.reattribute(transaction, moved, all, remembered);
-		this.citations.rename(transaction, List.copyOf(claimants), remembered);
-		this.expressions.reattribute(transaction, moved);
-		this.reviews.reattribute(transaction, moved);
-		this.figures.reattribute(transaction, moved, before);
-		withdraw(transaction, all, edges);
+		this.attributed.attribute(transaction, all);
+		this.expressions.attribute(transaction, moved);
+		if (all.size() <= MOST) {
+			this.attributed.compare(transaction, moved, List.copyOf(claimants), remembered);
+			this.citations.rename(transaction, List.copyOf(claimants), remembered);
+			count(transaction, moved, before);
+			withdraw(transaction, this.withdrawals.judge(transaction, all));
+		}
+		else {
+			this.attributed.leaveOpen(transaction, List.copyOf(claimants), remembered);
+			OpenMerges.leave(transaction, claimants);
+		}
+		Set<String> articles = new TreeSet<>(edges.moved("PUBLISHED_BY"));
+		articles.addAll(edges.moved("WRITTEN_BY"));
+		withdraw(transaction, this.withdrawals.judgeIn(transaction, articles));
 		return !remembered.isAnyOpen();
 	}
 
-	private void withdraw(TransactionContext transaction, List<String> claims, NamedEdges edges) {
-		Set<String> articles = new TreeSet<>(edges.moved("PUBLISHED_BY"));
-		articles.addAll(edges.moved("WRITTEN_BY"));
-		List<String> altered = new ArrayList<>(this.withdrawals.judge(transaction, claims));
-		altered.addAll(this.withdrawals.judgeIn(transaction, articles));
+	/**
+	 * Does what was left of it, in transactions of their own, but for what rests on the
+	 * claims.
+	 * @param claims some of those by the claimants that were merged or parted, and by
+	 * those that belong to them: all of them come, one after the other
+	 */
+	void followUp(TransactionContext transaction, List<String> claims) {
+		this.attributed.recount(transaction, claims);
+		count(transaction, claims, this.figures.touched(transaction, List.of()));
+		withdraw(transaction, this.withdrawals.judge(transaction, claims));
+	}
+
+	private void count(TransactionContext transaction, List<String> claims, Touched before) {
+		this.expressions.recount(transaction, claims);
+		this.reviews.reattribute(transaction, claims);
+		this.figures.reattribute(transaction, claims, before);
+	}
+
+	private void withdraw(TransactionContext transaction, List<String> altered) {
 		this.figures.withdraw(transaction, altered);
 		this.reviews.withdraw(transaction, altered);
 	}

@@ -3,6 +3,7 @@ package org.claimtrail.corpus.record;
 import java.util.List;
 
 import org.claimtrail.citation.CitationsRecord;
+import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.corpus.document.Kind;
 import org.claimtrail.ledger.Fingerprint;
 
@@ -24,6 +25,12 @@ public record Item(Kind kind, String id, Record content, Edges edges, List<Refer
 
 	public CitationsRecord citations() {
 		return this.edges.citations();
+	}
+
+	/** The same claim, as a document that names another claimant has it. */
+	public Item madeBy(String claimant) {
+		return new Item(this.kind, this.id, ((ClaimRecord) this.content).madeBy(claimant), this.edges, this.references,
+				this.field);
 	}
 
 	/** The first 64 bits of the fingerprint. */
