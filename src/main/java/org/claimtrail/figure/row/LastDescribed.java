@@ -3,7 +3,6 @@ package org.claimtrail.figure.row;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.CypherTemplate;
 import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * Finds the statements about the latest days that claimants described, and some about
@@ -87,11 +86,6 @@ final class LastDescribed {
 	/** Whether all that is to be chosen among can be found so: for claimants, by now. */
 	static boolean canFind(Asked asked) {
 		return !asked.has("recordedBy") && !PointConditions.isGrouped(asked);
-	}
-
-	/** The statements, or all where they cannot be found so. */
-	static Expression of(Asked asked, Expression all) {
-		return canFind(asked) ? STATES.fill(asked) : all;
 	}
 
 }

@@ -73,6 +73,8 @@ public final class PointQueries {
 	private static final Expression ORGANIZATION = CypherTemplate.fixed("""
 			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""");
 
+	private static final CypherTemplate<Asked> LAST_DESCRIBED = LastDescribed.STATES;
+
 	private static final Expression BY_CLAIMANT = CypherTemplate.fixed("claimant");
 
 	private static final Expression BY_ORGANIZATION = CypherTemplate.fixed("coalesce(organization, claimant)");
@@ -189,7 +191,7 @@ public final class PointQueries {
 
 		Expression states() {
 			Expression all = isRecorded() ? AS_RECORDED : AS_IT_STANDS;
-			return (this.form == STANDING) ? LastDescribed.of(this.asked, all) : all;
+			return (this.form == STANDING && LastDescribed.canFind(this.asked)) ? LAST_DESCRIBED.fill(this.asked) : all;
 		}
 
 	}
