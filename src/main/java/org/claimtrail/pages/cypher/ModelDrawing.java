@@ -91,8 +91,8 @@ final class ModelDrawing {
 		double x2 = to.towards(from)[0];
 		double y2 = to.towards(from)[1];
 		String types = String.join("|", edges.stream().map(GraphTable.Edge::type).toList());
-		svg.open("a", "class", "line", "href",
-				asking("MATCH path = (:" + from.kind + ")-[:" + types + "]->(:" + to.kind + ")\nRETURN path\nLIMIT 25"));
+		svg.open("a", "class", "line", "href", asking(
+				"MATCH path = (:" + from.kind + ")-[:" + types + "]->(:" + to.kind + ")\nRETURN path\nLIMIT 25"));
 		svg.empty("path", "d", "M%.1f %.1fL%.1f %.1f".formatted(x1, y1, x2, y2), "marker-end", "url(#points)");
 		// where long lines cross others they are nearer to the end
 		double share = (Math.abs(x2 - x1) > LONG && Math.abs(y2 - y1) > LONG) ? 0.3 : 0.45;
