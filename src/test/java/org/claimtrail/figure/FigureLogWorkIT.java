@@ -75,7 +75,7 @@ class FigureLogWorkIT {
 	/** For each statement of the log, not for those that are listed. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			1 | at(date: "2021-06-01", knownOn: "2021-07-01") { points { low claim { id } } }
+			2 | at(date: "2021-06-01", knownOn: "2021-07-01") { points { low claim { id } } }
 			4 | timelineRows(first: 100) { totalCount nodes { low } }
 			4 | timelineRows(first: 100) { totalCount nodes { series low } }
 			2 | timelineRows(view: CURRENT, first: 100) { totalCount nodes { series low } }

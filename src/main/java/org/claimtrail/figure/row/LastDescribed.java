@@ -50,28 +50,13 @@ final class LastDescribed {
 						          ORDER BY claim.claimantId DESC, claim.measureId DESC, claim.line DESC, claim.describedFirst DESC
 						          LIMIT 1
 						        }) END
-						    UNWIND CASE WHEN latest IS NULL THEN COLLECT {
-						          MATCH (claim:Claim)
-						          USING INDEX claim:Claim(claimantId, measureId, line, describedFirst)
-						          WHERE claim.claimantId = source AND claim.measureId = measure.id AND claim.line = line
-						            AND claim.describedFirst IS NOT NULL
-						          RETURN claim
-						        } ELSE COLLECT {
-						          MATCH (claim:Claim)
-						          USING INDEX claim:Claim(claimantId, measureId, line, describedFirst)
-						          WHERE claim.claimantId = source AND claim.measureId = measure.id AND claim.line = line
-						            AND claim.describedFirst >= latest - duration('P2D') AND `by_day`
-						          RETURN claim
-						        } + COLLECT {
-						          UNWIND wide AS figure
-						          LET first = figure.describedFirst, described = figure.described
-						          WITH * WHERE first < latest - duration('P2D') AND coalesce(figure.asOfLast >= latest, true)
-						          MATCH (claim:Claim)
-						          USING INDEX claim:Claim(claimantId, measureId, line, describedFirst)
-						          WHERE claim.claimantId = source AND claim.measureId = measure.id AND claim.line = line
-						            AND claim.describedFirst = first AND claim.described = described
-						          RETURN claim
-						        } END AS claim
+						    LET earliest = reduce(earliest = coalesce(latest - duration('P2D'), date({year: 0})), figure IN wide |
+						          CASE WHEN figure.describedFirst < earliest AND coalesce(figure.asOfLast >= latest, true)
+						          THEN figure.describedFirst ELSE earliest END)
+						    MATCH (claim:Claim)
+						    USING INDEX claim:Claim(claimantId, measureId, line, describedFirst)
+						    WHERE claim.claimantId = source AND claim.measureId = measure.id AND claim.line = line
+						      AND claim.describedFirst >= earliest AND (latest IS NULL OR `by_day`)
 						    RETURN claim
 						  }
 						  LET state = claim""")
@@ -83,9 +68,13 @@ final class LastDescribed {
 	private LastDescribed() {
 	}
 
-	/** Whether all that is to be chosen among can be found so: for claimants, by now. */
+	/**
+	 * Whether all that is to be chosen among can be found so: for claimants, and where
+	 * what was known of a day is asked for, of which there may be very much. To plan it
+	 * costs more than to read a few thousand statements.
+	 */
 	static boolean canFind(Asked asked) {
-		return !asked.has("recordedBy") && !PointConditions.isGrouped(asked);
+		return asked.has("knownOn") && !asked.has("recordedBy") && !PointConditions.isGrouped(asked);
 	}
 
 }

@@ -18,11 +18,22 @@ final class SeriesBegins {
 	private static final Expression ORGANIZATION = CypherTemplate
 		.fixed("coalesce(claim.organizationId, claim.claimantId)");
 
+	/** Of what names no day, whether nothing that stands was certainly stated later. */
+	static final Expression UNDATED_UNREPLACED = CypherTemplate.fixed("""
+			NOT EXISTS {
+			          MATCH (later:Claim)
+			          USING INDEX later:Claim(measureId, offLine)
+			          WHERE later.measureId = claim.measureId AND later.offLine = true
+			            AND later.claimantId = claim.claimantId AND later.line = claim.line
+			            AND later.described = claim.described AND later.statedOnFirst > claim.statedOnFirst
+			            AND coalesce(later.staleKind <> 'WITHDRAWN', true)
+			        }""");
+
 	/**
 	 * Whether nothing that stands was certainly stated later about the same time, as
 	 * {@code PointNarrowing} has it.
 	 */
-	static final Expression UNREPLACED = CypherTemplate.fixed("""
+	private static final Expression UNREPLACED = CypherTemplate.<Expression>of("""
 			CASE WHEN claim.describedFirst IS NOT NULL THEN NOT EXISTS {
 			          MATCH (later:Claim)
 			          USING INDEX later:Claim(claimantId, measureId, line, describedFirst)
@@ -30,14 +41,7 @@ final class SeriesBegins {
 			            AND later.line = claim.line AND later.describedFirst = claim.describedFirst
 			            AND later.described = claim.described AND later.statedOnFirst > claim.statedOnFirst
 			            AND coalesce(later.staleKind <> 'WITHDRAWN', true)
-			        } ELSE NOT EXISTS {
-			          MATCH (later:Claim)
-			          USING INDEX later:Claim(measureId, offLine)
-			          WHERE later.measureId = claim.measureId AND later.offLine = true
-			            AND later.claimantId = claim.claimantId AND later.line = claim.line
-			            AND later.described = claim.described AND later.statedOnFirst > claim.statedOnFirst
-			            AND coalesce(later.staleKind <> 'WITHDRAWN', true)
-			        } END""");
+			        } ELSE `undated` END""").slot("undated", (undated) -> undated).complete().fill(UNDATED_UNREPLACED);
 
 	/** Of the series that have begun by the last day of the page. */
 	static final CypherTemplate<Asked> STATED = CypherTemplate

@@ -80,7 +80,7 @@ final class TimelinePageQuery {
 			      LET state = claim
 			      WITH * WHERE `conditions` AND `unreplaced`
 			      RETURN [null, claim, measure]
-			    }""").slot("conditions", CONDITIONS::of).slot("unreplaced", SeriesBegins.UNREPLACED).complete();
+			    }""").slot("conditions", CONDITIONS::of).slot("unreplaced", SeriesBegins.UNDATED_UNREPLACED).complete();
 
 	private static final CypherTemplate<Expression> STATED_AFTER = CypherTemplate.<Expression>of("`after`[0]")
 		.slot("after", (after) -> after)
