@@ -16,26 +16,26 @@ enum CueLexicon {
 			"""
 					deny denies denied denying denial falsely false untrue baseless unfounded reject* refut* disput* dismiss* debunk*
 					leugn* bestritt* bestreit* dementier* falsch unwahr démen* réfut* faux fausse niega* negó neg* desmient* desmint* falso falsa
-					smentis* smenti* nega* ontken* zaprzecz* yalanla* förnek* опроверг* отриц* спрост* запереч* неправд*
+					smenti* nega* ontken* zaprzecz* yalanla* förnek* опроверг* отриц* спрост* запереч* неправд*
 					نفى نفت ينفي تنفي نفي كذب* 否认 否認 否定 驳斥 反驳 反駁"""),
 
 	/** Whoever tells it does not stand by it as a fact. */
 	HEDGED("""
 			claim* allege* alleging allegation* estimat* estim* suggest* reportedly apparently may might could purport* presum*
-			supposed* believ* likely probably possibly unverified unconfirmed insist* accus* assert* seem* suspect* think thinks thought
+			supposed* believ* likely probably possibly unverified unconfirmed insist* accus* assert* seem* suspected thinks thought
 			reckon* maintains maintained behaupt* schätz* geschätzt* vermut* angeblich* mutmaß* soll sollen unbestätigt* ungeprüft*
-			prétend* présum* affirmerait affirmeraient aurait auraient serait seraient supuest* presunt* calcul* habría* sería*
-			sarebb* avrebb* presunt* stima* iddia* rzekom* szac* påstå* hävda* утвержда* оцен* оцін* якобы предполож* неподтвержд*
-			стверджу* нібито непідтвердж* زعم* يزعم تزعم ادعى ادعت يدعي تدعي قدّر* قدر* تقدّر تقدر يقدر تقدير* يعتقد يحتمل مزعوم*
+			prétend* présum* affirmerait affirmeraient aurait auraient serait seraient supuest* presunt* calcula calculan calculó habría* sería*
+			sarebb* avrebb* stima* iddia* rzekom* szac* påstå* hävda* утвержда* оцен* оцін* якобы предполож* неподтвержд*
+			стверджу* нібито непідтвердж* زعم زعمت زعموا يزعم تزعم ادعى ادعت يدعي تدعي قدّر* قدر* تقدّر تقدر يقدر تقدير* يعتقد يحتمل مزعوم*
 			声称 聲稱 据称 據稱 估计 估計 可能 疑似 涉嫌 指控 主張 推定 とみられ"""),
 
 	/** Whoever tells it stands by it as a fact. */
 	COMMITTED(
 			"""
-					confirm* acknowledg* reveal* admit* conced* show shows showed shown showing prove proves proved proven disclos* verif*
+					confirm* acknowledg* reveal* admit* conced* show shows showed shown showing prove proves proved proven disclos* verified verifies verifying
 					demonstrat* establish* finds found bestätig* gestand* räumt* reconnaî* prouv* reconoc* verific* comprob* conferm*
 					potwierdz* doğrula* bekräfta* подтверд* призна* доказ* підтверд* визна* довел* довод*
-					أكد* أكّد* يؤكد تؤكد أثبت* اعترف* أقر* 证实 證實 确认 確認 承认 承認 证明 證明 認め"""),
+					أكد* أكّد* يؤكد تؤكد أثبت* اعترف* أقر أقرت أقروا 证实 證實 确认 確認 承认 承認 证明 證明 認め"""),
 
 	/** Somebody says something. */
 	SAYS("""
@@ -79,12 +79,12 @@ enum CueLexicon {
 
 	/** Say that something is to come. */
 	FUTURE("""
-			will shall going expect* forecast* project* predict* plan* would intend* aim* by wird werden geplant* voraussichtlich sera
-			seront prévu* prévoi* será serán prev* będzie sarà будет будут ожида* планир* буде будуть очіку* планує* سوف ستكون سيكون سيصل ستصل 将 將 预计 預計"""),
+			will shall going expect* forecast* projected predict* plans planned planning would intend* aim* wird werden geplant* voraussichtlich sera
+			seront prévu* prévoi* será serán prevé prevén prevê prevede previsto prevista będzie sarà будет будут ожида* планир* буде будуть очіку* планує* سوف ستكون سيكون سيصل ستصل 将 將 预计 預計"""),
 
 	/** Turn round, or leave open, what the others say. */
 	NOT("""
-			not cannot never no none nobody neither nor without yet unable refus* declin* fail* hope* hoping await* pending
+			not cannot never impossible hard difficult no none nobody neither nor without yet unable refus* declin* fail* hope* hoping await* pending
 			doesn didn hasn haven hadn isn wasn weren couldn wouldn nicht kein* ohne weder noch n ne ni pas sans jamais sin nunca
 			non senza não nie не ни ні без لم لا لن ليس دون 未 没 沒 不 无法 無法"""),
 
@@ -110,7 +110,7 @@ enum CueLexicon {
 	private final Set<String> words;
 
 	CueLexicon(String words) {
-		this.words = Set.copyOf(Arrays.asList(words.strip().split("\\s+")).stream().distinct().toList());
+		this.words = Set.copyOf(Arrays.asList(words.strip().split("\\s+")));
 	}
 
 	boolean hasAny(List<String> words) {

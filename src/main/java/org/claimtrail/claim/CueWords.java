@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,11 @@ public final class CueWords {
 
 	/** Whoever says it stands first, or last. */
 	private static final Pattern HEADLINE = Pattern
-		.compile("^\\s*[^:：.!?]{2,60}[:：]\\s*\\S|\\s[–—]\\s*[^–—.!?]{2,60}[.!?]?\\s*$");
+		.compile("^\\s*+[^:：.!?]{2,60}+[:：]\\s*+\\S|\\s[–—]\\s*+[^–—.!?]{2,60}+[.!?]?+\\s*+$");
+
+	/** The month, which is no "may". */
+	private static final Pattern MONTH = Pattern
+		.compile("\\b(?:in|since|until|by|late|early|of|on) may\\b|\\bmay(?= [0-9])|(?<=[0-9] )may\\b");
 
 	private static final Pattern OTHER_SCRIPT = Pattern
 		.compile("[\\p{L}&&[^\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]]{2}");
@@ -47,12 +52,20 @@ public final class CueWords {
 	}
 
 	/** "Not confirmed" confirms nothing, and "did not deny" denies nothing. */
+	/** Whether a cue says that something is not said, or not so: "has not confirmed". */
+	public static boolean isTurned(String cue) {
+		return isTurned(words(cue));
+	}
+
 	private static boolean isTurned(List<String> words) {
 		return CueLexicon.NOT.hasAny(words) && !isDenial(words);
 	}
 
+	/** "Not true" and "not the case". */
 	private static boolean isDenial(List<String> words) {
-		return CueLexicon.NOT.hasAny(words) && CueLexicon.TRUTH.hasAny(words);
+		return IntStream.range(0, words.size())
+			.filter((at) -> CueLexicon.NOT.has(words.get(at)))
+			.anyMatch((at) -> CueLexicon.TRUTH.hasAny(words.subList(at, Math.min(at + 3, words.size()))));
 	}
 
 	/**
@@ -131,6 +144,13 @@ public final class CueWords {
 			.anyMatch((name) -> name.size() > 1 && isTelling(name.getLast()) && words.contains(name.getLast()));
 	}
 
+	/** Whether a text has one of the words by which a cue names somebody. */
+	public static boolean isNamedIn(String cue, String text) {
+		List<String> words = words(text);
+		return words(cue).stream()
+			.anyMatch((word) -> isTelling(word) && !CueLexicon.PEOPLE.has(word) && words.contains(word));
+	}
+
 	private static boolean isPartOf(List<String> name, List<String> words) {
 		return words.stream().anyMatch((word) -> isTelling(word) && name.contains(word)) && words.stream()
 			.allMatch((word) -> name.contains(word) || isSaying(word) || CueLexicon.PEOPLE.has(word)
@@ -185,7 +205,7 @@ public final class CueWords {
 	}
 
 	private static List<String> words(String text) {
-		String bare = ARABIC_AND.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+		String bare = MONTH.matcher(ARABIC_AND.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("")).replaceAll(" ");
 		return Arrays.stream(NO_WORD.split(bare)).filter((word) -> !word.isEmpty()).toList();
 	}
 

@@ -72,7 +72,7 @@ final class StaleQuestion implements ComputedQuestion {
 						ORDER BY instead.staleKind IS NOT NULL, instead.describedFirst DESC, instead.statedOnFirst DESC,
 							instead.id DESC
 						WITH change, cited, head(collect(instead)) AS instead""")
-		.slot("merged", MergedStale.ROWS)
+		.slot("merged", MergedStale.ROWS::fill)
 		.slot("kinds", (asked) -> asked.argument("kinds"))
 		.complete();
 

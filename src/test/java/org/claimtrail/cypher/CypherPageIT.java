@@ -47,7 +47,7 @@ class CypherPageIT {
 	@BeforeAll
 	void begin() {
 		this.token = MadeToken.in(this.accounts, "Page reader", Role.READER);
-		while (post("RETURN 1", "", this.token).statusCode() == 503) {
+		for (int round = 0; round < 40 && post("RETURN 1", "", this.token).statusCode() == 503; round++) {
 			Thread.onSpinWait();
 		}
 	}

@@ -71,7 +71,9 @@ class MergedRecordsIT {
 		assertThat(recorded("")).contains("claim:a1\"},\"low\":10", "claim:b1\"},\"low\":12", "speaker:b")
 			.doesNotContain("speaker:a");
 		assertThat(recorded(", groupBy: ORGANIZATION")).contains("\"organization\":{\"id\":\"organization:p\"}");
-		assertThat(recorded(", view: CURRENT")).contains("claim:a1");
+		assertThat(recorded(", view: CURRENT")).contains("claim:b1").doesNotContain("claim:a1");
+		assertThat(recorded(", sources: [\"speaker:b\"]")).contains("claim:a1", "claim:b1").doesNotContain("claim:c1");
+		assertThat(recorded(", sources: [\"organization:o\"], groupBy: ORGANIZATION")).contains("claim:a1");
 		this.merging.undo("organization:o");
 		this.merging.undo("speaker:a");
 

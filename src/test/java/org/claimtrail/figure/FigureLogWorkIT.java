@@ -2,21 +2,11 @@ package org.claimtrail.figure;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.claimtrail.StatementLog;
 import org.claimtrail.corpus.TestImport;
-import org.claimtrail.figure.FigureLog.Statement;
 import org.claimtrail.neo4j.SharedStore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How much of 13,000 statements about one daily figure is read for each question, and
- * that pages of them are whole.
+ * How much of 13,000 statements about one daily figure is read for each question.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "spring.main.lazy-initialization=true", "spring.transaction.default-timeout=60s" })
@@ -75,10 +64,6 @@ class FigureLogWorkIT {
 	/** For each statement of the log, not for those that are listed. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			2 | at(date: "2021-06-01", knownOn: "2021-07-01") { points { low claim { id } } }
-			4 | timelineRows(first: 100) { totalCount nodes { low } }
-			4 | timelineRows(first: 100) { totalCount nodes { series low } }
-			2 | timelineRows(view: CURRENT, first: 100) { totalCount nodes { series low } }
 			4 | figureHistories(only: RESTATED, first: 50) { figureCount figures { current { low } } }
 			4 | figureHistories(only: EVER_WITHDRAWN, first: 50) { figureCount figures { current { low } } }
 			4 | figureHistories(orderBy: RESTATEMENTS, first: 50) { figures { current { low } } }
@@ -93,54 +78,6 @@ class FigureLogWorkIT {
 
 		assertThat(this.log.queries()).hasSize(1);
 		assertThat(hits(this.log.queries().getFirst())).isPositive().isLessThan(each * STATEMENTS);
-	}
-
-	@Test
-	void pagesAsStatedHaveEachStatementOnce() {
-		List<String> paged = pages("AS_STATED");
-
-		assertThat(paged).doesNotHaveDuplicates().hasSize(STATEMENTS);
-		List<String> days = IntStream.range(0, FigureLog.DAYS)
-			.boxed()
-			.flatMap((day) -> this.figures.about(day).stream())
-			.sorted(Comparator.comparing(Statement::statedOn))
-			.map((statement) -> statement.statedOn().toString())
-			.toList();
-		Map<String, String> stated = IntStream.range(0, FigureLog.DAYS)
-			.boxed()
-			.flatMap((day) -> this.figures.about(day).stream())
-			.collect(Collectors.toMap(Statement::id, (one) -> one.statedOn().toString()));
-		assertThat(paged.stream().map(stated::get).toList()).isEqualTo(days);
-	}
-
-	@Test
-	void pagesOfWhatStandsHaveEachFigureOnce() {
-		assertThat(pages("CURRENT")).isEqualTo(IntStream.range(0, FigureLog.DAYS)
-			.mapToObj(this.figures::current)
-			.filter(Objects::nonNull)
-			.map(Statement::id)
-			.toList());
-	}
-
-	private List<String> pages(String view) {
-		List<String> paged = new ArrayList<>();
-		String cursor = null;
-		do {
-			GraphQlTester.Response page = page(view, cursor);
-			List<String> ids = page.path("measure.timelineRows.nodes[*].claimId").entityList(String.class).get();
-			paged.addAll(ids);
-			boolean more = page.path("measure.timelineRows.pageInfo.hasNextPage").entity(Boolean.class).get();
-			cursor = more ? page.path("measure.timelineRows.pageInfo.endCursor").entity(String.class).get() : null;
-		}
-		while (cursor != null);
-		return paged;
-	}
-
-	private GraphQlTester.Response page(String view, @Nullable String cursor) {
-		String after = (cursor != null) ? ", after: \"%s\"".formatted(cursor) : "";
-		return this.graphql.document("""
-				{ measure(id: "measure:daily-0") { timelineRows(view: %s, first: 100%s) {
-					nodes { claimId } pageInfo { hasNextPage endCursor } } } }""".formatted(view, after)).execute();
 	}
 
 	private long hits(Query query) {

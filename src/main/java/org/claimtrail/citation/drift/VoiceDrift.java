@@ -74,7 +74,7 @@ final class VoiceDrift {
 		Told cited = source.claim();
 		boolean figures = cited.figure() != null && citing.figure() != null;
 		boolean seen = figures || cited.isSeen() || cited.hasOwnCue();
-		return seen && citing.isSentenceSeen() && !citing.mayAttributeTo(source.voice())
+		return seen && citing.isSentenceSeen() && !citing.mayAttributeTo(source.voice(), cited.cue())
 				&& (cited.cue() == null || cited.hasOwnCue());
 	}
 
@@ -106,7 +106,8 @@ final class VoiceDrift {
 	 * how its source told it.
 	 */
 	private static boolean isOfReporter(Cited cited) {
-		return cited.claim().cites() && cited.cue() != null && cited.voice().isCalled(cited.cue());
+		return cited.claim().cites() && cited.cue() != null && CueWords.names(cited.cue())
+				&& cited.voice().isCalled(cited.cue());
 	}
 
 	/**
@@ -122,8 +123,16 @@ final class VoiceDrift {
 	 * recorded, say nothing of it.
 	 */
 	private static boolean isRead(@Nullable String cue, Attribution attribution) {
-		return cue != null && (attribution != Attribution.NEUTRAL
-				|| CueWords.isKnown(cue) && CueWords.classOf(cue) == Attribution.NEUTRAL);
+		if (cue == null || isReadOtherwise(cue, attribution)) {
+			return false;
+		}
+		return attribution != Attribution.NEUTRAL
+				|| CueWords.isKnown(cue) && CueWords.classOf(cue) == Attribution.NEUTRAL;
+	}
+
+	/** What was recorded before such words were known to be turned round. */
+	private static boolean isReadOtherwise(String cue, Attribution attribution) {
+		return CueWords.isTurned(cue) && attribution != Attribution.HEDGED && attribution != CueWords.classOf(cue);
 	}
 
 	private static DriftKind kind(Attribution before, Attribution after) {

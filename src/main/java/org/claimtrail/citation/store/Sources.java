@@ -101,8 +101,10 @@ final class Sources {
 
 	private Cited origin(Told citing, String id, boolean attributed) {
 		Told origin = this.told.claim(id);
+		boolean unattributed = isUnattributed(citing.id());
 		return new Cited(origin, Intent.REPORTS, citing.cue(), citing.attribution(), attributed,
-				this.told.kinship(origin, citing), Voice.UNREAD, isOwn(origin, citing, isUnattributed(citing.id())));
+				this.told.kinship(origin, citing), unattributed ? this.voices.of(id) : Voice.UNREAD,
+				isOwn(origin, citing, unattributed));
 	}
 
 }

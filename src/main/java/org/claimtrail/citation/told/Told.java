@@ -54,9 +54,11 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 	 * Whether its words may say who said something, which nobody has kept as words of
 	 * attribution.
 	 * @param voice who may have said it
+	 * @param cue the words with which that tells whom it has it from; null without any
 	 */
-	public boolean mayAttributeTo(Voice voice) {
-		return this.cue == null && texts().anyMatch((text) -> CueWords.mayAttribute(text) || voice.isNamedIn(text));
+	public boolean mayAttributeTo(Voice voice, @Nullable String cue) {
+		return this.cue == null && texts().anyMatch((text) -> CueWords.mayAttribute(text) || voice.isNamedIn(text)
+				|| cue != null && CueWords.isNamedIn(cue, text));
 	}
 
 	/** Whether its words say that something is to come. */

@@ -7,6 +7,7 @@ import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.Interval;
 import org.claimtrail.claim.Per;
 import org.claimtrail.date.PartialDate;
+import org.claimtrail.measure.Units;
 import org.jspecify.annotations.Nullable;
 
 /**

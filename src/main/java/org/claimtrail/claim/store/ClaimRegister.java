@@ -55,7 +55,8 @@ public class ClaimRegister {
 			CREATE (claim)-[:SUPERSEDES]->(version:ClaimVersion)
 			SET version = properties(claim),
 				version.claimantId = claimant,
-				version.organizationId = coalesce(organization, claim.organizationId),
+				version.organizationId = CASE WHEN claim.organizationId = claim.claimantId THEN claimant
+					ELSE coalesce(organization, claim.organizationId) END,
 				version.id = id + '@' + (number + 1),
 				version.recordedAt = coalesce(head(since), claim.recordedAt),
 				version.supersededAt = $now,
@@ -67,7 +68,6 @@ public class ClaimRegister {
 				version.correctedBy = null,
 				version.standing = null,
 				version.spreadRatio = null,
-				version.offLine = null,
 				version.figureStatements = null,
 				version.figureRestatements = null,
 				version.figureWithdrawals = null,

@@ -13,12 +13,13 @@ import org.claimtrail.claim.CueWords;
 import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
-import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.corpus.record.Bundle;
+import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.report.Tally;
 import org.claimtrail.ledger.Fingerprint;
 import org.claimtrail.measure.MeasureRecord;
+import org.claimtrail.measure.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,9 +119,12 @@ final class Doubts {
 			String expected = this.units.getOrDefault(unit.measure(), known.getOrDefault(unit.measure(), unit.unit()));
 			if (!expected.equals(unit.unit())) {
 				warn(unit.place(),
-						"found " + shown(unit.unit()) + ", another unit than that of " + unit.measure() + ", "
-								+ shown(expected)
-								+ "; leave it out, or choose a measure of that unit, unless it is meant");
+						Units.areSame(expected, unit.unit())
+								? "found " + shown(unit.unit()) + ", and " + unit.measure() + " counts "
+										+ shown(expected) + "; leave it out, or figures of one unit make two series"
+								: "found " + shown(unit.unit()) + ", another unit than that of " + unit.measure() + ", "
+										+ shown(expected)
+										+ "; leave it out, or choose a measure of that unit, unless it is meant");
 			}
 		}
 		this.stated.clear();

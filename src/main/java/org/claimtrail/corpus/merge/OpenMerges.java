@@ -31,7 +31,7 @@ public class OpenMerges {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (left:UnfinishedRecord {id: id})
-			SET left.merged = true
+			SET left.merged = true, left.claims = $claims
 			""";
 
 	private static final String OPEN = """
@@ -82,9 +82,12 @@ public class OpenMerges {
 		this.reattribution = reattribution;
 	}
 
-	/** Leaves claimants to it that were left to be compared. */
-	static void leave(TransactionContext transaction, Collection<String> claimants) {
-		Unwinding.run(transaction, LEAVE, "ids", List.copyOf(claimants));
+	/**
+	 * Leaves claimants to it that were left to be compared.
+	 * @param claims how many claims there are to look at
+	 */
+	static void leave(TransactionContext transaction, Collection<String> claimants, int claims) {
+		transaction.run(LEAVE, Map.of("ids", List.copyOf(claimants), "claims", claims)).consume();
 	}
 
 	/**

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reattribution {
 
+	/** No more claims than this are looked at in the transaction that merges. */
+	private static final int MOST = 2_000;
+
 	private final ClaimRegister claims;
 
 	private final CitationRegister citations;
@@ -51,9 +54,6 @@ public class Reattribution {
 		this.figures = figures;
 		this.withdrawals = withdrawals;
 	}
-
-	/** No more claims than this are looked at in the transaction that merges. */
-	private static final int MOST = 2_000;
 
 	/**
 	 * Does it. To be called after claimants were merged or parted, in the same
@@ -84,7 +84,7 @@ public class Reattribution {
 		}
 		else {
 			this.attributed.leaveOpen(transaction, List.copyOf(claimants), remembered);
-			OpenMerges.leave(transaction, claimants);
+			OpenMerges.leave(transaction, claimants, all.size());
 		}
 		Set<String> articles = new TreeSet<>(edges.moved("PUBLISHED_BY"));
 		articles.addAll(edges.moved("WRITTEN_BY"));

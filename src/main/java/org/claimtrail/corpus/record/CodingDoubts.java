@@ -1,6 +1,8 @@
 package org.claimtrail.corpus.record;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.claimtrail.corpus.document.Document;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +14,14 @@ import tools.jackson.databind.JsonNode;
 final class CodingDoubts {
 
 	private static final Set<String> PASSING_ON = Set.of("QUOTES", "REPORTS", "DATA_SOURCE");
+
+	private static final Pattern DAY = Pattern
+		.compile("\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|as of|"
+				+ "(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|heute|(?:mon|diens|donners|frei|sams|sonn)tag|"
+				+ "mittwoch|aujourd'hui|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+				+ "сьогодні|сегодня|понеділ|понедель|вівтор|вторник|серед|сред|четвер|пятниц|субот|суббот|неділ|воскресен)"
+				+ "|\\b\\d{1,2}[./]\\d{1,2}\\b|今天|اليوم",
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
 	private final RecordReader reader;
 
@@ -65,13 +75,22 @@ final class CodingDoubts {
 		boolean reports = this.claim.path("cites")
 			.valueStream()
 			.anyMatch((cite) -> PASSING_ON.contains(cite.path("intent").asString("REPORTS")));
-		if (reports && figure.has("asOf") && !figure.has("asOfInferred")
+		if (reports && figure.has("asOf") && !figure.has("asOfInferred") && !namesDay(figure)
 				&& figure.path("asOf")
 					.asString()
 					.equals(this.claim.path("statedOn").asString().replaceFirst("T.*", ""))) {
 			this.reader.warn(Document.path(this.path, "figure.asOf"),
 					"found the day of the report itself; leave it out unless the words name it, or say asOfInferred");
 		}
+	}
+
+	/** Whether the words that were kept name a day, by whatever name. */
+	private boolean namesDay(JsonNode figure) {
+		Stream<JsonNode> words = Stream.concat(Stream.of(this.claim.path("quote"), figure.path("phrase")),
+				this.claim.path("appearsIn")
+					.valueStream()
+					.map((appearance) -> appearance.path("evidence").path("exact")));
+		return words.anyMatch((text) -> DAY.matcher(text.asString("")).find());
 	}
 
 }

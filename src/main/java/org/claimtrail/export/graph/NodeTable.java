@@ -59,7 +59,7 @@ enum NodeTable {
 					Column.of(TRUTH, "standing"), Column.of(NUMBER, "spreadRatio"),
 					Column.of(TEXT, "staleKind", "staleSince", "staleBy", "correctedOn", "correctedBy"),
 					Column.of(COUNT, "reportCount", "citationCount", "reviewCount", "reviewerCount"),
-					Column.of(TIME, "recordedAt"), Column.of(TEXT, "affiliationRole"), Column.of(TRUTH, "offLine"),
+					Column.of(TIME, "recordedAt"), Column.of(TEXT, "affiliationRole"),
 					Column.of(COUNT, "figureStatements", "figureRestatements", "figureWithdrawals")));
 
 	private final NodeKind kind;

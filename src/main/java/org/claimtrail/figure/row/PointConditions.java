@@ -20,8 +20,9 @@ public final class PointConditions {
 		.complete();
 
 	private static final CypherTemplate<Expression> TO = CypherTemplate.<Expression>of("""
-			coalesce(CASE WHEN state.basis = 'PERIOD' AND (state.since IS NOT NULL OR state.until IS NOT NULL)
-			    THEN state.sinceFirst ELSE state.asOfFirst END <= `to`, true)""").slot("to", (to) -> to).complete();
+			coalesce(CASE WHEN state.basis = 'PERIOD' AND state.since IS NOT NULL THEN state.sinceFirst
+			    WHEN state.basis = 'PERIOD' AND state.until IS NOT NULL THEN state.untilFirst
+			    ELSE state.asOfFirst END <= `to`, true)""").slot("to", (to) -> to).complete();
 
 	private static final CypherTemplate<Asked> KNOWN_ON = CypherTemplate
 		.<Asked>of("coalesce(state.statedOnLast <= `day`, `day` IS NULL)")
@@ -34,6 +35,28 @@ public final class PointConditions {
 
 	private static final CypherTemplate<Asked> FOR_ORGANIZATIONS = CypherTemplate
 		.<Asked>of("coalesce(state.organizationId, state.claimantId) IN `sources`")
+		.slot("sources", (asked) -> asked.argument("sources"))
+		.complete();
+
+	/** For the claimant that a version names another one may answer by now. */
+	static final Expression KEPT_CLAIMANT = CypherTemplate.fixed("""
+			coalesce(head(COLLECT { MATCH (:MergedClaimant {id: state.claimantId})-[:MERGED_INTO*]->(kept:Claimant)
+			    RETURN kept.id }), state.claimantId)""");
+
+	static final Expression KEPT_ORGANIZATION = CypherTemplate.fixed("""
+			coalesce(head(COLLECT { MATCH (:MergedClaimant {id: state.organizationId})-[:MERGED_INTO*]->(kept:Claimant)
+			    RETURN kept.id }), state.organizationId)""");
+
+	private static final CypherTemplate<Asked> BY_CLAIMANTS_AS_RECORDED = CypherTemplate
+		.<Asked>of("`kept` IN `sources`")
+		.slot("kept", KEPT_CLAIMANT)
+		.slot("sources", (asked) -> asked.argument("sources"))
+		.complete();
+
+	private static final CypherTemplate<Asked> FOR_ORGANIZATIONS_AS_RECORDED = CypherTemplate
+		.<Asked>of("coalesce(`organization`, `claimant`) IN `sources`")
+		.slot("organization", KEPT_ORGANIZATION)
+		.slot("claimant", KEPT_CLAIMANT)
 		.slot("sources", (asked) -> asked.argument("sources"))
 		.complete();
 
@@ -64,7 +87,7 @@ public final class PointConditions {
 			conditions.add(KNOWN_ON.fill(asked));
 		}
 		if (asked.has("sources")) {
-			conditions.add((isGrouped(asked) ? FOR_ORGANIZATIONS : BY_CLAIMANTS).fill(asked));
+			conditions.add(sources(asked).fill(asked));
 		}
 		if ("true".equals(asked.choice("originsOnly"))) {
 			conditions.add(ORIGINS_ONLY);
@@ -74,6 +97,13 @@ public final class PointConditions {
 			.reduce(Condition::and)
 			.map(Expression.class::cast)
 			.orElseGet(Cypher::literalTrue);
+	}
+
+	private static CypherTemplate<Asked> sources(Asked asked) {
+		if (asked.has("recordedBy")) {
+			return isGrouped(asked) ? FOR_ORGANIZATIONS_AS_RECORDED : BY_CLAIMANTS_AS_RECORDED;
+		}
+		return isGrouped(asked) ? FOR_ORGANIZATIONS : BY_CLAIMANTS;
 	}
 
 	/** Whether a source is the organization that a claimant spoke for. */

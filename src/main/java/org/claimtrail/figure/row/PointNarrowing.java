@@ -66,7 +66,7 @@ final class PointNarrowing {
 		return PointConditions.isGrouped(asked) ? ORGANIZATION : CLAIMANT;
 	}
 
-	static Expression certainly(Asked asked) {
+	private static Expression certainly(Asked asked) {
 		return asked.has("knownOn") ? CERTAINLY_KNOWN.fill(asked) : CERTAINLY;
 	}
 

@@ -42,38 +42,37 @@ public final class PointQueries {
 
 	private static final Expression CLAIMANT = CypherTemplate.fixed("(claim)-[:MADE_BY]->(claimant)");
 
-	/** A correction may have named another claimant; a merged one was found already. */
+	/** A correction may have named another claimant. */
 	private static final Expression CLAIMANT_AS_RECORDED = CypherTemplate
-		.fixed("(claimant:Claimant {id: state.claimantId})");
+		.<Expression>of("(claimant:Claimant {id: `kept`})")
+		.slot("kept", (kept) -> kept)
+		.complete()
+		.fill(PointConditions.KEPT_CLAIMANT);
 
 	private static final Expression AS_IT_STANDS = CypherTemplate.fixed("""
 			MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
 			  LET state = claim""");
 
-	/** For the claimants that versions name others may answer by now. */
-	private static final Expression AS_RECORDED = CypherTemplate
-		.fixed("""
-				CALL (measure, recordedBy) {
-				    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
-				    WHERE claim.recordedAt <= recordedBy
-				      AND NOT EXISTS { (claim)-[:SUPERSEDES]->(old:ClaimVersion) WHERE old.supersededAt > recordedBy }
-				    RETURN claim, claim AS state
-				    UNION ALL
-				    MATCH (claim:Claim)-[:SUPERSEDES]->(version:ClaimVersion {measureId: measure.id})
-				    WHERE version.recordedAt <= recordedBy AND version.supersededAt > recordedBy
-				    LET claimant = head(COLLECT { MATCH (:MergedClaimant {id: version.claimantId})-[:MERGED_INTO*]->(kept:Claimant)
-				        RETURN kept.id }),
-				      organization = head(COLLECT {
-				        MATCH (:MergedClaimant {id: version.organizationId})-[:MERGED_INTO*]->(kept:Claimant) RETURN kept.id })
-				    RETURN claim, CASE WHEN claimant IS NULL AND organization IS NULL THEN version
-				      ELSE version {.*, claimantId: coalesce(claimant, version.claimantId),
-				        organizationId: coalesce(organization, version.organizationId)} END AS state
-				  }""");
+	private static final Expression AS_RECORDED = CypherTemplate.fixed("""
+			CALL (measure, recordedBy) {
+			    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
+			    WHERE claim.recordedAt <= recordedBy
+			      AND NOT EXISTS { (claim)-[:SUPERSEDES]->(old:ClaimVersion) WHERE old.supersededAt > recordedBy }
+			    RETURN claim, claim AS state
+			    UNION ALL
+			    MATCH (claim:Claim)-[:SUPERSEDES]->(state:ClaimVersion {measureId: measure.id})
+			    WHERE state.recordedAt <= recordedBy AND state.supersededAt > recordedBy
+			    RETURN claim, state
+			  }""");
 
 	private static final Expression ORGANIZATION = CypherTemplate.fixed("""
 			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""");
 
-	private static final CypherTemplate<Asked> LAST_DESCRIBED = LastDescribed.STATES;
+	private static final Expression ORGANIZATION_AS_RECORDED = CypherTemplate.<Expression>of("""
+			head(COLLECT { MATCH (organization:Organization {id: `kept`}) RETURN organization })""")
+		.slot("kept", (kept) -> kept)
+		.complete()
+		.fill(PointConditions.KEPT_ORGANIZATION);
 
 	private static final Expression BY_CLAIMANT = CypherTemplate.fixed("claimant");
 
@@ -113,7 +112,7 @@ public final class PointQueries {
 		.slot("measures", Rows::measures)
 		.slot("include", (rows) -> rows.asked().has("include") ? rows.asked().argument("include") : Cypher.listOf())
 		.slot("recordedBy", (rows) -> rows.asked().argument("recordedBy"))
-		.slot("states", Rows::states)
+		.slot("states", (rows) -> rows.isRecorded() ? AS_RECORDED : AS_IT_STANDS)
 		.slot("conditions", (rows) -> rows.form().conditions().of(rows.asked()))
 		.slot("narrowed", (rows) -> PointNarrowing.of(rows.form().narrower(), rows.asked()))
 		.slot("order", (rows) -> rows.form().order())
@@ -172,7 +171,10 @@ public final class PointQueries {
 	/** The organization spoken for; null where nothing of it is asked for. */
 	public static Expression organization(Asked asked) {
 		boolean organized = PointConditions.isGrouped(asked) || ORGANIZATIONS.stream().anyMatch(asked::selectsAnywhere);
-		return organized ? ORGANIZATION : Cypher.literalNull();
+		if (!organized) {
+			return Cypher.literalNull();
+		}
+		return asked.has("recordedBy") ? ORGANIZATION_AS_RECORDED : ORGANIZATION;
 	}
 
 	/**
@@ -187,11 +189,6 @@ public final class PointQueries {
 
 		boolean isRecorded() {
 			return this.asked.has("recordedBy");
-		}
-
-		Expression states() {
-			Expression all = isRecorded() ? AS_RECORDED : AS_IT_STANDS;
-			return (this.form == STANDING && LastDescribed.canFind(this.asked)) ? LAST_DESCRIBED.fill(this.asked) : all;
 		}
 
 	}

@@ -24,8 +24,9 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 
 	/** Words that stand for digits that are not given. */
 	private static final Pattern SCALE = Pattern.compile(
-			"hundred|thousand|milli|bill?i[oó]n|trillion|tausend|\\bmil\\b|\\bmille\\b|тис|тыс|млн|млрд|мільйон|мільярд"
-					+ "|милли|lakh|crore|ألف|مليون|مليار|[万萬亿億]|[0-9]\\s?(?:k|m|bn|mn|mln|mio|mrd|tsd)\\b",
+			"hundred|thousand|\\bmil(?:l?i(?:on|ard|oen|õ|ó)|jo|jard|h|l[oó]n)|\\bbil(?:l?ion|l[oó]n|h)|\\btril(?:l?ion|l[oó]n|h)|\\bmld\\b"
+					+ "|tausend|\\bmil\\b|\\bmille\\b|\\bтис|\\bтыс|млн|млрд|мільйон|мільярд|милли|lakh|crore|ألف|مليون|مليار"
+					+ "|[万萬亿億]|[0-9]\\s?(?:k|bn|mn|mln|mio|mrd|tsd)\\b",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
 	/**

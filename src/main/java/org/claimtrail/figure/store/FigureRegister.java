@@ -58,8 +58,7 @@ public class FigureRegister {
 			MATCH (measure:Measure {id: edge.to})
 			CREATE (claim)-[:QUANTIFIES]->(measure)
 			SET claim.unit = coalesce(claim.unit, measure.unit), claim.line = edge.properties.line,
-				claim.describedFirst = edge.properties.describedFirst, claim.described = edge.properties.described,
-				claim.offLine = CASE WHEN edge.properties.describedFirst IS NULL THEN true END
+				claim.describedFirst = edge.properties.describedFirst, claim.described = edge.properties.described
 			""";
 
 	/** As {@link Stated#end()} has it. */

@@ -2,7 +2,6 @@ package org.claimtrail.figure.store;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import org.claimtrail.ledger.KeptRules;
@@ -12,8 +11,7 @@ import org.neo4j.driver.TransactionContext;
 
 /**
  * Keeps how often each figure was stated, restated and withdrawn: on the last of all
- * statements that one source made about one described time. Marks the statements that
- * belong to no such figure.
+ * statements that one source made about one described time.
  */
 final class FigureTallies {
 
@@ -37,13 +35,6 @@ final class FigureTallies {
 				coalesce(claim.figureWithdrawals, -1)]
 			SET claim.figureStatements = nullIf(tally[0], -1), claim.figureRestatements = nullIf(tally[1], -1),
 				claim.figureWithdrawals = nullIf(tally[2], -1)
-			""";
-
-	private static final String MARK = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (claim:Claim {id: id})
-			SET claim.offLine = CASE WHEN claim.measureId IS NOT NULL AND claim.describedFirst IS NULL THEN true END
 			""";
 
 	private static final KeptRules RULES = new KeptRules("FigureTallyRules", 1, KeptRules.Kind.CLAIM);
@@ -78,7 +69,6 @@ final class FigureTallies {
 		@Override
 		public void batch(TransactionContext transaction, List<String> ids) {
 			this.require.accept(transaction);
-			transaction.run(MARK, Map.of("ids", ids)).consume();
 			count(transaction, Touched.read(transaction, ids).times());
 		}
 

@@ -34,8 +34,6 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 
 	private static final int USUAL = 20;
 
-	private final TimelinePageQuery pages = new TimelinePageQuery();
-
 	@Override
 	public String name() {
 		return "timelineRows";
@@ -48,15 +46,12 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 
 	@Override
 	public Expression of(Node measure, Asked asked) {
-		Expression node = measure.getRequiredSymbolicName();
-		return TimelinePageQuery.canRead(asked) ? this.pages.of(node, asked)
-				: PointQueries.ofMeasures(node, Cypher.literalOf(PointQueries.MOST), asked);
+		return PointQueries.ofMeasures(measure.getRequiredSymbolicName(), Cypher.literalOf(PointQueries.MOST), asked);
 	}
 
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
-		ArrangedRow counts = (rows.isEmpty() || !rows.getFirst().fact(0).isNull()) ? null : rows.getFirst();
-		Timeline timeline = Timeline.ofAll((counts != null) ? rows.subList(1, rows.size()) : rows, given);
+		Timeline timeline = Timeline.ofAll(rows, given);
 		List<Point> points = timeline.points();
 		int start = (given.value("after") instanceof List<?> after) ? PointPages.after(points, after) : 0;
 		int size = (given.value("first") instanceof Integer first) ? first : USUAL;
@@ -72,17 +67,9 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 		Map<String, @Nullable Object> answer = new HashMap<>();
 		answer.put("edges", edges);
 		answer.put("nodes", edges.stream().map((edge) -> edge.get("node")).toList());
-		answer.put("totalCount", (counts != null) ? total(counts, points, given) : points.size());
-		boolean previous = start > 0 || counts != null && TimelinePageQuery.before(counts) > 0;
-		answer.put("pageInfo", PointPages.place(page, previous, start + page.size() < points.size()));
+		answer.put("totalCount", points.size());
+		answer.put("pageInfo", PointPages.place(page, start > 0, start + page.size() < points.size()));
 		return answer;
-	}
-
-	/** What stands about no day was read whole, and is judged only here. */
-	private static int total(ArrangedRow counts, List<Point> points, Given given) {
-		boolean current = "CURRENT".equals(given.choice("view"));
-		long undated = points.stream().filter((point) -> current && point.described().first() == null).count();
-		return Math.toIntExact(TimelinePageQuery.all(counts) + undated);
 	}
 
 	private static Map<Point, Integer> numbers(Timeline timeline) {

@@ -93,7 +93,8 @@ final class ModelDrawing {
 		String types = String.join("|", edges.stream().map(GraphTable.Edge::type).toList());
 		svg.open("a", "class", "line", "href", asking(
 				"MATCH path = (:" + from.kind + ")-[:" + types + "]->(:" + to.kind + ")\nRETURN path\nLIMIT 25"));
-		svg.empty("path", "d", "M%.1f %.1fL%.1f %.1f".formatted(x1, y1, x2, y2), "marker-end", "url(#points)");
+		svg.empty("path", "d", "M%s %sL%s %s".formatted(tenth(x1), tenth(y1), tenth(x2), tenth(y2)), "marker-end",
+				"url(#points)");
 		// where long lines cross others they are nearer to the end
 		double share = (Math.abs(x2 - x1) > LONG && Math.abs(y2 - y1) > LONG) ? 0.3 : 0.45;
 		for (int one = 0; one < edges.size(); one++) {

@@ -1,8 +1,9 @@
 package org.claimtrail.pages.drawing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,7 @@ final class PlotSeries {
 		List<Mark> numbered = new ArrayList<>(again ? marks : last(marks));
 		numbered.sort(Comparator.comparingDouble(Mark::middle));
 		List<Label> numbers = new ArrayList<>();
-		Set<Mark> done = new HashSet<>();
+		Set<Mark> done = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (Mark mark : numbered) {
 			if (!done.contains(mark)) {
 				List<Mark> close = numbered.stream()

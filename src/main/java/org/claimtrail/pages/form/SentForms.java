@@ -55,7 +55,8 @@ public class SentForms {
 			return "redirect:" + UriComponentsBuilder.fromPath("/login")
 				.queryParam("to", "{to}")
 				.encode()
-				.buildAndExpand(request.getRequestURI())
+				.buildAndExpand(request.getRequestURI()
+						+ ((request.getQueryString() != null) ? "?" + request.getQueryString() : ""))
 				.toUriString();
 		}
 		require(role, what);

@@ -29,7 +29,9 @@ record EdgeClaims(List<String> intents) {
 				.stream()
 				.filter((edge) -> wanted.contains(String.valueOf(edge.get("intent"))))
 				.toList();
-			if (!edges.isEmpty()) {
+			boolean more = cites.get("pageInfo") instanceof Map<?, ?> place
+					&& Boolean.TRUE.equals(place.get("hasNextPage"));
+			if (!edges.isEmpty() || more) {
 				Map<Object, @Nullable Object> copy = new LinkedHashMap<>(claim);
 				Map<Object, @Nullable Object> counted = new LinkedHashMap<>(cites);
 				counted.put("edges", edges);

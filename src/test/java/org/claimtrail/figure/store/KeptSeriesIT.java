@@ -88,7 +88,7 @@ class KeptSeriesIT {
 				"CYPHER 25 MATCH (n:Claim) REMOVE n.staleKind, n.staleSince, n.staleBy, n.correctedOn, n.correctedBy")
 			.execute();
 		this.driver.executableQuery(
-				"CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst, n.described, n.standing, n.spreadRatio, n.offLine, n.figureStatements, n.figureRestatements, n.figureWithdrawals")
+				"CYPHER 25 MATCH (n:Claim) REMOVE n.describedFirst, n.described, n.standing, n.spreadRatio, n.figureStatements, n.figureRestatements, n.figureWithdrawals")
 			.execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Measure) REMOVE n.figureCount, n.spreadRatio").execute();
 		this.driver
@@ -125,7 +125,6 @@ class KeptSeriesIT {
 							FILTER coalesce(n.figureStatements, 'absent') <> coalesce(tally[0], 'absent')
 								OR coalesce(n.figureRestatements, 'absent') <> coalesce(tally[1], 'absent')
 								OR coalesce(n.figureWithdrawals, 'absent') <> coalesce(tally[2], 'absent')
-								OR coalesce(n.offLine, false) <> (measure IS NOT NULL AND first IS NULL)
 							RETURN n.id AS text""")
 			.execute()
 			.records()

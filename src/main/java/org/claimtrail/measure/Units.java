@@ -1,17 +1,17 @@
-package org.claimtrail.citation.told;
+package org.claimtrail.measure;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Spellings of units, in the languages that news are written in. */
-final class Units {
+public final class Units {
 
 	/** A unit and the other ways to write it. */
 	private static final String SPELLINGS = """
@@ -89,8 +89,8 @@ final class Units {
 	private static final Set<String> PEOPLE = Set.of("people", "men", "women", "children", "individual", "inhabitant",
 			"resident", "civilian", "soldier", "troop", "fighter", "servicemen", "refugee", "migrant", "patient",
 			"worker", "employee", "pupil", "student", "spectator", "fan", "visitor", "voter", "victim", "casualty",
-			"casualties", "death", "prisoner", "protester", "participant", "passenger", "job", "soldat", "soldaten",
-			"civil", "zivilist");
+			"casualtie", "death", "prisoner", "protester", "participant", "passenger", "job", "soldat", "soldaten",
+			"civil", "zivilist", "zivilisten");
 
 	private static final Pattern SCALE = Pattern.compile(
 			"^(?:thousand|million|billion|trillion|mln|mn|bn|k|tausend|millionen|milliarden|millier|mille|millones|mil|тис\\.?|тыс\\.?|млн|млрд)s? (?:of |de |d'|von )?");
@@ -100,8 +100,12 @@ final class Units {
 	private static final Map<String, Set<String>> MEANINGS = new TreeMap<>();
 
 	static {
-		rows(SPELLINGS).forEach((unit, others) -> others.forEach((other) -> UNITS.put(singular(other), unit)));
-		rows(AMBIGUOUS).forEach((word, meant) -> MEANINGS.put(word, new HashSet<>(meant)));
+		rows(SPELLINGS).forEach((unit, others) -> {
+			UNITS.put(singular(unit), unit);
+			others.forEach((other) -> UNITS.put(singular(other), unit));
+		});
+		rows(AMBIGUOUS).forEach(
+				(word, meant) -> MEANINGS.put(word, meant.stream().map(Units::singular).collect(Collectors.toSet())));
 	}
 
 	private Units() {
@@ -116,7 +120,8 @@ final class Units {
 		return rows;
 	}
 
-	static boolean isPercent(String unit) {
+	/** Whether it is a share of a hundred. */
+	public static boolean isPercent(String unit) {
 		return "%".equals(spelling(unit));
 	}
 
@@ -127,7 +132,7 @@ final class Units {
 	}
 
 	/** Whether two units are one, however they are spelt. */
-	static boolean areSame(String one, String other) {
+	public static boolean areSame(String one, String other) {
 		String unit = spelling(one);
 		String another = spelling(other);
 		return unit.equals(another) || another.equals(USUAL.get(unit)) || unit.equals(USUAL.get(another));
@@ -142,15 +147,16 @@ final class Units {
 	 * Whether one of two units is a word that may mean the other: "degrees" may be those
 	 * of Celsius, and "million tons" tons in a figure that left the million to its unit.
 	 */
-	static boolean mayMean(String one, String other) {
+	public static boolean mayMean(String one, String other) {
 		String unit = spelling(one);
 		String another = spelling(other);
 		return means(unit, another) || means(another, unit) || PEOPLE.contains(unit) && PEOPLE.contains(another)
-				|| areSame(SCALE.matcher(unit).replaceFirst(""), SCALE.matcher(another).replaceFirst(""));
+				|| SCALE.matcher(unit).find() != SCALE.matcher(another).find()
+						&& areSame(SCALE.matcher(unit).replaceFirst(""), SCALE.matcher(another).replaceFirst(""));
 	}
 
 	private static boolean means(String word, String unit) {
-		return MEANINGS.getOrDefault(word, Set.of()).contains(unit);
+		return MEANINGS.getOrDefault(word, Set.of()).contains(singular(unit));
 	}
 
 }
