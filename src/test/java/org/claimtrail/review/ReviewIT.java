@@ -151,8 +151,15 @@ class ReviewIT {
 					most: claims(first: 1, orderBy: [{field: REVIEWER_COUNT, direction: DESC}]) { nodes { id reviewerCount } }
 					by: claims(where: {reviewedBy: {claimant: {id: {eq: "organization:g"}}}}) { nodes { id } }
 					mixed: claims(where: {reviewedAs: MIXED}) { nodes { id } }
-					wrong: claims(where: {or: [{reviewedAs: FALSE}, {reviewedAs: MIXED}]}) { nodes { id } }
-					checks: claims(where: {or: [{reviewsClaim: {}}, {reviewsProposition: {}}]}, orderBy: [{field: STATED_ON}]) {
+					wrong: claims(where: {or: [{reviewedAs: FALSE}, {reviewedAs: MIXED}]}) { nodes { id } } }
+				""",
+				"""
+						{'twice': {'nodes': [{'id': 'claim:said'}]}, 'never': {'nodes': [{'id': 'claim:other'}]},
+							'most': {'nodes': [{'id': 'claim:said', 'reviewerCount': 2}]}, 'by': {'nodes': [{'id': 'claim:said'}]},
+							'mixed': {'nodes': []}, 'wrong': {'nodes': [{'id': 'claim:said'}]}}
+						""");
+		answers("""
+				{ checks: claims(where: {or: [{reviewsClaim: {}}, {reviewsProposition: {}}]}, orderBy: [{field: STATED_ON}]) {
 						nodes { id } }
 					ofPigs: claims(where: {reviewsProposition: {statement: {contains: "pigs"}}}) { nodes { id } }
 					notClaims: claims(where: {reviewsClaim: {statement: {contains: "pigs"}}}) { nodes { id } }
@@ -160,10 +167,7 @@ class ReviewIT {
 						nodes { id } } }
 				""",
 				"""
-						{'twice': {'nodes': [{'id': 'claim:said'}]}, 'never': {'nodes': [{'id': 'claim:other'}]},
-							'most': {'nodes': [{'id': 'claim:said', 'reviewerCount': 2}]}, 'by': {'nodes': [{'id': 'claim:said'}]},
-							'mixed': {'nodes': []}, 'wrong': {'nodes': [{'id': 'claim:said'}]},
-							'checks': {'nodes': [{'id': 'claim:check1'}, {'id': 'claim:check2'}, {'id': 'claim:check3'}]},
+						{'checks': {'nodes': [{'id': 'claim:check1'}, {'id': 'claim:check2'}, {'id': 'claim:check3'}]},
 							'ofPigs': {'nodes': [{'id': 'claim:check1'}]}, 'notClaims': {'nodes': []},
 							'propositions': {'nodes': [{'id': 'proposition:p'}]}}
 						""");

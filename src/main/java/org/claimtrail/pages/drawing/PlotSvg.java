@@ -168,7 +168,7 @@ final class PlotSvg {
 	private String said(Mark mark) {
 		Map<?, ?> point = mark.point();
 		Object who = (point.get("claimant") instanceof Map<?, ?> claimant) ? claimant.get("name") : "";
-		String asOf = (point.get("asOf") != null) ? ", about " + this.say.date(point.get("asOf")) : "";
+		String asOf = (point.get("asOf") != null) ? ", describing " + this.say.date(point.get("asOf")) : "";
 		String shape = switch (mark.shape()) {
 			case FIRST -> "";
 			case REVISES -> ", revises its own figure";
