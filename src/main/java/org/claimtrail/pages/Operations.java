@@ -54,13 +54,14 @@ public class Operations {
 	}
 
 	/**
-	 * Those that only read: first what pages ask, the start page before all, then the
-	 * listed ones.
+	 * Those that only read: first what pages ask, the start page and those of one thing
+	 * before all, then the listed ones.
 	 */
 	List<Operation> readingAhead() {
 		return this.all.stream()
 			.filter(Operation::reads)
 			.sorted(Comparator.comparing((Operation operation) -> !operation.name().startsWith("Start"))
+				.thenComparing((operation) -> !operation.name().startsWith("PageOf"))
 				.thenComparing((operation) -> operation.heading() != null))
 			.toList();
 	}

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class QuestionsAhead {
+public class QuestionsAhead {
 
 	private static final Logger LOG = LoggerFactory.getLogger(QuestionsAhead.class);
 
@@ -61,6 +61,11 @@ class QuestionsAhead {
 	@EventListener(ContextClosedEvent.class)
 	void stop() {
 		this.thread.interrupt();
+	}
+
+	/** Whether it still asks, and the store is busier than it will be. */
+	public boolean isAsking() {
+		return this.thread.isAlive();
 	}
 
 	private void ask() {

@@ -58,8 +58,9 @@ class HealthIT {
 	void countsWhatImportsDid() throws Exception {
 		assertThat(get("/actuator/prometheus"))
 			.containsPattern("claimtrail_import_records_total\\{outcome=\"new\"} [1-9]")
-			.contains("claimtrail_import_records_total{outcome=\"rejected\"} 0.0", "claimtrail_imports_total 1.0",
-					"claimtrail_import_running 0.0")
+			.containsPattern("claimtrail_import_records_total\\{outcome=\"rejected\"} [0-9]")
+			.containsPattern("claimtrail_imports_total [1-9]")
+			.contains("claimtrail_import_running 0.0")
 			.containsPattern("claimtrail_import_duration_seconds [0-9.]*[1-9]");
 	}
 

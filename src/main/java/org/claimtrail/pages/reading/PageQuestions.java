@@ -1,5 +1,6 @@
 package org.claimtrail.pages.reading;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.graphql.InnerDoor;
 import org.claimtrail.pages.Operations;
+import org.claimtrail.pages.QuestionsAhead;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +36,12 @@ public class PageQuestions {
 
 	private final JsonMapper json;
 
-	PageQuestions(ObjectProvider<InnerDoor> door, Operations operations, JsonMapper json) {
+	private final Patience patience;
+
+	PageQuestions(ObjectProvider<InnerDoor> door, Operations operations, JsonMapper json,
+			ObjectProvider<QuestionsAhead> ahead) {
 		this.door = door;
+		this.patience = new Patience(() -> ahead.stream().anyMatch(QuestionsAhead::isAsking), Duration.ofSeconds(1));
 		this.operations = operations;
 		this.json = json;
 	}
@@ -73,7 +79,8 @@ public class PageQuestions {
 		Map<String, @Nullable Object> given = new HashMap<>(variables);
 		given.values().removeIf((value) -> value == null);
 		tell(page, name, given);
-		ExecutionResult result = this.door.getObject().ask(request, this.operations.named(name).document(), given);
+		String document = this.operations.named(name).document();
+		ExecutionResult result = this.patience.ask(() -> this.door.getObject().ask(request, document, given));
 		if (!result.getErrors().isEmpty()) {
 			throw fault(result.getErrors());
 		}
