@@ -3,6 +3,8 @@ package org.claimtrail.ledger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -73,6 +75,30 @@ public record KeptRules(String label, long present, Kind kind) {
 			WriteOrder.enter(transaction);
 			transaction.run(FINISH, Map.of("label", this.label, "present", this.present)).consume();
 		}, LIMITS);
+	}
+
+	/**
+	 * Finds anew what was found by other rules and is found batch by batch, without more.
+	 * @param require is called in each transaction before anything is written
+	 * @param doing what is done with the records, for people
+	 * @param find is given some records, each once, when nobody else can write
+	 */
+	public void bringUpToDate(Session session, Consumer<TransactionContext> require, String doing,
+			BiConsumer<TransactionContext, List<String>> find) {
+		bringUpToDate(session, new Upgrade() {
+
+			@Override
+			public String doing() {
+				return doing;
+			}
+
+			@Override
+			public void batch(TransactionContext transaction, List<String> ids) {
+				require.accept(transaction);
+				find.accept(transaction, ids);
+			}
+
+		});
 	}
 
 	private Record read(Session session) {

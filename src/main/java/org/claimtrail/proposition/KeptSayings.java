@@ -88,7 +88,10 @@ final class KeptSayings {
 
 	/** Finds them all in a store that has them by other rules. */
 	static void bringUpToDate(Session session, Consumer<TransactionContext> require) {
-		RULES.bringUpToDate(session, new Looking(require));
+		RULES.bringUpToDate(session, require, "looking who was first and last to say", (transaction, ids) -> {
+			Unwinding.run(transaction, FORGET_ORDER, "ids", ids);
+			keep(transaction, ids);
+		});
 	}
 
 	static boolean isCurrent(Session session) {
@@ -107,23 +110,6 @@ final class KeptSayings {
 		String date = claim.get("statedOn").asString(null);
 		return new Saying(claim.get("id").asString(), (date != null) ? PartialDate.parse(date) : PartialDate.UNKNOWN,
 				Set.copyOf(claim.get("retells").asList(Value::asString)));
-	}
-
-	/** Looks at the propositions of an older store. */
-	private record Looking(Consumer<TransactionContext> require) implements KeptRules.Upgrade {
-
-		@Override
-		public String doing() {
-			return "looking who was first and last to say";
-		}
-
-		@Override
-		public void batch(TransactionContext transaction, List<String> ids) {
-			this.require.accept(transaction);
-			Unwinding.run(transaction, FORGET_ORDER, "ids", ids);
-			keep(transaction, ids);
-		}
-
 	}
 
 }

@@ -146,7 +146,11 @@ public class ReviewRegister {
 	 * @param require is called in each transaction before it writes
 	 */
 	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
-		RULES.bringUpToDate(session, new Counting(require));
+		RULES.bringUpToDate(session, require, "counting the reviews of", (transaction, ids) -> {
+			Set<String> reviewed = new TreeSet<>(ids);
+			reviewed.addAll(ids(transaction, REVIEWED, ids));
+			ReviewCounts.recount(transaction, reviewed);
+		});
 	}
 
 	private static List<String> ids(TransactionContext transaction, String statement, Collection<String> of) {
@@ -158,24 +162,6 @@ public class ReviewRegister {
 			.with("rating", review.rating())
 			.with("normalized", review.normalized())
 			.with("scale", review.scale());
-	}
-
-	/** Counts the reviews of claims, and of the propositions that they review. */
-	private record Counting(Consumer<TransactionContext> require) implements KeptRules.Upgrade {
-
-		@Override
-		public String doing() {
-			return "counting the reviews of";
-		}
-
-		@Override
-		public void batch(TransactionContext transaction, List<String> ids) {
-			this.require.accept(transaction);
-			Set<String> reviewed = new TreeSet<>(ids);
-			reviewed.addAll(ReviewRegister.ids(transaction, REVIEWED, ids));
-			ReviewCounts.recount(transaction, reviewed);
-		}
-
 	}
 
 }

@@ -136,7 +136,7 @@ public class Withdrawals {
 	 * @param require is called in each transaction before it writes
 	 */
 	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
-		RULES.bringUpToDate(session, new Judging(require));
+		RULES.bringUpToDate(session, require, "finding who takes back", Withdrawals::keep);
 	}
 
 	private static List<String> keep(TransactionContext transaction, Collection<String> claims) {
@@ -204,22 +204,6 @@ public class Withdrawals {
 		public String source() {
 			return this.claimant
 					+ ", the organization that one certainly spoke for on the day, whoever certainly speaks for it where it is an organization, or the publisher of an article that one wrote and it appears in";
-		}
-
-	}
-
-	/** Judges the retractions by and of claims. */
-	private record Judging(Consumer<TransactionContext> require) implements KeptRules.Upgrade {
-
-		@Override
-		public String doing() {
-			return "finding who takes back";
-		}
-
-		@Override
-		public void batch(TransactionContext transaction, List<String> ids) {
-			this.require.accept(transaction);
-			keep(transaction, ids);
 		}
 
 	}

@@ -51,26 +51,11 @@ final class FigureCounts {
 
 	/** Counts them all in a store that has no counts. */
 	static void bringUpToDate(Session session, Consumer<TransactionContext> require) {
-		RULES.bringUpToDate(session, new Counting(require));
+		RULES.bringUpToDate(session, require, "counting the figures of", FigureCounts::count);
 	}
 
 	static boolean isCurrent(Session session) {
 		return RULES.isCurrent(session);
-	}
-
-	private record Counting(Consumer<TransactionContext> require) implements KeptRules.Upgrade {
-
-		@Override
-		public String doing() {
-			return "counting the figures of";
-		}
-
-		@Override
-		public void batch(TransactionContext transaction, List<String> ids) {
-			this.require.accept(transaction);
-			count(transaction, ids);
-		}
-
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.claimtrail.figure.store;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 
 import org.claimtrail.ledger.KeptRules;
@@ -52,26 +51,12 @@ final class FigureTallies {
 
 	/** Counts them all in a store that has no counts. */
 	static void bringUpToDate(Session session, Consumer<TransactionContext> require) {
-		RULES.bringUpToDate(session, new Counting(require));
+		RULES.bringUpToDate(session, require, "counting what became of the figures of",
+				(transaction, ids) -> count(transaction, Touched.read(transaction, ids).times()));
 	}
 
 	static boolean isCurrent(Session session) {
 		return RULES.isCurrent(session);
-	}
-
-	private record Counting(Consumer<TransactionContext> require) implements KeptRules.Upgrade {
-
-		@Override
-		public String doing() {
-			return "counting what became of the figures of";
-		}
-
-		@Override
-		public void batch(TransactionContext transaction, List<String> ids) {
-			this.require.accept(transaction);
-			count(transaction, Touched.read(transaction, ids).times());
-		}
-
 	}
 
 }

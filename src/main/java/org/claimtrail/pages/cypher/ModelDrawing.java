@@ -38,6 +38,18 @@ final class ModelDrawing {
 	private static final Map<String, Place> MORE = Map.of("Measure", new Place(735, 180), "Proposition",
 			new Place(680, 320));
 
+	/** What a box asks for. */
+	private static final String NODES = """
+			MATCH (node:Kind)
+			RETURN node
+			LIMIT 25""";
+
+	/** What a line asks for. */
+	private static final String PATHS = """
+			MATCH path = (:FromKind)-[:TYPES]->(:ToKind)
+			RETURN path
+			LIMIT 25""";
+
 	private final Map<String, Box> boxes = new LinkedHashMap<>();
 
 	private final Map<List<String>, List<GraphTable.Edge>> lines = new LinkedHashMap<>();
@@ -91,8 +103,8 @@ final class ModelDrawing {
 		double x2 = to.towards(from)[0];
 		double y2 = to.towards(from)[1];
 		String types = String.join("|", edges.stream().map(GraphTable.Edge::type).toList());
-		svg.open("a", "class", "line", "href", asking(
-				"MATCH path = (:" + from.kind + ")-[:" + types + "]->(:" + to.kind + ")\nRETURN path\nLIMIT 25"));
+		svg.open("a", "class", "line", "href",
+				asking(PATHS.replace("FromKind", from.kind).replace("TYPES", types).replace("ToKind", to.kind)));
 		svg.empty("path", "d", "M%s %sL%s %s".formatted(tenth(x1), tenth(y1), tenth(x2), tenth(y2)), "marker-end",
 				"url(#points)");
 		// where long lines cross others they are nearer to the end
@@ -164,7 +176,7 @@ final class ModelDrawing {
 
 		private void write(Svg svg) {
 			double top = this.place.y() - height() / 2;
-			svg.open("a", "class", "end", "href", asking("MATCH (node:" + this.kind + ")\nRETURN node\nLIMIT 25"))
+			svg.open("a", "class", "end", "href", asking(NODES.replace("Kind", this.kind)))
 				.empty("rect", "class", "box", "x", tenth(this.place.x() - width() / 2), "y", tenth(top), "width",
 						width(), "height", height(), "rx", 6)
 				.text("text", this.kind, "class", "kind-name", "x", this.place.x(), "y", tenth(top + 20), "text-anchor",
