@@ -19,8 +19,12 @@ class ResponseHeaders implements HandlerInterceptor {
 	private static final String PLAIN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
 			+ "form-action 'self'; frame-ancestors ";
 
-	/** A page is easier to use with a script of ours, which asks this server alone. */
-	static final String PAGE = PLAIN + "'none'; script-src 'self'; connect-src 'self'";
+	/**
+	 * A page is easier to use with a script of ours, which asks this server alone, and
+	 * makes pictures of its drawings.
+	 */
+	static final String PAGE = PLAIN.replace("img-src 'self'", "img-src 'self' data:")
+			+ "'none'; script-src 'self'; connect-src 'self'";
 
 	/** What is made to be shown in frames of any site. */
 	static final String EMBEDDED = PLAIN + "*";
