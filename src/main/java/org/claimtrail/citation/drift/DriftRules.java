@@ -153,7 +153,7 @@ public final class DriftRules {
 		else {
 			ValueDrift.compareVague(before, told, comparison);
 		}
-		TimeDrift.compare(before, told, this.citing.statedOn(), comparison);
+		TimeDrift.compare(before, told, this.citing, comparison);
 		VoiceDrift.compareForecasts(source.claim(), before, told, comparison);
 	}
 

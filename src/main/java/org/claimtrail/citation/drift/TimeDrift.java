@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
+import org.claimtrail.citation.told.Told;
 import org.claimtrail.citation.told.ToldFigure;
 import org.claimtrail.citation.told.Wording;
 import org.claimtrail.claim.Basis;
@@ -31,10 +32,11 @@ final class TimeDrift {
 	}
 
 	/**
-	 * Compares two figures.
-	 * @param statedOn when the citing claim was stated
+	 * Compares two figures. The day of a report is as good as none, unless its words name
+	 * a day: whoever filled it in knew no other.
+	 * @param told the claim of the citing figure
 	 */
-	static void compare(ToldFigure cited, ToldFigure citing, PartialDate statedOn, Comparison comparison) {
+	static void compare(ToldFigure cited, ToldFigure citing, Told told, Comparison comparison) {
 		comparePeriods(cited, citing, comparison);
 		PartialDate before = cited.asOf();
 		PartialDate after = citing.asOf();
@@ -42,7 +44,11 @@ final class TimeDrift {
 				|| isBounded(cited) && isBounded(citing) || cited.isSpanWith(citing)) {
 			return;
 		}
-		if (areApart(before, after, isSameDay(after, statedOn) ? DELAY : 0)) {
+		boolean own = isSameDay(after, told.statedOn());
+		if (areApart(before, after, own ? DELAY : 0)) {
+			if (own && !told.namesDay()) {
+				return;
+			}
 			comparison.find(DriftKind.DATE_SHIFTED, before.text(), after.text(),
 					"The cited figure describes %s, the citing one %s.".formatted(before.text(), after.text()));
 		}

@@ -80,7 +80,8 @@ final class VoiceDrift {
 
 	private static void compareCertainty(Cited cited, Told citing, Comparison comparison) {
 		Told source = cited.claim();
-		if (!isRead(source.cue(), source.attribution()) || !isRead(cited.cue(), cited.attribution())) {
+		if (!isRead(source.cue(), source.attribution()) || !isRead(cited.cue(), cited.attribution())
+				|| !isOwn(source)) {
 			return;
 		}
 		if (source.attribution() == cited.attribution()) {
@@ -99,6 +100,14 @@ final class VoiceDrift {
 			case CERTAINTY_LOWERED -> "It is told with less certainty: %s instead of %s.".formatted(to, from);
 			default -> "Who stands behind it is told otherwise: %s instead of %s.".formatted(to, from);
 		});
+	}
+
+	/**
+	 * Words of attribution on a source may have been those of a report, put in the wrong
+	 * place, unless its own words have them; whoever denies does so themselves.
+	 */
+	private static boolean isOwn(Told source) {
+		return source.hasOwnCue() || source.attribution() == Attribution.NEGATIVE;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.claimtrail.claim.Attribution;
 import org.claimtrail.claim.CueWords;
+import org.claimtrail.date.DayWords;
 import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 	public boolean mayAttributeTo(Voice voice, @Nullable String cue) {
 		return this.cue == null && texts().anyMatch((text) -> CueWords.mayAttribute(text) || voice.isNamedIn(text)
 				|| cue != null && CueWords.isNamedIn(cue, text));
+	}
+
+	/** Whether its words name a day. */
+	public boolean namesDay() {
+		return texts().anyMatch(DayWords::isIn);
 	}
 
 	/** Whether its words say that something is to come. */

