@@ -86,7 +86,7 @@ class Edits {
 
 	private Outcome attempt(TransactionContext transaction, Envelope envelope, Receipt receipt, Step step) {
 		WriteOrder.enter(transaction);
-		return answer(new Attempt(transaction, now(), true), envelope, receipt, step);
+		return answer(new Attempt(transaction, WriteOrder.now(transaction), true), envelope, receipt, step);
 	}
 
 	private Outcome answer(Attempt attempt, Envelope envelope, Receipt receipt, Step step) {
