@@ -40,6 +40,8 @@ final class OpenFields {
 	}
 
 	static void declare(Fields fields) {
+		fields.open("Claim", "circle");
+		fields.open("RetractionEdge", "rule");
 		FIELDS.forEach((type, names) -> fields.open(type, names.toArray(String[]::new)));
 	}
 

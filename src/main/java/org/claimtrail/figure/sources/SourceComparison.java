@@ -151,6 +151,7 @@ final class SourceComparison {
 		map.put("day", day.text());
 		map.put("since", first.stated().since().text());
 		map.put("figures", day.points().stream().map((point) -> figure(day, point)).toList());
+		map.put("rule", day.rule().name());
 		map.put("different", day.isDifferent());
 		map.put("withinRounding", day.isWithinRounding());
 		map.put("highest", (widest != null) ? this.maps.point(widest.over()) : null);

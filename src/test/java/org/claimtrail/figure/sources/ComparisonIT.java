@@ -74,7 +74,7 @@ class ComparisonIT {
 					inCommon equal different withinRounding truncated measureCount
 					sources { source { id } days highest lowest }
 					measures { basis unit widest { day gap ratio highest { claimant { id } } lowest { low } }
-						days { day different gap figures { source { id } figure { low claim { id } } difference relativeDifference } } }
+						days { day rule different gap figures { source { id } figure { low claim { id } } difference relativeDifference } } }
 				} } }
 				""",
 				"""
@@ -85,12 +85,12 @@ class ComparisonIT {
 							'measures': [{'basis': 'CUMULATIVE', 'unit': 'people',
 								'widest': {'day': '2020-04-02', 'gap': 6.0, 'ratio': 1.0397350993377483,
 									'highest': {'claimant': {'id': 'organization:b'}}, 'lowest': {'low': 151.0}},
-								'days': [{'day': '2020-04-01', 'different': false, 'gap': 0.0, 'figures': [
+								'days': [{'day': '2020-04-01', 'rule': 'SAME', 'different': false, 'gap': 0.0, 'figures': [
 									{'source': {'id': 'organization:a'}, 'figure': {'low': 101.0, 'claim': {'id': 'claim:north-a-2020-04-01-101'}},
 										'difference': 0.0, 'relativeDifference': 0.0},
 									{'source': {'id': 'organization:b'}, 'figure': {'low': 101.0, 'claim': {'id': 'claim:north-b-2020-04-01-101'}},
 										'difference': 0.0, 'relativeDifference': 0.0}]},
-									{'day': '2020-04-02', 'different': true, 'gap': 6.0, 'figures': [
+									{'day': '2020-04-02', 'rule': 'APART', 'different': true, 'gap': 6.0, 'figures': [
 									{'source': {'id': 'organization:a'}, 'figure': {'low': 151.0, 'claim': {'id': 'claim:north-a-2020-04-02-151'}},
 										'difference': 0.0, 'relativeDifference': 0.0},
 									{'source': {'id': 'organization:b'}, 'figure': {'low': 157.0, 'claim': {'id': 'claim:north-b-2020-04-02-157'}},
