@@ -40,6 +40,10 @@ final class OpenFields {
 	}
 
 	static void declare(Fields fields) {
+		fields.open("Claim", "circle");
+		fields.open("RetractionEdge", "rule");
+		fields.open("ClaimArticleEdge", "link");
+		fields.open("ArticleClaimEdge", "link");
 		FIELDS.forEach((type, names) -> fields.open(type, names.toArray(String[]::new)));
 	}
 
