@@ -10,7 +10,7 @@ import org.springframework.data.neo4j.core.schema.Node;
 /** A change as the graph keeps it, without its edges. */
 @Node("Change")
 record Change(@Id String id, long number, ZonedDateTime at, ChangeAction action, @Nullable String accountId,
-		@Nullable String accountName, @Nullable String reason, @Nullable String subjectId, long newCount,
-		long changedCount, long removedCount, @Nullable String idempotencyKey, @Nullable String inputHash,
-		@Nullable String warnings) {
+		@Nullable String accountName, @Nullable String proposerName, @Nullable String reason,
+		@Nullable String subjectId, long newCount, long changedCount, long removedCount,
+		@Nullable String idempotencyKey, @Nullable String inputHash, @Nullable String warnings) {
 }

@@ -22,6 +22,8 @@ public enum ChangeAction {
 	/** Two records of one speaker or organization were made one. */
 	MERGE_CLAIMANTS,
 	/** A record that was merged is one of its own again. */
-	UNDO_MERGE
+	UNDO_MERGE,
+	/** A dossier was recorded that somebody else may have proposed. */
+	ACCEPT_PROPOSAL
 
 }

@@ -109,7 +109,7 @@ public class ChangeRegister {
 		if (rows.isEmpty() && removed == 0 && (receipt == null || !receipt.asked())) {
 			return 0;
 		}
-		long number = WriteOrder.next(transaction);
+		long number = WriteOrder.next(transaction, now);
 		Row row = Row.empty()
 			.with("id", "change:" + number)
 			.with("number", number)

@@ -3,7 +3,7 @@
  * change is written in the transaction of what it tells of.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "account", "graphql", "ledger", "projection" })
 package org.claimtrail.change;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,5 +13,5 @@ import org.neo4j.driver.TransactionContext;
  * @param writing whether something is to be written; else the transaction may only read,
  * and others may write meanwhile
  */
-record Attempt(TransactionContext transaction, ZonedDateTime now, boolean writing) {
+public record Attempt(TransactionContext transaction, ZonedDateTime now, boolean writing) {
 }

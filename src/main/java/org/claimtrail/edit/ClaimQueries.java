@@ -63,6 +63,10 @@ final class ClaimQueries {
 				REMOVE change.warnings
 			}
 			CALL (claim) {
+				MATCH (proposal:Proposal) WHERE claim.id IN proposal.given
+				REMOVE proposal.dossier, proposal.title
+			}
+			CALL (claim) {
 				MATCH (claim)-[:SUPERSEDES]->(version:ClaimVersion)
 				DETACH DELETE version
 			}

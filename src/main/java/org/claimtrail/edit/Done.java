@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param removed how many records were removed
  * @param complete whether all that rests on them was compared, too
  */
-record Done(@Nullable String subject, Map<String, Effect> effects, int removed, boolean complete,
+public record Done(@Nullable String subject, Map<String, Effect> effects, int removed, boolean complete,
 		List<Problem> problems, List<Problem> warnings) {
 
 	/** What only writing can tell. */
-	static final Done UNDECIDED = new Done(null, Map.of(), 0, true, List.of(), List.of());
+	public static final Done UNDECIDED = new Done(null, Map.of(), 0, true, List.of(), List.of());
 
-	static Done refused(List<Problem> problems, List<Problem> warnings) {
+	public static Done refused(List<Problem> problems, List<Problem> warnings) {
 		return new Done(null, Map.of(), 0, true, problems, warnings);
 	}
 
-	static Done refused(Problem problem) {
+	public static Done refused(Problem problem) {
 		return refused(List.of(problem), List.of());
 	}
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * leaves the change on record; or says what is wrong, and leaves the graph as it was.
  */
 @Component
-class Edits {
+public class Edits {
 
 	private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {
 	};
@@ -59,7 +59,7 @@ class Edits {
 	 * turn.
 	 * @param reasonNeeded whether it is refused without a reason
 	 */
-	Payload apply(Envelope envelope, boolean reasonNeeded, Step step) {
+	public Payload apply(Envelope envelope, boolean reasonNeeded, Step step) {
 		List<Problem> problems = envelope.problems(reasonNeeded);
 		if (!problems.isEmpty()) {
 			return Payload.refused(problems, List.of());
@@ -86,7 +86,7 @@ class Edits {
 
 	private Outcome attempt(TransactionContext transaction, Envelope envelope, Receipt receipt, Step step) {
 		WriteOrder.enter(transaction);
-		return answer(new Attempt(transaction, now(), true), envelope, receipt, step);
+		return answer(new Attempt(transaction, WriteOrder.now(transaction), true), envelope, receipt, step);
 	}
 
 	private Outcome answer(Attempt attempt, Envelope envelope, Receipt receipt, Step step) {
@@ -117,7 +117,8 @@ class Edits {
 		if (done.removed() > 0) {
 			ClaimQueries.tellOfRemoval(transaction, String.valueOf(done.subject()), number);
 		}
-		return new Outcome(done, payload(done, envelope, number, warnings), number > 0);
+		boolean noted = step.note(attempt, number);
+		return new Outcome(done, payload(done, envelope, number, warnings), noted || number > 0);
 	}
 
 	private static ZonedDateTime now() {
@@ -147,7 +148,7 @@ class Edits {
 	private static Payload payload(@Nullable String subject, Envelope envelope, long number, List<Problem> warnings) {
 		boolean removed = envelope.action() == ChangeAction.REMOVE_CLAIM && number > 0;
 		return new Payload(subject, envelope.withdrawnId(), (number > 0) ? "change:" + number : null,
-				removed ? subject : null, List.of(), warnings);
+				removed ? subject : null, null, List.of(), warnings);
 	}
 
 	/**

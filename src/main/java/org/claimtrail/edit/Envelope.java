@@ -24,21 +24,26 @@ import tools.jackson.databind.json.JsonMapper;
  * @param validateOnly whether nothing is to be written
  * @param withdrawnId the claim that is taken back; null of what is no withdrawal
  */
-record Envelope(ChangeAction action, Account account, @Nullable String reason, @Nullable String key, String inputHash,
-		boolean validateOnly, @Nullable String withdrawnId) {
+public record Envelope(ChangeAction action, Account account, @Nullable String reason, @Nullable String key,
+		String inputHash, boolean validateOnly, @Nullable String withdrawnId) {
 
 	private static final JsonMapper SORTED = JsonMapper.builder()
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.build();
 
-	static Envelope of(ChangeAction action, Account account, Map<String, ? extends @Nullable Object> input) {
+	public static Envelope of(ChangeAction action, Account account, Map<String, ? extends @Nullable Object> input) {
 		return new Envelope(action, account, text(input, "reason"), text(input, "idempotencyKey"),
 				Fingerprint.of(action, SORTED.writeValueAsString(InputDocument.plain(input))),
 				Boolean.TRUE.equals(input.get("validateOnly")), text(input, "withdrawnId"));
 	}
 
+	/** The same, of which nothing is to be written or remembered. */
+	public Envelope checking() {
+		return new Envelope(this.action, this.account, this.reason, null, this.inputHash, true, this.withdrawnId);
+	}
+
 	/** What is wrong with it. */
-	List<Problem> problems(boolean reasonNeeded) {
+	public List<Problem> problems(boolean reasonNeeded) {
 		List<Problem> problems = new ArrayList<>(Problems.ofReason(this.reason, reasonNeeded));
 		problems.addAll(Problems.ofKey(this.key));
 		return problems;

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Makes of an input the document that an import would read. What is null is not said.
  */
-final class InputDocument {
+public final class InputDocument {
 
 	/** Escapes, so that half a character arrives as what it is. */
 	private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -28,6 +28,11 @@ final class InputDocument {
 		return JSON.writeValueAsString(plain(dossier));
 	}
 
+	/** The identifier of the article of a dossier; null where it has none. */
+	public static @Nullable String article(Map<?, ?> dossier) {
+		return (dossier.get("article") instanceof Map<?, ?> given) ? String.valueOf(given.get("id")) : null;
+	}
+
 	/** The document of a claim, as a line of JSON Lines. */
 	static String claim(Map<?, ?> claim) {
 		Map<String, Object> line = new LinkedHashMap<>();
@@ -37,7 +42,7 @@ final class InputDocument {
 	}
 
 	/** All that is said, in one form: what is null is left out, and 40.0 is 40. */
-	static Map<String, Object> plain(Map<?, ?> map) {
+	public static Map<String, Object> plain(Map<?, ?> map) {
 		Map<String, Object> plain = new LinkedHashMap<>();
 		map.forEach((key, value) -> {
 			Object said = plain(value);

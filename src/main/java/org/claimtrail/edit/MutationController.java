@@ -21,14 +21,18 @@ class MutationController {
 
 	private final Edits edits;
 
+	private final DocumentEdits documents;
+
 	private final ClaimEdits steps;
 
 	private final ClaimantEdits claimants;
 
 	private final Projection projection;
 
-	MutationController(Edits edits, ClaimEdits steps, ClaimantEdits claimants, Projection projection) {
+	MutationController(Edits edits, DocumentEdits documents, ClaimEdits steps, ClaimantEdits claimants,
+			Projection projection) {
 		this.edits = edits;
+		this.documents = documents;
 		this.steps = steps;
 		this.claimants = claimants;
 		this.projection = projection;
@@ -38,8 +42,10 @@ class MutationController {
 	Payload recordDossier(DataFetchingEnvironment environment) {
 		Map<String, Object> input = input(environment);
 		Envelope envelope = envelope(ChangeAction.RECORD_DOSSIER, environment, input);
-		return this.edits.apply(envelope, false, this.steps.dossier(object(input, "dossier"),
-				objects(input, "expectedVersions"), envelope.reason() != null));
+		Map<String, Object> dossier = object(input, "dossier");
+		return this.edits.apply(envelope, false,
+				this.documents.dossier(InputDocument.dossier(dossier), InputDocument.article(dossier),
+						objects(input, "expectedVersions"), Map.of(), envelope.reason() != null));
 	}
 
 	@MutationMapping

@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnId the claim that is taken back, of a withdrawal
  * @param changeId the change that was made; null when nothing was altered
  * @param removedId the claim that was removed
+ * @param proposalId the proposal that it is about; null of what is about none
  * @param problems why nothing was written
  * @param warnings what is doubtful
  */
-record Payload(@Nullable String subjectId, @Nullable String withdrawnId, @Nullable String changeId,
-		@Nullable String removedId, List<Problem> problems, List<Problem> warnings) {
+public record Payload(@Nullable String subjectId, @Nullable String withdrawnId, @Nullable String changeId,
+		@Nullable String removedId, @Nullable String proposalId, List<Problem> problems, List<Problem> warnings) {
 
-	static Payload refused(List<Problem> problems, List<Problem> warnings) {
-		return new Payload(null, null, null, null, problems, warnings);
+	public static Payload refused(List<Problem> problems, List<Problem> warnings) {
+		return new Payload(null, null, null, null, null, problems, warnings);
+	}
+
+	/** The same, about a proposal. */
+	public Payload about(@Nullable String proposalId) {
+		return new Payload(this.subjectId, this.withdrawnId, this.changeId, this.removedId, proposalId, this.problems,
+				this.warnings);
 	}
 
 }

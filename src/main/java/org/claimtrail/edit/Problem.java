@@ -7,5 +7,5 @@ package org.claimtrail.edit;
  * @param code what kind of problem it is
  * @param message what was found, what was expected and what to do
  */
-record Problem(String path, ProblemCode code, String message) {
+public record Problem(String path, ProblemCode code, String message) {
 }

@@ -1,7 +1,7 @@
 package org.claimtrail.edit;
 
 /** The kinds of problems, by the stable code that clients see. */
-enum ProblemCode {
+public enum ProblemCode {
 
 	/** The content breaks a rule of documents. */
 	INVALID,
@@ -29,6 +29,10 @@ enum ProblemCode {
 	MERGED,
 	/** The record is not merged into another one. */
 	NOT_MERGED,
+	/** The proposal is decided already. */
+	NOT_PENDING,
+	/** The account has as many proposals pending as it may. */
+	TOO_MANY_PENDING,
 	/** An import is running. */
 	BUSY
 

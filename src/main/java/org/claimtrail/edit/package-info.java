@@ -3,8 +3,8 @@
  * that may, once, and with the change on record.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "change", "citation :: store", "corpus", "ledger", "neo4j",
-		"neo4j :: write", "projection" })
+@ApplicationModule(allowedDependencies = { "account", "change", "citation :: store", "corpus", "graphql", "ledger",
+		"neo4j", "neo4j :: write", "projection" })
 package org.claimtrail.edit;
 
 import org.jspecify.annotations.NullMarked;

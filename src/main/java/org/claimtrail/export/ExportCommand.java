@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 
 import org.claimtrail.export.scope.ExportListener;
 import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.launch.CommandApplication;
@@ -32,8 +33,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 				jsonl: all organizations, speakers, measures, propositions, articles and claims as records
 				that import back. Two exports of the same graph are the same bytes, and an import of the file
 				into an empty store makes the same graph again, with all that is derived. Not in it: when a
-				record was entered (recordedAt), and what claims said before they were corrected. A backup has
-				both. Lists are in the order of identifiers: imported where it came from, a record whose
+				record was entered (recordedAt), what claims said before they were corrected, the changes, what
+				was merged from what, and which claims were removed. A backup has all. Lists are in the order of identifiers: imported where it came from, a record whose
 				document had another order counts as changed.
 
 				csv: a ZIP file with a table for each kind of node and each type of relationship, derived
@@ -43,7 +44,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 				With --where it takes only claims that meet the condition, and all records that these refer
 				to, so that the file can be imported alone.
-				""", footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
+				""",
+		footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
 		exitCodeList = { "0:all was written", "2:wrong usage",
 				"3:the file could not be written or the store not be read",
 				"130:it was ended by Ctrl+C (143: by SIGTERM)" })
@@ -136,17 +138,18 @@ public final class ExportCommand implements Callable<Integer> {
 			}
 			context.close();
 		})) {
-			return write(to, context.getBean(Exports.class), progress, interruption);
+			return write(to, context.getBean(Exports.class), context.getBean(Snapshots.class), progress, interruption);
 		}
 	}
 
-	private int write(Destination to, Exports exports, Progress progress, Interruption interruption) {
-		try (StoreView store = exports.open(progress)) {
-			ExportScope scope = exports.scope(this.where, store);
-			long records = to.write((out) -> exports.write(this.format, scope, store, out));
+	private int write(Destination to, Exports exports, Snapshots snapshots, Progress progress,
+			Interruption interruption) {
+		try {
+			Snapshot snapshot = snapshots.of(this.format, this.where);
+			long records = write(to, exports, snapshot, progress);
 			progress.say("Wrote " + number(records)
 					+ ((this.format == ExportFormat.JSONL) ? " records to " : " nodes and relationships to ")
-					+ to.name() + ".");
+					+ to.name() + ", as of change " + snapshot.number() + ".");
 			return DONE;
 		}
 		catch (RequestFault ex) {
@@ -166,6 +169,13 @@ public final class ExportCommand implements Callable<Integer> {
 				return Interruption.EXIT;
 			}
 			throw ex;
+		}
+	}
+
+	private long write(Destination to, Exports exports, Snapshot snapshot, Progress progress) throws IOException {
+		try (StoreView store = exports.open(progress)) {
+			ExportScope scope = exports.scope(this.where, store);
+			return to.write((out) -> exports.write(this.format, scope, snapshot, store, out));
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.account.Access;
 import org.claimtrail.graphql.Client;
@@ -40,9 +41,17 @@ class ExportRuns {
 	/** Tells the number of the newest change that is surely in an export. */
 	private static final String CHANGE = "Claimtrail-Change";
 
+	/** Tells when that was made. */
+	private static final String AT = "Claimtrail-Change-At";
+
+	/** Tells the digest of the whole graph after that change, where it is known. */
+	private static final String DIGEST = "Claimtrail-Digest";
+
 	private final Exports exports;
 
 	private final Snapshots snapshots;
+
+	private final SnapshotDigests digests;
 
 	private final Clients clients;
 
@@ -57,10 +66,11 @@ class ExportRuns {
 
 	private final Set<Client> busy = ConcurrentHashMap.newKeySet();
 
-	ExportRuns(Exports exports, Snapshots snapshots, Clients clients, ClientPresence presence,
+	ExportRuns(Exports exports, Snapshots snapshots, SnapshotDigests digests, Clients clients, ClientPresence presence,
 			ExportSettings settings) {
 		this.exports = exports;
 		this.snapshots = snapshots;
+		this.digests = digests;
 		this.clients = clients;
 		this.presence = presence;
 		this.settings = settings;
@@ -150,12 +160,18 @@ class ExportRuns {
 			HttpServletResponse response) throws IOException {
 		Deadline deadline = new Deadline(this.settings.time(), this.presence.departure(request));
 		try (StoreView store = this.exports.open(deadline)) {
-			long change = this.snapshots.newest().number();
+			Snapshot snapshot = snapshot(format, where);
 			ExportScope scope = this.exports.scope(where, store);
 			announce(format, response);
-			response.setHeader(CHANGE, Long.toString(change));
+			response.setHeader(CHANGE, Long.toString(snapshot.number()));
+			if (snapshot.at() != null) {
+				response.setHeader(AT, snapshot.at().toString());
+			}
+			if (snapshot.digest() != null) {
+				response.setHeader(DIGEST, snapshot.digest());
+			}
 			OutputStream out = deadline.watched(response.getOutputStream());
-			this.exports.write(format, scope, store, out);
+			this.exports.write(format, scope, snapshot, store, out);
 			out.flush();
 		}
 		catch (Neo4jException | HttpFault ex) {
@@ -169,6 +185,16 @@ class ExportRuns {
 							"The database cannot be read at the moment; try again shortly.", Map.of(),
 							Map.of(HttpHeaders.RETRY_AFTER, LATER));
 		}
+	}
+
+	/**
+	 * The state as it is before the reading; of JSON Lines the digest is that of the
+	 * file, and of a choice nobody waits for it.
+	 */
+	private Snapshot snapshot(ExportFormat format, @Nullable String where) {
+		Snapshot newest = this.snapshots.newest();
+		boolean awaited = where == null && format != ExportFormat.JSONL;
+		return newest.with(awaited ? this.digests.of(newest) : this.digests.known(newest));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 
 import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.export.graph.CsvTables;
 import org.claimtrail.export.graph.GraphMl;
@@ -85,9 +86,11 @@ class Exports {
 
 	/**
 	 * Writes all of an scope. Two exports of the same graph are the same bytes.
+	 * @param snapshot the state that was there when the reading began
 	 * @return how many records, or nodes and relationships, were written
 	 */
-	long write(ExportFormat format, ExportScope scope, StoreView store, OutputStream out) throws IOException {
+	long write(ExportFormat format, ExportScope scope, Snapshot snapshot, StoreView store, OutputStream out)
+			throws IOException {
 		OutputStream buffered = new BufferedOutputStream(out, BUFFER);
 		long written = switch (format) {
 			case JSONL -> {
@@ -96,8 +99,8 @@ class Exports {
 				writer.flush();
 				yield records;
 			}
-			case CSV -> new CsvTables(store, scope, buffered).write();
-			case GRAPHML -> new GraphMl(store, scope, buffered).write();
+			case CSV -> new CsvTables(store, scope, snapshot, buffered).write();
+			case GRAPHML -> new GraphMl(store, scope, snapshot, buffered).write();
 		};
 		buffered.flush();
 		return written;

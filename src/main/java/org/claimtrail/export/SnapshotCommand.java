@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.concurrent.Callable;
 
 import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.launch.CommandApplication;
 import org.neo4j.driver.exceptions.Neo4jException;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package org.claimtrail.export;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.claimtrail.export.scope.Snapshot;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;

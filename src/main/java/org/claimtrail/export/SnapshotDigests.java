@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -47,6 +48,11 @@ class SnapshotDigests implements DisposableBean {
 
 	SnapshotDigests(Snapshots snapshots) {
 		this.snapshots = snapshots;
+	}
+
+	/** The digest of a state where it is remembered; null otherwise. */
+	synchronized @Nullable String known(Snapshot asked) {
+		return (this.found != null && this.found.number() == asked.number()) ? this.found.digest() : null;
 	}
 
 	/** The digest of a state; null where it is not known in some seconds. */

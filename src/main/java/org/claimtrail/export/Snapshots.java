@@ -10,8 +10,10 @@ import java.util.List;
 
 import org.claimtrail.export.scope.ExportListener;
 import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.ledger.StoreSessions;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
@@ -52,13 +54,22 @@ class Snapshots {
 	}
 
 	/**
+	 * The state as it is before an export. Of JSON Lines the digest is that of the file,
+	 * and of a choice there is none.
+	 */
+	Snapshot of(ExportFormat format, @Nullable String where) throws IOException {
+		return (where == null && format != ExportFormat.JSONL) ? digested(new ExportListener() {
+		}) : newest();
+	}
+
+	/**
 	 * Reads the whole graph for the digest of its state.
 	 * @return without a digest where the graph was altered each time it was read
 	 */
 	Snapshot digested(ExportListener listener) throws IOException {
 		Snapshot before = newest();
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			String digest = digest(listener);
+			String digest = digest(before, listener);
 			Snapshot after = newest();
 			if (after.number() == before.number()) {
 				return after.with(digest);
@@ -68,11 +79,11 @@ class Snapshots {
 		return before;
 	}
 
-	private String digest(ExportListener listener) throws IOException {
+	private String digest(Snapshot state, ExportListener listener) throws IOException {
 		try (StoreView store = this.exports.open(listener);
 				DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(),
 						MessageDigest.getInstance(ALGORITHM))) {
-			this.exports.write(ExportFormat.JSONL, ExportScope.everything(), store, out);
+			this.exports.write(ExportFormat.JSONL, ExportScope.everything(), state, store, out);
 			return "sha256:" + HexFormat.of().formatHex(out.getMessageDigest().digest());
 		}
 		catch (NoSuchAlgorithmException ex) {

@@ -1,11 +1,18 @@
 package org.claimtrail.ledger;
 
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /**
  * Puts all transactions that write records into one order, whichever process they run in:
  * each enters it first, and leaves it when it ends. Whoever has changed something takes
- * the next number, so that numbers become visible one after the other and without gaps.
+ * the next number, so that numbers become visible one after the other and without gaps,
+ * and their times rise with them.
  */
 public final class WriteOrder {
 
@@ -29,8 +36,21 @@ public final class WriteOrder {
 	private static final String NEXT = """
 			CYPHER 25
 			MATCH (order:WriteOrder {name: 'records'})
-			SET order.number = coalesce(order.number, 0) + 1
+			SET order.number = coalesce(order.number, 0) + 1, order.at = $now
 			RETURN order.number AS number
+			""";
+
+	private static final String LAST = """
+			CYPHER 25
+			MATCH (order:WriteOrder {name: 'records'})
+			RETURN order.at AS at
+			""";
+
+	/** For a store whose changes were entered before their order was kept in time. */
+	private static final String LAST_CHANGE = """
+			CYPHER 25
+			MATCH (change:Change)
+			RETURN max(change.at) AS at
 			""";
 
 	private WriteOrder() {
@@ -50,9 +70,28 @@ public final class WriteOrder {
 		return transaction.run(LATEST).single().get("number").asLong();
 	}
 
-	/** The number of the change that this transaction makes. */
-	public static long next(TransactionContext transaction) {
-		return transaction.run(NEXT).single().get("number").asLong();
+	/**
+	 * The time of the change that this transaction makes, in milliseconds: later than
+	 * that of all changes before it, whatever the clocks of those who made them said.
+	 * @param transaction has entered the order
+	 */
+	public static ZonedDateTime now(TransactionContext transaction) {
+		Value last = transaction.run(LAST).single().get("at");
+		if (last.isNull()) {
+			last = transaction.run(LAST_CHANGE).single().get("at");
+		}
+		ZonedDateTime here = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+		ZonedDateTime next = last.isNull() ? here
+				: last.asZonedDateTime().truncatedTo(ChronoUnit.MILLIS).plus(1, ChronoUnit.MILLIS);
+		return next.isAfter(here) ? next : here;
+	}
+
+	/**
+	 * The number of the change that this transaction makes.
+	 * @param now its time
+	 */
+	public static long next(TransactionContext transaction, ZonedDateTime now) {
+		return transaction.run(NEXT, Map.of("now", now)).single().get("number").asLong();
 	}
 
 }

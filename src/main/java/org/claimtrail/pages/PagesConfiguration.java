@@ -28,7 +28,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 			"/error");
 
 	private static final List<String> FORMS = List.of("/login", "/logout", "/claim/*/*", "/speaker/*/*",
-			"/organization/*/*");
+			"/organization/*/*", "/proposals", "/proposals/*");
 
 	private static final String EMBEDDED = "/embed/**";
 

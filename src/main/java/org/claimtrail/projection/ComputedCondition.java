@@ -14,6 +14,14 @@ public interface ComputedCondition {
 	String name();
 
 	/**
+	 * Whether the value given by the client is the number of a change, so that the rule
+	 * is given the time of that change.
+	 */
+	default boolean takesChanges() {
+		return false;
+	}
+
+	/**
 	 * Whether all that meets the condition is better listed than looked for, by the value
 	 * given by the client.
 	 */

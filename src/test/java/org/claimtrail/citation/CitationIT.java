@@ -152,7 +152,7 @@ class CitationIT {
 				claim("c", "organization:p", "", "b"), claim("d", "organization:o", "", "c"));
 		GraphQlTester.Response answer = this.graphql.document("""
 				{ claim(id: "claim:d") {
-				  circular originCount
+				  circular circle { id } originCount
 				  trail { depth truncated cyclic originCount nodes { depth claim { id } } cycle { id } } } }
 				""").execute();
 
@@ -167,6 +167,7 @@ class CitationIT {
 		answer.path("claim.trail.truncated").entity(Boolean.class).isEqualTo(false);
 		answer.path("claim.trail.originCount").entity(Integer.class).isEqualTo(0);
 		answer.path("claim.circular").entity(Boolean.class).isEqualTo(true);
+		answer.path("claim.circle[*].id").entityList(String.class).containsExactly("claim:d", "claim:c", "claim:b");
 	}
 
 	@Test

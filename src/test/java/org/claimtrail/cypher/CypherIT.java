@@ -53,6 +53,8 @@ class CypherIT {
 	@BeforeAll
 	void begin() {
 		this.token = "Bearer " + MadeToken.in(this.accounts, "Researcher", Role.READER);
+		this.driver.executableQuery("MERGE (proposal:Proposal {id: 'proposal:hidden'}) SET proposal.dossier = 'hidden'")
+			.execute();
 		while (ask(COUNT).status() == 503) {
 			Thread.onSpinWait();
 		}
@@ -120,6 +122,8 @@ class CypherIT {
 			.doesNotContain("inputHash");
 		assertThat(ask("CYPHER 25 MATCH (claim:Claim) RETURN count(claim)").body().at("/data/values/0/0").asInt())
 			.isEqualTo(256);
+		assertThat(ask("MATCH (proposal:Proposal) RETURN count(proposal)").body().at("/data/values/0/0").asInt())
+			.isZero();
 		assertThat(ask("MATCH (claim:Claim) RETURN [x IN [1] | COUNT { (claim)-[:CITES]->() }] LIMIT 1").status())
 			.isEqualTo(202);
 	}

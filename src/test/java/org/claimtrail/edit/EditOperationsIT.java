@@ -35,8 +35,9 @@ class EditOperationsIT {
 
 	/** Each rests on those before it. */
 	private static final List<String> ORDER = List.of("record-a-dossier", "record-a-claim", "correct-a-claim",
-			"verify-a-claim", "review-a-claim", "withdraw-a-claim", "remove-a-claim", "merge-claimants",
-			"undo-a-merge");
+			"verify-a-claim", "review-a-claim", "withdraw-a-claim", "remove-a-claim", "merge-claimants", "undo-a-merge",
+			"propose-a-dossier", "what-is-proposed", "one-proposal", "accept-a-proposal", "reject-a-proposal",
+			"withdraw-a-proposal");
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

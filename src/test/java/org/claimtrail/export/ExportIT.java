@@ -18,6 +18,7 @@ import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.ledger.StoreSessions;
@@ -275,9 +276,11 @@ class ExportIT {
 	}
 
 	private long write(Path file, @Nullable String where) throws IOException {
+		Snapshot snapshot = this.context.getBean(Snapshots.class).newest();
 		try (StoreView store = this.exports.open(NOBODY)) {
 			ExportScope scope = this.exports.scope(where, store);
-			return new ExportFile(file).write((out) -> this.exports.write(ExportFormat.JSONL, scope, store, out));
+			return new ExportFile(file)
+				.write((out) -> this.exports.write(ExportFormat.JSONL, scope, snapshot, store, out));
 		}
 	}
 

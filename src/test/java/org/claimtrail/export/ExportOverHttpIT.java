@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ class ExportOverHttpIT {
 		assertThat(answer.headers().firstValue("Claimtrail-Change")).hasValue(snapshot.path("number").asString());
 		assertThat(snapshot.path("digest").asString()).isEqualTo("sha256:" + HexFormat.of()
 			.formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body().getBytes(StandardCharsets.UTF_8))));
+		assertThat(answer.headers().firstValue("Claimtrail-Change-At"))
+			.hasValueSatisfying((at) -> assertThat(OffsetDateTime.parse(at)).isBeforeOrEqualTo(OffsetDateTime.now()));
+		assertThat(get("GET", "/export.graphml").body()).contains(">" + snapshot.path("digest").asString() + "</data>");
+		assertThat(get("GET", "/export.jsonl").headers().firstValue("Claimtrail-Digest"))
+			.hasValue(snapshot.path("digest").asString());
 		String page = get("GET", "/cite?page=/speaker/mark-rutte").body();
 		assertThat(page).contains("graph as of change " + snapshot.path("number").asString(),
 				"http://127.0.0.1:" + this.port + "/speaker/mark-rutte, read on", "@misc{claimtrail-");

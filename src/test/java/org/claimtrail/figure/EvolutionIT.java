@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -122,6 +123,91 @@ class EvolutionIT {
 			.path("claims.nodes[*].id")
 			.entityList(String.class)
 			.containsExactly("claim:f");
+	}
+
+	@Test
+	void showsWhatWasRecordedByAChange() {
+		load(figure("f", "a", "2024-01-02", "2024-01-01", 40));
+		load(figure("f", "a", "2024-01-02", "2024-01-01", 45));
+		load(figure("f", "a", "2024-01-02", "2024-01-01", 50), figure("g", "b", "2024-02-01", "2024-02-01", 60));
+		List<Integer> changes = ask("{ claim(id: \"claim:f\") { history { change } } }", Map.of())
+			.path("claim.history[*].change")
+			.entityList(Integer.class)
+			.get();
+
+		assertThat(lowest(changes.get(0) - 1)).isEmpty();
+		assertThat(lowest(changes.get(0))).containsExactly(40.0);
+		assertThat(lowest(changes.get(1))).containsExactly(45.0);
+		assertThat(lowest(changes.get(2))).containsExactly(50.0, 60.0);
+		ask("query($n: Int!) { claims(where: {not: {not: {asOfChange: $n}}}) { nodes { id } } }",
+				Map.of("n", changes.get(1)))
+			.path("claims.nodes[*].id")
+			.entityList(String.class)
+			.containsExactly("claim:f");
+		ask("""
+				query($n: Int!) {
+				  timelines(measures: ["measure:m"], asOfChange: $n) { points { low } }
+				  measure(id: "measure:m") {
+				    timelineRows(asOfChange: $n) { nodes { low } }
+				    at(date: "2024-06-01", asOfChange: $n) { points { low } }
+				  }
+				}""", Map.of("n", changes.get(1))).path("$..low")
+			.entityList(Double.class)
+			.containsExactly(45.0, 45.0, 45.0);
+	}
+
+	@Test
+	void tellsChangesApartThatLieInOneInstant() {
+		for (int value = 10; value < 15; value++) {
+			load(figure("f", "a", "2024-01-02", "2024-01-01", value));
+		}
+		List<Integer> changes = ask("{ claim(id: \"claim:f\") { history { change } } }", Map.of())
+			.path("claim.history[*].change")
+			.entityList(Integer.class)
+			.get();
+		try (Session session = this.driver.session()) {
+			// the clock of whoever writes next is behind
+			session.run("MATCH (order:WriteOrder) SET order.at = order.at + duration('PT1H')").consume();
+		}
+		load(figure("f", "a", "2024-01-02", "2024-01-01", 15));
+		load(figure("f", "a", "2024-01-02", "2024-01-01", 16));
+
+		assertThat(lowest(changes.getLast())).containsExactly(14.0);
+		assertThat(lowest(changes.getLast() + 1)).containsExactly(15.0);
+		assertThat(lowest(changes.getLast() + 2)).containsExactly(16.0);
+		try (Session session = this.driver.session()) {
+			session
+				.run("MATCH (a:Change {number: $n}), (b:Change {number: $n + 1}) SET a.at = b.at",
+						Map.of("n", changes.get(1)))
+				.consume();
+		}
+		refused("asOfChange: " + changes.get(1), "were recorded at the same time");
+		assertThat(lowest(changes.get(2))).containsExactly(12.0);
+	}
+
+	@Test
+	void refusesChangesThatThereAreNotAndATimeBesideOne() {
+		int newest = ask("{ snapshot { number } }", Map.of()).path("snapshot.number").entity(Integer.class).get();
+
+		refused("asOfChange: 0", "asOfChange: there is no change 0; the first is 1 and the newest is " + newest);
+		refused("asOfChange: -1", "there is no change -1");
+		refused("asOfChange: " + (newest + 1), "there is no change " + (newest + 1));
+		refused("asOfChange: 1, recordedBy: \"2024-01-01T00:00:00Z\"", "recordedBy and asOfChange are both given");
+	}
+
+	private void refused(String arguments, String message) {
+		ask("{ measure(id: \"measure:m\") { timeline(%s) { points { low } } } }".formatted(arguments), Map.of())
+			.errors()
+			.satisfy((errors) -> assertThat(errors).singleElement()
+				.satisfies((error) -> assertThat(error.getMessage()).contains(message)));
+	}
+
+	private List<Double> lowest(int change) {
+		return ask("{ measure(id: \"measure:m\") { timeline(asOfChange: %d) { points { low } } } }".formatted(change),
+				Map.of())
+			.path("measure.timeline.points[*].low")
+			.entityList(Double.class)
+			.get();
 	}
 
 	@Test

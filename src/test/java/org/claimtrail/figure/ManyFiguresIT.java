@@ -117,13 +117,21 @@ class ManyFiguresIT {
 			.entityList(String.class)
 			.containsExactly("claim:day-" + (PointQueries.MOST + 49));
 
-		GraphQlTester.Response several = ask("""
-				{ measure(id: "measure:losses") {
-					now: at(date: "2022-12-31") { points { claim { id } } }
-					then: at(date: "2022-01-01") { points { claim { id } } }
-					timeline(first: 4000) { truncated points { low } }
-					again: timeline(first: 4000, groupBy: ORGANIZATION) { points { low } } } }""", Map.of());
+		GraphQlTester.Response several = ask(
+				"""
+						{ measure(id: "measure:losses") {
+							now: at(date: "2022-12-31") { truncated points { claim { id } } }
+							recorded: at(date: "2022-12-31", recordedBy: "2100-01-01T00:00:00Z") { truncated points { claim { id } } }
+							then: at(date: "2022-01-01") { points { claim { id } } }
+							timeline(first: 4000) { truncated points { low } }
+							again: timeline(first: 4000, groupBy: ORGANIZATION) { points { low } } } }""",
+				Map.of());
 		several.path("measure.then[*].points[*].claim.id").entityList(String.class).hasSize(1);
+		several.path("measure.now[*].truncated").entityList(Boolean.class).containsExactly(false);
+		several.path("measure.recorded[*].truncated").entityList(Boolean.class).containsExactly(true);
+		several.path("measure.recorded[*].points[*].claim.id")
+			.entityList(String.class)
+			.containsExactly("claim:day-" + (PointQueries.MOST + 49));
 		several.path("measure.timeline.truncated").entity(Boolean.class).isEqualTo(true);
 		several.path("measure.timeline.points").entityList(Object.class).hasSize(4000);
 		several.path("measure.again.points").entityList(Object.class).hasSize(4000);

@@ -47,6 +47,36 @@ class EditingInBrowserIT {
 	}
 
 	@Test
+	void aContributorProposesAndAnEditorAccepts() {
+		String author = MadeToken.in(this.settings, "Ann Author", Role.CONTRIBUTOR);
+		String editor = MadeToken.in(this.settings, "Jo Doe", Role.EDITOR);
+		try (Browser browser = Browser.open()) {
+			browser.visit(url("/add"), "light");
+			browser.find("#token").sendKeys(author + "\n");
+			browser.find("#f-dossier-article-title").sendKeys("Airships of the day");
+			browser.find("#f-dossier-article-publisher").sendKeys("Evening Star");
+			browser.find("#f-dossier-article-publishedOn").sendKeys("2024-07-02");
+			browser.find("details.item summary").click();
+			browser.find("#f-dossier-claims-0-claimant").sendKeys("Gina General");
+			browser.find("#f-dossier-claims-0-statement").sendKeys("80 airships were seen.");
+			browser.find("button[value='save']").click();
+			browser.awaitText("[role=status]", "Proposed");
+			AccessibleIT.hasNoFault(browser, url("/proposals"), List.of("light", "dark"));
+			browser.find("header form[action='/logout'] button").click();
+			browser.visit(url("/login?to=/proposals"), "dark");
+			browser.find("#token").sendKeys(editor + "\n");
+			browser.find("article.change h2 a").click();
+			browser.awaitText("h2", "What it says");
+			String page = String.valueOf(browser.await("arguments[0](location.href)"));
+			AccessibleIT.hasNoFault(browser, page, List.of("light", "dark"));
+			browser.find("button[value='accept']").click();
+			browser.awaitText("[role=status]", "Accepted");
+			AccessibleIT.hasNoFault(browser, page, List.of("light", "dark"));
+			assertThat(browser.complaints()).isEmpty();
+		}
+	}
+
+	@Test
 	void noFormHasAFault() {
 		String token = MadeToken.in(this.settings, "Jo Doe", Role.EDITOR);
 		try (Browser browser = Browser.open()) {

@@ -78,6 +78,9 @@ final class ArgumentMaker {
 				made.put(other.getName(), argument(other, value(field, other, most)));
 			}
 		}
+		if (made.containsKey("recordedBy")) {
+			made.remove("asOfChange");
+		}
 		return List.copyOf(made.values());
 	}
 
@@ -140,6 +143,7 @@ final class ArgumentMaker {
 			case "Int minDrifted" -> this.dice.between(0, 2);
 			case "Int maxDepth" -> this.dice.between(1, 30);
 			case "Int rhythm" -> this.dice.between(1, 40);
+			case "Int asOfChange" -> this.dice.pick(this.pool.of(name));
 			case "Int maxAgeDays" -> this.dice.between(0, 1_000);
 			case "String text" -> this.texts.likewise(this.texts.piece(this.texts.sentence())) + " a";
 			case "String url" -> this.dice.pick(this.pool.of("url", "canonicalUrl"));

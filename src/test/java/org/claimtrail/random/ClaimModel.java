@@ -108,6 +108,8 @@ final class ClaimModel {
 		});
 		filters.put(WHERE + "recordedBy",
 				(claim, value) -> !Instant.parse(claim.text("recordedAt")).isAfter(Instant.parse(value.toString())));
+		filters.put(WHERE + "asOfChange", (claim, number) -> claim.value("asOfChange") instanceof Integer recorded
+				&& recorded <= ((Number) number).intValue());
 		filters.put(WHERE + "drift", (claim, kinds) -> drifted(this.world.leaving("CITES", claim), (List<?>) kinds));
 		filters.put(WHERE + "driftInReports",
 				(claim, kinds) -> drifted(this.world.reaching("CITES", claim), (List<?>) kinds));

@@ -16,7 +16,8 @@ final class Coverage {
 	private static final Set<String> OF_CONNECTIONS = Set.of("edges", "nodes", "pageInfo", "totalCount");
 
 	/** Input types whose fields are no conditions of a thing that the model has. */
-	private static final Set<String> WITHOUT_CONDITIONS = Set.of("SearchWhere", "ChangeWhere", "ExpectedVersion");
+	private static final Set<String> WITHOUT_CONDITIONS = Set.of("ProposalFilter", "SearchWhere", "ChangeWhere",
+			"ExpectedVersion");
 
 	private final GraphQLSchema schema;
 

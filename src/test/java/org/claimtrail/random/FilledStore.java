@@ -56,15 +56,15 @@ final class FilledStore {
 	}
 
 	private void recordedAt(World world) {
-		this.context.getBean(Driver.class)
-			.executableQuery("MATCH (n:Claim|Article|Measure|Proposition|Claimant) RETURN n.id, n.recordedAt")
-			.execute()
-			.records()
-			.forEach((row) -> {
-				Thing thing = world.find(row.get(0).asString());
-				assertThat(thing).isNotNull()
-					.extracting((found) -> found.with("recordedAt", row.get(1).asZonedDateTime().toInstant()));
-			});
+		this.context.getBean(Driver.class).executableQuery("""
+				MATCH (n:Claim|Article|Measure|Proposition|Claimant)
+				MATCH (n)<-[:ALTERED {effect: 'NEW'}]-(change:Change)
+				RETURN n.id, n.recordedAt, change.number""").execute().records().forEach((row) -> {
+			Thing thing = world.find(row.get(0).asString());
+			assertThat(thing).isNotNull()
+				.extracting((found) -> found.with("recordedAt", row.get(1).asZonedDateTime().toInstant())
+					.with("asOfChange", row.get(2).asInt()));
+		});
 	}
 
 }

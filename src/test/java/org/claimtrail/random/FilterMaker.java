@@ -79,7 +79,7 @@ final class FilterMaker {
 					: this.dice.pick(this.world.all(owner)).id();
 			case "String" -> text(owner, field);
 			case "Float" -> number();
-			case "Int" -> this.dice.below(6);
+			case "Int" -> field.equals("asOfChange") ? this.dice.pick(this.pool.of(field)) : this.dice.below(6);
 			case "Boolean" -> this.dice.oneIn(2);
 			case "PartialDate" -> date();
 			case "DateTime" -> instant();

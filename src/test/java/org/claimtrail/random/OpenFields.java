@@ -13,7 +13,7 @@ final class OpenFields {
 	/** The fields, by the type. */
 	private static final Map<String, Set<String>> FIELDS = Map.of("Query",
 			Set.of("search", "citationNetwork", "sharedSources", "timelines", "figureHistories", "comparison",
-					"driftCounts", "viewer", "changes", "snapshot"),
+					"driftCounts", "viewer", "changes", "snapshot", "proposal", "proposals"),
 			"Claim",
 			Set.of("trail", "corroboration", "supportedBy", "compatibleWith", "contradictedBy", "history", "version"),
 			"Speaker", Set.of("revisionRecord", "version", "mergedRecords"), "Organization",
@@ -34,12 +34,18 @@ final class OpenFields {
 			"AlteredConnection", "AlteredEdge", "Mutation", "Problem", "RecordDossierPayload", "RecordClaimPayload",
 			"CorrectClaimPayload", "WithdrawClaimPayload", "ReviewClaimPayload", "VerifyClaimPayload",
 			"RemoveClaimPayload", "MergeClaimantsPayload", "UndoMergePayload", "MergedRecord", "MergedRecordEdge",
-			"Snapshot", "Subscription", "ClaimsRecorded", "CitationsBecameStale", "StaleCitation");
+			"Proposal", "ProposalConnection", "ProposalEdge", "ProposalEffect", "LaterChange", "ProposeDossierPayload",
+			"AcceptProposalPayload", "RejectProposalPayload", "WithdrawProposalPayload", "Snapshot", "Subscription",
+			"ClaimsRecorded", "CitationsBecameStale", "StaleCitation");
 
 	private OpenFields() {
 	}
 
 	static void declare(Fields fields) {
+		fields.open("Claim", "circle");
+		fields.open("RetractionEdge", "rule");
+		fields.open("ClaimArticleEdge", "link");
+		fields.open("ArticleClaimEdge", "link");
 		FIELDS.forEach((type, names) -> fields.open(type, names.toArray(String[]::new)));
 	}
 

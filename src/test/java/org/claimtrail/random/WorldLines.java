@@ -17,7 +17,7 @@ final class WorldLines {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	/** What the writer of a document leaves out. */
-	private static final Set<String> DERIVED = Set.of("figure", "printed", "recordedAt");
+	private static final Set<String> DERIVED = Set.of("figure", "printed", "recordedAt", "asOfChange");
 
 	private final World world;
 

@@ -45,6 +45,15 @@ class OriginRules {
 				WHERE `own`.claimantId = `node`.claimantId
 				RETURN `own` }""").variables(NodeRule::apart, "other", "own").complete();
 
+	/** From a claim on the shortest way back to its claimant. */
+	private static final CypherTemplate<AskedNode> CIRCLE = AskedRule.about("""
+			coalesce(head(COLLECT { MATCH way = ANY SHORTEST (`node`)-[:CITES]->{1,24}(other)
+				WHERE other.claimantId <> `node`.claimantId
+				MATCH (other)-[:CITES]->(own)
+				WHERE own.claimantId = `node`.claimantId
+				WITH way, other, own ORDER BY length(way), other.id, own.id LIMIT 1
+				RETURN nodes(way) + own }), [])""").complete();
+
 	@Bean
 	ComputedField origins() {
 		return new AskedRule("origins", OF_CLAIM);
@@ -68,6 +77,11 @@ class OriginRules {
 	@Bean
 	ComputedField circular() {
 		return new NodeRule("circular", CIRCULAR);
+	}
+
+	@Bean
+	ComputedField circle() {
+		return new AskedRule("circle", CIRCLE);
 	}
 
 }

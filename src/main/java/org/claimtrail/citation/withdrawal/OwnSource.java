@@ -19,9 +19,18 @@ import org.jspecify.annotations.Nullable;
 record OwnSource(String claimant, @Nullable LocalDate first, @Nullable LocalDate last, List<Spell> spells,
 		List<String> publishers) {
 
-	/** Whether a claimant can certainly take the claim back. */
-	boolean is(String claimant) {
-		return this.claimant.equals(claimant) || this.publishers.contains(claimant) || certainlySpokeFor(claimant);
+	/** Why somebody can take the claim back for certain, or that nobody knows it. */
+	RetractionRule takenBackBy(OwnSource taking) {
+		if (this.claimant.equals(taking.claimant)) {
+			return RetractionRule.CLAIMANT;
+		}
+		if (certainlySpokeFor(taking.claimant)) {
+			return RetractionRule.ORGANIZATION;
+		}
+		if (taking.certainlySpokeFor(this.claimant)) {
+			return RetractionRule.SPOKESPERSON;
+		}
+		return this.publishers.contains(taking.claimant) ? RetractionRule.PUBLISHER : RetractionRule.NOT_THE_SOURCE;
 	}
 
 	/** As everywhere, of several affiliations the latest begun decides. */

@@ -20,16 +20,16 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps on each retraction whether it withdraws the claim, and on each citation that
- * corrects whether it does so for the source: whether the claim's {@link OwnSource} makes
- * it, or somebody who certainly spoke for the source. One by anybody else is kept as it
- * was recorded, and the claim goes on standing.
+ * Keeps on each retraction whether and why it withdraws the claim, and on each citation
+ * that corrects whether it does so for the source: whether the claim's {@link OwnSource}
+ * makes it, or somebody who certainly spoke for the source. One by anybody else is kept
+ * as it was recorded, and the claim goes on standing.
  */
 @Component
 @NamedInterface("store")
 public class Withdrawals {
 
-	private static final KeptRules RULES = new KeptRules("WithdrawalRules", 2, KeptRules.Kind.CLAIM);
+	private static final KeptRules RULES = new KeptRules("WithdrawalRules", 3, KeptRules.Kind.CLAIM);
 
 	/** Of what has very many reports the index tells which correct it. */
 	private static final String TAKINGS = """
@@ -55,6 +55,7 @@ public class Withdrawals {
 				taking.statedOnFirst AS byFirst, taking.statedOnLast AS byLast, taken.claimantId AS claimant,
 				taken.statedOnFirst AS first, taken.statedOnLast AS last,
 				CASE type(edge) WHEN 'RETRACTS' THEN edge.withdraws ELSE edge.corrects END AS kept,
+				CASE type(edge) WHEN 'RETRACTS' THEN edge.rule END AS keptRule,
 				COLLECT { MATCH (:Speaker {id: taken.claimantId})-[spell:AFFILIATED_WITH]->(organization:Organization)
 					RETURN spell {organization: organization.id, .from, .fromFirst, .fromLast, .to, .toFirst, .toLast} } AS spells,
 				COLLECT { MATCH (:Speaker {id: taking.claimantId})-[spell:AFFILIATED_WITH]->(organization:Organization)
@@ -68,7 +69,7 @@ public class Withdrawals {
 			CYPHER 25
 			UNWIND $rows AS row
 			MATCH (:Claim {id: row.taking})-[retracts:RETRACTS]->(:Claim {id: row.taken})
-			SET retracts.withdraws = row.own
+			SET retracts.withdraws = row.own, retracts.rule = row.rule
 			""";
 
 	private static final String KEEP_CORRECTED = """
@@ -144,11 +145,17 @@ public class Withdrawals {
 		Map<Boolean, List<Map<String, Object>>> rows = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
 		if (!claims.isEmpty()) {
 			transaction.run(TAKINGS, Map.of("ids", List.copyOf(claims))).forEachRemaining((row) -> {
-				boolean own = isOwn(row);
-				if (row.get("kept").isNull() || row.get("kept").asBoolean() != own) {
-					String taken = row.get("taken").asString();
-					Objects.requireNonNull(rows.get(row.get("retracts").asBoolean()))
-						.add(Map.of("taking", row.get("taking").asString(), "taken", taken, "own", own));
+				RetractionRule rule = rule(row);
+				boolean own = rule.withdraws();
+				boolean retracts = row.get("retracts").asBoolean();
+				boolean other = row.get("kept").isNull() || row.get("kept").asBoolean() != own;
+				String taken = row.get("taken").asString();
+				if (other || retracts && !rule.name().equals(row.get("keptRule").asString(null))) {
+					Objects.requireNonNull(rows.get(retracts))
+						.add(Map.of("taking", row.get("taking").asString(), "taken", taken, "own", own, "rule",
+								rule.name()));
+				}
+				if (other) {
 					altered.add(taken);
 				}
 			});
@@ -159,13 +166,13 @@ public class Withdrawals {
 	}
 
 	/** Whoever certainly spoke for the source takes back, and corrects, as the source. */
-	private static boolean isOwn(Record row) {
+	private static RetractionRule rule(Record row) {
 		OwnSource taken = new OwnSource(row.get("claimant").asString(), row.get("first").asLocalDate(null),
 				row.get("last").asLocalDate(null), row.get("spells").asList(Withdrawals::spell),
 				row.get("publishers").asList(Value::asString));
 		OwnSource taking = new OwnSource(row.get("by").asString(), row.get("byFirst").asLocalDate(null),
 				row.get("byLast").asLocalDate(null), row.get("bySpells").asList(Withdrawals::spell), List.of());
-		return taken.is(taking.claimant()) || taking.is(taken.claimant());
+		return taken.takenBackBy(taking);
 	}
 
 	private static OwnSource.Spell spell(Value spell) {

@@ -16,15 +16,25 @@ class ClaimConditions {
 
 	@Bean
 	ComputedCondition statedBy() {
-		return new Rule("statedBy", (claim, day) -> claim.property("statedOnLast").lte(day));
+		return new Rule("statedBy", false, (claim, day) -> claim.property("statedOnLast").lte(day));
 	}
 
 	@Bean
 	ComputedCondition recordedBy() {
-		return new Rule("recordedBy", (claim, instant) -> claim.property("recordedAt").lte(instant));
+		return new Rule("recordedBy", false, ClaimConditions::isRecordedBy);
 	}
 
-	private record Rule(String name, BiFunction<Node, Expression, Condition> condition) implements ComputedCondition {
+	@Bean
+	ComputedCondition asOfChange() {
+		return new Rule("asOfChange", true, ClaimConditions::isRecordedBy);
+	}
+
+	private static Condition isRecordedBy(Node claim, Expression instant) {
+		return claim.property("recordedAt").lte(instant);
+	}
+
+	private record Rule(String name, boolean takesChanges,
+			BiFunction<Node, Expression, Condition> condition) implements ComputedCondition {
 
 		@Override
 		public Condition on(Node claim, Expression value) {

@@ -1,9 +1,7 @@
 package org.claimtrail.corpus.load;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
@@ -76,8 +74,7 @@ final class BatchWriter {
 	 * @param batch bundles that refer to nothing but each other and what is there
 	 */
 	Written write(Batch batch, LongPredicate there) {
-		ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
-		Written written = this.session.executeWrite((transaction) -> write(transaction, batch, there, now), LIMITS);
+		Written written = this.session.executeWrite((transaction) -> write(transaction, batch, there), LIMITS);
 		boolean alone = written.before() == this.latest;
 		this.shared |= !alone;
 		this.latest = written.latest();
@@ -103,9 +100,10 @@ final class BatchWriter {
 		}
 	}
 
-	private Written write(TransactionContext transaction, Batch batch, LongPredicate there, ZonedDateTime now) {
+	private Written write(TransactionContext transaction, Batch batch, LongPredicate there) {
 		try {
 			long before = WriteOrder.enter(transaction);
+			ZonedDateTime now = WriteOrder.now(transaction);
 			this.log.write(transaction);
 			if (before != this.latest) {
 				this.remembered.clear();

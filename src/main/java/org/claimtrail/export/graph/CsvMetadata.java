@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.export.scope.NodeKind;
+import org.claimtrail.export.scope.Snapshot;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,9 @@ final class CsvMetadata {
 
 	private static final String NOTE = "Claims, who cited whom, and what their figures count. A text that a spreadsheet would take "
 			+ "for a formula begins with an apostrophe that is not its own. An absent value is an empty cell. Dates are EDTF text; "
-			+ "beside each stand the first and the last day that it can mean. Lists are JSON.";
+			+ "beside each stand the first and the last day that it can mean. Lists are JSON. The version is the number of the newest "
+			+ "change of the graph when its reading began, the date of modification that of this change, and the identifier the "
+			+ "digest of the whole graph then.";
 
 	private CsvMetadata() {
 	}
@@ -34,7 +37,7 @@ final class CsvMetadata {
 		return "edges/" + table.word() + ".csv";
 	}
 
-	static String text() {
+	static String text(Snapshot snapshot) {
 		List<Object> tables = new ArrayList<>();
 		for (NodeTable table : NodeTable.values()) {
 			Map<String, Object> schema = schema(table.columns(), List.of());
@@ -55,6 +58,13 @@ final class CsvMetadata {
 		group.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")));
 		group.put("dc:title", "Claimtrail");
 		group.put("dc:description", NOTE);
+		group.put("schema:version", snapshot.number());
+		if (snapshot.at() != null) {
+			group.put("schema:dateModified", snapshot.at().toString());
+		}
+		if (snapshot.digest() != null) {
+			group.put("schema:identifier", snapshot.digest());
+		}
 		group.put("tables", tables);
 		return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(group) + "\n";
 	}

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.table.CsvWriter;
 
@@ -30,7 +31,10 @@ public final class CsvTables {
 
 	private final Writer writer;
 
-	public CsvTables(StoreView store, ExportScope scope, OutputStream out) {
+	private final Snapshot snapshot;
+
+	public CsvTables(StoreView store, ExportScope scope, Snapshot snapshot, OutputStream out) {
+		this.snapshot = snapshot;
 		this.rows = new GraphRows(store, scope);
 		this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
 		this.writer = new BufferedWriter(new OutputStreamWriter(this.zip, StandardCharsets.UTF_8));
@@ -42,7 +46,7 @@ public final class CsvTables {
 	 */
 	public long write() throws IOException {
 		begin(CsvMetadata.FILE);
-		this.writer.write(CsvMetadata.text());
+		this.writer.write(CsvMetadata.text(this.snapshot));
 		end();
 		long written = 0;
 		for (NodeTable table : NodeTable.values()) {

@@ -39,7 +39,8 @@ enum EdgeTable {
 
 	KNOWN_THROUGH(NodeKind.CLAIM, NodeKind.CLAIM, List.of()),
 
-	RETRACTS(NodeKind.CLAIM, NodeKind.CLAIM, Column.all(Column.of(TEXT, "reason"), Column.of(TRUTH, "withdraws"))),
+	RETRACTS(NodeKind.CLAIM, NodeKind.CLAIM,
+			Column.all(Column.of(TEXT, "reason"), Column.of(TRUTH, "withdraws"), Column.of(TEXT, "rule"))),
 
 	EXPRESSES(NodeKind.CLAIM, NodeKind.PROPOSITION, Column.of(TRUTH, "retold")),
 

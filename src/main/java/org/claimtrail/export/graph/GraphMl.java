@@ -13,13 +13,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import org.claimtrail.export.scope.ExportScope;
+import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the graph as GraphML, with typed attributes. A node has its label as
  * {@code kind} and what a person would call it as {@code label}, a relationship its type
- * as {@code kind}.
+ * as {@code kind}, and the graph which state it is.
  */
 public final class GraphMl {
 
@@ -27,17 +28,30 @@ public final class GraphMl {
 
 	private static final String LABEL = "label";
 
+	private static final String CHANGE = "change";
+
+	private static final String AT = "changedAt";
+
+	private static final String DIGEST = "digest";
+
+	/** What the graph has: which state it is in. */
+	private static final List<Column> SNAPSHOT = List.of(new Column(CHANGE, ColumnType.COUNT),
+			new Column(AT, ColumnType.TEXT), new Column(DIGEST, ColumnType.TEXT));
+
 	/** The kind of an organization has another word here, since every node has a kind. */
 	private static final Map<NodeTable, Map<String, String>> OTHERWISE = Map.of(NodeTable.ORGANIZATIONS,
 			Map.of(KIND, "organizationKind"));
 
 	private final GraphRows rows;
 
+	private final Snapshot snapshot;
+
 	private final OutputStream out;
 
 	private long edges;
 
-	public GraphMl(StoreView store, ExportScope scope, OutputStream out) {
+	public GraphMl(StoreView store, ExportScope scope, Snapshot snapshot, OutputStream out) {
+		this.snapshot = snapshot;
 		this.rows = new GraphRows(store, scope);
 		this.out = out;
 	}
@@ -59,9 +73,13 @@ public final class GraphMl {
 					KIND, LABEL);
 			Map<String, String> ofEdges = keys(xml, "edge", "e",
 					Stream.of(EdgeTable.values()).flatMap((table) -> table.columns().stream().skip(2)), KIND);
+			Map<String, String> ofGraph = keys(xml, "graph", "g", SNAPSHOT.stream());
 			xml.writeStartElement("graph");
 			xml.writeAttribute("id", "claimtrail");
 			xml.writeAttribute("edgedefault", "directed");
+			data(xml, ofGraph, CHANGE, this.snapshot.number());
+			data(xml, ofGraph, AT, this.snapshot.at());
+			data(xml, ofGraph, DIGEST, this.snapshot.digest());
 			long written = 0;
 			for (NodeTable table : NodeTable.values()) {
 				written += this.rows.nodes(table, written((row) -> node(xml, table, row, ofNodes)));

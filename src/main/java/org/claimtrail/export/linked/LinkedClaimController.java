@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -47,7 +48,7 @@ class LinkedClaimController {
 		String id = name.startsWith("claim:") ? name : "claim:" + name;
 		try {
 			ExecutionResult result = this.door.getObject()
-				.ask(request.servletRequest(), this.question, Map.of("id", id));
+				.ask(request.servletRequest(), this.question, Map.of("id", id, "times", true));
 			List<GraphQLError> errors = result.getErrors();
 			if (!errors.isEmpty()) {
 				return refused(HttpStatus.SERVICE_UNAVAILABLE.value(), errors.getFirst().getMessage());
@@ -56,7 +57,9 @@ class LinkedClaimController {
 			if (!(data instanceof Map<?, ?> answer) || !(answer.get("claim") instanceof Map<?, ?> claim)) {
 				return refused(HttpStatus.NOT_FOUND.value(), "No claim is kept here under this address.");
 			}
-			Map<String, Object> document = new LinkedClaim(claim, (other) -> address(request, other)).document();
+			Map<String, Object> document = new LinkedClaim(claim,
+					Objects.requireNonNull(AnswerParts.object(answer, "snapshot")), (other) -> address(request, other))
+				.document();
 			return ServerResponse.ok()
 				.contentType(JSON_LD)
 				.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

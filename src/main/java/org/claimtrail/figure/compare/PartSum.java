@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartSum(List<Point> parts, SortedSet<String> missing, Point total, @Nullable String article) {
 
+	/** Why they can be set beside each other. */
+	public PartSumRule rule() {
+		return (this.article != null) ? PartSumRule.SAME_ARTICLE : PartSumRule.SAME_TIME;
+	}
+
 	/** Whether every part is among them. */
 	public boolean complete() {
 		return this.missing.isEmpty();

@@ -15,6 +15,7 @@ import org.claimtrail.figure.compare.Conflicts;
 import org.claimtrail.figure.compare.Normal;
 import org.claimtrail.figure.compare.Normalization;
 import org.claimtrail.figure.compare.PartSum;
+import org.claimtrail.figure.series.Implausibility;
 import org.claimtrail.figure.series.Line;
 import org.claimtrail.figure.series.Point;
 import org.claimtrail.figure.series.Revision;
@@ -141,7 +142,9 @@ public final class PointMaps {
 		map.put("daysHigh", revision.daysHigh());
 		map.put("daysDescribed", revision.daysDescribed());
 		map.put("changePerDay", revision.changePerDay());
-		map.put("implausible", revision.implausible());
+		Implausibility implausible = revision.implausible();
+		map.put("implausible", (implausible != null) ? implausible.sentence() : null);
+		map.put("implausibleRule", (implausible != null) ? implausible.name() : null);
 		return map;
 	}
 
@@ -176,6 +179,7 @@ public final class PointMaps {
 		Interval interval = sum.sum();
 		Map<String, @Nullable Object> map = new HashMap<>();
 		map.put("article", (sum.article() != null) ? rows.article(sum.article()) : null);
+		map.put("rule", sum.rule().name());
 		map.put("parts", points(sum.parts()));
 		map.put("missing", sum.missing().stream().map(rows::part).toList());
 		map.put("exceeding", points(sum.exceeding()));

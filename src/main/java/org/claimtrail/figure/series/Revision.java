@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** One source stating another figure of the same line later. */
 public record Revision(Point from, Point to) {
 
-	private static final String IMPLAUSIBLE = "A total since the same beginning is smaller for a later day.";
-
 	public Direction direction() {
 		return Direction.between(this.from.interval(), this.to.interval());
 	}
@@ -110,9 +108,9 @@ public record Revision(Point from, Point to) {
 	}
 
 	/** Why the two can hardly both hold; null when nothing speaks against it. */
-	public @Nullable String implausible() {
+	public @Nullable Implausibility implausible() {
 		return (this.to.stated().basis() == Basis.CUMULATIVE && this.from.stated().isCertainlyBefore(this.to.stated())
-				&& this.to.interval().isBelow(this.from.interval())) ? IMPLAUSIBLE : null;
+				&& this.to.interval().isBelow(this.from.interval())) ? Implausibility.TOTAL_FALLS : null;
 	}
 
 	private @Nullable Double value(Point point) {

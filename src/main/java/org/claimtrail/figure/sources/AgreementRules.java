@@ -86,7 +86,10 @@ class AgreementRules {
 		}
 
 		static Agreement agreement(List<? extends ArrangedRow> rows) {
-			List<Point> points = rows.stream().map((row) -> PointReader.read(row, KnownOn.NOW)).toList();
+			List<Point> points = rows.stream()
+				.limit(AroundQuery.MOST)
+				.map((row) -> PointReader.read(row, KnownOn.NOW))
+				.toList();
 			return Agreement.of(points.isEmpty() ? "" : points.getFirst().id(), points);
 		}
 
@@ -125,6 +128,7 @@ class AgreementRules {
 			answer.put("edges", edges);
 			answer.put("nodes", page.stream().map(Point::row).toList());
 			answer.put("totalCount", points.size());
+			answer.put("truncated", rows.size() > AroundQuery.MOST);
 			answer.put("pageInfo", PointPages.place(page, start > 0, start + page.size() < points.size()));
 			return answer;
 		}

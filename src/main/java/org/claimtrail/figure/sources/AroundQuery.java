@@ -9,16 +9,19 @@ import org.neo4j.cypherdsl.core.Cypher;
 /** The rows of what may speak of the figure of one claim. */
 final class AroundQuery {
 
+	/** How many are looked at. */
+	static final int MOST = 50;
+
 	private static final PointFacts FACTS = PointFacts.WITH_ORIGINS;
 
 	/**
 	 * The figures that may speak of that of a claim: it comes first, then those of its
 	 * origins, then what stands of others. What they say is judged afterwards; this
 	 * leaves out what cannot matter, and of more than fifty those that matter least,
-	 * since each is looked at with what it rests on. What is about the same time matters
-	 * most, then what is certainly about another one and cannot hold beside it, then what
-	 * merely overlaps: that never contradicts. A time of the day may shift the day by
-	 * two.
+	 * since each is looked at with what it rests on; one more tells that there are more,
+	 * and what matters most comes first. What is about the same time matters most, then
+	 * what is certainly about another one and cannot hold beside it, then what merely
+	 * overlaps: that never contradicts. A time of the day may shift the day by two.
 	 */
 	static final CypherTemplate<AskedNode> AROUND = CypherTemplate.<AskedNode>of("""
 			COLLECT {
@@ -50,8 +53,8 @@ final class AroundQuery {
 			    CASE WHEN claim.low > one.high THEN claim.low - one.high ELSE
 			        coalesce(one.low - claim.high, 0) END AS gap
 			  ORDER BY other, further, NOT same, NOT apart,
-			      CASE WHEN same OR apart THEN -gap ELSE gap END, claim.id LIMIT 50
-			  WITH claim, claim AS state, one, other ORDER BY other, claim.statedOnFirst, claim.id
+			      CASE WHEN same OR apart THEN -gap ELSE gap END, claim.id LIMIT 51
+			  WITH claim, claim AS state, one
 			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
 			  MATCH (claim)-[:MADE_BY]->(claimant)
 			  LET organization = null

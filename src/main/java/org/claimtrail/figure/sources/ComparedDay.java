@@ -49,6 +49,18 @@ record ComparedDay(List<Point> points, @Nullable Conflict widest) {
 					(one) -> this.points.stream().allMatch((other) -> one.rounded().isCompatibleWith(other.rounded())));
 	}
 
+	/** Whether all allow the same numbers as stated. */
+	boolean isSame() {
+		return this.points.stream().map(Point::interval).distinct().count() == 1;
+	}
+
+	ComparedDayRule rule() {
+		if (!isDifferent()) {
+			return isSame() ? ComparedDayRule.SAME : ComparedDayRule.COMPATIBLE;
+		}
+		return isWithinRounding() ? ComparedDayRule.WITHIN_ROUNDING : ComparedDayRule.APART;
+	}
+
 	double gap() {
 		return (this.widest != null) ? this.widest.gap() : 0;
 	}

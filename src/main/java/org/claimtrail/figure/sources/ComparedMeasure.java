@@ -78,6 +78,10 @@ record ComparedMeasure(Line line, List<ComparedDay> days, int uncertain) {
 		return next.described().isBefore(one.described()) ? one : next;
 	}
 
+	int same() {
+		return count(ComparedDay::isSame);
+	}
+
 	int different() {
 		return count(ComparedDay::isDifferent);
 	}

@@ -1,6 +1,5 @@
 package org.claimtrail.figure.sources;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +35,8 @@ final class SourceComparison {
 
 	private final int most;
 
+	private final @Nullable List<?> after;
+
 	private final boolean truncated;
 
 	private final PointMaps maps = new PointMaps(List.of(), null);
@@ -50,6 +51,7 @@ final class SourceComparison {
 		this.order = ComparisonOrder.valueOf(String.valueOf(given.choice("orderBy")));
 		this.onlyDifferent = "true".equals(given.choice("onlyDifferent"));
 		this.most = (given.value("first") instanceof Integer first) ? first : PointQueries.MOST;
+		this.after = (given.value("after") instanceof List<?> after) ? after : null;
 		this.truncated = rows.size() > PointQueries.MOST;
 	}
 
@@ -75,21 +77,11 @@ final class SourceComparison {
 			.filter((one) -> !this.onlyDifferent || one.different() > 0)
 			.sorted(this.order.measures())
 			.toList();
-		List<Map<String, @Nullable Object>> listed = new ArrayList<>();
-		int left = this.most;
-		for (ComparedMeasure measure : measures.subList(0, Math.min(this.most, measures.size()))) {
-			List<ComparedDay> days = measure.days()
-				.stream()
-				.filter((day) -> !this.onlyDifferent || day.isDifferent())
-				.sorted(this.order.days())
-				.limit(left)
-				.toList();
-			left -= days.size();
-			listed.add(measure(measure, days));
-		}
+		ComparedPage page = new ComparedPage(measures, this.order, this.onlyDifferent, this.most, this.after);
 		Map<String, @Nullable Object> map = counts(this.compared);
 		map.put("measureCount", measures.size());
-		map.put("measures", listed);
+		map.put("measures", page.measures().stream().map((measure) -> measure(measure, page)).toList());
+		map.put("pageInfo", page.place());
 		map.put("truncated", this.truncated);
 		return map;
 	}
@@ -101,6 +93,7 @@ final class SourceComparison {
 		map.put("inCommon", days);
 		map.put("compatible", days - different);
 		map.put("equal", days - different);
+		map.put("same", measures.stream().mapToInt(ComparedMeasure::same).sum());
 		map.put("uncertain", measures.stream().mapToInt(ComparedMeasure::uncertain).sum());
 		map.put("different", different);
 		map.put("withinRounding", measures.stream().mapToInt(ComparedMeasure::withinRounding).sum());
@@ -131,26 +124,29 @@ final class SourceComparison {
 		counts.put(name, before + (counted ? 1 : 0));
 	}
 
-	private Map<String, @Nullable Object> measure(ComparedMeasure measure, List<ComparedDay> days) {
+	private Map<String, @Nullable Object> measure(ComparedMeasure measure, ComparedPage page) {
 		Map<String, @Nullable Object> map = counts(List.of(measure));
 		map.putAll(PointMaps.line(measure.line()));
 		map.put("measure", measure.days().getFirst().points().getFirst().row());
-		map.put("widest", day(measure.widest(ComparisonOrder.GAP)));
-		map.put("widestRelative", day(measure.widest(ComparisonOrder.RATIO)));
-		map.put("days", days.stream().map(this::day).toList());
+		map.put("widest", day(measure, measure.widest(ComparisonOrder.GAP), page));
+		map.put("widestRelative", day(measure, measure.widest(ComparisonOrder.RATIO), page));
+		map.put("days", page.days(measure).stream().map((day) -> day(measure, day, page)).toList());
 		return map;
 	}
 
-	private @Nullable Map<String, @Nullable Object> day(@Nullable ComparedDay day) {
+	private @Nullable Map<String, @Nullable Object> day(ComparedMeasure measure, @Nullable ComparedDay day,
+			ComparedPage page) {
 		if (day == null) {
 			return null;
 		}
 		Conflict widest = day.widest();
 		Point first = day.points().getFirst();
 		Map<String, @Nullable Object> map = new HashMap<>();
+		map.put("cursor", page.key(measure, day));
 		map.put("day", day.text());
 		map.put("since", first.stated().since().text());
 		map.put("figures", day.points().stream().map((point) -> figure(day, point)).toList());
+		map.put("rule", day.rule().name());
 		map.put("different", day.isDifferent());
 		map.put("withinRounding", day.isWithinRounding());
 		map.put("highest", (widest != null) ? this.maps.point(widest.over()) : null);

@@ -53,7 +53,8 @@ class StandingsRule implements ComputedField, Arrangement {
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		Grouping grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));
 		LocalDate day = given.lastDay("date");
-		List<Point> own = PointReader.known(rows, given)
+		boolean truncated = rows.size() > PointQueries.MOST;
+		List<Point> own = PointReader.known(rows.subList(0, Math.min(rows.size(), PointQueries.MOST)), given)
 			.filter((point) -> point.isOwn() && stands(point, day))
 			.toList();
 		Map<Line, List<Series>> lines = Series.of(own, grouping)
@@ -69,7 +70,7 @@ class StandingsRule implements ComputedField, Arrangement {
 			.stream()
 			.sorted(Comparator.comparing((List<Series> line) -> -line.size())
 				.thenComparing((line) -> line.getFirst().line().toString()))
-			.map((line) -> standing(line, maps, given))
+			.map((line) -> standing(line, maps, given, truncated))
 			.toList();
 	}
 
@@ -87,7 +88,8 @@ class StandingsRule implements ComputedField, Arrangement {
 		return age != null && age <= most;
 	}
 
-	private static Map<String, @Nullable Object> standing(List<Series> line, PointMaps maps, Given given) {
+	private static Map<String, @Nullable Object> standing(List<Series> line, PointMaps maps, Given given,
+			boolean truncated) {
 		List<Point> points = new ArrayList<>(line.stream().map((series) -> series.points().getFirst()).toList());
 		points.sort(Comparator.comparingDouble(StandingsRule::lowest).thenComparing(Point::id));
 		double lowest = points.stream().flatMap(StandingsRule::bounds).mapToDouble(Double::doubleValue).min().orElse(0);
@@ -101,6 +103,7 @@ class StandingsRule implements ComputedField, Arrangement {
 		map.put("lowest", lowest);
 		map.put("highest", highest);
 		map.put("spread", highest - lowest);
+		map.put("truncated", truncated);
 		maps.addConflicts(map, line, given);
 		return map;
 	}

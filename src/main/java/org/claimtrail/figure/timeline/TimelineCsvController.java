@@ -33,8 +33,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class TimelineCsvController {
 
-	private static final Set<String> SINGLE = Set.of("from", "to", "groupBy", "knownOn", "recordedBy", "originsOnly",
-			"view", "normalizedTo");
+	private static final Set<String> SINGLE = Set.of("from", "to", "groupBy", "knownOn", "recordedBy", "asOfChange",
+			"originsOnly", "view", "normalizedTo");
 
 	private static final Set<String> LISTS = Set.of("include", "sources");
 
@@ -63,11 +63,11 @@ class TimelineCsvController {
 			}
 			else if (!SINGLE.contains(name) || values.size() != 1) {
 				return refused(HttpStatus.BAD_REQUEST,
-						"The table takes each of from, to, groupBy, knownOn, recordedBy, originsOnly, view and normalizedTo once, "
-								+ "and the lists include and sources.");
+						"The table takes each of from, to, groupBy, knownOn, recordedBy, asOfChange, originsOnly, view and normalizedTo "
+								+ "once, and the lists include and sources.");
 			}
 			else {
-				variables.put(name, name.equals("originsOnly") ? truth(values.getFirst()) : values.getFirst());
+				variables.put(name, value(name, values.getFirst()));
 			}
 		}
 		variables.put("id", id);
@@ -82,12 +82,24 @@ class TimelineCsvController {
 		return answer.body((out) -> out.write(text));
 	}
 
+	private static Object value(String name, String value) {
+		return switch (name) {
+			case "originsOnly" -> truth(value);
+			case "asOfChange" -> number(value);
+			default -> value;
+		};
+	}
+
 	private static Object truth(String value) {
 		return switch (value) {
 			case "true" -> Boolean.TRUE;
 			case "false" -> Boolean.FALSE;
 			default -> value;
 		};
+	}
+
+	private static Object number(String value) {
+		return value.matches("\\d{1,9}") ? (Object) Integer.valueOf(value) : value;
 	}
 
 	private static ResponseEntity<StreamingResponseBody> table(String id, ExecutionResult response) {

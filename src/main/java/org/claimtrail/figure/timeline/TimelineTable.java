@@ -16,12 +16,12 @@ final class TimelineTable {
 	static final String QUESTION = """
 			query TimelineTable($id: ID!, $from: PartialDate, $to: PartialDate, $sources: [ID!],
 			    $groupBy: TimelineGrouping! = CLAIMANT,
-			    $knownOn: PartialDate, $recordedBy: DateTime, $originsOnly: Boolean! = false,
+			    $knownOn: PartialDate, $recordedBy: DateTime, $asOfChange: Int, $originsOnly: Boolean! = false,
 			    $view: TimelineView! = AS_STATED,
 			    $include: [TimelineInclude!]! = [], $normalizedTo: Normal) {
 			  measure(id: $id) {
 			    timeline(from: $from, to: $to, sources: $sources, groupBy: $groupBy, knownOn: $knownOn, recordedBy: $recordedBy,
-			        originsOnly: $originsOnly, view: $view, include: $include, normalizedTo: $normalizedTo, first: 10000) {
+			        asOfChange: $asOfChange, originsOnly: $originsOnly, view: $view, include: $include, normalizedTo: $normalizedTo, first: 10000) {
 			      truncated
 			      points {
 			        claim { claimId: id }

@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Sees to it that no mutation is without the role that it needs. */
+/**
+ * Asks for the role that a field needs, and sees to it that no mutation is without one.
+ */
 @Configuration(proxyBeanMethods = false)
 class MutationConfiguration {
 
@@ -24,10 +26,12 @@ class MutationConfiguration {
 		public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
 			GraphQLFieldDefinition field = environment.getElement();
 			GraphQLAppliedDirective needs = field.getAppliedDirective("needs");
+			boolean writes = environment.getFieldsContainer().getName().equals("Mutation");
 			if (needs != null) {
-				return environment.setFieldDataFetcher(Permission.of(needs).before(environment.getFieldDataFetcher()));
+				return environment
+					.setFieldDataFetcher(Permission.of(needs).before(environment.getFieldDataFetcher(), writes));
 			}
-			if (environment.getFieldsContainer().getName().equals("Mutation")) {
+			if (writes) {
 				throw new IllegalStateException(
 						"Mutation.%s does not say with @needs which role it needs".formatted(field.getName()));
 			}

@@ -29,13 +29,16 @@ record Permission(Role role, Role validating, String what) {
 				String.valueOf(text(needs, "what")));
 	}
 
-	/** Lets through who may, and counts it as a write. */
-	DataFetcher<?> before(DataFetcher<?> fetcher) {
+	/**
+	 * Lets through who may.
+	 * @param writes whether it counts as a write
+	 */
+	DataFetcher<?> before(DataFetcher<?> fetcher, boolean writes) {
 		return (environment) -> {
 			Account account = Access.require(isValidating(environment) ? this.validating : this.role, this.what);
 			GraphQLContext context = environment.getGraphQlContext();
 			RunningOperation operation = context.get(RunningOperation.class);
-			if (operation != null) {
+			if (operation != null && writes) {
 				operation.write();
 			}
 			context.put(Account.class, account);

@@ -1,5 +1,5 @@
 /**
- * What holds for every mutation: who may, how often, and for how long.
+ * What holds for every field that needs a role: who may, and for mutations how often.
  */
 @NullMarked
 package org.claimtrail.graphql.mutation;

@@ -75,8 +75,8 @@ final class Origins {
 			sharing.addAllowedMethod(HttpMethod.POST);
 		}
 		sharing.addAllowedHeader(CorsConfiguration.ALL);
-		sharing.setExposedHeaders(
-				List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Claimtrail-Truncated", "Claimtrail-Change"));
+		sharing.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Claimtrail-Truncated",
+				"Claimtrail-Change", "Claimtrail-Change-At", "Claimtrail-Digest"));
 		sharing.setMaxAge(7200L);
 		sharing.setAllowPrivateNetwork(!any());
 		return sharing;

@@ -48,12 +48,16 @@ public final class ReaderCommand implements Callable<Integer> {
 
 	private static final int LONGEST_QUESTION = 4 << 20;
 
-	/** What of a change is nobody's business but its author's. */
+	/**
+	 * What of a change is nobody's business but its author's, and what is only proposed.
+	 */
 	private static final List<String> HIDE = List.of("""
 			MATCH (change:Change)
 			CALL (change) { REMOVE change.idempotencyKey, change.inputHash, change.accountId } IN TRANSACTIONS
 			""", """
 			MATCH (stone:RemovedClaim) CALL (stone) { REMOVE stone.accountId } IN TRANSACTIONS
+			""", """
+			MATCH (proposal:Proposal) CALL (proposal) { DETACH DELETE proposal } IN TRANSACTIONS
 			""");
 
 	private final PrintStream out;

@@ -21,10 +21,12 @@ final class AtomFeed {
 	private static final String NEVER = "1970-01-01T00:00:00Z";
 
 	/** What was done, in words. */
-	static final Map<String, String> WORDS = Map.of("IMPORT", "Documents imported", "RECORD_DOSSIER",
-			"Dossier recorded", "RECORD_CLAIM", "Claim recorded", "CORRECT_CLAIM", "Claim corrected", "WITHDRAW_CLAIM",
-			"Claim withdrawn", "REVIEW_CLAIM", "Claim reviewed", "VERIFY_CLAIM", "Claim verified", "REMOVE_CLAIM",
-			"Claim removed", "MERGE_CLAIMANTS", "Records merged", "UNDO_MERGE", "Merge undone");
+	static final Map<String, String> WORDS = Map.ofEntries(Map.entry("IMPORT", "Documents imported"),
+			Map.entry("RECORD_DOSSIER", "Dossier recorded"), Map.entry("RECORD_CLAIM", "Claim recorded"),
+			Map.entry("CORRECT_CLAIM", "Claim corrected"), Map.entry("WITHDRAW_CLAIM", "Claim withdrawn"),
+			Map.entry("REVIEW_CLAIM", "Claim reviewed"), Map.entry("VERIFY_CLAIM", "Claim verified"),
+			Map.entry("REMOVE_CLAIM", "Claim removed"), Map.entry("MERGE_CLAIMANTS", "Records merged"),
+			Map.entry("UNDO_MERGE", "Merge undone"), Map.entry("ACCEPT_PROPOSAL", "Proposal accepted"));
 
 	private final String server;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import graphql.schema.GraphQLInputObjectType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.claimtrail.account.Access;
 import org.claimtrail.account.Role;
 import org.claimtrail.pages.form.Findings;
 import org.claimtrail.pages.form.FormPart;
@@ -30,14 +31,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The form by which editors add an article with its claims, word by word from its text.
- * The text goes back and forth with the form, and is not recorded.
+ * The form by which editors add an article with its claims, word by word from its text,
+ * and contributors propose one. The text goes back and forth with the form, and is not
+ * recorded.
  */
 @Controller
 @RequestMapping(path = "/add", produces = MediaType.TEXT_HTML_VALUE)
 class AddPage {
-
-	private static final String MUTATION = "recordDossier";
 
 	private static final String TITLE = "Add an article";
 
@@ -63,7 +63,7 @@ class AddPage {
 
 	@GetMapping
 	String open(HttpServletRequest request, HttpServletResponse response, Model page) {
-		String login = this.forms.open(request, response, Role.EDITOR, TITLE);
+		String login = this.forms.open(request, response, Role.CONTRIBUTOR, TITLE);
 		if (login != null) {
 			return login;
 		}
@@ -74,8 +74,8 @@ class AddPage {
 
 	@PostMapping
 	String send(HttpServletRequest request, HttpServletResponse response, Model page) {
-		List<FormProblem> problems = new ArrayList<>(this.forms.receive(request, response, Role.EDITOR, TITLE));
-		GraphQLInputObjectType type = this.types.of(MUTATION);
+		List<FormProblem> problems = new ArrayList<>(this.forms.receive(request, response, Role.CONTRIBUTOR, TITLE));
+		GraphQLInputObjectType type = this.types.of(mutation());
 		FormValues values = FormValues.sent(request);
 		values.compact(ArticleForm.CLAIMS);
 		values.compact("dossier.measures");
@@ -104,14 +104,27 @@ class AddPage {
 			input.remove("idempotencyKey");
 		}
 		input.put("validateOnly", !saves);
-		Outcome outcome = this.forms.isLoggedIn() ? this.mutations.ask(request, MUTATION, input) : Outcome.nothing();
+		Outcome outcome = this.forms.isLoggedIn() ? this.mutations.ask(request, mutation(), input) : Outcome.nothing();
 		if (saves && outcome.isDone()) {
-			return "redirect:/article/" + values.get(ArticleForm.ARTICLE + ".id").replaceFirst("^article:", "")
-					+ "?done=add";
+			return done(values);
 		}
 		Findings findings = outcome.findings().map(article::atItsField).and(problems);
 		this.forms.answer(response, page, findings);
 		return show(request, page, values, found.meant(), findings);
+	}
+
+	private static String done(FormValues values) {
+		return proposes() ? "redirect:/proposals?done=propose" : "redirect:/article/"
+				+ values.get(ArticleForm.ARTICLE + ".id").replaceFirst("^article:", "") + "?done=add";
+	}
+
+	/** Who may not record proposes, by the same form. */
+	private static boolean proposes() {
+		return Access.current().filter((account) -> !account.role().includes(Role.EDITOR)).isPresent();
+	}
+
+	private static String mutation() {
+		return proposes() ? "proposeDossier" : "recordDossier";
 	}
 
 	/** What the names in a form do not lead to, unless the form itself adds it. */
@@ -169,8 +182,9 @@ class AddPage {
 
 	private String show(HttpServletRequest request, Model page, FormValues values,
 			Map<String, List<FormPart.Choice>> meant, Findings findings) {
-		ArticleForm.Laid laid = new ArticleForm(this.types.of(MUTATION)).lay(values, meant, findings);
+		ArticleForm.Laid laid = new ArticleForm(this.types.of(mutation())).lay(values, meant, findings);
 		page.addAttribute("form", laid);
+		page.addAttribute("proposes", proposes());
 		page.addAttribute("text", values.get("text"));
 		page.addAttribute("names", claimants(request, page));
 		this.forms.show(page, values, findings, laid.all());

@@ -18,6 +18,7 @@ import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.graphql.RunningOperation;
 import org.claimtrail.neo4j.ReadStatements;
 import org.claimtrail.projection.Answer;
+import org.claimtrail.projection.ChangeTimes;
 import org.claimtrail.projection.ComputedQuestion;
 import org.claimtrail.projection.Projection;
 import org.claimtrail.projection.Successors;
@@ -57,11 +58,13 @@ class GraphProjection implements Projection {
 
 	private final SuccessorIds ids;
 
+	private final NumberedTimes times;
+
 	/** By the field itself, so that they go when its document goes. */
 	private final Cache<Field, Reading> readings = Caffeine.newBuilder().weakKeys().maximumSize(SHAPES).build();
 
 	GraphProjection(ProjectedSchema schema, ReadStatements statements, Cursors cursors, ShapeLimits limits,
-			List<Successors> successors) {
+			List<Successors> successors, ChangeTimes times) {
 		StatementCompiler.load();
 		this.cursors = cursors;
 		this.schema = schema;
@@ -72,6 +75,7 @@ class GraphProjection implements Projection {
 		this.naming = Caffeine.newBuilder()
 			.maximumSize(SHAPES)
 			.build((root) -> Text.of(StatementCompiler.compile(root, SuccessorText.pairs(successors)), limits));
+		this.times = new NumberedTimes(times, statements);
 		this.limits = limits;
 		this.successors = successors;
 		this.ids = new SuccessorIds(successors);
@@ -174,15 +178,16 @@ class GraphProjection implements Projection {
 		SelectionReader reader = new SelectionReader(this.schema.mapping(), this.cursors, environment);
 		Selection.Root root = read.apply(reader);
 		Reading reading = new Reading(subject, names, Reading.given(names, environment), root, text(this.texts, root),
-				reader.values(), reader.naming());
+				reader.values(), reader.naming(), reader.changes());
 		if (environment.getMergedField().isSingleField()) {
 			this.readings.put(field, reading);
 		}
 		return reading;
 	}
 
-	private Answer answer(DataFetchingEnvironment environment, Reading reading,
-			Map<String, @Nullable Object> parameters) {
+	private Answer answer(DataFetchingEnvironment environment, Reading reading, Map<String, @Nullable Object> given) {
+		Map<String, @Nullable Object> parameters = this.times.in(environment.getGraphQlContext(), reading.changes(),
+				given);
 		Set<String> named = this.ids.among(reading.naming(), parameters);
 		if (!named.isEmpty()) {
 			return answer(environment, reading, parameters, List.copyOf(named));

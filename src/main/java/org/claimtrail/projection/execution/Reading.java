@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param variables those of them that were given, with their values
  * @param parameters the values of the statement's parameters
  * @param naming those of them that name records
+ * @param changes those of them that number changes, and stand for their times
  */
 record Reading(String subject, Set<String> names, Map<String, Object> variables, Selection.Root root, String statement,
-		Map<String, @Nullable Object> parameters, Set<String> naming) {
+		Map<String, @Nullable Object> parameters, Set<String> naming, Set<String> changes) {
 
 	/** The names of the variables below some nodes of a document. */
 	static Set<String> names(List<? extends Node<?>> nodes, Map<String, FragmentDefinition> fragments) {

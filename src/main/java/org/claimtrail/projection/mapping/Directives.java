@@ -33,6 +33,11 @@ public final class Directives {
 		return (value(on, "size", "most") instanceof Integer most) ? most : 0;
 	}
 
+	/** The argument whose value is the time of the change that this one numbers. */
+	public static @Nullable String timeOf(GraphQLDirectiveContainer on) {
+		return text(on, "timeOf", "argument");
+	}
+
 	static @Nullable Relation relation(GraphQLDirectiveContainer on) {
 		String type = text(on, "relationship", "type");
 		return (type != null) ? new Relation(type, "OUT".equals(text(on, "relationship", "direction"))) : null;

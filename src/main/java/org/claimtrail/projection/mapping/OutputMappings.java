@@ -42,22 +42,27 @@ final class OutputMappings {
 
 	private final Set<String> unmapped = new TreeSet<>();
 
+	private final ControlledTypes controlled;
+
 	OutputMappings(GraphQLSchema schema, Rules rules, NodeVocabulary vocabulary) {
 		this.schema = schema;
 		this.rules = rules;
 		this.vocabulary = vocabulary;
-		ControlledTypes controlled = new ControlledTypes(schema);
+		this.controlled = new ControlledTypes(schema);
 		List<GraphQLObjectType> roots = ControlledTypes.projectedRoots(schema);
 		List<GraphQLObjectType> types = schema.getAllTypesAsList()
 			.stream()
 			.filter((type) -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
 			.map(GraphQLObjectType.class::cast)
-			.filter((type) -> !roots.contains(type) && !controlled.has(type))
+			.filter((type) -> !roots.contains(type) && !this.controlled.has(type))
 			.toList();
 		types.stream().filter((type) -> label(type) != null).forEach((type) -> map(type, label(type), false));
 		List<GraphQLObjectType> plain = types.stream().filter(OutputMappings::isPlainConnection).toList();
 		plain.forEach(this::mapGroups);
-		plain.stream().map(OutputMappings::edgeType).distinct().forEach((type) -> map(type, null, true));
+		plain.stream()
+			.map((type) -> (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(type.getFieldDefinition("edges").getType()))
+			.distinct()
+			.forEach((type) -> map(type, null, true));
 		roots.forEach((root) -> root.getFieldDefinitions().forEach((field) -> kind(field.getType())));
 		types.forEach(this::checkReached);
 	}
@@ -97,10 +102,6 @@ final class OutputMappings {
 				.toList();
 		}
 		return List.of();
-	}
-
-	private static GraphQLObjectType edgeType(GraphQLObjectType connection) {
-		return (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("edges").getType());
 	}
 
 	private void mapGroups(GraphQLObjectType type) {
@@ -203,7 +204,7 @@ final class OutputMappings {
 		List<String> nodes = nodeTypes(named);
 		boolean map = leaf == null && nodes.isEmpty();
 		if (map && named instanceof GraphQLObjectType object && !isPlainConnection(object)
-				&& !this.keyed.containsKey(object.getName())) {
+				&& !this.controlled.has(object) && !this.keyed.containsKey(object.getName())) {
 			mapKeys(object);
 		}
 		boolean gaps = GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList items

@@ -151,7 +151,11 @@ final class FilterReader {
 
 	/** An open end comes after everything, so nothing is left out. */
 	private Filter ruled(ComputedCondition rule, @Nullable Object value) {
-		return (value != null) ? new Filter.Rule(rule, this.parameters.add(value), rule.lists(value)) : Filter.NONE;
+		if (value == null) {
+			return Filter.NONE;
+		}
+		String parameter = rule.takesChanges() ? this.parameters.addChange(value) : this.parameters.add(value);
+		return new Filter.Rule(rule, parameter, rule.lists(value));
 	}
 
 	private Filter bound(Source source, Operator operator, @Nullable Object day) {

@@ -15,10 +15,19 @@ final class Parameters {
 
 	private final Set<String> naming = new HashSet<>();
 
+	private final Set<String> changes = new HashSet<>();
+
 	/** Keeps a value that names records, or a list of such, and gives its name. */
 	String addNaming(Object value) {
 		String name = add(value);
 		this.naming.add(name);
+		return name;
+	}
+
+	/** Keeps the number of a change, for the time of which its name will stand. */
+	String addChange(Object number) {
+		String name = add(number);
+		this.changes.add(name);
 		return name;
 	}
 
@@ -32,6 +41,11 @@ final class Parameters {
 	/** The names of those whose values name records. */
 	Set<String> naming() {
 		return Collections.unmodifiableSet(this.naming);
+	}
+
+	/** The names of those whose values number changes. */
+	Set<String> changes() {
+		return Collections.unmodifiableSet(this.changes);
 	}
 
 	Map<String, @Nullable Object> values() {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 import graphql.language.Field;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import org.claimtrail.date.PartialDate;
+import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.projection.mapping.Directives;
 import org.claimtrail.projection.mapping.FieldMapping;
 import org.claimtrail.projection.mapping.SchemaMapping;
@@ -112,16 +114,32 @@ final class RuleReader {
 				given.put(argument.getName(),
 						this.parameters.add(this.pages.check(definition.getName(), "first", (Integer) value)));
 			}
-			else if (value instanceof Integer size && Directives.size(argument) > 0) {
-				given.put(argument.getName(), this.parameters
-					.add(PageSize.within(definition.getName(), argument.getName(), size, Directives.size(argument))));
-			}
 			else if (value != null) {
-				given.put(argument.getName(),
-						type.getName().equals("ID") ? this.parameters.addNaming(value) : this.parameters.add(value));
+				String instant = Directives.timeOf(argument);
+				given.put((instant != null) ? instant : argument.getName(),
+						parameter(definition, argument, arguments, value));
 			}
 		});
 		return new AskedShape(selected(definition, fields), given, firstDays, lastDays, choices, filters);
+	}
+
+	private String parameter(GraphQLFieldDefinition definition, GraphQLArgument argument, Map<String, Object> arguments,
+			Object value) {
+		String instant = Directives.timeOf(argument);
+		if (instant != null) {
+			if (arguments.get(instant) != null) {
+				throw new RequestFault(RequestFault.Code.BAD_ARGUMENT,
+						"%s: %s and %s are both given; give one of them, a time or the number of a change."
+							.formatted(definition.getName(), instant, argument.getName()));
+			}
+			return this.parameters.addChange(value);
+		}
+		if (value instanceof Integer size && Directives.size(argument) > 0) {
+			return this.parameters
+				.add(PageSize.within(definition.getName(), argument.getName(), size, Directives.size(argument)));
+		}
+		return GraphQLTypeUtil.unwrapAll(argument.getType()).getName().equals("ID") ? this.parameters.addNaming(value)
+				: this.parameters.add(value);
 	}
 
 	private Set<String> selected(GraphQLFieldDefinition definition, List<Field> fields) {

@@ -68,8 +68,12 @@ public final class SelectionReader implements FieldReader {
 	/** What a question of a feature's own gives. */
 	public Selection.Root asking(ComputedQuestion question) {
 		List<Field> fields = this.environment.getMergedField().getFields();
+		// what clients are shown does not say how it is stored
+		GraphQLFieldDefinition definition = this.mapping
+			.objectType(((GraphQLObjectType) this.environment.getParentType()).getName())
+			.getFieldDefinition(this.environment.getFieldDefinition().getName());
 		return new Selection.Root.Asking(question,
-				this.rules.asked(this.environment.getFieldDefinition(), fields, this.environment.getArguments()),
+				this.rules.asked(definition, fields, this.environment.getArguments()),
 				this.rules.value(this.mapping.kind(this.environment.getFieldType()), fields));
 	}
 
@@ -81,6 +85,11 @@ public final class SelectionReader implements FieldReader {
 	/** The names of the parameters among these whose values name records. */
 	public Set<String> naming() {
 		return this.parameters.naming();
+	}
+
+	/** The names of those whose values number changes, and stand for their times. */
+	public Set<String> changes() {
+		return this.parameters.changes();
 	}
 
 	@Override

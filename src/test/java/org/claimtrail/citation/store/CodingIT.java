@@ -38,7 +38,7 @@ class CodingIT {
 					+ "'componentOf':['measure:hit']}",
 			"{'type':'measure','id':'measure:lost','name':'Lost','population':'p','property':'lost','unit':'people',"
 					+ "'mayMean':['measure:hit','measure:dead']}",
-			"{'type':'article','id':'article:a','title':'A'}",
+			"{'type':'article','id':'article:a','title':'A','url':'https://example.org/a'}",
 			"{'type':'claim','id':'claim:staff','statement':'S','claimant':'organization:staff','statedOn':'2025-06-12',"
 					+ "'knownThrough':['claim:body'],'measure':'measure:lost','figure':{'value':1000000,"
 					+ "'comparator':'EXACTLY','phrase':'one million lost'}}",
@@ -53,9 +53,10 @@ class CodingIT {
 
 	private static final String ASKED = """
 			{ claim(id: "claim:headline") { cue attribution figure { asOf asOfInferred }
-				articles { edges { place exact prefix suffix language } }
+				articles { edges { place exact prefix suffix language link } }
 				cites { edges { cue attribution drift { kind respect } agreed unknown
 					cited { knownThrough { nodes { id } } measure { mayMean { nodes { id } } } } } } }
+			  article(id: "article:a") { claims { edges { link } } }
 			  claims(where: {knownThrough: {}}) { nodes { id } }
 			  measures(where: {mayMean: {id: {eq: "measure:dead"}}}) { nodes { id } } }
 			""";
@@ -89,13 +90,14 @@ class CodingIT {
 							{"claim": {"cue": "Ukraine claims", "attribution": "HEDGED",
 								"figure": {"asOf": "2025-06-20", "asOfInferred": true},
 								"articles": {"edges": [{"place": "HEADLINE", "exact": "one million dead", "prefix": "Ukraine claims",
-									"suffix": null, "language": "en"}]},
+									"suffix": null, "language": "en", "link": "https://example.org/a#:~:text=one%20million%20dead"}]},
 								"cites": {"edges": [{"cue": "Ukraine claims", "attribution": "HEDGED",
 									"drift": [{"kind": "MEASURE_SPECIFIED", "respect": "MEASURE"},
 										{"kind": "ATTRIBUTION_BROADENED", "respect": "ATTRIBUTION"}],
 									"agreed": ["VALUE", "QUALIFIER", "UNIT"], "unknown": ["PERIOD", "DAY", "CERTAINTY"],
 									"cited": {"knownThrough": {"nodes": [{"id": "claim:body"}]},
 										"measure": {"mayMean": {"nodes": [{"id": "measure:dead"}, {"id": "measure:hit"}]}}}}]}},
+							 "article": {"claims": {"edges": [{"link": "https://example.org/a#:~:text=one%20million%20dead"}]}},
 							 "claims": {"nodes": [{"id": "claim:staff"}]}, "measures": {"nodes": [{"id": "measure:lost"}]}}
 							""");
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.claimtrail.date.PartialDate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who can take back what a speaker said, and who cannot, or may only perhaps. */
 class OwnSourceTests {
+
+	private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", textBlock = """
@@ -47,18 +50,31 @@ class OwnSourceTests {
 		List<OwnSource.Spell> affiliations = (spells == null) ? List.of()
 				: Arrays.stream(spells.split(" ")).map(OwnSourceTests::spell).toList();
 
-		assertThat(
-				new OwnSource("speaker:s", day.first(), day.last(), affiliations, List.of("organization:paper")).is(by))
-			.isEqualTo(can);
+		OwnSource taken = new OwnSource("speaker:s", day.first(), day.last(), affiliations,
+				List.of("organization:paper"));
+
+		assertThat(taken.takenBackBy(alone(by)).withdraws()).isEqualTo(can);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "organization:paper, true", "organization:other, false" })
-	void publisherTakesBackWhatItsAuthorWrote(String by, boolean can) {
-		LocalDate day = LocalDate.of(2024, 5, 1);
+	@CsvSource({ "speaker:s, CLAIMANT", "organization:o, ORGANIZATION", "organization:paper, PUBLISHER",
+			"organization:other, NOT_THE_SOURCE" })
+	void namesWhoTakesBackWhatASpeakerSaid(String by, RetractionRule rule) {
+		OwnSource taken = new OwnSource("speaker:s", DAY, DAY, List.of(spell("o..")), List.of("organization:paper"));
 
-		assertThat(new OwnSource("speaker:s", day, day, List.of(), List.of("organization:paper")).is(by))
-			.isEqualTo(can);
+		assertThat(taken.takenBackBy(alone(by))).isEqualTo(rule);
+	}
+
+	@Test
+	void whoSpeaksForAnOrganizationTakesBackWhatItSaid() {
+		OwnSource taking = new OwnSource("speaker:s", DAY, DAY, List.of(spell("o..")), List.of());
+
+		assertThat(alone("organization:o").takenBackBy(taking)).isEqualTo(RetractionRule.SPOKESPERSON);
+		assertThat(alone("organization:p").takenBackBy(taking)).isEqualTo(RetractionRule.NOT_THE_SOURCE);
+	}
+
+	private static OwnSource alone(String claimant) {
+		return new OwnSource(claimant, DAY, DAY, List.of(), List.of());
 	}
 
 	private static OwnSource.Spell spell(String text) {

@@ -88,14 +88,14 @@ class WithdrawalsIT {
 	void ownSourceWithdraws() {
 		lines(TAKING.formatted("speaker:s"));
 
-		stands(false);
+		stands("CLAIMANT");
 	}
 
 	@Test
 	void anybodyElseWithdrawsNothing() {
 		lines(TAKING.formatted("organization:p"));
 
-		stands(true);
+		stands("NOT_THE_SOURCE");
 		assertThat(this.graph.rows("MATCH (:Claim)-[e:RETRACTS]->(c) RETURN c.id AS id, e.reason AS reason"))
 			.containsExactly(Map.of("id", "claim:said", "reason", "A slip."));
 	}
@@ -103,28 +103,28 @@ class WithdrawalsIT {
 	@Test
 	void becomesOneWhenTheAffiliationIsKnown() {
 		lines(TAKING.formatted("organization:o"));
-		stands(true);
+		stands("NOT_THE_SOURCE");
 
 		lines(SPEAKER.formatted("{'organization':'organization:o','from':'2024'}"));
-		stands(true);
+		stands("NOT_THE_SOURCE");
 		lines(SPEAKER.formatted("{'organization':'organization:o','from':'2023'}"));
-		stands(false);
+		stands("ORGANIZATION");
 		lines(SPEAKER.formatted("{'organization':'organization:o','from':'2023','to':'2024-05-01'}"));
-		stands(true);
+		stands("NOT_THE_SOURCE");
 	}
 
 	@Test
 	void speakerWithdrawsAndCorrectsForTheOrganization() {
 		lines(SAID.formatted("organization:o"), TAKING.formatted("speaker:s"), CORRECTING.formatted("speaker:s"));
-		stands(true);
+		stands("NOT_THE_SOURCE");
 		assertThat(this.graph.rows(CORRECTED)).isEmpty();
 
 		lines(SPEAKER.formatted("{'organization':'organization:o','from':'2023'}"));
-		stands(false);
+		stands("SPOKESPERSON");
 		lines(TAKING.formatted("organization:p"));
 		assertThat(this.graph.rows(CORRECTED)).containsExactly(Map.of("on", "2024-05-03"));
 		lines(SPEAKER.formatted("{'organization':'organization:o','from':'2023','to':'2024-05-02'}"));
-		stands(true);
+		stands("NOT_THE_SOURCE");
 		assertThat(this.graph.rows(CORRECTED)).isEmpty();
 	}
 
@@ -143,29 +143,29 @@ class WithdrawalsIT {
 				SPEAKER.formatted("{'organization':'organization:o'}").replace("speaker:s", "speaker:t"),
 				TAKING.formatted("speaker:t"));
 
-		stands(true);
+		stands("NOT_THE_SOURCE");
 	}
 
 	@Test
 	void publisherWithdrawsWhatItsAuthorSaid() {
 		lines(TAKING.formatted("organization:paper"));
-		stands(true);
+		stands("NOT_THE_SOURCE");
 
 		lines(ARTICLE.formatted("paper", "s"));
-		stands(false);
+		stands("PUBLISHER");
 		lines(ARTICLE.formatted("other", "s"));
-		stands(true);
+		stands("NOT_THE_SOURCE");
 	}
 
 	@Test
 	void followsTheClaimant() {
 		lines(TAKING.formatted("speaker:t"));
-		stands(true);
+		stands("NOT_THE_SOURCE");
 
 		lines(SAID.formatted("speaker:t"));
-		stands(false);
+		stands("CLAIMANT");
 		lines(TAKING.formatted("speaker:s"));
-		stands(true);
+		stands("NOT_THE_SOURCE");
 	}
 
 	@Test
@@ -177,7 +177,7 @@ class WithdrawalsIT {
 				"{'type':'measure','id':'measure:m','name':'M','population':'P','property':'Q','unit':'people'}",
 				"{'type':'organization','id':'organization:o','name':'O'}");
 
-		stands(false);
+		stands("ORGANIZATION");
 	}
 
 	@Test
@@ -199,7 +199,7 @@ class WithdrawalsIT {
 	@Test
 	void oldStoreIsJudged() {
 		lines(TAKING.formatted("organization:p"));
-		this.graph.rows("MATCH ()-[e:RETRACTS]->(c) REMOVE e.withdraws SET c.staleKind = 'WITHDRAWN'");
+		this.graph.rows("MATCH ()-[e:RETRACTS]->(c) REMOVE e.withdraws, e.rule SET c.staleKind = 'WITHDRAWN'");
 		this.graph.rows("MATCH (c:Claim {id: 'claim:other'}) SET c.reviewCount = 0");
 		this.graph.rows("MATCH (n:WithdrawalRules) DELETE n");
 		this.graph.rows("MATCH (n:SeriesRules) SET n.version = 2");
@@ -207,7 +207,7 @@ class WithdrawalsIT {
 
 		TestImport.upgrade(this.context);
 
-		stands(true);
+		stands("NOT_THE_SOURCE");
 	}
 
 	private void lines(String... lines) {
@@ -218,16 +218,17 @@ class WithdrawalsIT {
 		TestImport.lines(this.context, this.folder, lines);
 	}
 
-	private void stands(boolean expected) {
+	private void stands(String rule) {
+		boolean expected = "NOT_THE_SOURCE".equals(rule);
 		this.graphql.document("""
-				{ claim(id: "claim:said") { withdrawn retractedBy { edges { withdraws } } }
+				{ claim(id: "claim:said") { withdrawn retractedBy { edges { withdraws rule } } }
 				  other: claim(id: "claim:other") { reviewCount }
 				  measure(id: "measure:m") { timeline { points { withdrawn } } } }
 				""").execute().path("").matchesJson("""
-				{"claim": {"withdrawn": %2$s, "retractedBy": {"edges": [{"withdraws": %2$s}]}},
+				{"claim": {"withdrawn": %2$s, "retractedBy": {"edges": [{"withdraws": %2$s, "rule": "%4$s"}]}},
 				 "other": {"reviewCount": %3$d},
 				 "measure": {"timeline": {"points": [{"withdrawn": %2$s}]}}}
-				""".formatted(expected, !expected, expected ? 1 : 0));
+				""".formatted(expected, !expected, expected ? 1 : 0, rule));
 		assertThat(this.graph.rows("MATCH (c:Claim {id: 'claim:said'}) RETURN coalesce(c.staleKind, 'NONE') AS kind"))
 			.containsExactly(Map.of("kind", expected ? "NONE" : "WITHDRAWN"));
 	}

@@ -28,6 +28,7 @@ import org.claimtrail.corpus.TestImport;
 import org.claimtrail.export.AwkwardRecords;
 import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.ExportListener;
+import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.neo4j.SharedStore;
@@ -56,6 +57,9 @@ class TablesIT {
 	private static final Set<String> FOR_INDEXES = Set.of("fingerprint", "citedId", "citingId", "citingStatedOnFirst",
 			"citingClaimantId", "citedClaimantId", "citingGroupId", "citedGroupId", "propositionId", "claimId",
 			"claimStatedOnFirst", "claimantId");
+
+	private static final Snapshot SNAPSHOT = new Snapshot(17, OffsetDateTime.parse("2026-01-02T03:04:05.678Z"),
+			"sha256:00ff");
 
 	private final ApplicationContext context;
 
@@ -122,6 +126,42 @@ class TablesIT {
 			.containsEntry("target", "claim:a");
 		assertThat(row(files, "nodes/organizations.csv", "id", "organization:x")).containsEntry("aliases",
 				"[\"\u00c4x \uD83D\uDE00\",\"ix\"]");
+	}
+
+	@Test
+	void tellWhichStateTheyAreOf() throws Exception {
+		JsonNode metadata = JsonMapper.shared()
+			.readTree(unzipped(tables(ExportScope.everything())).get("csv-metadata.json"));
+
+		assertThat(metadata.path("schema:version").asLong()).isEqualTo(17);
+		assertThat(metadata.path("schema:dateModified").asString()).isEqualTo("2026-01-02T03:04:05.678Z");
+		assertThat(metadata.path("schema:identifier").asString()).isEqualTo("sha256:00ff");
+		assertThat(ofGraph(graphMl(ExportScope.everything())))
+			.isEqualTo(Map.of("change", "17", "changedAt", "2026-01-02T03:04:05.678Z", "digest", "sha256:00ff"));
+	}
+
+	/** What stands within the graph before the first node. */
+	private static Map<String, String> ofGraph(byte[] graphMl) throws Exception {
+		XMLStreamReader xml = XMLInputFactory.newDefaultFactory()
+			.createXMLStreamReader(new ByteArrayInputStream(graphMl));
+		Map<String, String> names = new HashMap<>();
+		Map<String, String> found = new HashMap<>();
+		while (xml.hasNext()) {
+			if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+				continue;
+			}
+			if (xml.getLocalName().equals("node")) {
+				break;
+			}
+			if (xml.getLocalName().equals("key") && "graph".equals(xml.getAttributeValue(null, "for"))) {
+				names.put(xml.getAttributeValue(null, "id"), xml.getAttributeValue(null, "attr.name"));
+			}
+			else if (xml.getLocalName().equals("data")) {
+				String name = Objects.requireNonNull(names.get(xml.getAttributeValue(null, "key")));
+				found.put(name, xml.getElementText());
+			}
+		}
+		return found;
 	}
 
 	@Test
@@ -250,7 +290,7 @@ class TablesIT {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (StoreView store = StoreView.open(this.sessions, new ExportListener() {
 		})) {
-			new CsvTables(store, scope, out).write();
+			new CsvTables(store, scope, SNAPSHOT, out).write();
 		}
 		return out.toByteArray();
 	}
@@ -259,7 +299,7 @@ class TablesIT {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (StoreView store = StoreView.open(this.sessions, new ExportListener() {
 		})) {
-			new GraphMl(store, scope, out).write();
+			new GraphMl(store, scope, SNAPSHOT, out).write();
 		}
 		return out.toByteArray();
 	}

@@ -6,13 +6,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.claimtrail.corpus.Graph;
+import org.claimtrail.corpus.TestImport;
 import org.claimtrail.export.AwkwardRecords;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -85,6 +92,18 @@ class LinkedClaimIT {
 	}
 
 	@Test
+	void tellsWhichStateOfTheGraphItIsPartOf() throws Exception {
+		JsonNode graph = linked("claim:b").path("@graph");
+		JsonNode dataset = graph.path(graph.size() - 1);
+
+		assertThat(dataset.path("@type").toString()).isEqualTo("[\"Dataset\",\"prov:Entity\"]");
+		assertThat(graph.path(0).path("isPartOf").path("@id").asString()).isEqualTo(dataset.path("@id").asString());
+		assertThat(dataset.path("version").asString())
+			.isEqualTo(String.valueOf(this.graph.number("MATCH (c:Change) RETURN max(c.number)")));
+		assertThat(OffsetDateTime.parse(dataset.path("dateModified").asString())).isBefore(OffsetDateTime.now());
+	}
+
+	@Test
 	void tellsADateThatIsNoneOfIsoAsEdtf() throws Exception {
 		JsonNode claim = linked("claim:a").path("@graph").path(0);
 
@@ -112,6 +131,57 @@ class LinkedClaimIT {
 		assertThat(mixed.path("reviewRating").path("alternateName").asString()).isEqualTo("so so");
 		assertThat(mixed.path("reviewRating").path("name").asString()).isEqualTo("Truth-O-Meter");
 		assertThat(faults(JsonMapper.shared().readTree("{\"@type\": \"ClaimReview\"}"))).isNotEmpty();
+	}
+
+	@Test
+	void everyReviewOfTheSampleAndOfEachRatingIsAClaimReviewByItsSchema() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (String rating : List.of("TRUE", "MOSTLY_TRUE", "MIXED", "MOSTLY_FALSE", "FALSE", "UNVERIFIABLE", "")) {
+			String normalized = rating.isEmpty() ? "" : ",'normalized':'" + rating + "'";
+			for (String reviewed : List.of("'claim':'claim:a'", "'claim':'claim:d'", "'proposition':'proposition:a'")) {
+				lines.add(
+						("{'type':'claim','id':'claim:r%d','statement':'R','claimant':'organization:x','statedOn':'%s',"
+								+ "'reviews':[{%s,'rating':'In words'%s}]%s}")
+							.formatted(lines.size(), List.of("2021-05-06", "2021-05~", "XXXX").get(lines.size() % 3),
+									reviewed, normalized,
+									(lines.size() % 2 == 0) ? ",'appearsIn':[{'article':'article:a'}]" : ""));
+			}
+		}
+		TestImport.lines(this.context, this.folder, lines);
+		assertThat(TestImport.load(this.context, Path.of("neo4j/data"))).isEmpty();
+
+		Set<String> values = new TreeSet<>();
+		for (Map<String, Object> row : this.graph.rows("""
+				MATCH (c:Claim) WHERE EXISTS { (c)-[:REVIEWS]-() }
+				RETURN c.id AS id, COUNT { (c)-[:REVIEWS]-() } AS reviews""")) {
+			List<JsonNode> reviews = reviews(String.valueOf(row.get("id")));
+			assertThat(reviews).hasSize(Integer.parseInt(String.valueOf(row.get("reviews"))));
+			for (JsonNode review : reviews) {
+				assertThat(faults(review)).as("%s", review).isEmpty();
+				values.add(review.path("reviewRating").path("ratingValue").asString("none"));
+			}
+		}
+		assertThat(values).containsExactly("-1", "1", "2", "3", "4", "5", "none");
+		JsonNode item = reviews("claim:r0").getFirst().path("itemReviewed");
+		assertThat(item.path("author").path("name").asString()).isNotEmpty();
+		assertThat(item.path("temporal").path("@value").asString()).isEqualTo("2021-03~");
+		assertThat(item.path("appearance").path(0).path("url").asString()).isEqualTo("https://example.org/a?b=c");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "reviewRating | {'@type':'Rating','ratingValue':3,'alternateName':'x'}",
+			"reviewRating | {'@type':'Rating','ratingValue':9,'bestRating':5,'worstRating':1,'alternateName':'x'}",
+			"reviewRating | {'@type':'Rating','ratingValue':3,'bestRating':5,'worstRating':1}",
+			"itemReviewed | {'@type':'Claim','@id':'http://h/claim/a','text':'x'}", "url | 'page'",
+			"claimReviewed | ''", "datePublished | '2021~'", "author | {'@type':'Person','@id':'http://h/speaker/a'}" },
+			quoteCharacter = '"')
+	void isNoClaimReviewByItsSchemaWithoutWhatReadersRequire(String property, String value) throws Exception {
+		ObjectNode review = (ObjectNode) reviews("claim:c").getFirst();
+		assertThat(faults(review)).isEmpty();
+
+		review.set(property, JsonMapper.shared().readTree(value.replace('\'', '"')));
+
+		assertThat(faults(review)).isNotEmpty();
 	}
 
 	@ParameterizedTest

@@ -65,19 +65,19 @@ class PartSumsIT {
 	@Test
 	void hasTheContradictionsThatAreInEachTable() {
 		answers("""
-				{ measure(id: "measure:m") { timeline(include: [COMPONENTS]) { sums { article { title }
+				{ measure(id: "measure:m") { timeline(include: [COMPONENTS]) { sums { article { title } rule
 					parts { claim { id } } complete missing { id name } exceeding { claim { id } } total { low } low high
 					compatible gap } } } }
 				""",
 				"""
 						{'measure': {'timeline': {'sums': [
-							{'article': {'title': 'Table 1'}, 'parts': [{'claim': {'id': 'claim:north1'}}, {'claim': {'id': 'claim:south1'}}],
+							{'article': {'title': 'Table 1'}, 'rule': 'SAME_ARTICLE', 'parts': [{'claim': {'id': 'claim:north1'}}, {'claim': {'id': 'claim:south1'}}],
 								'complete': true, 'missing': [], 'exceeding': [], 'total': {'low': 1203.0}, 'low': 1203.0, 'high': 1203.0,
 								'compatible': true, 'gap': 0.0},
-							{'article': {'title': 'Table 2'}, 'parts': [{'claim': {'id': 'claim:north2'}}, {'claim': {'id': 'claim:south2'}}],
+							{'article': {'title': 'Table 2'}, 'rule': 'SAME_ARTICLE', 'parts': [{'claim': {'id': 'claim:north2'}}, {'claim': {'id': 'claim:south2'}}],
 								'complete': true, 'missing': [], 'exceeding': [], 'total': {'low': 1307.0}, 'low': 1354.0, 'high': 1354.0,
 								'compatible': false, 'gap': 47.0},
-							{'article': {'title': 'Table 3'}, 'parts': [{'claim': {'id': 'claim:north3'}}],
+							{'article': {'title': 'Table 3'}, 'rule': 'SAME_ARTICLE', 'parts': [{'claim': {'id': 'claim:north3'}}],
 								'complete': false, 'missing': [{'id': 'measure:south', 'name': 'south'}],
 								'exceeding': [{'claim': {'id': 'claim:north3'}}], 'total': {'low': 1406.0}, 'low': 1507.0, 'high': null,
 								'compatible': false, 'gap': 101.0}]}}}

@@ -43,6 +43,7 @@ class PartSumsTests {
 				in("2", "m2", exactly(OTHER, "m", 402)));
 
 		assertThat(sums).extracting(PartSum::article).containsExactly("article:1", "article:2");
+		assertThat(sums).extracting(PartSum::rule).containsOnly(PartSumRule.SAME_ARTICLE);
 		assertThat(sums).extracting(PartSum::isCompatible).containsOnly(true);
 		assertThat(sums).extracting((sum) -> sum.total().id()).containsExactly("claim:m1", "claim:m2");
 	}
@@ -64,7 +65,8 @@ class PartSumsTests {
 		Point other = in("3", "m3", exactly(Points.NATO, "m", 350));
 
 		assertThat(sums(killed, wounded, total, other)).singleElement()
-			.matches((sum) -> sum.article() == null && sum.total() == total && !sum.isCompatible());
+			.matches((sum) -> sum.article() == null && sum.rule() == PartSumRule.SAME_TIME && sum.total() == total
+					&& !sum.isCompatible());
 		assertThat(sums(killed, wounded, other)).as("of another source").isEmpty();
 		assertThat(sums(killed, wounded,
 				in("2", "m2", OTHER.at("measure:m", "2024-12-08", "2024-12", Comparator.EXACTLY, 402))))

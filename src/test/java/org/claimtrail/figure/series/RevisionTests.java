@@ -78,7 +78,8 @@ class RevisionTests {
 	void aTotalThatFallsForALaterDayIsImplausible() {
 		Point more = Points.NATO.at("2024-01-01", Comparator.EXACTLY, 1_000);
 
-		assertThat(new Revision(more, Points.NATO.at("2024-01-02", Comparator.EXACTLY, 900)).implausible()).isNotNull();
+		assertThat(new Revision(more, Points.NATO.at("2024-01-02", Comparator.EXACTLY, 900)).implausible())
+			.isEqualTo(Implausibility.TOTAL_FALLS);
 		assertThat(new Revision(more, Points.NATO.at("2024-01-02", Comparator.MORE_THAN, 900)).implausible()).isNull();
 		assertThat(new Revision(more, Points.NATO.at("measure:m", "2024-01-02", "2024-01-01", Comparator.EXACTLY, 900))
 			.implausible()).as("the same day restated").isNull();
@@ -193,7 +194,7 @@ class RevisionTests {
 
 		assertThat(series.points()).containsExactly(first, zero, third);
 		assertThat(series.current()).containsExactly(first, third);
-		assertThat(series.revisions()).extracting(Revision::implausible).containsExactly((String) null);
+		assertThat(series.revisions()).extracting(Revision::implausible).containsExactly((Implausibility) null);
 	}
 
 	@Test

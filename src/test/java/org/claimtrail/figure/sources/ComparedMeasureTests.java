@@ -45,6 +45,24 @@ class ComparedMeasureTests {
 	}
 
 	@Test
+	void namesHowTheFiguresOfADayStandToEachOther() {
+		assertThat(rule(Comparator.EXACTLY, 40, Comparator.EXACTLY, 40)).isEqualTo(ComparedDayRule.SAME);
+		assertThat(rule(Comparator.MORE_THAN, 40, Comparator.MORE_THAN, 40)).isEqualTo(ComparedDayRule.SAME);
+		assertThat(rule(Comparator.EXACTLY, 40, Comparator.MORE_THAN, 30)).isEqualTo(ComparedDayRule.COMPATIBLE);
+		assertThat(rule(Comparator.AT_LEAST, 40, Comparator.MORE_THAN, 40)).isEqualTo(ComparedDayRule.COMPATIBLE);
+		assertThat(rule(Comparator.EXACTLY, 40_000, Comparator.EXACTLY, 40_137)).as("to thousands")
+			.isEqualTo(ComparedDayRule.WITHIN_ROUNDING);
+		assertThat(rule(Comparator.EXACTLY, 41_111, Comparator.EXACTLY, 43_333)).isEqualTo(ComparedDayRule.APART);
+	}
+
+	private static ComparedDayRule rule(Comparator one, double low, Comparator other, double high) {
+		return compare(A.at("2020-04-01", one, low), B.at("2020-04-01", other, high)).getFirst()
+			.days()
+			.getFirst()
+			.rule();
+	}
+
+	@Test
 	void leavesOutTimesThatAreNotOneCertainDay() {
 		for (String time : List.of("2022-02-24/2022-03-23", "2022-03", "2022-03-23~", "2022-03-23?")) {
 			assertThat(compare(A.at(time, Comparator.AT_LEAST, 6), B.at(time, Comparator.EXACTLY, 1))).as(time)

@@ -71,26 +71,26 @@ class ComparisonIT {
 	void tellsOfOneMeasureDayByDay() {
 		answers("""
 				{ measure(id: "measure:north") { comparison(sources: ["organization:a", "organization:b"]) {
-					inCommon equal different withinRounding truncated measureCount
+					inCommon equal same different withinRounding truncated measureCount
 					sources { source { id } days highest lowest }
 					measures { basis unit widest { day gap ratio highest { claimant { id } } lowest { low } }
-						days { day different gap figures { source { id } figure { low claim { id } } difference relativeDifference } } }
+						days { day rule different gap figures { source { id } figure { low claim { id } } difference relativeDifference } } }
 				} } }
 				""",
 				"""
-						{'measure': {'comparison': {'inCommon': 2, 'equal': 1, 'different': 1, 'withinRounding': 0, 'truncated': false,
+						{'measure': {'comparison': {'inCommon': 2, 'equal': 1, 'same': 1, 'different': 1, 'withinRounding': 0, 'truncated': false,
 							'measureCount': 1,
 							'sources': [{'source': {'id': 'organization:a'}, 'days': 2, 'highest': 0, 'lowest': 1},
 								{'source': {'id': 'organization:b'}, 'days': 2, 'highest': 1, 'lowest': 0}],
 							'measures': [{'basis': 'CUMULATIVE', 'unit': 'people',
 								'widest': {'day': '2020-04-02', 'gap': 6.0, 'ratio': 1.0397350993377483,
 									'highest': {'claimant': {'id': 'organization:b'}}, 'lowest': {'low': 151.0}},
-								'days': [{'day': '2020-04-01', 'different': false, 'gap': 0.0, 'figures': [
+								'days': [{'day': '2020-04-01', 'rule': 'SAME', 'different': false, 'gap': 0.0, 'figures': [
 									{'source': {'id': 'organization:a'}, 'figure': {'low': 101.0, 'claim': {'id': 'claim:north-a-2020-04-01-101'}},
 										'difference': 0.0, 'relativeDifference': 0.0},
 									{'source': {'id': 'organization:b'}, 'figure': {'low': 101.0, 'claim': {'id': 'claim:north-b-2020-04-01-101'}},
 										'difference': 0.0, 'relativeDifference': 0.0}]},
-									{'day': '2020-04-02', 'different': true, 'gap': 6.0, 'figures': [
+									{'day': '2020-04-02', 'rule': 'APART', 'different': true, 'gap': 6.0, 'figures': [
 									{'source': {'id': 'organization:a'}, 'figure': {'low': 151.0, 'claim': {'id': 'claim:north-a-2020-04-02-151'}},
 										'difference': 0.0, 'relativeDifference': 0.0},
 									{'source': {'id': 'organization:b'}, 'figure': {'low': 157.0, 'claim': {'id': 'claim:north-b-2020-04-02-157'}},
@@ -130,6 +130,53 @@ class ComparisonIT {
 							{'source': {'__typename': 'Speaker', 'id': 'speaker:s'}, 'lowest': 1}], 'days': [{'gap': 11.0}]}]},
 						'none': {'inCommon': 0, 'sources': [], 'measures': []}}
 						""");
+	}
+
+	@Test
+	void leadsFromEachPageOfDaysToTheNext() {
+		List<String> found = new ArrayList<>();
+		String after = null;
+		do {
+			GraphQlTester.Response page = this.graphql
+				.document(
+						"""
+								query($after: String) { comparison(sources: ["organization:a", "organization:b"], groupBy: ORGANIZATION,
+									orderBy: DAY, first: 2, after: $after) { inCommon pageInfo { hasNextPage hasPreviousPage endCursor }
+										measures { measure { id } inCommon days { cursor day } } } }
+								""")
+				.variable("after", after)
+				.execute();
+			page.path("comparison.inCommon").entity(Integer.class).isEqualTo(3);
+			page.path("comparison.pageInfo.hasPreviousPage").entity(Boolean.class).isEqualTo(after != null);
+			found.addAll(page.path("comparison.measures[*].measure.id").entityList(String.class).get());
+			found.addAll(page.path("comparison.measures[*].days[*].day").entityList(String.class).get());
+			boolean next = Boolean.TRUE
+				.equals(page.path("comparison.pageInfo.hasNextPage").entity(Boolean.class).get());
+			after = next ? page.path("comparison.pageInfo.endCursor").entity(String.class).get() : null;
+		}
+		while (after != null);
+
+		assertThat(found).containsExactly("measure:north", "measure:south", "2020-04-01", "2020-04-02", "measure:south",
+				"2020-04-02");
+	}
+
+	@Test
+	void refusesTheCursorOfAnotherQuestion() {
+		String cursor = this.graphql.document("""
+				{ comparison(sources: ["organization:a", "organization:b"], orderBy: DAY) { pageInfo { startCursor } } }
+				""").execute().path("comparison.pageInfo.startCursor").entity(String.class).get();
+
+		this.graphql
+			.document(
+					"""
+							query($after: String) { comparison(sources: ["organization:a", "organization:b"], orderBy: GAP, after: $after) {
+								inCommon } }
+							""")
+			.variable("after", cursor)
+			.execute()
+			.errors()
+			.satisfy((errors) -> assertThat(errors).singleElement()
+				.matches((error) -> String.valueOf(error.getMessage()).contains("not among these")));
 	}
 
 	@Test

@@ -161,6 +161,31 @@ class CorroborationIT {
 
 		assertThat(rules("a", "supportedBy")).containsOnlyOnce("SAME_TIME").hasSize(48);
 		assertThat(rules("a", "contradictedBy")).containsExactly("EARLIER_TOTAL");
+		assertThat(isCut("a")).isTrue();
+	}
+
+	@Test
+	void tellsThatNoFigureWasLeftOut() {
+		List<String> lines = new ArrayList<>();
+		for (int number = 0; number < 49; number++) {
+			lines.add(speaker("o" + number));
+			lines.add(claim("o" + number, 20_000, ""));
+		}
+		lines.add(claim("a", 20_000, ""));
+		load(lines.toArray(String[]::new));
+		assertThat(rules("a", "supportedBy")).hasSize(49);
+		assertThat(isCut("a")).isFalse();
+
+		load(claim("b", 20_000, ""));
+		assertThat(rules("a", "supportedBy")).hasSize(49);
+		assertThat(isCut("a")).isTrue();
+	}
+
+	private boolean isCut(String claim) {
+		return Boolean.TRUE.equals(ask("{ claim(id: \"claim:%s\") { supportedBy { truncated } } }".formatted(claim))
+			.path("claim.supportedBy.truncated")
+			.entity(Boolean.class)
+			.get());
 	}
 
 	@Test

@@ -75,6 +75,14 @@ class TimelineCsvIT {
 	}
 
 	@Test
+	void tellsWhatWasRecordedByAChange() {
+		assertThat(table(LOSSES, "?asOfChange=1").body()).isEqualTo(table(LOSSES, "").body());
+		assertThat(table(LOSSES, "?asOfChange=99999").statusCode()).isEqualTo(400);
+		assertThat(table(LOSSES, "?asOfChange=99999").body()).startsWith("asOfChange: there is no change 99999;");
+		assertThat(table(LOSSES, "?asOfChange=first").statusCode()).isEqualTo(400);
+	}
+
+	@Test
 	void takesSources() {
 		String both = table(LOSSES, "?sources=speaker:mark-rutte&sources=speaker:nobody").body();
 

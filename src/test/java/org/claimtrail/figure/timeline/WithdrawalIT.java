@@ -100,7 +100,7 @@ class WithdrawalIT {
 		answers("""
 				{ measure(id: "measure:m") {
 					stated: timeline { series { points { low withdrawn withdrawnOn withdrawnBy { id } }
-						revisions { from { low } to { low } implausible } restatements { from { low } to { low } direction } } }
+						revisions { from { low } to { low } implausible implausibleRule } restatements { from { low } to { low } direction } } }
 					stands: timeline(view: CURRENT) { points { claim { id } } } } }
 				""",
 				"""
@@ -115,7 +115,8 @@ class WithdrawalIT {
 									{'low': 165.0, 'withdrawn': false, 'withdrawnOn': null, 'withdrawnBy': null},
 									{'low': 1165.0, 'withdrawn': false, 'withdrawnOn': null, 'withdrawnBy': null}],
 								'revisions': [{'from': {'low': 73001.0}, 'to': {'low': 1165.0},
-									'implausible': 'A total since the same beginning is smaller for a later day.'}],
+									'implausible': 'A total since the same beginning is smaller for a later day.',
+									'implausibleRule': 'TOTAL_FALLS'}],
 								'restatements': [{'from': {'low': 165.0}, 'to': {'low': 1165.0}, 'direction': 'RAISED'}]}]},
 							'stands': {'points': [{'claim': {'id': 'claim:b1'}}, {'claim': {'id': 'claim:a4'}},
 								{'claim': {'id': 'claim:b1b'}}]}}}

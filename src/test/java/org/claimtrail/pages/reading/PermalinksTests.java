@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Addresses lead where they say, whatever an identifier or a quotation holds. */
+/** Addresses lead where they say, whatever an identifier holds. */
 class PermalinksTests {
 
 	private final Permalinks links = new Permalinks();
@@ -18,17 +18,11 @@ class PermalinksTests {
 		assertThat(this.links.page("claim:a/b%c")).isEqualTo("/claim/a%2Fb%25c");
 	}
 
-	@Test
-	void leadToTheWords() {
-		assertThat(this.links.words("https://example.org/a", "700,000 - or more"))
-			.isEqualTo("https://example.org/a#:~:text=700%2C000%20%2D%20or%20more");
-	}
-
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "javascript:alert(1)", "data:text/html,x", "//example.org" })
 	void leadNowhereButToTheWeb(String url) {
-		assertThat(this.links.words(url, "words")).isNull();
+		assertThat(this.links.web(url)).isNull();
 	}
 
 }

@@ -87,6 +87,7 @@ public final class Contract {
 		wiring.type("Reviewable", (builder) -> builder.typeResolver(none));
 		wiring.type("MutationPayload", (builder) -> builder.typeResolver(none));
 		wiring.type("ClaimPayload", (builder) -> builder.typeResolver(none));
+		wiring.type("ProposalPayload", (builder) -> builder.typeResolver(none));
 		wiring.type("ClaimantPayload", (builder) -> builder.typeResolver(none));
 		wiring.type("Query", (builder) -> builder.defaultDataFetcher((environment) -> {
 			Consumer<DataFetchingEnvironment> consumer = environment.getLocalContext();

@@ -1,4 +1,4 @@
-package org.claimtrail.export;
+package org.claimtrail.export.scope;
 
 import java.time.OffsetDateTime;
 
@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was made
  * @param digest of all that an export tells; null where it is not known yet
  */
-record Snapshot(long number, @Nullable OffsetDateTime at, @Nullable String digest) {
+public record Snapshot(long number, @Nullable OffsetDateTime at, @Nullable String digest) {
 
-	Snapshot with(@Nullable String digest) {
+	/** The same state with its digest. */
+	public Snapshot with(@Nullable String digest) {
 		return new Snapshot(this.number, this.at, digest);
 	}
 
