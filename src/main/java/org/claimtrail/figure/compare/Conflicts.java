@@ -99,8 +99,7 @@ public final class Conflicts {
 	 * merely touch do not conflict.
 	 */
 	public static boolean excludes(Point over, Point under) {
-		return under.rounded().isBelow(over.rounded()) && !touch(over, under)
-				&& rule(over, under) != null;
+		return under.rounded().isBelow(over.rounded()) && !touch(over, under) && rule(over, under) != null;
 	}
 
 	/** Whether two figures of which one lies below the other are not apart. */

@@ -94,7 +94,7 @@ class AgreementTests {
 
 		assertThat(of(alone).verdict()).isEqualTo("SINGLE_ORIGIN");
 		assertThat(of(alone, KYIV.at("2025-06-13", Comparator.EXACTLY, 5)).verdict()).isEqualTo("SINGLE_ORIGIN");
-		assertThat(Agreement.of("claim:x", List.of()).verdict()).isEqualTo("SINGLE_ORIGIN");
+		assertThat(Agreement.of("claim:x", List.of()).verdict()).isEqualTo("NONE");
 	}
 
 	@Test
@@ -119,7 +119,7 @@ class AgreementTests {
 		assertThat(of(source, Points.withdrawn(LONDON.at("2025-06-12", Comparator.EXACTLY, 5))).verdict())
 			.isEqualTo("SINGLE_ORIGIN");
 		assertThat(of(Points.withdrawn(source), LONDON.at("2025-06-12", Comparator.EXACTLY, 5)).verdict())
-			.isEqualTo("SINGLE_ORIGIN");
+			.isEqualTo("NONE");
 	}
 
 	@Test
