@@ -64,7 +64,7 @@ final class ClaimQueries {
 			}
 			CALL (claim) {
 				MATCH (proposal:Proposal) WHERE claim.id IN proposal.given
-				REMOVE proposal.dossier, proposal.title
+				REMOVE proposal.dossier, proposal.title, proposal.warnings
 			}
 			CALL (claim) {
 				MATCH (claim)-[:SUPERSEDES]->(version:ClaimVersion)

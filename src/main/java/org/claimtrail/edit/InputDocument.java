@@ -24,7 +24,7 @@ public final class InputDocument {
 	}
 
 	/** The document of a dossier. */
-	static String dossier(Map<?, ?> dossier) {
+	public static String dossier(Map<?, ?> dossier) {
 		return JSON.writeValueAsString(plain(dossier));
 	}
 

@@ -13,7 +13,7 @@ import org.claimtrail.corpus.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with an input, in one sentence each. */
-final class Problems {
+public final class Problems {
 
 	private static final String VERSIONS = "expectedVersions";
 
@@ -101,7 +101,8 @@ final class Problems {
 				+ ", which an import left half written, expected one that is whole: import the same file again");
 	}
 
-	static Problem keyReused() {
+	/** The key came before with another input. */
+	public static Problem keyReused() {
 		return new Problem("idempotencyKey", ProblemCode.KEY_REUSED,
 				"found a key that came before with another input, expected a new key for each new request");
 	}

@@ -193,8 +193,13 @@ class ExportRuns {
 	 */
 	private Snapshot snapshot(ExportFormat format, @Nullable String where) {
 		Snapshot newest = this.snapshots.newest();
-		boolean awaited = where == null && format != ExportFormat.JSONL;
-		return newest.with(awaited ? this.digests.of(newest) : this.digests.known(newest));
+		if (where != null || format == ExportFormat.JSONL) {
+			return newest.with(this.digests.known(newest));
+		}
+		Snapshot digested = newest.with(this.digests.of(newest));
+		Snapshot now = this.snapshots.newest();
+		// somebody may have written while the digest was awaited
+		return (now.number() == digested.number()) ? digested : now;
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts all transactions that write records into one order, whichever process they run in:
@@ -15,6 +17,8 @@ import org.neo4j.driver.Value;
  * and their times rise with them.
  */
 public final class WriteOrder {
+
+	private static final Logger logger = LoggerFactory.getLogger(WriteOrder.class);
 
 	/** The label of the node that all lock. */
 	public static final String LABEL = "WriteOrder";
@@ -72,7 +76,8 @@ public final class WriteOrder {
 
 	/**
 	 * The time of the change that this transaction makes, in milliseconds: later than
-	 * that of all changes before it, whatever the clocks of those who made them said.
+	 * that of all changes before it, also where the clocks of those who made them were
+	 * somewhat ahead. One that was ahead by more than a day was wrong, and is left.
 	 * @param transaction has entered the order
 	 */
 	public static ZonedDateTime now(TransactionContext transaction) {
@@ -83,6 +88,10 @@ public final class WriteOrder {
 		ZonedDateTime here = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
 		ZonedDateTime next = last.isNull() ? here
 				: last.asZonedDateTime().truncatedTo(ChronoUnit.MILLIS).plus(1, ChronoUnit.MILLIS);
+		if (next.isAfter(here.plusDays(1))) {
+			logger.warn("The newest change is of {}, and it is {} here: one of the clocks is wrong.", last, here);
+			return here;
+		}
 		return next.isAfter(here) ? next : here;
 	}
 

@@ -122,7 +122,7 @@ class ImportIT {
 							{a=claim:a, type=CITES, b=claim:b, properties={citedClaimantId=organization:o, citedGroupId=organization:o, citedId=claim:b, citingClaimantId=speaker:s, citingGroupId=organization:o, citingId=claim:a, citingStatedOnFirst=2024-05-06, drift=[], intent=COMPARES, via=V}}
 							{a=claim:a, type=MADE_BY, b=speaker:s, properties={role=chief}}
 							{a=claim:a, type=QUANTIFIES, b=measure:m, properties={}}
-							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong, rule=CLAIMANT, withdraws=true}}
+							{a=claim:a, type=RETRACTS, b=claim:b, properties={reason=wrong, rule=SPOKESPERSON, withdraws=true}}
 							{a=claim:b, type=APPEARS_IN, b=article:a, properties={place=HEADLINE}}
 							{a=claim:b, type=MADE_BY, b=organization:o, properties={}}
 							{a=speaker:s, type=AFFILIATED_WITH, b=organization:o, properties={from=2022-05, fromFirst=2022-05-01, fromLast=2022-05-31}}""");

@@ -70,6 +70,7 @@ final class CodingDoubts {
 		if (reports && figure.has("asOf") && !figure.has("asOfInferred") && !namesDay(figure)
 				&& figure.path("asOf")
 					.asString()
+					.replaceFirst("T.*", "")
 					.equals(this.claim.path("statedOn").asString().replaceFirst("T.*", ""))) {
 			this.reader.warn(Document.path(this.path, "figure.asOf"),
 					"found the day of the report itself; leave it out unless the words name it, or say asOfInferred");

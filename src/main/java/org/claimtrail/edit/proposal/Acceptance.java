@@ -2,11 +2,13 @@ package org.claimtrail.edit.proposal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.claimtrail.edit.Attempt;
 import org.claimtrail.edit.DocumentEdits;
 import org.claimtrail.edit.Done;
 import org.claimtrail.edit.Envelope;
+import org.claimtrail.edit.Problems;
 import org.claimtrail.edit.Step;
 
 /**
@@ -45,7 +47,12 @@ final class Acceptance implements Step {
 		if (proposal == null) {
 			return Done.refused(ProposalProblems.notFound(this.id));
 		}
-		this.done = ProposalQueries.decided(attempt.transaction(), this.id, this.key).isPresent();
+		Optional<Boolean> again = ProposalQueries.decided(attempt.transaction(), this.id, this.key,
+				Decision.hash(this.envelope, ProposalState.ACCEPTED));
+		if (again.isPresent() && !again.get()) {
+			return Done.refused(Problems.keyReused());
+		}
+		this.done = again.isPresent();
 		if (this.done) {
 			return new Done(proposal.article(), Map.of(), 0, true, List.of(), List.of());
 		}

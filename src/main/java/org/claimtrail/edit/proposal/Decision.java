@@ -18,7 +18,7 @@ final class Decision {
 	static Map<String, Object> of(Envelope envelope, ProposalState state, String key, ZonedDateTime now) {
 		Map<String, Object> decision = new HashMap<>();
 		decision.put("decisionKey", key);
-		decision.put("decisionHash", envelope.inputHash());
+		decision.put("decisionHash", hash(envelope, state));
 		decision.put("state", state.name());
 		decision.put("deciderId", envelope.account().id());
 		decision.put("deciderName", envelope.account().name());
@@ -27,6 +27,11 @@ final class Decision {
 			decision.put("decision", envelope.reason());
 		}
 		return decision;
+	}
+
+	/** What is asked for: the same words to accept are not those to reject. */
+	static String hash(Envelope envelope, ProposalState state) {
+		return Fingerprint.of(state, envelope.inputHash());
 	}
 
 	/**

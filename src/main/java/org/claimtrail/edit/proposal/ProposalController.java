@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.claimtrail.account.Account;
 import org.claimtrail.change.ChangeAction;
 import org.claimtrail.edit.Envelope;
@@ -58,9 +59,10 @@ class ProposalController {
 			throw new RequestFault(RequestFault.Code.BAD_CURSOR,
 					"proposals: `after` is no cursor of this connection; pass one as it was answered.");
 		}
-		boolean counted = environment.getSelectionSet().contains("totalCount");
-		return read(environment,
-				() -> this.proposals.list(account(environment), Proposals.Choice.of(where), before, size, counted));
+		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
+		boolean whole = selected.containsAnyOf("**/dossier", "**/effect");
+		return read(environment, () -> this.proposals.list(account(environment), Proposals.Choice.of(where), before,
+				size, selected.contains("totalCount"), whole));
 	}
 
 	@MutationMapping

@@ -18,6 +18,7 @@ import org.claimtrail.edit.Envelope;
 import org.claimtrail.edit.InputDocument;
 import org.claimtrail.edit.Payload;
 import org.claimtrail.edit.Problem;
+import org.claimtrail.edit.Problems;
 import org.claimtrail.edit.Step;
 import org.claimtrail.ledger.WriteOrder;
 import org.claimtrail.neo4j.write.WriteTransactions;
@@ -57,14 +58,18 @@ class ProposalEdits {
 
 	/** Keeps a dossier that could be recorded now, and records nothing. */
 	Payload propose(Envelope envelope, Map<String, Object> dossier, List<Map<String, ?>> expected) {
+		List<Problem> faults = envelope.problems(false);
+		if (!faults.isEmpty()) {
+			return Payload.refused(faults, List.of());
+		}
 		String key = Decision.key(envelope);
 		Optional<Payload> again = this.transactions.look((transaction) -> again(transaction, envelope, key));
 		if (again.isPresent()) {
 			return again.get();
 		}
 		String document = JSON.writeValueAsString(InputDocument.plain(dossier));
-		Step step = this.documents.dossier(document, InputDocument.article(dossier), expected, Map.of(),
-				envelope.reason() != null);
+		Step step = this.documents.dossier(InputDocument.dossier(dossier), InputDocument.article(dossier), expected,
+				Map.of(), envelope.reason() != null);
 		// also what only writing can tell
 		Payload checked = this.edits.apply(envelope.checking(), false, step);
 		if (envelope.validateOnly() || !checked.problems().isEmpty()) {
@@ -101,7 +106,7 @@ class ProposalEdits {
 		return ProposalQueries.earlier(transaction, key)
 			.map((kept) -> kept.inputHash().equals(envelope.inputHash()) ? Payload
 				.refused(List.of(), (kept.warnings() != null) ? JSON.readValue(kept.warnings(), PROBLEMS) : List.of())
-				.about(kept.id()) : Payload.refused(List.of(ProposalProblems.keyReused()), List.of()));
+				.about(kept.id()) : Payload.refused(List.of(Problems.keyReused()), List.of()));
 	}
 
 	/** Records a proposal as if whoever accepts it had sent it. */
@@ -124,14 +129,17 @@ class ProposalEdits {
 		String key = Decision.key(envelope);
 		return this.transactions.run((transaction) -> {
 			WriteOrder.enter(transaction);
-			Optional<String> earlier = ProposalQueries.decided(transaction, id, key);
-			if (earlier.isPresent()) {
-				return earlier.get().equals(envelope.inputHash()) ? Payload.refused(List.of(), List.of()).about(id)
-						: Payload.refused(List.of(ProposalProblems.keyReused()), List.of());
+			Optional<Boolean> again = ProposalQueries.decided(transaction, id, key, Decision.hash(envelope, state));
+			if (again.isPresent()) {
+				return again.get() ? Payload.refused(List.of(), List.of()).about(id)
+						: Payload.refused(List.of(Problems.keyReused()), List.of());
 			}
 			Payload closed = close(transaction, envelope, id, state);
 			if (closed.problems().isEmpty()) {
 				ProposalQueries.decide(transaction, id, Decision.of(envelope, state, key, now()));
+				if (state == ProposalState.WITHDRAWN) {
+					ProposalQueries.empty(transaction, id);
+				}
 			}
 			return closed;
 		}, (closed) -> closed.problems().isEmpty());

@@ -42,9 +42,4 @@ final class ProposalProblems {
 					.formatted(pending));
 	}
 
-	static Problem keyReused() {
-		return new Problem("idempotencyKey", ProblemCode.KEY_REUSED,
-				"found a key that came before with another input, expected a new key for each new request");
-	}
-
 }

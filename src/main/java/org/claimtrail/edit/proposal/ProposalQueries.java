@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ final class ProposalQueries {
 	private static final String PENDING = """
 			CYPHER 25
 			MATCH (proposal:Proposal {accountId: $account, state: 'PENDING'})
+			WHERE proposal.number > 0
 			RETURN count(proposal) AS number
 			""";
 
@@ -50,11 +50,17 @@ final class ProposalQueries {
 			SET proposal += $properties
 			""";
 
-	private static final String DECIDED = """
+	/** Who takes it back leaves nothing that it said but its headline. */
+	private static final String EMPTY = """
 			CYPHER 25
 			MATCH (proposal:Proposal {id: $id})
-			WHERE proposal.decisionKey = $key
-			RETURN proposal.decisionHash AS inputHash
+			REMOVE proposal.dossier, proposal.warnings
+			""";
+
+	private static final String DECIDED = """
+			CYPHER 25
+			MATCH (proposal:Proposal {decisionKey: $key})
+			RETURN proposal.id AS id, proposal.decisionHash AS inputHash
 			""";
 
 	/** The change tells who proposed it, and why where whoever accepted says nothing. */
@@ -67,17 +73,30 @@ final class ProposalQueries {
 	private static final String LIST = """
 			CYPHER 25
 			MATCH (proposal:Proposal)
-			WHERE proposal.number < $before
-				AND ($account IS NULL OR proposal.accountId = $account)
-				AND ($states IS NULL OR proposal.state IN $states)
-			RETURN proposal {.*} AS proposal ORDER BY proposal.number DESC LIMIT $size
+			WHERE proposal.number < $before AND proposal.state IN $states
+			RETURN proposal {.*, dossier: CASE WHEN $whole THEN proposal.dossier END} AS proposal
+			ORDER BY proposal.number DESC LIMIT $size
+			""";
+
+	private static final String LIST_OF_ONE = """
+			CYPHER 25
+			MATCH (proposal:Proposal)
+			WHERE proposal.accountId = $account AND proposal.state IN $states AND proposal.number < $before
+			RETURN proposal {.*, dossier: CASE WHEN $whole THEN proposal.dossier END} AS proposal
+			ORDER BY proposal.number DESC LIMIT $size
 			""";
 
 	private static final String COUNT = """
 			CYPHER 25
 			MATCH (proposal:Proposal)
-			WHERE ($account IS NULL OR proposal.accountId = $account)
-				AND ($states IS NULL OR proposal.state IN $states)
+			WHERE proposal.state IN $states AND proposal.number > 0
+			RETURN count(proposal) AS number
+			""";
+
+	private static final String COUNT_OF_ONE = """
+			CYPHER 25
+			MATCH (proposal:Proposal)
+			WHERE proposal.accountId = $account AND proposal.state IN $states AND proposal.number > 0
 			RETURN count(proposal) AS number
 			""";
 
@@ -119,12 +138,12 @@ final class ProposalQueries {
 					row.get("warnings").asString(null)));
 	}
 
-	/** The input by which the same key decided a proposal. */
-	static Optional<String> decided(TransactionContext transaction, String id, String key) {
-		return transaction.run(DECIDED, Map.of("id", id, "key", key))
+	/** Whether this very request decided it before; empty where the key is new. */
+	static Optional<Boolean> decided(TransactionContext transaction, String id, String key, String hash) {
+		return transaction.run(DECIDED, Map.of("key", key))
 			.stream()
 			.findFirst()
-			.map((row) -> row.get("inputHash").asString());
+			.map((row) -> id.equals(row.get("id").asString()) && hash.equals(row.get("inputHash").asString()));
 	}
 
 	static long pending(TransactionContext transaction, String account) {
@@ -140,6 +159,11 @@ final class ProposalQueries {
 		transaction.run(DECIDE, Map.of("id", id, "properties", properties)).consume();
 	}
 
+	/** Forgets what a proposal says. */
+	static void empty(TransactionContext transaction, String id) {
+		transaction.run(EMPTY, Map.of("id", id)).consume();
+	}
+
 	static void tell(TransactionContext transaction, String id, long number) {
 		transaction.run(TELL, Map.of("id", id, "number", number)).consume();
 	}
@@ -147,19 +171,23 @@ final class ProposalQueries {
 	/**
 	 * Proposals, the newest first.
 	 * @param account whose; null for those of all
-	 * @param states in which states; null for all
-	 * @param before only those with a smaller number
+	 * @param states in which states
+	 * @param page which of them
 	 */
-	static List<Proposal> list(TransactionContext transaction, @Nullable String account, @Nullable Set<String> states,
-			long before, int size) {
+	static List<Proposal> list(TransactionContext transaction, @Nullable String account, List<String> states,
+			Page page) {
 		Map<String, Object> parameters = choice(account, states);
-		parameters.put("before", before);
-		parameters.put("size", size);
-		return transaction.run(LIST, parameters).list(ProposalQueries::proposal);
+		parameters.put("before", page.before());
+		parameters.put("size", page.size());
+		parameters.put("whole", page.whole());
+		return transaction.run((account != null) ? LIST_OF_ONE : LIST, parameters).list(ProposalQueries::proposal);
 	}
 
-	static int count(TransactionContext transaction, @Nullable String account, @Nullable Set<String> states) {
-		return transaction.run(COUNT, choice(account, states)).single().get("number").asInt();
+	static int count(TransactionContext transaction, @Nullable String account, List<String> states) {
+		return transaction.run((account != null) ? COUNT_OF_ONE : COUNT, choice(account, states))
+			.single()
+			.get("number")
+			.asInt();
 	}
 
 	/** What was altered after a change, of some records, the latest change first. */
@@ -172,10 +200,10 @@ final class ProposalQueries {
 					row.get("accountName").asString(null), row.get("reason").asString(null)));
 	}
 
-	private static Map<String, Object> choice(@Nullable String account, @Nullable Set<String> states) {
+	private static Map<String, Object> choice(@Nullable String account, List<String> states) {
 		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("states", states);
 		parameters.put("account", account);
-		parameters.put("states", (states != null) ? List.copyOf(states) : null);
 		return parameters;
 	}
 
@@ -198,6 +226,15 @@ final class ProposalQueries {
 				kept.get("accountId").asString(), kept.get("accountName").asString(), kept.get("at").asZonedDateTime(),
 				kept.get("seenChange").asLong(), kept.get("deciderName").asString(null), decidedAt,
 				kept.get("decision").asString(null), change);
+	}
+
+	/**
+	 * Some of many.
+	 *
+	 * @param before only those with a smaller number
+	 * @param whole whether what they propose is read, too
+	 */
+	record Page(long before, int size, boolean whole) {
 	}
 
 	/**

@@ -5,8 +5,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.claimtrail.account.Account;
 import org.claimtrail.account.Role;
@@ -51,14 +49,17 @@ class Proposals {
 	/**
 	 * A page of those that an account may see, the newest first.
 	 * @param before only those with a smaller number
+	 * @param whole whether what they propose is read, too
 	 */
-	ProposalList list(Account account, Choice choice, @Nullable Long before, int size, boolean counted) {
+	ProposalList list(Account account, Choice choice, @Nullable Long before, int size, boolean counted, boolean whole) {
 		String whose = (choice.mine() || !account.role().includes(Role.EDITOR)) ? account.id() : null;
-		Set<String> states = (choice.states() != null)
-				? choice.states().stream().map(Enum::name).collect(Collectors.toSet()) : null;
-		return this.transactions.look((transaction) -> ProposalList.of(
-				ProposalQueries.list(transaction, whose, states, (before != null) ? before : Long.MAX_VALUE, size + 1),
-				size, before != null, counted ? ProposalQueries.count(transaction, whose, states) : -1));
+		List<ProposalState> chosen = (choice.states() != null) ? choice.states() : List.of(ProposalState.values());
+		List<String> states = chosen.stream().map(Enum::name).distinct().toList();
+		ProposalQueries.Page page = new ProposalQueries.Page((before != null) ? before : Long.MAX_VALUE, size + 1,
+				whole);
+		return this.transactions
+			.look((transaction) -> ProposalList.of(ProposalQueries.list(transaction, whose, states, page), size,
+					before != null, counted ? ProposalQueries.count(transaction, whose, states) : -1));
 	}
 
 	/** What became of the records that a proposal names, since it was proposed. */

@@ -103,7 +103,7 @@ public final class Conflicts {
 	}
 
 	/** Whether two figures of which one lies below the other are not apart. */
-	static boolean touch(Point over, Point under) {
+	public static boolean touch(Point over, Point under) {
 		return over.interval().gap(under.interval()) <= 0;
 	}
 

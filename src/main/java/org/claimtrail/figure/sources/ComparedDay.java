@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.claimtrail.figure.compare.Conflict;
+import org.claimtrail.figure.compare.Conflicts;
 import org.claimtrail.figure.series.Day;
 import org.claimtrail.figure.series.Point;
 import org.claimtrail.figure.series.Revision;
@@ -35,7 +36,7 @@ record ComparedDay(List<Point> points, @Nullable Conflict widest) {
 	}
 
 	private static boolean isAbove(Point over, Point under) {
-		return under.interval().isBelow(over.interval()) && over.interval().gap(under.interval()) > 0;
+		return under.interval().isBelow(over.interval()) && !Conflicts.touch(over, under);
 	}
 
 	boolean isDifferent() {

@@ -96,7 +96,7 @@ class AddPage {
 		List<FormProblem> taken = taken(request, page, article.made());
 		// where all is there, it may be this very form, sent twice: then the mutation
 		// knows it
-		boolean sentTwice = taken.size() == article.made().size();
+		boolean sentTwice = !proposes() && taken.size() == article.made().size();
 		boolean saves = values.get("do").equals("save") && problems.isEmpty() && (taken.isEmpty() || sentTwice);
 		problems.addAll(taken);
 		if (sentTwice) {

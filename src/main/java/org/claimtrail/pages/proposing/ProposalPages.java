@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,6 +50,9 @@ class ProposalPages {
 	private static final Map<String, String> DONE = Map.of("propose",
 			"Proposed: an editor decides, and it is not to be seen by others before.", "accept",
 			"Accepted: it is recorded now.", "reject", "Rejected: nothing was recorded.", "withdraw", "Taken back.");
+
+	/** What the form overwrites, where that was shown. */
+	private static final Set<String> OVERWRITTEN = Set.of("VERSION_CONFLICT", "VERSION_MISSING");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -102,7 +106,8 @@ class ProposalPages {
 	String send(@PathVariable String number, HttpServletRequest request, HttpServletResponse response, Model page) {
 		List<FormProblem> problems = new ArrayList<>(this.forms.receive(request, response, Role.CONTRIBUTOR, TITLE));
 		if (!this.forms.isLoggedIn()) {
-			throw new PageFault(HttpStatus.UNAUTHORIZED, problems.getFirst().message());
+			throw new PageFault(HttpStatus.UNAUTHORIZED,
+					"You are no longer logged in, and nothing was done: log in, open the proposal again and decide anew.");
 		}
 		FormValues values = FormValues.sent(request);
 		String deed = MUTATIONS.containsKey(values.get("do")) ? values.get("do") : "check";
@@ -170,7 +175,7 @@ class ProposalPages {
 		List<String> messages = new ArrayList<>();
 		if (effect instanceof Map<?, ?> known && known.get("problems") instanceof List<?> problems) {
 			for (Object one : problems) {
-				if (one instanceof Map<?, ?> problem && !"VERSION_CONFLICT".equals(problem.get("code"))) {
+				if (one instanceof Map<?, ?> problem && !OVERWRITTEN.contains(String.valueOf(problem.get("code")))) {
 					messages.add(String.valueOf(problem.get("message")));
 				}
 			}

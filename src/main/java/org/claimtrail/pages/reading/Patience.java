@@ -19,7 +19,7 @@ import org.claimtrail.graphql.RequestFault;
  */
 record Patience(BooleanSupplier starting, Duration pause) {
 
-	private static final int MOST = 4;
+	private static final int MOST = 3;
 
 	/**
 	 * The answer; that of the last time where it is always late.

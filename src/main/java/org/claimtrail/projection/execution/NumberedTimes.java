@@ -1,6 +1,8 @@
 package org.claimtrail.projection.execution;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,9 +20,21 @@ import org.neo4j.driver.Value;
  */
 final class NumberedTimes {
 
+	private static final int MOST = 1_000;
+
 	private final ChangeTimes times;
 
 	private final ReadStatements statements;
+
+	/** What is later gets a later time, so that a time once found stays right. */
+	private final Map<Long, Object> found = Collections.synchronizedMap(new LinkedHashMap<>() {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Long, Object> eldest) {
+			return size() > MOST;
+		}
+
+	});
 
 	NumberedTimes(ChangeTimes times, ReadStatements statements) {
 		this.times = times;
@@ -37,10 +51,14 @@ final class NumberedTimes {
 			return parameters;
 		}
 		Map<String, @Nullable Object> timed = new HashMap<>(parameters);
-		Map<Long, Object> known = new HashMap<>();
 		for (String name : changes) {
 			long number = ((Number) Objects.requireNonNull(parameters.get(name), name)).longValue();
-			timed.put(name, known.computeIfAbsent(number, (one) -> time(context, one)));
+			Object time = this.found.get(number);
+			if (time == null) {
+				time = time(context, number);
+				this.found.put(number, time);
+			}
+			timed.put(name, time);
 		}
 		return timed;
 	}

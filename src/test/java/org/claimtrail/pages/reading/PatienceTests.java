@@ -51,11 +51,11 @@ class PatienceTests {
 
 	@Test
 	void endsWithTheLastAnswer() {
-		Deque<Object> answers = answers(LATE, LATE, LATE, LATE, ANSWER);
+		Deque<Object> answers = answers(LATE, LATE, LATE, ANSWER);
 
 		assertThat(asked(true, answers)).isSameAs(LATE);
 		assertThat(answers).hasSize(1);
-		assertThatThrownBy(() -> asked(true, answers(LATE, LATE, LATE, TIME_IS_UP))).isSameAs(TIME_IS_UP);
+		assertThatThrownBy(() -> asked(true, answers(LATE, LATE, TIME_IS_UP))).isSameAs(TIME_IS_UP);
 	}
 
 	@Test
