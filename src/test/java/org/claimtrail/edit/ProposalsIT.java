@@ -104,8 +104,9 @@ class ProposalsIT {
 	void isCheckedAsADossierThatIsRecorded() {
 		String faulty = "{'dossier': {'claims': [{'id': 'claim:x', 'statement': 'X.', 'claimant': 'speaker:nobody', 'statedOn': '2024-13-01'}]}}";
 		String altering = "{%s}".formatted(ALTERING.substring(0, ALTERING.indexOf(",'reason'")));
+		String half = "{'dossier': {'claims': [{'id': 'claim:x', 'statement': 'X\\ud800.', 'claimant': 'speaker:s'}]}}";
 
-		for (String input : List.of(faulty, altering)) {
+		for (String input : List.of(faulty, altering, half)) {
 			JsonNode proposed = this.author.ask("proposeDossier", input, "problems { path code message }");
 			JsonNode recorded = this.editor.ask("recordDossier", input, "problems { path code message }");
 			assertThat(proposed.path("problems")).isNotEmpty().isEqualTo(recorded.path("problems"));
@@ -332,6 +333,51 @@ class ProposalsIT {
 		assertThat(second).isEqualTo(first);
 		assertThat(altered.at("/problems/0/code").asString()).isEqualTo("KEY_REUSED");
 		assertThat(proposals(this.author)).hasSize(1);
+	}
+
+	@Test
+	void takesAKeyForOneDecisionAboutOneProposal() {
+		String first = propose(NEW);
+		String second = propose(NEW.replace("claim:p", "claim:q").replace("article:p", "article:q"));
+		String asked = "{'id': '%s', 'reason': 'R.', 'idempotencyKey': 'k'}";
+		long changes = changes();
+
+		assertThat(decide("rejectProposal", asked.formatted(first))).isEmpty();
+		assertThat(decide("rejectProposal", asked.formatted(first))).isEmpty();
+		assertThat(decide("acceptProposal", asked.formatted(first))).containsExactly("KEY_REUSED");
+		assertThat(decide("rejectProposal", asked.formatted(second))).containsExactly("KEY_REUSED");
+		assertThat(decide("acceptProposal", asked.formatted(second))).containsExactly("KEY_REUSED");
+		assertThat(changes()).isEqualTo(changes);
+		assertThat(one(this.editor, second).path("state").asString()).isEqualTo("PENDING");
+	}
+
+	private List<String> decide(String mutation, String input) {
+		return this.editor.ask(mutation, input, "problems { code }")
+			.path("problems")
+			.valueStream()
+			.map((problem) -> problem.path("code").asString())
+			.toList();
+	}
+
+	@Test
+	void refusesAKeyThatIsNone() {
+		String input = "{%s, 'idempotencyKey': '%s'}".formatted(NEW, "k".repeat(201));
+
+		assertThat(this.author.ask("proposeDossier", input, "problems { path }").toString())
+			.isEqualTo("{\"problems\":[{\"path\":\"idempotencyKey\"}]}");
+		assertThat(proposals(this.editor)).isEmpty();
+	}
+
+	@Test
+	void keepsNothingButTheHeadlineOfWhatIsTakenBack() {
+		String id = propose(NEW);
+		this.author.ask("withdrawProposal", "{'id': '%s'}".formatted(id), "problems { code }");
+
+		JsonNode withdrawn = one(this.author, id);
+		assertThat(withdrawn.path("state").asString()).isEqualTo("WITHDRAWN");
+		assertThat(withdrawn.path("dossier").isNull()).isTrue();
+		assertThat(this.graph.rows("MATCH (p:Proposal) RETURN properties(p) AS p").toString()).contains("Proposed zebra")
+			.doesNotContain("A zebra fell.");
 	}
 
 	@Test
