@@ -376,7 +376,8 @@ class ProposalsIT {
 		JsonNode withdrawn = one(this.author, id);
 		assertThat(withdrawn.path("state").asString()).isEqualTo("WITHDRAWN");
 		assertThat(withdrawn.path("dossier").isNull()).isTrue();
-		assertThat(this.graph.rows("MATCH (p:Proposal) RETURN properties(p) AS p").toString()).contains("Proposed zebra")
+		assertThat(this.graph.rows("MATCH (p:Proposal) RETURN properties(p) AS p").toString())
+			.contains("Proposed zebra")
 			.doesNotContain("A zebra fell.");
 	}
 

@@ -22,6 +22,9 @@ final class OpenFields {
 			Set.of("version"), "Proposition", Set.of("version"), "Citation", Set.of("drift", "agreed", "unknown"),
 			"ClaimConnection", Set.of("groups"), "ArticleClaimConnection", Set.of("groups"));
 
+	/** What nobody is told without an account. */
+	static final Set<String> FOR_ACCOUNTS = Set.of("proposal", "proposals");
+
 	/** Types that only such fields lead to. */
 	static final Set<String> TYPES = Set.of("ClaimGroup", "SearchConnection", "SearchEdge", "Highlight",
 			"HighlightedWord", "CitationNetwork", "SharedPropositions", "NetworkNode", "NetworkEdge", "SharedSources",

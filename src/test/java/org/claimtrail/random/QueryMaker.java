@@ -44,7 +44,12 @@ final class QueryMaker {
 		this.aliases = 0;
 		List<Ask> asks = new ArrayList<>();
 		Set<String> taken = new HashSet<>();
-		for (GraphQLFieldDefinition root : this.dice.some(this.schema.getQueryType().getFieldDefinitions(), 1, 2)) {
+		List<GraphQLFieldDefinition> roots = this.schema.getQueryType()
+			.getFieldDefinitions()
+			.stream()
+			.filter((root) -> !OpenFields.FOR_ACCOUNTS.contains(root.getName()))
+			.toList();
+		for (GraphQLFieldDefinition root : this.dice.some(roots, 1, 2)) {
 			asks.add(ask(root, null, this.dice.between(1, 4), ITEMS, taken));
 		}
 		return asks;

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.claimtrail.ClaimtrailApplication;
+import org.claimtrail.Command;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.graphql.Exchange;
 import org.claimtrail.neo4j.FreshStore;
@@ -141,24 +141,8 @@ class ClientsIT {
 		return Exchange.JSON.readTree(lines.getLast());
 	}
 
-	/** Runs a command to its end; what it printed, with its complaints. */
-	private List<String> run(int minutes, String... command) throws Exception {
-		Path printed = Files.createTempFile(this.folder, "printed", ".txt");
-		ProcessBuilder builder = new ProcessBuilder(command).directory(this.folder.toFile())
-			.redirectErrorStream(true)
-			.redirectOutput(printed.toFile());
-		builder.environment().putAll(this.environment);
-		Process process = builder.start();
-		try {
-			assertThat(process.waitFor(minutes, TimeUnit.MINUTES)).as("%s has ended", List.of(command)).isTrue();
-			List<String> lines = Files.readAllLines(printed);
-			assertThat(process.exitValue()).as(String.join("\n", lines)).isZero();
-			return lines;
-		}
-		finally {
-			process.descendants().forEach(ProcessHandle::destroyForcibly);
-			process.destroyForcibly();
-		}
+	private List<String> run(int minutes, String... words) throws Exception {
+		return new Command(this.folder, this.environment).run(minutes, words);
 	}
 
 }

@@ -100,7 +100,8 @@ class LinkedClaimIT {
 		assertThat(graph.path(0).path("isPartOf").path("@id").asString()).isEqualTo(dataset.path("@id").asString());
 		assertThat(dataset.path("version").asString())
 			.isEqualTo(String.valueOf(this.graph.number("MATCH (c:Change) RETURN max(c.number)")));
-		assertThat(OffsetDateTime.parse(dataset.path("dateModified").asString())).isBefore(OffsetDateTime.now());
+		assertThat(OffsetDateTime.parse(dataset.path("dateModified").asString()).toInstant().toEpochMilli())
+			.isEqualTo(this.graph.number("MATCH (c:Change) RETURN c.at.epochMillis ORDER BY c.number DESC LIMIT 1"));
 	}
 
 	@Test
