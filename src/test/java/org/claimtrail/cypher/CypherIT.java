@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.claimtrail.Corpus;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.Role;
 import org.claimtrail.account.token.MadeToken;
@@ -108,7 +109,7 @@ class CypherIT {
 
 		assertThat(refused.status()).as(refused.response().body()).isEqualTo(400);
 		assertThat(refused.body().at("/errors/0/message").asString()).isNotBlank().doesNotContain("Exception");
-		assertThat(claims()).isEqualTo(256);
+		assertThat(claims()).isEqualTo(Corpus.claims());
 	}
 
 	@Test
@@ -121,7 +122,7 @@ class CypherIT {
 			.doesNotContain("accountId")
 			.doesNotContain("inputHash");
 		assertThat(ask("CYPHER 25 MATCH (claim:Claim) RETURN count(claim)").body().at("/data/values/0/0").asInt())
-			.isEqualTo(256);
+			.isEqualTo(Corpus.claims());
 		assertThat(ask("MATCH (proposal:Proposal) RETURN count(proposal)").body().at("/data/values/0/0").asInt())
 			.isZero();
 		assertThat(ask("MATCH (claim:Claim) RETURN [x IN [1] | COUNT { (claim)-[:CITES]->() }] LIMIT 1").status())
@@ -141,8 +142,8 @@ class CypherIT {
 		assertThat(Exchange.ask(this.port, "{ claims(first: 1) { totalCount } }", Map.of())
 			.body()
 			.at("/data/claims/totalCount")
-			.asInt()).isEqualTo(256);
-		assertThat(claims()).isEqualTo(256);
+			.asInt()).isEqualTo(Corpus.claims());
+		assertThat(claims()).isEqualTo(Corpus.claims());
 	}
 
 	@Test
@@ -196,7 +197,7 @@ class CypherIT {
 
 	@Test
 	void endsTheStatementOfWhoHasGone() throws Exception {
-		assertThat(claims()).isEqualTo(256);
+		assertThat(claims()).isEqualTo(Corpus.claims());
 		for (int i = 0; i < 3; i++) {
 			try (Socket socket = new Socket("127.0.0.1", this.port)) {
 				String body = "{\"statement\":\"UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)\"}";

@@ -159,7 +159,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * The addresses a page asked any server for since the last call, in vain too.
+	 * The addresses a page asked any server for since the last call, in vain too. The
+	 * browser's own first tab asks for parts of itself, which are on no server.
 	 */
 	List<String> requests() {
 		return this.driver.manage()
@@ -169,7 +170,8 @@ final class Browser implements AutoCloseable {
 			.stream()
 			.map(LogEntry::getMessage)
 			.map(Browser::request)
-			.filter((url) -> !url.isEmpty() && !url.startsWith("chrome:") && !url.startsWith("data:"))
+			.filter((url) -> !url.isEmpty() && !url.startsWith("chrome:") && !url.startsWith("chrome-untrusted:")
+					&& !url.startsWith("data:"))
 			.toList();
 	}
 
