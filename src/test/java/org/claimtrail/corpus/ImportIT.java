@@ -296,6 +296,61 @@ class ImportIT {
 	}
 
 	@Test
+	void warnsOfASenseThatTheWordsLeaveOpen() {
+		String measures = """
+				measures:
+				  - {id: measure:killed, name: K, population: p, property: killed, unit: people}
+				  - {id: measure:hurt, name: H, population: p, property: killed or wounded, unit: people}
+				  - {id: measure:lost, name: L, population: p, property: lost, unit: people, mayMean: [measure:killed, measure:hurt]}
+				""";
+		String worded = ", measure: 'measure:%s', figure: {value: 40, comparator: EXACTLY, phrase: %s}, quote: '%s'";
+		String all = claim("a", worded.formatted("killed", "40", "They have LOST 40 men."))
+				+ claim("b", worded.formatted("hurt", "lost 40", "40"))
+				+ claim("c", worded.formatted("lost", "lost 40", "lost"))
+				+ claim("d", worded.formatted("killed", "lost 40", "lost 40, all killed"))
+				+ claim("e", worded.formatted("hurt", "40 or more", "40 or more"))
+				+ claim("f", worded.formatted("m", "lost 40", "lost 40"));
+		load(yaml("a",
+				DECLARED + "claims:\n"
+						+ all.replace("measure:lost", "measure:m")
+							.replace("measure:killed", "measure:m")
+							.replace("measure:hurt", "measure:m")));
+		assertThat(this.warnings).isEmpty();
+		load(yaml("a", "claims:\n" + all), yaml("z", measures));
+		assertThat(this.faults).isEmpty();
+		assertThat(this.warnings).containsExactlyInAnyOrder(
+				"a.yaml:2: warning: claims[0].measure: found measure:killed for words with \"lost\", which may mean other "
+						+ "things too; choose measure:lost, unless the words say which is meant",
+				"a.yaml:3: warning: claims[1].measure: found measure:hurt for words with \"lost\", which may mean other "
+						+ "things too; choose measure:lost, unless the words say which is meant");
+
+		load(yaml("b", "claims:\n" + claim("g", worded.formatted("killed", "40 lost", "x"))));
+		assertThat(this.warnings).singleElement().asString().startsWith("b.yaml:2: warning: claims[0].measure");
+	}
+
+	@Test
+	void warnsOfASourceThatIsKnownThroughItsReportAlone() {
+		String source = "  - {id: 'claim:%s', statement: S, claimant: 'organization:o', statedOn: 2024%s}%n";
+		String told = ", quote: 'He said 40 men.', cites: [{claim: claim:made}, {claim: claim:printed}, {claim: claim:said},"
+				+ " {claim: claim:known}, {claim: claim:read}, {claim: claim:compared, intent: COMPARES}]";
+		load(yaml("a",
+				DECLARED + "article: {id: article:a, title: A}\nclaims:\n" + source.formatted("made", ", appearsIn: []")
+						+ source.formatted("printed", ", quote: 40 men")
+						+ source.formatted("said", ", quote: 'We lost 40 men.'")
+						+ source.formatted("known", ", knownThrough: [claim:report]")
+						+ source.formatted("read", ", quote: 40 men, appearsIn: [{article: article:b}]")
+						+ source.formatted("compared", "") + claim("report", told)),
+				yaml("b", "article: {id: article:b, title: B}"));
+		assertThat(this.faults).isEmpty();
+		assertThat(this.warnings).hasSize(2)
+			.allMatch((warning) -> warning
+				.contains("knownThrough: missing, and the claim has no words and no article but "
+						+ "those of claim:report, which tells it; say knownThrough: [claim:report], or give"))
+			.anyMatch((warning) -> warning.startsWith("a.yaml:6: warning: claims[0].knownThrough"))
+			.anyMatch((warning) -> warning.startsWith("a.yaml:7: warning: claims[1].knownThrough"));
+	}
+
+	@Test
 	void storeThatEndsTheImportIsAFailureInOneLine() {
 		load(yaml("a", DECLARED));
 		ImportListener cutting = new ImportListener() {

@@ -1,6 +1,5 @@
 package org.claimtrail.corpus.load;
 
-import org.claimtrail.corpus.record.MergedArticles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +9,11 @@ import java.util.function.BiConsumer;
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.doubt.Doubts;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
 import org.claimtrail.corpus.record.Item;
+import org.claimtrail.corpus.record.MergedArticles;
 import org.claimtrail.corpus.record.Reference;
 import org.claimtrail.corpus.report.Tally;
 import org.claimtrail.ledger.Fingerprint;

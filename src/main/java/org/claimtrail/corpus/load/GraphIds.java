@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
+import org.claimtrail.corpus.doubt.RecordedMeasures;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /** Asks the graph which records it has. */
-public final class GraphIds {
+public final class GraphIds implements RecordedMeasures {
 
 	private static final String EXISTING = """
 			CYPHER 25
@@ -65,6 +66,14 @@ public final class GraphIds {
 			UNWIND $ids AS id
 			MATCH (measure:Measure {id: id})
 			RETURN id, measure.unit AS unit
+			""";
+
+	private static final String SENSES = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (measure:Measure {id: id})
+			RETURN id, measure.property AS property,
+				COLLECT { MATCH (word:Measure)-[:MAY_MEAN]->(measure) RETURN [word.id, word.property] LIMIT 20 } AS words
 			""";
 
 	private static final String ARTICLES = """
@@ -138,11 +147,20 @@ public final class GraphIds {
 		return wholes;
 	}
 
-	/** The units of measures of the graph. */
-	Map<String, String> units(Collection<String> measures) {
+	@Override
+	public Map<String, String> units(Collection<String> measures) {
 		Map<String, String> units = new HashMap<>();
 		rows(UNITS, "ids", measures, (row) -> units.put(row.get("id").asString(), row.get("unit").asString("")));
 		return units;
+	}
+
+	@Override
+	public List<Sense> senses(Collection<String> measures) {
+		List<Sense> senses = new ArrayList<>();
+		rows(SENSES, "ids", measures, (row) -> senses
+			.add(new Sense(row.get("id").asString(), row.get("property").asString(""),
+					row.get("words").asList((word) -> new Word(word.get(0).asString(), word.get(1).asString(""))))));
+		return senses;
 	}
 
 	/**

@@ -41,10 +41,10 @@ public final class PointFacts {
 	private static final Expression REPORT_COUNT = CypherTemplate.fixed("coalesce(claim.reportCount, 0)");
 
 	private static final CypherTemplate<Expression> ORIGIN_COUNT = CypherTemplate.<Expression>of("""
+			CASE WHEN EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN `intents` } THEN
 			COUNT { MATCH ANY SHORTEST (claim) (()-[cites:CITES WHERE cites.intent IN `intents`]->()){0,1000} (origin)
-			    WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN `intents` } RETURN origin }""")
-		.slot("intents", (intents) -> intents)
-		.complete();
+			    WHERE NOT EXISTS { (origin)-[further:CITES]->() WHERE further.intent IN `intents` } RETURN origin }
+			ELSE 1 END""").slot("intents", (intents) -> intents).complete();
 
 	private static final Expression BY_CLAIMANT = CypherTemplate.fixed("origin.claimantId");
 

@@ -16,7 +16,7 @@ import org.neo4j.cypherdsl.core.Expression;
 public final class PointQueries {
 
 	/** No timeline has more points. */
-	public static final int MOST = 10_000;
+	public static final int MOST = 25_000;
 
 	/** The measures that a question names, as a list of nodes. */
 	public static final CypherTemplate<Asked> MEASURES = CypherTemplate.<Asked>of("""
@@ -101,7 +101,7 @@ public final class PointQueries {
 			  `narrowed`
 			  WITH whole, measure, claim, state
 			  ORDER BY `order`, claim.id
-			  LIMIT CASE WHEN `most` < 0 THEN 0 WHEN `most` > 10000 THEN 10000 ELSE `most` END + 1
+			  LIMIT CASE WHEN `most` < 0 THEN 0 WHEN `most` > `limit` THEN `limit` ELSE `most` END + 1
 			  MATCH `claimant`
 			  LET organization = `organization`
 			  LET known = properties(state), withdrawnBy = `withdrawnBy`
@@ -117,6 +117,7 @@ public final class PointQueries {
 		.slot("narrowed", (rows) -> PointNarrowing.of(rows.form().narrower(), rows.asked()))
 		.slot("order", (rows) -> rows.form().order())
 		.slot("most", Rows::most)
+		.slot("limit", Cypher.literalOf(MOST))
 		.slot("claimant", (rows) -> rows.isRecorded() ? CLAIMANT_AS_RECORDED : CLAIMANT)
 		.slot("organization", (rows) -> organization(rows.asked()))
 		.slot("withdrawnBy", (rows) -> WITHDRAWN_BY.fill(rows.asked().argument("recordedBy")))
@@ -132,7 +133,7 @@ public final class PointQueries {
 			  WHERE coalesce(measure.id = `measure`, true)
 			  WITH claim, claim AS state, measure, `claimant` AS claimant, null AS organization
 			  ORDER BY claim.statedOnFirst, claim.id
-			  LIMIT 10001
+			  LIMIT `limit`
 			  LET known = properties(state), withdrawnBy = `withdrawnBy`
 			  LET facts = `facts`
 			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
@@ -140,6 +141,7 @@ public final class PointQueries {
 			}""")
 		.slot("claimant", AskedNode::variable)
 		.slot("measure", (about) -> about.asked().argument("measure"))
+		.slot("limit", Cypher.literalOf(MOST + 1))
 		.slot("withdrawnBy", WITHDRAWN_BY.fill(Cypher.literalNull()))
 		.slot("facts", (about) -> FACTS.of(about.asked()))
 		.complete();

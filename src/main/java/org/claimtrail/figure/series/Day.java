@@ -34,7 +34,7 @@ public record Day(@Nullable String text, @Nullable LocalDate first, @Nullable Lo
 
 	/** When it was, to the instant; null unless it has a time. */
 	public @Nullable Instant instant() {
-		return (this.text != null && this.text.indexOf('T') >= 0) ? PartialDate.parse(this.text).instant() : null;
+		return date().instant();
 	}
 
 	/** What it has in common with every other date that means the same time. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.claimtrail.date.PartialDate;
+import org.claimtrail.figure.row.PointQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a table from the answer about a timeline, and names its columns. */
@@ -21,7 +22,7 @@ final class TimelineTable {
 			    $include: [TimelineInclude!]! = [], $normalizedTo: Normal) {
 			  measure(id: $id) {
 			    timeline(from: $from, to: $to, sources: $sources, groupBy: $groupBy, knownOn: $knownOn, recordedBy: $recordedBy,
-			        asOfChange: $asOfChange, originsOnly: $originsOnly, view: $view, include: $include, normalizedTo: $normalizedTo, first: 10000) {
+			        asOfChange: $asOfChange, originsOnly: $originsOnly, view: $view, include: $include, normalizedTo: $normalizedTo, first: %d) {
 			      truncated
 			      points {
 			        claim { claimId: id }
@@ -37,7 +38,8 @@ final class TimelineTable {
 			      series { claimant { id } points { claim { id } } }
 			    }
 			  }
-			}""";
+			}"""
+		.formatted(PointQueries.MOST);
 
 	/** The columns, in their order. */
 	static final List<String> COLUMNS = List.of("measureId", "series", "source", "claimantId", "claimant",
