@@ -63,6 +63,15 @@ public class ArticleRegister {
 			""";
 
 	/**
+	 * The same records, each with the fingerprint that it has where it says nothing new
+	 * of what was merged.
+	 */
+	public static List<Entry<ArticleRecord>> told(TransactionContext transaction, List<Entry<ArticleRecord>> given,
+			Identities identities) {
+		return PresentState.told(transaction, identities, given, ArticleRegister::properties, ArticleRegister::edges);
+	}
+
+	/**
 	 * Enters what is new or changed.
 	 * @param transaction the transaction to write in
 	 * @param given the articles, each once
@@ -72,8 +81,7 @@ public class ArticleRegister {
 	 */
 	public Map<String, Effect> write(TransactionContext transaction, List<Entry<ArticleRecord>> given,
 			ZonedDateTime now, Identities identities) {
-		List<Entry<ArticleRecord>> entries = PresentState.told(transaction, identities, given,
-				ArticleRegister::properties, ArticleRegister::edges);
+		List<Entry<ArticleRecord>> entries = told(transaction, given, identities);
 		Effects<ArticleRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<ArticleRecord>> written = changes.written();

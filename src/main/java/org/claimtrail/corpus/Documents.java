@@ -10,6 +10,9 @@ import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.CorpusFiles;
 import org.claimtrail.corpus.document.DocumentSchema;
+import org.claimtrail.corpus.history.Histories;
+import org.claimtrail.corpus.history.HistoryFile;
+import org.claimtrail.corpus.history.HistoryWriter;
 import org.claimtrail.corpus.load.Checking;
 import org.claimtrail.corpus.load.FileImports;
 import org.claimtrail.corpus.load.FilePlan;
@@ -55,7 +58,11 @@ class Documents implements FileImports {
 
 	private final WriteLock lock;
 
-	private final Bundles bundles = new Bundles(new DocumentSchema());
+	private final DocumentSchema schema = new DocumentSchema();
+
+	private final Bundles bundles = new Bundles(this.schema);
+
+	private final Histories histories = new Histories(this.schema);
 
 	private final Completion completion;
 
@@ -127,10 +134,18 @@ class Documents implements FileImports {
 			log.start();
 			long latest = session.executeRead(WriteOrder::latest);
 			MergedArticles merged = new MergedArticles();
-			Bundles read = this.bundles.merging(merged);
+			boolean permitted = author.account() == null && !merging;
+			HistoryFile history = this.histories.find(files, permitted, session, tally, log::goOn);
+			Bundles read = (history != null) ? this.bundles.historic() : this.bundles.merging(merged);
 			Checking checking = new Checking(read, new GraphIds(session), tally, log::goOn, merging ? merged : null);
 			List<FilePlan> plans = checking.check(files);
-			new Writing(read, this.registers, this.changes, session, checking.known(), latest, tally, log).write(plans);
+			HistoryWriter telling = (history != null) ? new HistoryWriter(history, session, log) : null;
+			new Writing(read, this.registers, this.changes, session, checking.known(),
+					(telling != null) ? telling.begin() : latest, tally, log, telling)
+				.write(plans);
+			if (telling != null) {
+				telling.finish();
+			}
 			log.end();
 		}
 		catch (UncheckedIOException ex) {

@@ -37,6 +37,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 				An article with the address of another one, in the store or in the same import, is
 				rejected, unless --merge-articles says what to do with it.
+
+				An export of everything goes into an empty store with all that it tells of how its records
+				came about (changes, earlier versions, removals, merges), and if that is wrong anywhere, not
+				at all. Into any other store the records go alone.
 				""", footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
 		exitCodeList = { "0:all was imported", "1:something was rejected", "2:wrong usage",
 				"3:the import did not come to its end", "130:it was ended by Ctrl+C (143: by SIGTERM)" })

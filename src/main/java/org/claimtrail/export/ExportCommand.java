@@ -31,11 +31,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 		description = """
 
 				jsonl: all organizations, speakers, measures, propositions, articles and claims as records
-				that import back. Two exports of the same graph are the same bytes, and an import of the file
-				into an empty store makes the same graph again, with all that is derived. Not in it: when a
-				record was entered (recordedAt), what claims said before they were corrected, the changes, what
-				was merged from what, and which claims were removed. A backup has all. Lists are in the order of identifiers: imported where it came from, a record whose
-				document had another order counts as changed.
+				that import back, and between them how they came about: changes, when each was entered, what
+				claims said before they were corrected, which were removed, and who was merged into whom. Two
+				exports of the same graph are the same bytes, and an import of the file into an empty store
+				makes the same store again. Not in it: accounts, tokens, proposals and the keys of requests.
+				A backup has all.
 
 				csv: a ZIP file with a table for each kind of node and each type of relationship, derived
 				ones too, and csv-metadata.json (CSVW), which says what each column holds.
@@ -43,9 +43,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 				graphml: the same for Gephi, networkx and others that read GraphML.
 
 				With --where it takes only claims that meet the condition, and all records that these refer
-				to, so that the file can be imported alone.
-				""",
-		footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
+				to, so that the file can be imported alone; how they came about is not in it.
+				""", footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
 		exitCodeList = { "0:all was written", "2:wrong usage",
 				"3:the file could not be written or the store not be read",
 				"130:it was ended by Ctrl+C (143: by SIGTERM)" })

@@ -95,7 +95,7 @@ class Exports {
 		long written = switch (format) {
 			case JSONL -> {
 				Writer writer = new BufferedWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8));
-				long records = new Records(store).write(scope, writer);
+				long records = new Records(store).write(scope, snapshot.number(), writer);
 				writer.flush();
 				yield records;
 			}

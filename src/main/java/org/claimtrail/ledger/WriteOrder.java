@@ -3,8 +3,11 @@ package org.claimtrail.ledger;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.slf4j.Logger;
@@ -57,6 +60,24 @@ public final class WriteOrder {
 			RETURN max(change.at) AS at
 			""";
 
+	private static final String TAKE_OVER = """
+			CYPHER 25
+			MATCH (order:WriteOrder {name: 'records'})
+			SET order.number = $number, order.at = $at, order.history = $history
+			""";
+
+	private static final String TAKEN_OVER = """
+			CYPHER 25
+			MATCH (order:WriteOrder {name: 'records'})
+			REMOVE order.history
+			""";
+
+	private static final String HISTORY = """
+			CYPHER 25
+			OPTIONAL MATCH (order:WriteOrder {name: 'records'})
+			RETURN order.history AS history
+			""";
+
 	private WriteOrder() {
 	}
 
@@ -101,6 +122,33 @@ public final class WriteOrder {
 	 */
 	public static long next(TransactionContext transaction, ZonedDateTime now) {
 		return transaction.run(NEXT, Map.of("now", now)).single().get("number").asLong();
+	}
+
+	/**
+	 * Lets numbers go on after those of another store, whose changes become those of this
+	 * one.
+	 * @param transaction has entered the order of a store that has no change yet
+	 * @param number that of the newest change of the other store
+	 * @param at its time; null where there is none
+	 * @param history by what is recognized which history is being taken over, until it is
+	 */
+	public static void takeOver(TransactionContext transaction, long number, @Nullable ZonedDateTime at,
+			String history) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("number", number);
+		parameters.put("at", at);
+		parameters.put("history", history);
+		transaction.run(TAKE_OVER, parameters).consume();
+	}
+
+	/** Notes that the history of another store was taken over in full. */
+	public static void takenOver(TransactionContext transaction) {
+		transaction.run(TAKEN_OVER).consume();
+	}
+
+	/** Which history of another store is taken over in part; empty when none is. */
+	public static Optional<String> takingOver(TransactionContext transaction) {
+		return Optional.ofNullable(transaction.run(HISTORY).single().get("history").asString(null));
 	}
 
 }

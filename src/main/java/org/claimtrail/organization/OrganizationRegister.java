@@ -54,6 +54,16 @@ public class OrganizationRegister {
 			""";
 
 	/**
+	 * The same records, each with the fingerprint that it has where it says nothing new
+	 * of what was merged.
+	 */
+	public static List<Entry<OrganizationRecord>> told(TransactionContext transaction,
+			List<Entry<OrganizationRecord>> given, Identities identities) {
+		return PresentState.told(transaction, identities, given, OrganizationRegister::properties,
+				OrganizationRegister::edges);
+	}
+
+	/**
 	 * Enters what is new or changed.
 	 * @param transaction the transaction to write in
 	 * @param given the organizations, each once
@@ -63,8 +73,7 @@ public class OrganizationRegister {
 	 */
 	public Map<String, Effect> write(TransactionContext transaction, List<Entry<OrganizationRecord>> given,
 			ZonedDateTime now, Identities identities) {
-		List<Entry<OrganizationRecord>> entries = PresentState.told(transaction, identities, given,
-				OrganizationRegister::properties, OrganizationRegister::edges);
+		List<Entry<OrganizationRecord>> entries = told(transaction, given, identities);
 		Effects<OrganizationRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<OrganizationRecord>> written = changes.written();

@@ -55,6 +55,15 @@ public class SpeakerRegister {
 			""";
 
 	/**
+	 * The same records, each with the fingerprint that it has where it says nothing new
+	 * of what was merged.
+	 */
+	public static List<Entry<SpeakerRecord>> told(TransactionContext transaction, List<Entry<SpeakerRecord>> given,
+			Identities identities) {
+		return PresentState.told(transaction, identities, given, SpeakerRegister::properties, SpeakerRegister::edges);
+	}
+
+	/**
 	 * Enters what is new or changed.
 	 * @param transaction the transaction to write in
 	 * @param given the speakers, each once
@@ -64,8 +73,7 @@ public class SpeakerRegister {
 	 */
 	public Map<String, Effect> write(TransactionContext transaction, List<Entry<SpeakerRecord>> given,
 			ZonedDateTime now, Identities identities) {
-		List<Entry<SpeakerRecord>> entries = PresentState.told(transaction, identities, given,
-				SpeakerRegister::properties, SpeakerRegister::edges);
+		List<Entry<SpeakerRecord>> entries = told(transaction, given, identities);
 		Effects<SpeakerRecord> changes = Effects.of(entries,
 				(ids) -> transaction.run(FINGERPRINTS, Map.of("ids", ids)).list());
 		List<Entry<SpeakerRecord>> written = changes.written();

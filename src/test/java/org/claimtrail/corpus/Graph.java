@@ -29,6 +29,50 @@ public final class Graph {
 		}
 	}
 
+	/**
+	 * Empties it, and forgets whatever was changed in it: the next change is the first.
+	 */
+	public void forget() {
+		clear();
+		try (Session session = this.driver.session()) {
+			session.run("""
+					MATCH (n:Change|RemovedClaim|WriteOrder|UnfinishedRecord|Proposal|ImportCount)
+					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS
+					""").consume();
+		}
+	}
+
+	/**
+	 * One text for each node and each edge with all that they say, times of entry,
+	 * changes and earlier versions too; but not what the graph keeps of accounts and
+	 * requests.
+	 */
+	public List<String> everything() {
+		Stream<String> nodes = this.driver
+			.executableQuery(
+					"""
+							MATCH (n:Claim|ClaimVersion|Article|Measure|Proposition|Claimant|MergedClaimant|Change|RemovedClaim|WriteOrder)
+							RETURN labels(n) AS labels, properties(n) AS properties
+							""")
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> {
+				Map<String, Object> properties = new TreeMap<>(row.get("properties").asMap());
+				properties.keySet().removeAll(List.of("accountId", "idempotencyKey", "inputHash", "warnings"));
+				return row.get("labels").asList().stream().sorted().toList() + properties.toString();
+			});
+		Stream<String> edges = this.driver.executableQuery("""
+				MATCH (a)-[e]->(b) WHERE a.id IS NOT NULL AND b.id IS NOT NULL
+				RETURN a.id + ' ' + type(e) + ' ' + b.id AS edge, properties(e) AS properties
+				""")
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("edge").asString() + new TreeMap<>(row.get("properties").asMap()));
+		return Stream.concat(nodes, edges).sorted().toList();
+	}
+
 	public List<Map<String, Object>> rows(String statement) {
 		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.asMap()).toList();
 	}

@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -70,6 +71,85 @@ class KilledImportIT {
 		assertThat(second).isBetween(first + 1, CLAIMS - 1L);
 		assertThat(whole).isEqualTo(CLAIMS);
 		assertThat(last.exitValue()).isZero();
+	}
+
+	@Test
+	void goesOnWithAHistory() throws Exception {
+		List<String> all = GeneratedCorpus.lines(CLAIMS, 2);
+		Path lines = Files.write(this.folder.resolve("all.jsonl"), history(all));
+		Path data = this.folder.resolve("data");
+
+		killWhen(lines, data, CLAIMS / 10);
+		long first = checkHistory(data, true);
+		killWhen(lines, data, CLAIMS * 6 / 10);
+		long second = checkHistory(data, true);
+		Process last = start(lines, data);
+		assertThat(last.waitFor(5, TimeUnit.MINUTES)).isTrue();
+
+		assertThat(first).isBetween((long) CLAIMS / 10, CLAIMS - 1L);
+		assertThat(second).isBetween(first + 1, CLAIMS - 1L);
+		assertThat(last.exitValue()).as(Files.readString(this.folder.resolve("said"))).isZero();
+		assertThat(checkHistory(data, false)).isEqualTo(CLAIMS);
+	}
+
+	/** As an export has them; each claim was corrected once, and one speaker merged. */
+	private static List<String> history(List<String> records) {
+		String at = "\"2026-01-02T03:04:0%d.678Z\"";
+		String print = "0123456789abcdef0123456789abcdef";
+		List<String> lines = new ArrayList<>(List.of("{\"type\":\"history\",\"change\":2}"));
+		for (int number = 1; number <= 2; number++) {
+			lines.add(
+					"{\"type\":\"change\",\"number\":%d,\"at\":%s,\"action\":\"IMPORT\",\"new\":1,\"changed\":1,\"removed\":0}"
+						.formatted(number, at.formatted(number)));
+		}
+		for (String record : records) {
+			lines.add(record);
+			String id = record.replaceFirst(".*?\"id\":\"([^\"]*)\".*", "$1");
+			boolean claim = id.startsWith("claim:");
+			lines.add(
+					"{\"type\":\"recorded\",\"id\":\"%s\",\"at\":%s,\"fingerprint\":\"%s\",\"changes\":[{\"number\":1,\"effect\":\"NEW\",\"version\":1}%s]}"
+						.formatted(id, at.formatted(1), print,
+								claim ? ",{\"number\":2,\"effect\":\"CHANGED\",\"version\":2}" : ""));
+			if (claim) {
+				lines.add(
+						"{\"type\":\"version\",\"claim\":\"%s\",\"statement\":\"Before.\",\"claimantId\":\"speaker:s0\",\"recordedAt\":%s,\"supersededAt\":%s}"
+							.formatted(id, at.formatted(1), at.formatted(2)));
+			}
+		}
+		lines.add(
+				"{\"type\":\"merge\",\"id\":\"speaker:merged\",\"into\":\"speaker:s0\",\"at\":%s,\"account\":\"A\",\"reason\":\"R\",\"recordedAt\":%s,\"fingerprint\":\"%s\",\"record\":{\"name\":\"M\"}}"
+					.formatted(at.formatted(2), at.formatted(1), print));
+		lines.add("{\"type\":\"end\",\"change\":2,\"records\":%d}".formatted(records.size()));
+		return lines;
+	}
+
+	/** Each claim that is there has all of its history, once, and no change is new. */
+	private static long checkHistory(Path data, boolean open) {
+		try (EmbeddedStore store = EmbeddedStore.start(TestStore.settings(data, "claimtrail.password=" + PASSWORD));
+				Driver driver = GraphDatabase.driver(store.getUri(), store.getAuthToken())) {
+			assertThat(driver.executableQuery(
+					"MATCH (c:Claim) RETURN count(c) AS n, collect(DISTINCT [c.fingerprint, toString(c.recordedAt), "
+							+ "COUNT { (c)-[:SUPERSEDES]->() }, COUNT { (c)<-[:ALTERED]-() }]) AS kinds")
+				.execute()
+				.records()
+				.getFirst()
+				.get("kinds")
+				.asList())
+				.containsExactly(List.of("0123456789abcdef0123456789abcdef", "2026-01-02T03:04:01.678Z", 1L, 2L));
+			assertThat(driver.executableQuery("MATCH (c:Change) WITH collect(c.number) AS numbers MATCH (o:WriteOrder) "
+					+ "RETURN [o.number, size(numbers), COUNT { (:MergedClaimant)-[:MERGED_INTO]->() }, o.history IS NOT NULL] AS it")
+				.execute()
+				.records()
+				.getFirst()
+				.get("it")
+				.asList()).containsExactly(2L, 2L, open ? 0L : 1L, open);
+			return driver.executableQuery("MATCH (c:Claim) RETURN count(c) AS n")
+				.execute()
+				.records()
+				.getFirst()
+				.get("n")
+				.asLong();
+		}
 	}
 
 	/** Each claim that is there has the citation of its line. */

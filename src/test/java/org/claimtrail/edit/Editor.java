@@ -21,19 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody with an account who asks for mutations. */
-record Editor(ExecutionGraphQlService service, Account account) {
+public record Editor(ExecutionGraphQlService service, Account account) {
 
 	/** As the server passes on who asks, to whatever thread answers. */
 	private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder().build();
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	static Editor with(ExecutionGraphQlService service, Role role) {
+	public static Editor with(ExecutionGraphQlService service, Role role) {
 		return new Editor(service, new Account("account:" + role.name().toLowerCase(), "Test " + role, role));
 	}
 
 	/** What a mutation answers; apostrophes stand for quotation marks. */
-	JsonNode ask(String mutation, String input, String selection) {
+	public JsonNode ask(String mutation, String input, String selection) {
 		JsonNode answer = answer("mutation($input: %sInput!) { answer: %s(input: $input) { %s } }"
 			.formatted(Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1), mutation, selection), input);
 		assertThat(answer.path("errors")).as("%s", answer).isEmpty();
@@ -41,7 +41,7 @@ record Editor(ExecutionGraphQlService service, Account account) {
 	}
 
 	/** The whole answer to a document. */
-	JsonNode answer(String document, String input) {
+	public JsonNode answer(String document, String input) {
 		Map<?, ?> given = JSON.readValue(input.replace('\'', '"'), Map.class);
 		return as(() -> {
 			var request = new DefaultExecutionGraphQlRequest(document, null, Map.of("input", given), Map.of(), "test",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.language.EnumTypeDefinition;
@@ -22,6 +23,7 @@ import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import org.claimtrail.corpus.document.HistoryLine;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,11 @@ class InputMirrorTests {
 
 	/** What only a file needs: the kind of a line, and where the schema is. */
 	private static final Set<String> OF_FILES = Set.of("type", "$schema");
+
+	/** What stands in files alone: a line, and what exports tell beside records. */
+	private static final Set<String> LINES = Stream
+		.concat(Stream.of("line"), Stream.of(HistoryLine.values()).map(HistoryLine::word))
+		.collect(Collectors.toSet());
 
 	/** What may be given as one text as well; in a list of one here. */
 	private static final String ONE_OR_MORE = "knownThrough";
@@ -49,7 +56,7 @@ class InputMirrorTests {
 		Map<String, Map<String, String>> expected = new TreeMap<>();
 		this.documents.path("$defs").properties().forEach((definition) -> {
 			JsonNode node = definition.getValue();
-			if (node.has("properties") && !definition.getKey().equals("line")) {
+			if (node.has("properties") && !LINES.contains(definition.getKey())) {
 				expected.put(node.path("title").asString() + "Input", fieldsOf(node));
 			}
 		});
@@ -65,7 +72,7 @@ class InputMirrorTests {
 			.properties()
 			.forEach((definition) -> definition.getValue().path("properties").properties().forEach((field) -> {
 				JsonNode words = resolved(field.getValue()).path("enum");
-				if (words.isArray() && !definition.getKey().equals("line")) {
+				if (words.isArray() && !LINES.contains(definition.getKey())) {
 					String input = definition.getValue().path("title").asString() + "Input";
 					String type = inputs().getOrDefault(input, Map.of())
 						.getOrDefault(field.getKey(), "")

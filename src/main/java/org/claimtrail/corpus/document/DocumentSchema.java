@@ -35,6 +35,8 @@ public final class DocumentSchema {
 
 	private final Schema[] lines = new Schema[Kind.values().length];
 
+	private final Schema[] histories = new Schema[HistoryLine.values().length];
+
 	private final Set<String> typedKeys = new HashSet<>();
 
 	public DocumentSchema() {
@@ -45,6 +47,9 @@ public final class DocumentSchema {
 		this.dossier = part("dossier");
 		for (Kind kind : Kind.values()) {
 			this.lines[kind.ordinal()] = part((kind != Kind.UNREADABLE) ? kind.word() : "line");
+		}
+		for (HistoryLine kind : HistoryLine.values()) {
+			this.histories[kind.ordinal()] = part(kind.word());
 		}
 		collectTypedKeys(this.schema);
 	}
@@ -61,6 +66,15 @@ public final class DocumentSchema {
 	public List<Fault> checkLine(Document document) {
 		Kind kind = Kind.of(document.root().path("type").asString(""));
 		return check(this.lines[kind.ordinal()], document);
+	}
+
+	/**
+	 * Checks a line that tells how records came about. In its lists texts may be empty.
+	 */
+	public List<Fault> checkHistory(HistoryLine kind, Document document) {
+		return check(this.histories[kind.ordinal()], document).stream()
+			.filter((fault) -> !fault.problem().equals(TextCheck.BLANK))
+			.toList();
 	}
 
 	private List<Fault> check(Schema part, Document document) {

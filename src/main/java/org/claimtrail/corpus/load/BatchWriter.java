@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 
 import org.claimtrail.change.AlterationRule;
@@ -11,6 +12,7 @@ import org.claimtrail.change.ChangeAction;
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.citation.store.Remembered;
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.history.HistoryWriter;
 import org.claimtrail.corpus.load.Batch.Part;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.report.ImportFailedException;
@@ -19,6 +21,7 @@ import org.claimtrail.corpus.report.ImportLog;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Entry;
 import org.claimtrail.ledger.WriteOrder;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
@@ -40,6 +43,8 @@ final class BatchWriter {
 
 	private final LastLook lastLook;
 
+	private final @Nullable HistoryWriter history;
+
 	private final Remembered remembered = new Remembered();
 
 	/** The records of a transaction: fewer while others write. */
@@ -54,8 +59,12 @@ final class BatchWriter {
 	/**
 	 * Prepares to write.
 	 * @param latest the number of the latest change before the check
+	 * @param history takes over how the records came about; null where they are entered
+	 * now
 	 */
-	BatchWriter(Session session, Registers registers, ChangeRegister changes, long latest, ImportLog log) {
+	BatchWriter(Session session, Registers registers, ChangeRegister changes, long latest, ImportLog log,
+			@Nullable HistoryWriter history) {
+		this.history = history;
 		this.session = session;
 		this.registers = registers;
 		this.changes = changes;
@@ -111,10 +120,11 @@ final class BatchWriter {
 			Map<Part, List<Fault>> refused = this.lastLook.faults(transaction, batch.parts(),
 					this.shared || before != this.latest);
 			Batch rest = batch.without(refused.keySet(), there);
-			List<Entry<Item>> entries = rest.items()
-				.map((item) -> new Entry<>(item.id(), item, item.fingerprint()))
-				.toList();
-			Map<String, Effect> effects = this.registers.write(transaction, entries, now, this.remembered);
+			if (this.history != null) {
+				return new Written(rest, refused, tell(transaction, this.history, rest, now), before, before);
+			}
+			Map<String, Effect> effects = this.registers.write(transaction, entries(rest, Set.of()), now,
+					this.remembered);
 			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects, 0,
 					null);
 			return new Written(rest, refused, effects, before, (number > 0) ? number : before);
@@ -126,6 +136,22 @@ final class BatchWriter {
 			}
 			throw ex;
 		}
+	}
+
+	/** Writes what is not there yet, with how it came about. */
+	private Map<String, Effect> tell(TransactionContext transaction, HistoryWriter history, Batch batch,
+			ZonedDateTime now) {
+		Set<String> there = history.there(transaction, batch.items().map(Item::id).toList());
+		Map<String, Effect> effects = this.registers.write(transaction, entries(batch, there), now, this.remembered);
+		history.tell(transaction, batch.parts().stream().map(Part::bundle).toList(), effects);
+		return effects;
+	}
+
+	private static List<Entry<Item>> entries(Batch batch, Set<String> left) {
+		return batch.items()
+			.filter((item) -> !left.contains(item.id()))
+			.map((item) -> new Entry<>(item.id(), item, item.fingerprint()))
+			.toList();
 	}
 
 	/**

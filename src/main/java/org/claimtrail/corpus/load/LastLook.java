@@ -12,8 +12,11 @@ import org.claimtrail.change.RecordState;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.load.Batch.Part;
+import org.claimtrail.corpus.merge.ToldRecords;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
+import org.claimtrail.ledger.Entry;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -52,18 +55,27 @@ final class LastLook {
 	}
 
 	private void alterations(TransactionContext transaction, List<Part> parts, Map<Part, List<Fault>> faults) {
-		List<String> ids = parts.stream().flatMap((part) -> part.bundle().items().stream()).map(Item::id).toList();
-		Map<String, RecordState> states = this.changes.states(transaction, ids);
+		List<Item> items = parts.stream().flatMap((part) -> part.bundle().items().stream()).toList();
+		Map<String, RecordState> states = this.changes.states(transaction, items.stream().map(Item::id).toList());
+		List<Entry<Item>> differing = items.stream()
+			.filter((item) -> differs(states.get(item.id()), item.fingerprint()))
+			.map((item) -> new Entry<>(item.id(), item, item.fingerprint()))
+			.toList();
+		Map<String, String> told = differing.isEmpty() ? Map.of() : ToldRecords.fingerprints(transaction, differing);
 		for (Part part : parts) {
 			for (Item item : part.bundle().items()) {
 				RecordState state = states.get(item.id());
-				if (state != null && state.differs(item.fingerprint())
+				if (state != null && state.differs(told.getOrDefault(item.id(), item.fingerprint()))
 						&& !this.rule.refusals(item.id(), state.version()).isEmpty()) {
 					add(faults, part,
 							part.bundle().document().fault(Document.path(item.field(), "id"), refused(item, state)));
 				}
 			}
 		}
+	}
+
+	private static boolean differs(@Nullable RecordState state, String fingerprint) {
+		return state != null && state.differs(fingerprint);
 	}
 
 	private static String refused(Item item, RecordState state) {

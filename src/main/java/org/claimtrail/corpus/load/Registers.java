@@ -19,6 +19,7 @@ import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.store.ClaimRegister;
 import org.claimtrail.corpus.merge.KeptClaimants;
 import org.claimtrail.corpus.merge.OpenMerges;
+import org.claimtrail.corpus.merge.ToldRecords;
 import org.claimtrail.corpus.record.Edges;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.figure.store.FigureRegister;
@@ -105,14 +106,14 @@ public class Registers {
 			Remembered remembered) {
 		Identities identities = KeptClaimants.identities(transaction, entries);
 		Map<String, Effect> changes = new HashMap<>();
-		List<Entry<OrganizationRecord>> organizationEntries = of(entries, OrganizationRecord.class);
+		List<Entry<OrganizationRecord>> organizationEntries = ToldRecords.of(entries, OrganizationRecord.class);
 		if (!organizationEntries.isEmpty()) {
 			Callings before = callings(transaction, organizationEntries, identities);
 			Map<String, Effect> written = this.organizations.write(transaction, organizationEntries, now, identities);
 			this.citations.rename(transaction, altered(transaction, before, written, identities), remembered);
 			changes.putAll(written);
 		}
-		List<Entry<SpeakerRecord>> speakerEntries = of(entries, SpeakerRecord.class);
+		List<Entry<SpeakerRecord>> speakerEntries = ToldRecords.of(entries, SpeakerRecord.class);
 		if (!speakerEntries.isEmpty()) {
 			Callings before = callings(transaction, speakerEntries, identities);
 			Map<String, Effect> written = this.speakers.write(transaction, speakerEntries, now, identities);
@@ -123,16 +124,16 @@ public class Registers {
 			withdraw(transaction, this.withdrawals.judge(transaction, stated));
 			changes.putAll(written);
 		}
-		List<Entry<MeasureRecord>> measureEntries = of(entries, MeasureRecord.class);
+		List<Entry<MeasureRecord>> measureEntries = ToldRecords.of(entries, MeasureRecord.class);
 		if (!measureEntries.isEmpty()) {
 			changes.putAll(this.measures.write(transaction, measureEntries, now));
 			remembered.clear();
 		}
-		List<Entry<PropositionRecord>> propositionEntries = of(entries, PropositionRecord.class);
+		List<Entry<PropositionRecord>> propositionEntries = ToldRecords.of(entries, PropositionRecord.class);
 		if (!propositionEntries.isEmpty()) {
 			changes.putAll(this.propositions.write(transaction, propositionEntries, now));
 		}
-		List<Entry<ArticleRecord>> articleEntries = of(entries, ArticleRecord.class);
+		List<Entry<ArticleRecord>> articleEntries = ToldRecords.of(entries, ArticleRecord.class);
 		if (!articleEntries.isEmpty()) {
 			Map<String, Effect> written = this.articles.write(transaction, articleEntries, now, identities);
 			withdraw(transaction, this.withdrawals.judgeIn(transaction, ids(written, Effect.CHANGED, Effect.RESUMED)));
@@ -159,7 +160,8 @@ public class Registers {
 
 	private Map<String, Effect> writeClaims(TransactionContext transaction, List<Entry<Item>> entries,
 			ZonedDateTime now, Remembered remembered, Identities identities) {
-		KeptClaimants kept = KeptClaimants.of(transaction, of(entries, ClaimRecord.class), entries, identities);
+		KeptClaimants kept = KeptClaimants.of(transaction, ToldRecords.of(entries, ClaimRecord.class), entries,
+				identities);
 		List<Entry<ClaimRecord>> claimEntries = kept.claims();
 		if (claimEntries.isEmpty()) {
 			return Map.of();
@@ -221,13 +223,6 @@ public class Registers {
 		Map<String, Edges> edges = new HashMap<>();
 		entries.forEach((entry) -> edges.put(entry.id(), entry.content().edges()));
 		return written.stream().map((entry) -> edges.get(entry.id())).toList();
-	}
-
-	private static <T> List<Entry<T>> of(List<Entry<Item>> entries, Class<T> type) {
-		return entries.stream()
-			.filter((entry) -> type.isInstance(entry.content().content()))
-			.map((entry) -> new Entry<>(entry.id(), type.cast(entry.content().content()), entry.fingerprint()))
-			.toList();
 	}
 
 }

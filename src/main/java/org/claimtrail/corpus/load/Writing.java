@@ -10,6 +10,7 @@ import java.util.Set;
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.history.HistoryWriter;
 import org.claimtrail.corpus.load.Batch.Part;
 import org.claimtrail.corpus.load.BatchWriter.Written;
 import org.claimtrail.corpus.record.Retractions;
@@ -23,6 +24,7 @@ import org.claimtrail.corpus.report.Outcome;
 import org.claimtrail.corpus.report.Tally;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Fingerprint;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
 
 /**
@@ -54,14 +56,16 @@ public final class Writing {
 	 * Prepares to write.
 	 * @param known what the check has found
 	 * @param latest the number of the latest change before the check
+	 * @param history takes over how the records came about; null where they are entered
+	 * now
 	 */
 	public Writing(Bundles bundles, Registers registers, ChangeRegister changes, Session session, Known known,
-			long latest, Tally tally, ImportLog log) {
+			long latest, Tally tally, ImportLog log, @Nullable HistoryWriter history) {
 		this.bundles = bundles;
 		this.session = session;
 		this.known = known;
 		this.tally = tally;
-		this.writer = new BatchWriter(session, registers, changes, latest, log);
+		this.writer = new BatchWriter(session, registers, changes, latest, log, history);
 	}
 
 	public void write(List<FilePlan> plans) {

@@ -17,12 +17,14 @@ import org.claimtrail.corpus.document.DocumentException;
 import org.claimtrail.corpus.document.DocumentSchema;
 import org.claimtrail.corpus.document.DocumentTree;
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.document.HistoryLine;
 import org.claimtrail.corpus.document.JsonDocument;
 import org.claimtrail.corpus.document.Kind;
 import org.claimtrail.corpus.document.Lines;
 import org.claimtrail.corpus.document.Utf8;
 import org.claimtrail.corpus.document.YamlDocument;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the bundles of a file one after the other. */
@@ -40,18 +42,26 @@ public final class Bundles {
 
 	private final MergedArticles merged;
 
+	private final boolean historic;
+
 	public Bundles(DocumentSchema schema) {
-		this(schema, new MergedArticles());
+		this(schema, new MergedArticles(), false);
 	}
 
-	private Bundles(DocumentSchema schema, MergedArticles merged) {
+	private Bundles(DocumentSchema schema, MergedArticles merged, boolean historic) {
 		this.schema = schema;
 		this.merged = merged;
+		this.historic = historic;
 	}
 
 	/** The same, for one import that may make one of two articles. */
 	public Bundles merging(MergedArticles merged) {
-		return new Bundles(this.schema, merged);
+		return new Bundles(this.schema, merged, this.historic);
+	}
+
+	/** The same with the lines that tell how records came about. */
+	public Bundles historic() {
+		return new Bundles(this.schema, this.merged, true);
 	}
 
 	/**
@@ -84,12 +94,18 @@ public final class Bundles {
 			throws IOException {
 		CompletableFuture<List<Bundle>> ahead = CompletableFuture.completedFuture(List.of());
 		List<Unread> some = new ArrayList<>();
+		List<byte[]> history = new ArrayList<>();
 		int bytes = 0;
 		int index = 0;
 		for (byte[] line = lines.next(); line != null; line = lines.next()) {
-			if (wanted.test(index) && (lines.wasTooLong() || !isBlank(line))) {
-				some.add(new Unread(index, line, lines.wasTooLong()));
-				bytes += line.length;
+			HistoryLine told = HistoryLine.of(line);
+			if (told != null) {
+				if (this.historic && told.isOfRecord()) {
+					history.add(line);
+					bytes += line.length;
+				}
+				index++;
+				continue;
 			}
 			if (some.size() == SOME || bytes > SOME_BYTES) {
 				CompletableFuture<List<Bundle>> next = readAhead(file, some, checked);
@@ -97,6 +113,11 @@ public final class Bundles {
 				ahead = next;
 				some = new ArrayList<>();
 				bytes = 0;
+			}
+			history = new ArrayList<>();
+			if (wanted.test(index) && (lines.wasTooLong() || !isBlank(line))) {
+				some.add(new Unread(index, line, lines.wasTooLong(), history));
+				bytes += line.length;
 			}
 			index++;
 		}
@@ -112,8 +133,12 @@ public final class Bundles {
 	}
 
 	private Bundle read(CorpusFile file, Unread line, boolean checked) {
-		return line.tooLong() ? unreadable(file, line.index(), tooLong(line.index() + 1))
-				: line(file, line.bytes(), line.index(), checked);
+		if (line.tooLong()) {
+			return unreadable(file, line.index(), tooLong(line.index() + 1));
+		}
+		Bundle bundle = line(file, line.bytes(), line.index(), checked);
+		return line.history().isEmpty() ? bundle
+				: bundle.with(line.history().stream().map(JsonMapper.shared()::readTree).toList());
 	}
 
 	private Bundle line(CorpusFile file, byte[] bytes, int index, boolean checked) {
@@ -175,7 +200,7 @@ public final class Bundles {
 	}
 
 	/** A line that was not read yet. */
-	private record Unread(int index, byte[] bytes, boolean tooLong) {
+	private record Unread(int index, byte[] bytes, boolean tooLong, List<byte[]> history) {
 	}
 
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.NodeKind;
 import org.claimtrail.export.scope.StoreView;
+import org.jspecify.annotations.Nullable;
 
 /** Reads records and writes them as JSON Lines. */
 public final class Records {
@@ -27,6 +28,8 @@ public final class Records {
 	private final StoreView store;
 
 	private final JsonLines lines = new JsonLines();
+
+	private @Nullable History history;
 
 	public Records(StoreView store) {
 		this.store = store;
@@ -48,10 +51,23 @@ public final class Records {
 	}
 
 	/**
-	 * Writes all records of an scope.
-	 * @return how many
+	 * Writes all records of an scope, and if that is everything, how they came about.
+	 * @param newest the number of the newest change when the reading began
+	 * @return how many records
 	 */
-	public long write(ExportScope scope, Writer writer) throws IOException {
+	public long write(ExportScope scope, long newest, Writer writer) throws IOException {
+		if (!scope.isEverything()) {
+			return write(scope, writer);
+		}
+		History told = new History(this.store, this.lines, writer);
+		told.begin(newest);
+		this.history = told;
+		long written = write(scope, writer);
+		told.end(written);
+		return written;
+	}
+
+	private long write(ExportScope scope, Writer writer) throws IOException {
 		long written = 0;
 		Set<String> missing = new HashSet<>();
 		for (NodeKind kind : NodeKind.values()) {
@@ -71,8 +87,12 @@ public final class Records {
 		List<String> ids = this.store.next(kind, scope, "", late);
 		while (!ids.isEmpty()) {
 			List<Map<String, Object>> records = read(ids);
+			Map<String, List<Map<String, Object>>> histories = (this.history != null) ? this.history.of(ids) : Map.of();
 			for (Map<String, Object> record : records) {
 				write(record, writer);
+				if (this.history != null) {
+					this.history.write(histories.getOrDefault(String.valueOf(record.get("id")), List.of()));
+				}
 				if (!scope.isEverything()) {
 					References.of(record, (id) -> {
 						if (!scope.has(id)) {

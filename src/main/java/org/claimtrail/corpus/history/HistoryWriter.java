@@ -1,0 +1,208 @@
+package org.claimtrail.corpus.history;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.claimtrail.corpus.document.HistoryLine;
+import org.claimtrail.corpus.record.Bundle;
+import org.claimtrail.corpus.report.ImportFailedException;
+import org.claimtrail.corpus.report.ImportLog;
+import org.claimtrail.identity.TakenMerges;
+import org.claimtrail.ledger.Effect;
+import org.claimtrail.ledger.Unwinding;
+import org.claimtrail.ledger.WriteOrder;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes over a history: first the changes and what was removed, so that whoever writes
+ * meanwhile goes on after their numbers; then, with each record and in its transaction,
+ * how it came about; and at last, at once, what was merged. An import that is ended
+ * before that, and started again, goes on.
+ */
+public final class HistoryWriter {
+
+	private static final String CHANGES = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MERGE (change:Change {number: row.number})
+			ON CREATE SET change = row
+			""";
+
+	private static final String STONES = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MERGE (stone:RemovedClaim {id: row.id})
+			ON CREATE SET stone = row.properties
+			WITH stone, row
+			MATCH (change:Change {number: row.change})
+			MERGE (change)-[:REMOVED]->(stone)
+			""";
+
+	private static final String THERE = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (record:Claim|Claimant|MergedClaimant|Article|Measure|Proposition {id: id})
+			RETURN record.id AS id
+			""";
+
+	private static final String RECORDED = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MATCH (record:Claim|Claimant|MergedClaimant|Article|Measure|Proposition {id: row.id})
+			SET record.recordedAt = row.at, record.fingerprint = row.fingerprint
+			""";
+
+	private static final String ALTERED = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MATCH (change:Change {number: row.number})
+			MATCH (record:Claim|Claimant|MergedClaimant|Article|Measure|Proposition {id: row.id})
+			CREATE (change)-[altered:ALTERED {effect: row.effect}]->(record)
+			SET altered.version = row.version
+			""";
+
+	private static final String VERSIONS = """
+			CYPHER 25
+			UNWIND $rows AS row
+			MATCH (claim:Claim {id: row.id})
+			CREATE (claim)-[:SUPERSEDES]->(version:ClaimVersion)
+			SET version = row.properties
+			""";
+
+	private static final int TOGETHER = 5_000;
+
+	private static final TransactionConfig LIMITS = TransactionConfig.builder()
+		.withTimeout(Duration.ofMinutes(5))
+		.build();
+
+	private final HistoryFile history;
+
+	private final Session session;
+
+	private final ImportLog log;
+
+	public HistoryWriter(HistoryFile history, Session session, ImportLog log) {
+		this.history = history;
+		this.session = session;
+		this.log = log;
+	}
+
+	/**
+	 * Takes over what comes before the records.
+	 * @return the number of the newest change after it
+	 */
+	public long begin() {
+		Object[] newest = { null };
+		this.history.each(HistoryLine.CHANGE, true, (line) -> newest[0] = line.path("at").asString());
+		write((transaction) -> open(transaction,
+				(newest[0] != null) ? ZonedDateTime.parse(newest[0].toString()) : null));
+		each(HistoryLine.CHANGE, (transaction, lines) -> Unwinding.run(transaction, CHANGES, "rows",
+				lines.stream().map(HistoryRows::change).toList()));
+		each(HistoryLine.REMOVAL, (transaction, lines) -> Unwinding.run(transaction, STONES, "rows",
+				lines.stream().map(HistoryRows::stone).toList()));
+		return this.session.executeRead(WriteOrder::latest);
+	}
+
+	/** Which of some records the graph has; they stay as they are. */
+	public Set<String> there(TransactionContext transaction, Collection<String> ids) {
+		return new HashSet<>(
+				transaction.run(THERE, Map.of("ids", List.copyOf(ids))).list((row) -> row.get("id").asString()));
+	}
+
+	/**
+	 * Tells of records that were just written how they came about.
+	 * @param effects what became of each record
+	 */
+	public void tell(TransactionContext transaction, List<Bundle> bundles, Map<String, Effect> effects) {
+		List<JsonNode> recorded = new ArrayList<>();
+		List<Map<String, Object>> versions = new ArrayList<>();
+		for (Bundle bundle : bundles) {
+			if (bundle.items().stream().anyMatch((item) -> effects.get(item.id()) == Effect.NEW)) {
+				int number = 0;
+				for (JsonNode line : bundle.history()) {
+					if (number++ == 0) {
+						recorded.add(line);
+					}
+					else {
+						versions.add(Map.of("id", line.path("claim").asString(), "properties",
+								VersionRow.of(line, number - 1)));
+					}
+				}
+			}
+		}
+		Unwinding.run(transaction, RECORDED, "rows", recorded.stream().map(HistoryRows::recorded).toList());
+		Unwinding.run(transaction, ALTERED, "rows", HistoryRows.altered(recorded));
+		Unwinding.run(transaction, VERSIONS, "rows", versions);
+		TakenMerges.name(transaction, recorded.stream().flatMap(HistoryRows::named).toList());
+		TakenMerges.own(transaction,
+				recorded.stream().filter((line) -> line.has("ownAliases")).map(HistoryRows::own).toList());
+	}
+
+	/** Takes over what was merged, when all records are there. */
+	public void finish() {
+		List<JsonNode> merges = new ArrayList<>();
+		this.history.each(HistoryLine.MERGE, false, merges::add);
+		write((transaction) -> {
+			Set<String> there = there(transaction,
+					merges.stream().map((merge) -> merge.path("id").asString()).toList());
+			List<JsonNode> open = merges.stream()
+				.filter((merge) -> !there.contains(merge.path("id").asString()))
+				.toList();
+			TakenMerges.merge(transaction, open.stream().map(HistoryRows::merge).toList());
+			Unwinding.run(transaction, ALTERED, "rows", HistoryRows.altered(open));
+			WriteOrder.takenOver(transaction);
+		});
+	}
+
+	private void open(TransactionContext transaction, @Nullable ZonedDateTime newest) {
+		if (!this.history.mark().equals(WriteOrder.takingOver(transaction).orElse(null))) {
+			if (!Histories.isEmpty(transaction)) {
+				throw new ImportFailedException(
+						"Somebody wrote to the store before the history was taken over: nothing of the file was imported. A history goes into an empty store only.",
+						null);
+			}
+			WriteOrder.takeOver(transaction, this.history.change(), newest, this.history.mark());
+		}
+	}
+
+	private void each(HistoryLine kind, Writer writer) {
+		List<JsonNode> lines = new ArrayList<>();
+		this.history.each(kind, true, (line) -> {
+			lines.add(line);
+			if (lines.size() == TOGETHER) {
+				write((transaction) -> writer.write(transaction, lines));
+				lines.clear();
+			}
+		});
+		write((transaction) -> writer.write(transaction, lines));
+	}
+
+	private void write(Consumer<TransactionContext> work) {
+		this.session.executeWriteWithoutResult((transaction) -> {
+			WriteOrder.enter(transaction);
+			this.log.write(transaction);
+			work.accept(transaction);
+		}, LIMITS);
+		this.log.wrote();
+	}
+
+	/** Writes lines. */
+	@FunctionalInterface
+	private interface Writer {
+
+		void write(TransactionContext transaction, List<JsonNode> lines);
+
+	}
+
+}
