@@ -12,6 +12,11 @@ import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.citation.store.Remembered;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.load.Batch.Part;
+import org.claimtrail.corpus.prune.ClaimRemoval;
+import org.claimtrail.corpus.prune.DossierClaims;
+import org.claimtrail.corpus.prune.PruneLook;
+import org.claimtrail.corpus.prune.PruneLook.Seen;
+import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportListener;
@@ -40,6 +45,8 @@ final class BatchWriter {
 
 	private final LastLook lastLook;
 
+	private final PruneLook pruneLook;
+
 	private final Remembered remembered = new Remembered();
 
 	/** The records of a transaction: fewer while others write. */
@@ -54,8 +61,11 @@ final class BatchWriter {
 	/**
 	 * Prepares to write.
 	 * @param latest the number of the latest change before the check
+	 * @param pruneLook looks for what dossiers leave out
 	 */
-	BatchWriter(Session session, Registers registers, ChangeRegister changes, long latest, ImportLog log) {
+	BatchWriter(Session session, Registers registers, ChangeRegister changes, long latest, ImportLog log,
+			PruneLook pruneLook) {
+		this.pruneLook = pruneLook;
 		this.session = session;
 		this.registers = registers;
 		this.changes = changes;
@@ -111,13 +121,20 @@ final class BatchWriter {
 			Map<Part, List<Fault>> refused = this.lastLook.faults(transaction, batch.parts(),
 					this.shared || before != this.latest);
 			Batch rest = batch.without(refused.keySet(), there);
-			List<Entry<Item>> entries = rest.items()
-				.map((item) -> new Entry<>(item.id(), item, item.fingerprint()))
-				.toList();
-			Map<String, Effect> effects = this.registers.write(transaction, entries, now, this.remembered);
-			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects, 0,
-					null);
-			return new Written(rest, refused, effects, before, (number > 0) ? number : before);
+			DossierClaims dossiers = new DossierClaims(transaction);
+			Seen seen = this.pruneLook.look(dossiers, rest.bundles());
+			while (!seen.faults().isEmpty()) {
+				rest = refuse(rest, seen.faults(), refused, there);
+				seen = this.pruneLook.look(dossiers, rest.bundles());
+			}
+			Map<String, Effect> effects = write(transaction, rest, now);
+			dossiers.keep(rest.bundles());
+			seen.leftOut().values().forEach(dossiers::forget);
+			remove(transaction, seen.removed(), now);
+			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects,
+					seen.removed().size(), null);
+			ClaimRemoval.tell(transaction, seen.removed(), number);
+			return new Written(rest, refused, effects, seen, before, (number > 0) ? number : before);
 		}
 		catch (Neo4jException ex) {
 			if (String.valueOf(ex.code()).contains("Memory")) {
@@ -128,15 +145,40 @@ final class BatchWriter {
 		}
 	}
 
+	private Map<String, Effect> write(TransactionContext transaction, Batch batch, ZonedDateTime now) {
+		List<Entry<Item>> entries = batch.items()
+			.map((item) -> new Entry<>(item.id(), item, item.fingerprint()))
+			.toList();
+		return this.registers.write(transaction, entries, now, this.remembered);
+	}
+
+	private void remove(TransactionContext transaction, List<String> claims, ZonedDateTime now) {
+		if (!claims.isEmpty()) {
+			ClaimRemoval.remove(transaction, claims, this.log.author(), now,
+					(silent) -> this.registers.write(transaction, silent, now, this.remembered));
+			this.remembered.clear();
+		}
+	}
+
+	/** The same batch without bundles that have faults, which are noted. */
+	private static Batch refuse(Batch batch, Map<Bundle, List<Fault>> faults, Map<Part, List<Fault>> refused,
+			LongPredicate there) {
+		List<Part> some = batch.parts().stream().filter((part) -> faults.containsKey(part.bundle())).toList();
+		some.forEach((part) -> refused.put(part, faults.getOrDefault(part.bundle(), List.of())));
+		return batch.without(some, there);
+	}
+
 	/**
 	 * What a transaction wrote.
 	 *
 	 * @param batch what it wrote
 	 * @param refused what it refused to write, and why
+	 * @param seen what its dossiers have no more, and what was removed of that
 	 * @param before the number of the latest change before it
 	 * @param latest the same after it
 	 */
-	record Written(Batch batch, Map<Part, List<Fault>> refused, Map<String, Effect> effects, long before, long latest) {
+	record Written(Batch batch, Map<Part, List<Fault>> refused, Map<String, Effect> effects, Seen seen, long before,
+			long latest) {
 	}
 
 }
