@@ -18,7 +18,7 @@ public record Author(@Nullable Account account, @Nullable String reason) {
 	private static final String NOBODY = "import";
 
 	/** The name of whoever makes it. */
-	String name() {
+	public String name() {
 		return (this.account != null) ? this.account.name() : NOBODY;
 	}
 

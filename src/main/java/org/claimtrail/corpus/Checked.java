@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.corpus.document.Kind;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 
@@ -53,6 +54,12 @@ public final class Checked {
 	/** Whether it takes a claim back. */
 	public boolean retracts() {
 		return items().stream().anyMatch((item) -> !item.citations().retracts().isEmpty());
+	}
+
+	/** Whether it has claims, and no article by which one could know it again. */
+	boolean isWithoutArticle() {
+		return this.bundles.stream().allMatch((bundle) -> bundle.dossier() == null)
+				&& items().stream().anyMatch((item) -> item.kind() == Kind.CLAIM);
 	}
 
 	List<Item> items() {

@@ -34,6 +34,7 @@ import org.claimtrail.neo4j.ImportPatience;
 import org.claimtrail.neo4j.WriteLock;
 import org.claimtrail.neo4j.WriteTurn;
 import org.claimtrail.neo4j.failure.StoreLockedException;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -89,21 +90,26 @@ class Documents implements FileImports {
 	}
 
 	/**
-	 * Imports files, and records what appears in an article whose address another one has
-	 * under that one.
+	 * Imports files as the command does.
+	 * @param merging whether what appears in an article whose address another one has is
+	 * recorded under that one
+	 * @param pruning whether claims are removed that their dossiers have no more
+	 * @param reason why; null where nothing is to be removed and nobody says it
 	 */
-	ImportReport loadMerging(List<Path> paths, ImportListener listener) {
-		return load(CorpusFiles.under(paths), listener, true);
+	ImportReport load(List<CorpusFile> files, ImportListener listener, boolean merging, boolean pruning,
+			@Nullable String reason) {
+		return load(files, listener, merging, new Author(null, reason), pruning, this.patience.giveUpAfter());
 	}
 
 	ImportReport loadFiles(List<CorpusFile> files, ImportListener listener) {
-		return load(files, listener, false);
+		return load(files, listener, false, false, null);
 	}
 
 	@Override
-	public ImportReport load(List<CorpusFile> files, ImportListener listener, Author author, Duration patience) {
+	public ImportReport load(List<CorpusFile> files, ImportListener listener, Author author, boolean pruning,
+			Duration patience) {
 		try {
-			return load(files, listener, false, author, patience);
+			return load(files, listener, false, author, pruning, patience);
 		}
 		finally {
 			// an import that broke off may have left something to compare
@@ -111,16 +117,12 @@ class Documents implements FileImports {
 		}
 	}
 
-	ImportReport load(List<CorpusFile> files, ImportListener listener, boolean merging) {
-		return load(files, listener, merging, Author.COMMAND, this.patience.giveUpAfter());
-	}
-
 	private ImportReport load(List<CorpusFile> files, ImportListener listener, boolean merging, Author author,
-			Duration wait) {
+			boolean pruning, Duration wait) {
 		Watch watch = new Watch(listener, this.patience);
 		Tally tally = new Tally(watch);
 		try (WriteTurn turn = this.lock.take("import", listener::standing, wait)) {
-			watch.over(() -> load(files, tally, turn, merging, author));
+			watch.over(() -> load(files, tally, turn, merging, author, pruning));
 			return tally.report();
 		}
 		catch (StoreLockedException ex) {
@@ -128,7 +130,8 @@ class Documents implements FileImports {
 		}
 	}
 
-	private void load(List<CorpusFile> files, Tally tally, WriteTurn turn, boolean merging, Author author) {
+	private void load(List<CorpusFile> files, Tally tally, WriteTurn turn, boolean merging, Author author,
+			boolean pruning) {
 		try (Session session = this.sessions.open()) {
 			ImportLog log = new ImportLog(this.counts, session, tally, turn, author);
 			log.start();
@@ -141,7 +144,7 @@ class Documents implements FileImports {
 			List<FilePlan> plans = checking.check(files);
 			HistoryWriter telling = (history != null) ? new HistoryWriter(history, session, log) : null;
 			new Writing(read, this.registers, this.changes, session, checking.known(),
-					(telling != null) ? telling.begin() : latest, tally, log, telling)
+					(telling != null) ? telling.begin() : latest, tally, log, telling, pruning)
 				.write(plans);
 			if (telling != null) {
 				telling.finish();

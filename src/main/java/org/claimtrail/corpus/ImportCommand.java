@@ -10,6 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import org.claimtrail.change.ShortText;
+import org.claimtrail.corpus.document.CorpusFile;
+import org.claimtrail.corpus.document.CorpusFiles;
+import org.claimtrail.corpus.load.FileImports;
 import org.claimtrail.corpus.report.ImportConsole;
 import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportReport;
@@ -18,6 +22,7 @@ import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Interruption;
 import org.claimtrail.launch.WrongUsageException;
 import org.claimtrail.neo4j.start.StorePlace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +46,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 				An export of everything goes into an empty store with all that it tells of how its records
 				came about (changes, earlier versions, removals, merges), and if that is wrong anywhere, not
 				at all. Into any other store the records go alone.
+
+				A dossier recorded again without a claim that it had says so. With --prune such claims are
+				removed, with their history; their identifiers are not recorded again. Those that other
+				claims refer to are not, and then the dossier is left out; those that the dossier of another
+				article has, too, that came otherwise than by a dossier or were altered otherwise since, stay.
 				""", footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
 		exitCodeList = { "0:all was imported", "1:something was rejected", "2:wrong usage",
 				"3:the import did not come to its end", "130:it was ended by Ctrl+C (143: by SIGTERM)" })
@@ -68,6 +78,14 @@ public final class ImportCommand implements Callable<Integer> {
 			description = "Record under the article that is there what appears in another one with its address.")
 	private boolean merging;
 
+	@Option(names = "--prune",
+			description = "Remove the claims that a dossier had when it was recorded before and has no more. For dossiers, with --reason.")
+	private boolean pruning;
+
+	@Option(names = "--reason", paramLabel = "WORDS",
+			description = "Why records are altered, and claims removed, in 1 to 1,000 characters, for everybody to read.")
+	private @Nullable String reason;
+
 	/**
 	 * Prepares the command.
 	 * @param application the application whose store to import into
@@ -86,24 +104,41 @@ public final class ImportCommand implements Callable<Integer> {
 				.map((path) -> "There is no file or folder " + path + " that can be read.")
 				.collect(Collectors.joining(System.lineSeparator())));
 		}
+		List<CorpusFile> files = CorpusFiles.under(this.paths);
+		requirePrunable(files);
 		ImportConsole console = new ImportConsole(this.out, this.err, isTerminal());
 		try (ConfigurableApplicationContext context = this.application.start()) {
 			this.out.println("Writing to " + context.getBean(StorePlace.class) + ".");
-			return load(console, context);
+			return load(files, console, context);
 		}
 	}
 
-	private int load(ImportConsole console, ConfigurableApplicationContext context) {
+	private void requirePrunable(List<CorpusFile> files) {
+		if (this.pruning && this.reason == null) {
+			throw new WrongUsageException("--prune needs --reason: what is removed leaves who removed it, and why.");
+		}
+		String fault = (this.reason != null) ? ShortText.fault(this.reason, ShortText.REASON) : null;
+		if (fault != null) {
+			throw new WrongUsageException("--reason: " + fault + ".");
+		}
+		if (this.pruning) {
+			files.stream().filter((file) -> file.format() == CorpusFile.Format.LINES).findFirst().ifPresent((file) -> {
+				throw new WrongUsageException(FileImports.withoutDossier(file.name()));
+			});
+		}
+	}
+
+	private int load(List<CorpusFile> files, ImportConsole console, ConfigurableApplicationContext context) {
 		try (Interruption interruption = Interruption.awaited(console::interrupted, context::close)) {
-			return load(console, context, interruption);
+			return load(files, console, context, interruption);
 		}
 	}
 
-	private int load(ImportConsole console, ConfigurableApplicationContext context, Interruption interruption) {
+	private int load(List<CorpusFile> files, ImportConsole console, ConfigurableApplicationContext context,
+			Interruption interruption) {
 		try {
 			Documents documents = context.getBean(Documents.class);
-			ImportReport report = this.merging ? documents.loadMerging(this.paths, console)
-					: documents.load(this.paths, console);
+			ImportReport report = documents.load(files, console, this.merging, this.pruning, this.reason);
 			console.summarize(report);
 			return report.isWhole() ? DONE : REJECTED;
 		}

@@ -15,6 +15,8 @@ import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.load.Checking;
 import org.claimtrail.corpus.load.GraphIds;
 import org.claimtrail.corpus.load.Registers;
+import org.claimtrail.corpus.prune.DossierClaims;
+import org.claimtrail.corpus.prune.LeftOut;
 import org.claimtrail.corpus.record.Retractions;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
@@ -63,6 +65,37 @@ public class Recorder {
 			this.bundles.read(file, false, (index) -> true, read::add);
 		}
 		return new Checked(read, found.faults(), found.warnings());
+	}
+
+	/**
+	 * Finds what a document leaves out that it had when it was recorded before.
+	 * @param checked a whole dossier without faults
+	 * @param removing whether that is to be removed
+	 */
+	public Absent absent(TransactionContext transaction, Checked checked, boolean removing) {
+		DossierClaims dossiers = new DossierClaims(transaction);
+		LeftOut leftOut = dossiers.leftOut(checked.bundles(), (id) -> false).values().stream().findFirst().orElse(null);
+		List<String> told = new ArrayList<>();
+		if (removing && checked.isWithoutArticle()) {
+			told.add(LeftOut.withoutArticle());
+		}
+		Map<String, List<String>> referrers = Map.of();
+		if (leftOut != null) {
+			told.addAll(leftOut.told(removing));
+			referrers = dossiers.referrers(leftOut.removable().keySet(), checked.bundles());
+		}
+		return new Absent(leftOut, referrers, told.stream().map((one) -> new Finding("claims", one)).toList());
+	}
+
+	/**
+	 * Keeps in mind which claims a dossier has, after it was written.
+	 * @return whether that was not known
+	 */
+	public boolean keep(TransactionContext transaction, Checked checked, Absent absent) {
+		DossierClaims dossiers = new DossierClaims(transaction);
+		LeftOut leftOut = absent.leftOut();
+		boolean forgotten = leftOut != null && dossiers.forget(leftOut);
+		return dossiers.keep(checked.bundles()) || forgotten;
 	}
 
 	/**

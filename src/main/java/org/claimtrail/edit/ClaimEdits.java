@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.claimtrail.change.Author;
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.change.RecordState;
 import org.claimtrail.citation.withdrawal.Withdrawals;
+import org.claimtrail.corpus.Removals;
 import org.claimtrail.neo4j.WriteLock;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -30,7 +32,10 @@ class ClaimEdits {
 
 	private final WriteLock imports;
 
-	ClaimEdits(DocumentEdits documents, ChangeRegister changes, WriteLock imports) {
+	private final Removals removals;
+
+	ClaimEdits(DocumentEdits documents, ChangeRegister changes, WriteLock imports, Removals removals) {
+		this.removals = removals;
 		this.documents = documents;
 		this.changes = changes;
 		this.imports = imports;
@@ -101,15 +106,12 @@ class ClaimEdits {
 			Map<String, Object> claim = new HashMap<>(ClaimQueries.document(transaction, id).orElseThrow());
 			boolean same = verification.equals(claim.put("verification", verification))
 					& Objects.equals(note, claim.put("verificationNote", note));
-			return same ? new Done(id, Map.of(), 0, true, List.of(), List.of())
+			return same ? Done.of(id, List.of())
 					: this.documents.write(attempt, InputDocument.claim(claim), "", id, (altered) -> List.of());
 		};
 	}
 
-	/**
-	 * Removes a claim. First all that follows from what it says is undone, by letting it
-	 * say nothing; then nothing but itself is left to remove.
-	 */
+	/** Removes a claim. */
 	Step remove(String id, int expected, Envelope envelope) {
 		return (attempt) -> {
 			TransactionContext transaction = attempt.transaction();
@@ -117,23 +119,20 @@ class ClaimEdits {
 			if (stale != null) {
 				return Done.refused(stale);
 			}
-			List<String> referrers = ClaimQueries.referrers(transaction, id);
+			List<String> referrers = this.removals.referrers(transaction, id);
 			if (!referrers.isEmpty()) {
-				return Done.refused(Problems.referredTo(id, referrers));
+				return Done.refused(Problems.referredTo("id", id, referrers));
 			}
 			if (!attempt.writing()) {
-				return new Done(id, Map.of(), 0, true, List.of(), List.of());
+				return Done.of(id, List.of());
 			}
 			Optional<String> importing = this.imports.holder(transaction);
 			if (importing.isPresent()) {
 				return Done.refused(Problems.busy(importing.get()));
 			}
-			Map<String, Object> claim = ClaimQueries.document(transaction, id).orElseThrow();
-			Map<String, Object> nothing = Map.of("id", id, "statement", "Removed.", "claimant",
-					Objects.requireNonNull(claim.get("claimant")), "statedOn", "XXXX");
-			Done silent = this.documents.write(attempt, InputDocument.claim(nothing), "", id, (altered) -> List.of());
-			ClaimQueries.remove(transaction, id, envelope.account(), String.valueOf(envelope.reason()), attempt.now());
-			return new Done(id, Map.of(), 1, true, silent.problems(), List.of());
+			boolean complete = this.removals.remove(transaction, List.of(id),
+					new Author(envelope.account(), envelope.reason()), attempt.now());
+			return new Done(id, Map.of(), List.of(id), complete, List.of(), List.of(), false);
 		};
 	}
 

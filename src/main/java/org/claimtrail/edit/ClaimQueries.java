@@ -1,16 +1,14 @@
 package org.claimtrail.edit;
 
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.claimtrail.account.Account;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** What mutations ask of the graph, and write to it, beyond records. */
+/** Reads a claim as the content of a mutation. */
 final class ClaimQueries {
 
 	/** A claim in the form of a line of an import. */
@@ -48,42 +46,6 @@ final class ClaimQueries {
 					RETURN {claim: retracted.id, reason: e.reason} ORDER BY retracted.id }} AS record
 			""";
 
-	private static final String REFERRERS = """
-			CYPHER 25
-			MATCH (:Claim {id: $id})<-[:CITES|RETRACTS|REVIEWS|KNOWN_THROUGH]-(other:Claim)
-			RETURN DISTINCT other.id AS id ORDER BY id LIMIT 10
-			""";
-
-	/** What it said is nowhere kept, also not in words said about it. */
-	private static final String REMOVE = """
-			CYPHER 25
-			MATCH (claim:Claim {id: $id})
-			CALL (claim) {
-				MATCH (claim)<-[:ALTERED]-(change:Change)
-				REMOVE change.warnings
-			}
-			CALL (claim) {
-				MATCH (proposal:Proposal) WHERE claim.id IN proposal.given
-				REMOVE proposal.dossier, proposal.title, proposal.warnings
-			}
-			CALL (claim) {
-				MATCH (claim)-[:SUPERSEDES]->(version:ClaimVersion)
-				DETACH DELETE version
-			}
-			DETACH DELETE claim
-			""";
-
-	private static final String STONE = """
-			CYPHER 25
-			CREATE (stone:RemovedClaim {id: $id, removedAt: $now, removedBy: $name, accountId: $account, reason: $reason})
-			""";
-
-	private static final String TELL = """
-			CYPHER 25
-			MATCH (change:Change {number: $number}), (stone:RemovedClaim {id: $id})
-			CREATE (change)-[:REMOVED]->(stone)
-			""";
-
 	private ClaimQueries() {
 	}
 
@@ -100,23 +62,6 @@ final class ClaimQueries {
 		Map<String, Object> said = new LinkedHashMap<>(record);
 		said.values().removeIf(List.of()::equals);
 		return said;
-	}
-
-	/** Some of the claims that refer to a claim. */
-	static List<String> referrers(TransactionContext transaction, String id) {
-		return transaction.run(REFERRERS, Map.of("id", id)).list((row) -> row.get("id").asString());
-	}
-
-	/** Leaves of a claim that nothing refers to no more than who removed it and why. */
-	static void remove(TransactionContext transaction, String id, Account account, String reason, ZonedDateTime now) {
-		transaction.run(REMOVE, Map.of("id", id)).consume();
-		transaction
-			.run(STONE, Map.of("id", id, "now", now, "name", account.name(), "account", account.id(), "reason", reason))
-			.consume();
-	}
-
-	static void tellOfRemoval(TransactionContext transaction, String id, long number) {
-		transaction.run(TELL, Map.of("id", id, "number", number)).consume();
 	}
 
 	private static Object plain(Value value) {

@@ -68,7 +68,7 @@ class ClaimantEdits {
 	private static Done done(String subject, String other, boolean complete, Attempt attempt) {
 		Map<String, Effect> effects = attempt.writing() ? Map.of(subject, Effect.CHANGED, other, Effect.CHANGED)
 				: Map.of();
-		return new Done(subject, effects, 0, complete, List.of(), List.of());
+		return Done.of(subject, effects, complete, List.of());
 	}
 
 	private List<Problem> problems(TransactionContext transaction, Expected from, Expected into) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.claimtrail.change.AlterationRule;
+import org.claimtrail.change.Author;
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.change.RecordState;
 import org.claimtrail.corpus.Checked;
@@ -32,13 +34,36 @@ public class DocumentEdits {
 
 	private final ChangeRegister changes;
 
-	DocumentEdits(Recorder recorder, ChangeRegister changes) {
+	private final DossierPruning pruning;
+
+	DocumentEdits(Recorder recorder, ChangeRegister changes, DossierPruning pruning) {
+		this.pruning = pruning;
 		this.recorder = recorder;
 		this.changes = changes;
 	}
 
 	/**
-	 * Records a dossier.
+	 * Records a dossier, and keeps in mind which claims it has.
+	 * @param document the dossier as JSON
+	 * @param expected the versions that the input has
+	 * @param removing whether claims are removed that it has no more
+	 */
+	Step whole(String document, @Nullable String article, List<Map<String, ?>> expected, boolean removing,
+			Envelope envelope) {
+		return (attempt) -> {
+			Map<String, Integer> read = new HashMap<>();
+			List<Problem> problems = stale(attempt.transaction(), expected, read);
+			if (!problems.isEmpty()) {
+				return Done.refused(problems, List.of());
+			}
+			AlterationRule rule = AlterationRule.ofEdit(envelope.reason() != null, read);
+			return write(attempt, document, DOSSIER, article, (altered) -> Problems.ofAlterations(rule, altered),
+					this.pruning.of(rule, removing, new Author(envelope.account(), envelope.reason())));
+		};
+	}
+
+	/**
+	 * Records a dossier that need not be whole.
 	 * @param document the dossier as JSON
 	 * @param article the identifier of its article; null where it has none
 	 * @param expected the versions that the input has, each with {@code id} and
@@ -111,6 +136,11 @@ public class DocumentEdits {
 	 * @param subject the one record that it is about
 	 */
 	Done write(Attempt attempt, String document, String at, @Nullable String subject, Refusals refusals) {
+		return write(attempt, document, at, subject, refusals, Afterwards.NOTHING);
+	}
+
+	private Done write(Attempt attempt, String document, String at, @Nullable String subject, Refusals refusals,
+			Afterwards afterwards) {
 		TransactionContext transaction = attempt.transaction();
 		Checked checked = this.recorder.check(transaction, document, at.equals(DOSSIER));
 		List<Problem> warnings = Problems.of(checked.warnings(), ProblemCode.DOUBTFUL, at);
@@ -134,13 +164,21 @@ public class DocumentEdits {
 		if (!problems.isEmpty()) {
 			return Done.refused(problems, warnings);
 		}
+		Plan plan = afterwards.plan(attempt, checked);
+		if (!plan.problems().isEmpty()) {
+			return Done.refused(plan.problems(), warnings);
+		}
+		warnings = Stream.concat(warnings.stream(), plan.warnings().stream()).toList();
 		if (!attempt.writing()) {
-			return checked.retracts() ? Done.UNDECIDED : new Done(subject, Map.of(), 0, true, List.of(), warnings);
+			return checked.retracts() ? Done.UNDECIDED
+					: new Done(subject, Map.of(), plan.removed(), true, List.of(), warnings, false);
 		}
 		Recorded recorded = this.recorder.write(transaction, checked, attempt.now());
 		warnings = Stream.concat(warnings.stream(), Problems.of(recorded.warnings(), ProblemCode.DOUBTFUL, at).stream())
 			.toList();
-		return new Done(subject, recorded.effects(), 0, recorded.complete(), List.of(), warnings);
+		Act act = plan.act().get();
+		return new Done(subject, recorded.effects(), plan.removed(), recorded.complete() && act.complete(), List.of(),
+				warnings, act.kept());
 	}
 
 	static @Nullable Problem check(@Nullable RecordState state, String path, String at, String id, int expected) {
@@ -151,6 +189,38 @@ public class DocumentEdits {
 			return Problems.unfinished(path, id);
 		}
 		return (state.version() != expected) ? Problems.conflict(at, id, expected, state) : null;
+	}
+
+	/** What is to be done after a document was written, in the same transaction. */
+	@FunctionalInterface
+	interface Afterwards {
+
+		/** Nothing more. */
+		Afterwards NOTHING = (attempt, checked) -> new Plan(List.of(), List.of(), List.of(),
+				() -> new Act(true, false));
+
+		/** Looks, before anything is written, what there is to do. */
+		Plan plan(Attempt attempt, Checked checked);
+
+	}
+
+	/**
+	 * What is to be done after a document was written.
+	 *
+	 * @param problems why it must not be written
+	 * @param removed the claims that are removed
+	 * @param act does it
+	 */
+	record Plan(List<Problem> problems, List<Problem> warnings, List<String> removed, Supplier<Act> act) {
+	}
+
+	/**
+	 * What was done.
+	 *
+	 * @param complete whether all that rests on it was compared
+	 * @param kept whether it is to stay even if no record was altered
+	 */
+	record Act(boolean complete, boolean kept) {
 	}
 
 	/** Why records that say something else must stay as they are. */

@@ -16,6 +16,7 @@ import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.change.Earlier;
 import org.claimtrail.change.Receipt;
 import org.claimtrail.corpus.Recorder;
+import org.claimtrail.corpus.Removals;
 import org.claimtrail.ledger.WriteOrder;
 import org.claimtrail.neo4j.write.WriteTransactions;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,10 @@ public class Edits {
 
 	private final Recorder recorder;
 
-	Edits(WriteTransactions transactions, ChangeRegister changes, Recorder recorder) {
+	private final Removals removals;
+
+	Edits(WriteTransactions transactions, ChangeRegister changes, Recorder recorder, Removals removals) {
+		this.removals = removals;
 		this.transactions = transactions;
 		this.changes = changes;
 		this.recorder = recorder;
@@ -93,7 +97,7 @@ public class Edits {
 		TransactionContext transaction = attempt.transaction();
 		Optional<Earlier> earlier = this.changes.earlier(transaction, receipt.key());
 		if (earlier.isPresent()) {
-			return again(earlier.get(), envelope);
+			return again(transaction, earlier.get(), envelope);
 		}
 		Done done = step.in(attempt);
 		if (done == Done.UNDECIDED) {
@@ -113,12 +117,10 @@ public class Edits {
 				warnings.isEmpty() ? null : JSON.writeValueAsString(warnings));
 		long number = this.changes.write(transaction, envelope.action(),
 				new Author(envelope.account(), envelope.reason()), attempt.now(), done.subject(), done.effects(),
-				done.removed(), told);
-		if (done.removed() > 0) {
-			ClaimQueries.tellOfRemoval(transaction, String.valueOf(done.subject()), number);
-		}
+				done.removed().size(), told);
+		this.removals.tell(transaction, done.removed(), number);
 		boolean noted = step.note(attempt, number);
-		return new Outcome(done, payload(done, envelope, number, warnings), noted || number > 0);
+		return new Outcome(done, payload(done, envelope, number, warnings), noted || done.kept() || number > 0);
 	}
 
 	private static ZonedDateTime now() {
@@ -127,28 +129,31 @@ public class Edits {
 
 	/** What is undone leaves nothing to complete. */
 	private static Done complete(Done done) {
-		return new Done(done.subject(), done.effects(), done.removed(), true, done.problems(), done.warnings());
+		return new Done(done.subject(), done.effects(), done.removed(), true, done.problems(), done.warnings(),
+				done.kept());
 	}
 
-	private static Outcome again(Earlier earlier, Envelope envelope) {
+	private Outcome again(TransactionContext transaction, Earlier earlier, Envelope envelope) {
 		Done nothing = Done.refused(List.of(), List.of());
 		if (!earlier.inputHash().equals(envelope.inputHash())) {
 			return new Outcome(nothing, Payload.refused(List.of(Problems.keyReused()), List.of()), false);
 		}
 		List<Problem> warnings = (earlier.warnings() != null) ? JSON.readValue(earlier.warnings(), PROBLEMS)
 				: List.of();
-		Done done = new Done(null, Map.of(), 0, !warnings.contains(STILL_COMPARING), List.of(), List.of());
-		return new Outcome(done, payload(earlier.subjectId(), envelope, earlier.number(), warnings), false);
+		Done done = Done.of(null, Map.of(), !warnings.contains(STILL_COMPARING), List.of());
+		return new Outcome(done, payload(earlier.subjectId(), envelope, earlier.number(),
+				this.removals.removedBy(transaction, earlier.number()), warnings), false);
 	}
 
 	private static Payload payload(Done done, Envelope envelope, long number, List<Problem> warnings) {
-		return payload(done.subject(), envelope, number, warnings);
+		return payload(done.subject(), envelope, number, done.removed(), warnings);
 	}
 
-	private static Payload payload(@Nullable String subject, Envelope envelope, long number, List<Problem> warnings) {
+	private static Payload payload(@Nullable String subject, Envelope envelope, long number, List<String> removedIds,
+			List<Problem> warnings) {
 		boolean removed = envelope.action() == ChangeAction.REMOVE_CLAIM && number > 0;
 		return new Payload(subject, envelope.withdrawnId(), (number > 0) ? "change:" + number : null,
-				removed ? subject : null, null, List.of(), warnings);
+				removed ? subject : null, removedIds, null, List.of(), warnings);
 	}
 
 	/**

@@ -44,8 +44,8 @@ class MutationController {
 		Envelope envelope = envelope(ChangeAction.RECORD_DOSSIER, environment, input);
 		Map<String, Object> dossier = object(input, "dossier");
 		return this.edits.apply(envelope, false,
-				this.documents.dossier(InputDocument.dossier(dossier), InputDocument.article(dossier),
-						objects(input, "expectedVersions"), Map.of(), envelope.reason() != null));
+				this.documents.whole(InputDocument.dossier(dossier), InputDocument.article(dossier),
+						objects(input, "expectedVersions"), Boolean.TRUE.equals(input.get("prune")), envelope));
 	}
 
 	@MutationMapping

@@ -11,21 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnId the claim that is taken back, of a withdrawal
  * @param changeId the change that was made; null when nothing was altered
  * @param removedId the claim that was removed
+ * @param removedIds the claims that were removed, or would be
  * @param proposalId the proposal that it is about; null of what is about none
  * @param problems why nothing was written
  * @param warnings what is doubtful
  */
 public record Payload(@Nullable String subjectId, @Nullable String withdrawnId, @Nullable String changeId,
-		@Nullable String removedId, @Nullable String proposalId, List<Problem> problems, List<Problem> warnings) {
+		@Nullable String removedId, List<String> removedIds, @Nullable String proposalId, List<Problem> problems,
+		List<Problem> warnings) {
 
 	public static Payload refused(List<Problem> problems, List<Problem> warnings) {
-		return new Payload(null, null, null, null, null, problems, warnings);
+		return new Payload(null, null, null, null, List.of(), null, problems, warnings);
 	}
 
 	/** The same, about a proposal. */
 	public Payload about(@Nullable String proposalId) {
-		return new Payload(this.subjectId, this.withdrawnId, this.changeId, this.removedId, proposalId, this.problems,
-				this.warnings);
+		return new Payload(this.subjectId, this.withdrawnId, this.changeId, this.removedId, this.removedIds, proposalId,
+				this.problems, this.warnings);
 	}
 
 }

@@ -7,6 +7,8 @@ public enum ProblemCode {
 	INVALID,
 	/** The content is doubtful, which hinders nothing. */
 	DOUBTFUL,
+	/** The dossier had claims that it has no more, which hinders nothing. */
+	LEFT_OUT,
 	/** The record that is to be altered is not there. */
 	NOT_FOUND,
 	/** There is a record with this identifier and another content. */

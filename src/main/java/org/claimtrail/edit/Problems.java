@@ -10,6 +10,7 @@ import org.claimtrail.change.RecordState;
 import org.claimtrail.change.ShortText;
 import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.corpus.Finding;
+import org.claimtrail.corpus.Removals;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with an input, in one sentence each. */
@@ -17,7 +18,7 @@ public final class Problems {
 
 	private static final String VERSIONS = "expectedVersions";
 
-	private static final int MOST = 100;
+	static final int MOST = 100;
 
 	private static final int LONGEST_KEY = 200;
 
@@ -122,9 +123,7 @@ public final class Problems {
 			switch (refusal) {
 				case REASON_MISSING -> unreasoned.add(id);
 				case VERSION_MISSING -> problems.add(versionNeeded(id, state));
-				case VERSION_PASSED -> problems.add(new Problem(VERSIONS, ProblemCode.VERSION_CONFLICT,
-						"found another version than %d, the present one of %s: read it again, and decide anew"
-							.formatted(state.version(), id)));
+				case VERSION_PASSED -> problems.add(passed(id, state.version()));
 			}
 		}));
 		if (!unreasoned.isEmpty()) {
@@ -139,10 +138,37 @@ public final class Problems {
 					.formatted(id, state.version(), id, state.version()));
 	}
 
-	static Problem referredTo(String id, List<String> others) {
-		return new Problem("id", ProblemCode.REFERRED_TO,
-				"found " + id + ", to which others refer, expected one that nothing refers to: remove or correct first "
-						+ String.join(", ", others));
+	static Problem referredTo(String path, String id, List<String> others) {
+		return new Problem(path, ProblemCode.REFERRED_TO, Removals.referredTo(id, others));
+	}
+
+	/** Why claims that a dossier has no more must not be removed, by the same rule. */
+	static List<Problem> ofRemovals(AlterationRule rule, Map<String, Long> removed) {
+		List<Problem> problems = new ArrayList<>();
+		List<String> unreasoned = new ArrayList<>();
+		removed.forEach((id, version) -> rule.refusals(id, version).forEach((refusal) -> {
+			switch (refusal) {
+				case REASON_MISSING -> unreasoned.add(id);
+				case VERSION_MISSING -> problems.add(versionOfRemoved(id, version));
+				case VERSION_PASSED -> problems.add(passed(id, version));
+			}
+		}));
+		if (!unreasoned.isEmpty()) {
+			problems.addFirst(reasonNeeded(unreasoned));
+		}
+		return problems.stream().limit(MOST).toList();
+	}
+
+	private static Problem versionOfRemoved(String id, long version) {
+		return new Problem(VERSIONS, ProblemCode.VERSION_MISSING,
+				"found none of %s, which is recorded as version %d and would be removed, expected the version that was read: read it, and if it is to be removed send {id: \"%s\", version: %d} with it"
+					.formatted(id, version, id, version));
+	}
+
+	private static Problem passed(String id, long version) {
+		return new Problem(VERSIONS, ProblemCode.VERSION_CONFLICT,
+				"found another version than %d, the present one of %s: read it again, and decide anew"
+					.formatted(version, id));
 	}
 
 	static Problem notTheSource(Withdrawals.Foreign foreign) {

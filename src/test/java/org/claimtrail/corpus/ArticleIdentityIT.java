@@ -65,7 +65,7 @@ class ArticleIdentityIT {
 				ArticleIdentityIT.this.warnings.add(warning.warning());
 			}
 
-		}, merging);
+		}, merging, false, null);
 	}
 
 	private static CorpusFile yaml(String name, String text) {

@@ -82,7 +82,10 @@ public final class Graph {
 		return this.driver.executableQuery(statement).execute().records().getFirst().get(0).asLong();
 	}
 
-	/** One text for each node and each edge, without the times of entry. */
+	/**
+	 * One text for each node and each edge, without the times of entry and the documents
+	 * that brought it.
+	 */
 	public List<String> digest() {
 		List<String> nodes = this.driver.executableQuery("""
 				MATCH (n:Claim|Article|Measure|Proposition|Claimant)
@@ -94,6 +97,7 @@ public final class Graph {
 		}).toList();
 		List<String> edges = this.driver.executableQuery("""
 				MATCH (a:Claim|Article|Measure|Proposition|Claimant)-[e]->(b:Claim|Article|Measure|Proposition|Claimant)
+				WHERE NOT e:FROM_DOSSIER_OF
 				RETURN a.id AS a, type(e) AS type, b.id AS b, properties(e) AS properties
 				ORDER BY a, type, b, properties.place
 				""").execute().records().stream().map((row) -> {

@@ -180,6 +180,64 @@ class EditOverHttpIT {
 				+ "{\"nodes\":[{\"reason\":\"It was renamed.\",\"accountName\":\"News Desk\",\"changedCount\":1}]}}");
 	}
 
+	@Test
+	void removesByAnImportWhatADossierHasNoMore() {
+		String admin = "Bearer " + MadeToken.in(this.settings, "Chief", Role.ADMIN);
+		String both = pruned("x", "y");
+		send("application/yaml", both, this.editor);
+
+		Exchange told = send("application/yaml", pruned("y"), this.editor);
+		Exchange low = send("?prune=true&reason=R", "application/yaml", pruned("y", "z"), this.editor);
+		Exchange silent = send("?prune=true", "application/yaml", pruned("y", "z"), admin);
+		Exchange lines = send("?prune=true&reason=R", "application/x-ndjson", "{}", admin);
+		Exchange other = send("?prune=yes&reason=R", "application/yaml", pruned("y"), admin);
+		JsonNode between = ask("claims(where: {statement: {eq: \"Pruned.\"}}) { edges { node { id } } }");
+		Exchange done = send("?prune=true&reason=R", "application/yaml", pruned("y"), admin);
+		Exchange again = send("?prune=true&reason=R", "application/yaml", pruned("y"), admin);
+		JsonNode after = ask(
+				"claims(where: {statement: {eq: \"Pruned.\"}}) { edges { node { id } } } changes(first: 1, "
+						+ "orderBy: [{field: NUMBER, direction: DESC}]) { nodes { reason accountName removedCount } }");
+
+		assertThat(told.body().path("whole").asBoolean()).isTrue();
+		assertThat(told.body().at("/leftOut").toString()).isEqualTo(
+				"[{\"article\":\"article:pruned\",\"count\":1,\"claims\":[\"claim:pruned-x\"],\"removed\":false}]");
+		assertThat(told.body().at("/warnings/0/message").asString())
+			.isEqualTo("found 1 claim of article:pruned in the store and no longer in the document: claim:pruned-x; "
+					+ "pass --prune / prune: true to remove it");
+		assertThat(low.status()).isEqualTo(403);
+		assertThat(low.code()).isEqualTo("FORBIDDEN");
+		assertThat(silent.body().at("/faults/0/message").asString())
+			.endsWith("expected the reason of their removal: send the same with the parameter reason");
+		assertThat(silent.body().at("/counts/claim/rejected").asInt()).isEqualTo(2);
+		assertThat(lines.status()).isEqualTo(400);
+		assertThat(lines.body().at("/errors/0/message").asString())
+			.startsWith("Found JSON Lines in the body, expected dossiers");
+		assertThat(other.status()).isEqualTo(400);
+		assertThat(between.at("/claims/edges").findValuesAsString("id")).containsExactlyInAnyOrder("claim:pruned-x",
+				"claim:pruned-y");
+		assertThat(done.body().path("removedCount").asInt()).isEqualTo(1);
+		assertThat(done.body().at("/leftOut/0/removed").asBoolean()).isTrue();
+		assertThat(again.body().path("removedCount").asInt(-1)).isZero();
+		assertThat(again.body().path("leftOut")).isEmpty();
+		assertThat(after.at("/claims/edges").findValuesAsString("id")).containsExactly("claim:pruned-y");
+		assertThat(after.path("changes").toString())
+			.isEqualTo("{\"nodes\":[{\"reason\":\"R\",\"accountName\":\"Chief\",\"removedCount\":1}]}");
+	}
+
+	private static String pruned(String... claims) {
+		StringBuilder dossier = new StringBuilder("""
+				organizations: [{id: organization:pruned, name: P}]
+				article: {id: article:pruned, title: P}
+				claims:
+				""");
+		for (String name : claims) {
+			dossier.append("  - {id: claim:pruned-")
+				.append(name)
+				.append(", statement: Pruned., claimant: organization:pruned, statedOn: XXXX}\n");
+		}
+		return dossier.toString();
+	}
+
 	private JsonNode ask(String fields) {
 		return Exchange.ask(this.port, "{ " + fields + " }", Map.of()).body().path("data");
 	}

@@ -224,7 +224,7 @@ class HistoryRoundTripIT {
 		List<String> said = new ArrayList<>();
 
 		this.context.getBean(FileImports.class)
-			.load(List.of(CorpusFile.of(first)), listener(said), new Author(this.editor.account(), null),
+			.load(List.of(CorpusFile.of(first)), listener(said), new Author(this.editor.account(), null), false,
 					Duration.ofMinutes(1));
 
 		assertThat(said).filteredOn((one) -> !one.contains("found without cue"))
@@ -236,7 +236,7 @@ class HistoryRoundTripIT {
 		this.graph.forget();
 		said.clear();
 		this.context.getBean(FileImports.class)
-			.load(List.of(CorpusFile.of(first)), listener(said), new Author(this.editor.account(), null),
+			.load(List.of(CorpusFile.of(first)), listener(said), new Author(this.editor.account(), null), false,
 					Duration.ofMinutes(1));
 		assertThat(said).filteredOn((one) -> !one.contains("found without cue"))
 			.singleElement()
@@ -269,7 +269,7 @@ class HistoryRoundTripIT {
 		this.graph.forget();
 
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.context.getBean(FileImports.class)
-			.load(List.of(CorpusFile.of(first)), failingAt("the store to take"), Author.COMMAND,
+			.load(List.of(CorpusFile.of(first)), failingAt("the store to take"), Author.COMMAND, false,
 					Duration.ofMinutes(1)));
 		assertThat(newest()).isEqualTo(newest);
 		assertThat(this.graph.number("MATCH (c:Claim) RETURN count(c)")).isZero();

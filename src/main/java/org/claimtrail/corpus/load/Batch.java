@@ -40,6 +40,10 @@ final class Batch {
 		return this.parts;
 	}
 
+	List<Bundle> bundles() {
+		return this.parts.stream().map(Part::bundle).toList();
+	}
+
 	Stream<Item> items() {
 		return this.parts.stream().flatMap((part) -> part.bundle().items().stream());
 	}

@@ -14,6 +14,11 @@ import org.claimtrail.citation.store.Remembered;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.history.HistoryWriter;
 import org.claimtrail.corpus.load.Batch.Part;
+import org.claimtrail.corpus.prune.ClaimRemoval;
+import org.claimtrail.corpus.prune.DossierClaims;
+import org.claimtrail.corpus.prune.PruneLook;
+import org.claimtrail.corpus.prune.PruneLook.Seen;
+import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportListener;
@@ -45,6 +50,8 @@ final class BatchWriter {
 
 	private final @Nullable HistoryWriter history;
 
+	private final PruneLook pruneLook;
+
 	private final Remembered remembered = new Remembered();
 
 	/** The records of a transaction: fewer while others write. */
@@ -59,11 +66,13 @@ final class BatchWriter {
 	/**
 	 * Prepares to write.
 	 * @param latest the number of the latest change before the check
+	 * @param pruneLook looks for what dossiers leave out
 	 * @param history takes over how the records came about; null where they are entered
 	 * now
 	 */
 	BatchWriter(Session session, Registers registers, ChangeRegister changes, long latest, ImportLog log,
-			@Nullable HistoryWriter history) {
+			PruneLook pruneLook, @Nullable HistoryWriter history) {
+		this.pruneLook = pruneLook;
 		this.history = history;
 		this.session = session;
 		this.registers = registers;
@@ -121,13 +130,24 @@ final class BatchWriter {
 					this.shared || before != this.latest);
 			Batch rest = batch.without(refused.keySet(), there);
 			if (this.history != null) {
-				return new Written(rest, refused, tell(transaction, this.history, rest, now), before, before);
+				return new Written(rest, refused, tell(transaction, this.history, rest, now), Seen.NOTHING, before,
+						before);
+			}
+			DossierClaims dossiers = new DossierClaims(transaction);
+			Seen seen = this.pruneLook.look(dossiers, rest.bundles());
+			while (!seen.faults().isEmpty()) {
+				rest = refuse(rest, seen.faults(), refused, there);
+				seen = this.pruneLook.look(dossiers, rest.bundles());
 			}
 			Map<String, Effect> effects = this.registers.write(transaction, entries(rest, Set.of()), now,
 					this.remembered);
-			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects, 0,
-					null);
-			return new Written(rest, refused, effects, before, (number > 0) ? number : before);
+			dossiers.keep(rest.bundles());
+			seen.leftOut().values().forEach(dossiers::forget);
+			remove(transaction, seen.removed(), now);
+			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects,
+					seen.removed().size(), null);
+			ClaimRemoval.tell(transaction, seen.removed(), number);
+			return new Written(rest, refused, effects, seen, before, (number > 0) ? number : before);
 		}
 		catch (Neo4jException ex) {
 			if (String.valueOf(ex.code()).contains("Memory")) {
@@ -154,15 +174,33 @@ final class BatchWriter {
 			.toList();
 	}
 
+	private void remove(TransactionContext transaction, List<String> claims, ZonedDateTime now) {
+		if (!claims.isEmpty()) {
+			ClaimRemoval.remove(transaction, claims, this.log.author(), now,
+					(silent) -> this.registers.write(transaction, silent, now, this.remembered));
+			this.remembered.clear();
+		}
+	}
+
+	/** The same batch without bundles that have faults, which are noted. */
+	private static Batch refuse(Batch batch, Map<Bundle, List<Fault>> faults, Map<Part, List<Fault>> refused,
+			LongPredicate there) {
+		List<Part> some = batch.parts().stream().filter((part) -> faults.containsKey(part.bundle())).toList();
+		some.forEach((part) -> refused.put(part, faults.getOrDefault(part.bundle(), List.of())));
+		return batch.without(some, there);
+	}
+
 	/**
 	 * What a transaction wrote.
 	 *
 	 * @param batch what it wrote
 	 * @param refused what it refused to write, and why
+	 * @param seen what its dossiers have no more, and what was removed of that
 	 * @param before the number of the latest change before it
 	 * @param latest the same after it
 	 */
-	record Written(Batch batch, Map<Part, List<Fault>> refused, Map<String, Effect> effects, long before, long latest) {
+	record Written(Batch batch, Map<Part, List<Fault>> refused, Map<String, Effect> effects, Seen seen, long before,
+			long latest) {
 	}
 
 }

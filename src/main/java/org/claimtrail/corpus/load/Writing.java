@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.claimtrail.change.AlterationRule;
 import org.claimtrail.change.ChangeRegister;
 import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.history.HistoryWriter;
 import org.claimtrail.corpus.load.Batch.Part;
 import org.claimtrail.corpus.load.BatchWriter.Written;
+import org.claimtrail.corpus.prune.LeftOut;
+import org.claimtrail.corpus.prune.PruneLook;
+import org.claimtrail.corpus.prune.PruneLook.Seen;
 import org.claimtrail.corpus.record.Retractions;
 import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.corpus.record.Bundle;
@@ -48,6 +52,10 @@ public final class Writing {
 
 	private final Retractions retractions = new Retractions();
 
+	private final IdHashes removed = new IdHashes();
+
+	private final PruneLook pruneLook;
+
 	private Batch batch = new Batch();
 
 	private boolean progressed;
@@ -58,14 +66,18 @@ public final class Writing {
 	 * @param latest the number of the latest change before the check
 	 * @param history takes over how the records came about; null where they are entered
 	 * now
+	 * @param pruning whether claims are removed that their dossiers have no more
 	 */
 	public Writing(Bundles bundles, Registers registers, ChangeRegister changes, Session session, Known known,
-			long latest, Tally tally, ImportLog log, @Nullable HistoryWriter history) {
+			long latest, Tally tally, ImportLog log, @Nullable HistoryWriter history, boolean pruning) {
 		this.bundles = bundles;
 		this.session = session;
 		this.known = known;
 		this.tally = tally;
-		this.writer = new BatchWriter(session, registers, changes, latest, log, history);
+		// what this import has in another document only has another place
+		this.pruneLook = new PruneLook(AlterationRule.ofImport(log.author()),
+				(claim) -> known.isDeclared(Fingerprint.shortHash(claim)), pruning);
+		this.writer = new BatchWriter(session, registers, changes, latest, log, this.pruneLook, history);
 	}
 
 	public void write(List<FilePlan> plans) {
@@ -160,8 +172,12 @@ public final class Writing {
 			this.tally.listener().waiting("the store to take " + closed.items().count() + " records");
 			Written written = this.writer.write(closed, this::isThere);
 			written.refused().forEach((part, faults) -> reject(part.plan(), part.bundle(), faults));
+			written.seen().removed().forEach((id) -> this.removed.add(Fingerprint.shortHash(id)));
 			Set<String> seen = new HashSet<>();
-			written.batch().parts().forEach((part) -> settle(part, written.effects(), seen));
+			written.batch().parts().forEach((part) -> {
+				settle(part, written.effects(), seen);
+				tell(part.bundle(), written.seen());
+			});
 		}
 	}
 
@@ -178,6 +194,14 @@ public final class Writing {
 		part.plan().done(part.bundle().index());
 	}
 
+	private void tell(Bundle bundle, Seen seen) {
+		LeftOut leftOut = seen.leftOut().get(bundle);
+		if (leftOut != null) {
+			this.tally.leftOut(leftOut, !seen.removed().isEmpty());
+		}
+		this.pruneLook.told(bundle, seen).forEach(this.tally::warn);
+	}
+
 	/** What the graph has of it, others may refer to. */
 	private void reject(FilePlan plan, Bundle bundle, List<Fault> faults) {
 		this.progressed = true;
@@ -189,7 +213,8 @@ public final class Writing {
 
 	/** What is not of this run was found in the graph when it was checked. */
 	private boolean isThere(long hash) {
-		return this.present.contains(hash) || this.known.isInGraph(hash) || !this.known.isOfThisRun(hash);
+		return !this.removed.contains(hash)
+				&& (this.present.contains(hash) || this.known.isInGraph(hash) || !this.known.isOfThisRun(hash));
 	}
 
 }

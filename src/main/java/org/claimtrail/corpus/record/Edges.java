@@ -19,7 +19,7 @@ import org.claimtrail.review.ReviewsRecord;
 public record Edges(CitationsRecord citations, List<String> expresses, List<ReviewRecord> reviews) {
 
 	/** Those of a record that is no claim. */
-	static Edges none(String id) {
+	public static Edges none(String id) {
 		return new Edges(new CitationsRecord(id, List.of(), List.of(), List.of()), List.of(), List.of());
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.claim.AppearanceRecord;
 import org.claimtrail.claim.ClaimRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Articles of one import that are the same as others under another identifier: they are
@@ -39,7 +40,11 @@ public final class MergedArticles {
 				items.add(item);
 			}
 		}
-		return Bundle.of(bundle.index(), bundle.document(), items, bundle.warnings());
+		return Bundle.of(bundle.index(), bundle.document(), items, bundle.warnings(), moved(bundle.dossier()));
+	}
+
+	private @Nullable Dossier moved(@Nullable Dossier dossier) {
+		return (dossier != null) ? new Dossier(dossier.id(), other(dossier.article())) : null;
 	}
 
 	private Item moved(Item item, ClaimRecord claim) {

@@ -71,18 +71,19 @@ final class RecordReader {
 			item(Kind.ARTICLE, article, DOSSIER_ARTICLE, null);
 		}
 		each(Kind.CLAIM, root, "claims");
-		return bundle(0);
+		String id = article.isObject() ? text(article, "id") : null;
+		return bundle(0, (id != null) ? new Dossier(id, id) : null);
 	}
 
 	/** Reads the record of a line. */
 	Bundle line(int index) {
 		JsonNode root = this.document.root();
 		item(Kind.of(root.path("type").asString("")), root, "", null);
-		return bundle(index);
+		return bundle(index, null);
 	}
 
-	private Bundle bundle(int index) {
-		Bundle bundle = Bundle.of(index, this.document, this.items, this.warnings);
+	private Bundle bundle(int index, @Nullable Dossier dossier) {
+		Bundle bundle = Bundle.of(index, this.document, this.items, this.warnings, dossier);
 		return this.faults.isEmpty() ? bundle
 				: new Bundle(index, this.document, List.of(), this.faults, bundle.sizes());
 	}

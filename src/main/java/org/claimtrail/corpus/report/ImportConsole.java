@@ -118,6 +118,9 @@ public final class ImportConsole implements ImportListener {
 		this.out.printf(Locale.ROOT, "%-14s%12s%12s%12s%12s%n", "all", number(report.total(Outcome.NEW)),
 				number(report.total(Outcome.CHANGED)), number(report.total(Outcome.UNCHANGED)),
 				number(report.total(Outcome.REJECTED)));
+		if (report.removed() > 0) {
+			this.out.println(number(report.removed()) + " claims removed, as their dossiers have them no more");
+		}
 		if (report.warnings() > 0) {
 			this.out.println(number(report.warnings()) + " warnings");
 		}

@@ -1,6 +1,7 @@
 package org.claimtrail.corpus.report;
 
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.prune.LeftOut;
 
 /** Follows an import while it runs. */
 public interface ImportListener {
@@ -10,6 +11,13 @@ public interface ImportListener {
 
 	/** Something doubtful was found, which is imported nevertheless. */
 	default void warning(Fault warning) {
+	}
+
+	/**
+	 * A dossier was recorded that has some claims no more.
+	 * @param pruned whether those that can be removed were removed
+	 */
+	default void leftOut(LeftOut leftOut, boolean pruned) {
 	}
 
 	/**

@@ -9,11 +9,14 @@ import org.claimtrail.corpus.document.Kind;
  * What an import did.
  *
  * @param counts the number of records of each kind with each outcome; nothing is absent
+ * @param removed the number of claims that were removed because their dossiers have them
+ * no more
  * @param faults the number of faults found
  * @param warnings the number of doubts, about records that were imported nevertheless
  * @param duration how long it took
  */
-public record ImportReport(Map<Kind, Map<Outcome, Long>> counts, long faults, long warnings, Duration duration) {
+public record ImportReport(Map<Kind, Map<Outcome, Long>> counts, long removed, long faults, long warnings,
+		Duration duration) {
 
 	/** The number of records with an outcome. */
 	public long total(Outcome outcome) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.document.Kind;
+import org.claimtrail.corpus.prune.LeftOut;
 import org.claimtrail.corpus.record.Bundle;
 
 /** Counts during an import, and passes on what its listener should know. */
@@ -20,6 +21,8 @@ public final class Tally {
 	private long faults;
 
 	private long warnings;
+
+	private long removed;
 
 	public Tally(ImportListener listener) {
 		this.listener = listener;
@@ -42,6 +45,12 @@ public final class Tally {
 		this.listener.warning(warning);
 	}
 
+	/** Passes on what a dossier has no more, and counts it where it was removed. */
+	public void leftOut(LeftOut leftOut, boolean pruned) {
+		this.removed += pruned ? leftOut.ids().size() : 0;
+		this.listener.leftOut(leftOut, pruned);
+	}
+
 	public ImportListener listener() {
 		return this.listener;
 	}
@@ -59,7 +68,7 @@ public final class Tally {
 	}
 
 	public ImportReport report() {
-		return new ImportReport(this.counts, this.faults, this.warnings, duration());
+		return new ImportReport(this.counts, this.removed, this.faults, this.warnings, duration());
 	}
 
 }

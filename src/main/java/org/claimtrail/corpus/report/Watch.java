@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.prune.LeftOut;
 import org.claimtrail.neo4j.ImportPatience;
 
 /**
@@ -87,6 +88,11 @@ public final class Watch implements ImportListener {
 	@Override
 	public void warning(Fault warning) {
 		this.listener.warning(warning);
+	}
+
+	@Override
+	public void leftOut(LeftOut leftOut, boolean pruned) {
+		this.listener.leftOut(leftOut, pruned);
 	}
 
 	@Override

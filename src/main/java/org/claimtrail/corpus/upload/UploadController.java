@@ -69,8 +69,13 @@ class UploadController {
 
 	@PostMapping("/import")
 	ResponseEntity<Map<String, Object>> load(HttpServletRequest request,
-			@RequestParam(required = false) @Nullable String reason) throws IOException {
+			@RequestParam(required = false) @Nullable String reason, @RequestParam(defaultValue = "false") String prune)
+			throws IOException {
 		Account account = Access.require(Role.EDITOR, "import documents");
+		boolean pruning = prune.equals("true");
+		if (pruning) {
+			Access.require(Role.ADMIN, "remove claims");
+		}
 		Client client = this.clients.of(request);
 		try {
 			client.admit(System.nanoTime());
@@ -79,16 +84,24 @@ class UploadController {
 				throw new HttpFault(415, RequestFault.Code.UNSUPPORTED_MEDIA_TYPE,
 						"Send a dossier as application/json or application/yaml, or JSON Lines as application/x-ndjson.");
 			}
+			if (!pruning && !prune.equals("false")) {
+				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT,
+						"The parameter prune: found something else, expected true or false.");
+			}
 			String fault = (reason != null) ? ShortText.fault(reason, ShortText.REASON) : null;
 			if (fault != null) {
 				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT, "The parameter reason: " + fault
 						+ "; say in words why what is recorded is altered, or leave it out.");
 			}
+			if (pruning && format == CorpusFile.Format.LINES) {
+				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT, FileImports.withoutDossier("the body"));
+			}
 			client.admitWrite(System.nanoTime());
 			try (UploadPlaces.Place place = this.places.take(account.id());
 					ReceivedFile body = ReceivedFile.of(request, this.settings.body().toBytes(), this.http.receive())) {
 				place.awaitTurn();
-				return load(new CorpusFile("body", format, body::open, body.size()), new Author(account, reason));
+				return load(new CorpusFile("body", format, body::open, body.size()), new Author(account, reason),
+						pruning);
 			}
 		}
 		catch (RequestFault fault) {
@@ -97,10 +110,10 @@ class UploadController {
 		}
 	}
 
-	private ResponseEntity<Map<String, Object>> load(CorpusFile file, Author author) {
+	private ResponseEntity<Map<String, Object>> load(CorpusFile file, Author author, boolean pruning) {
 		UploadReport report = new UploadReport();
 		try {
-			ImportReport done = this.imports.load(List.of(file), report, author, this.settings.waiting());
+			ImportReport done = this.imports.load(List.of(file), report, author, pruning, this.settings.waiting());
 			return ResponseEntity.ok(report.answer(done));
 		}
 		catch (ImportFailedException ex) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.prune.LeftOut;
 import org.claimtrail.corpus.report.ImportListener;
 import org.claimtrail.corpus.report.ImportReport;
 import org.claimtrail.corpus.report.Outcome;
@@ -20,6 +21,8 @@ final class UploadReport implements ImportListener {
 
 	private final List<Map<String, Object>> warnings = new ArrayList<>();
 
+	private final List<Map<String, Object>> leftOut = new ArrayList<>();
+
 	@Override
 	public void fault(Fault fault) {
 		add(this.faults, fault);
@@ -28,6 +31,19 @@ final class UploadReport implements ImportListener {
 	@Override
 	public void warning(Fault warning) {
 		add(this.warnings, warning);
+	}
+
+	@Override
+	public void leftOut(LeftOut leftOut, boolean pruned) {
+		if (leftOut.removable().isEmpty()) {
+			return;
+		}
+		Map<String, Object> told = new LinkedHashMap<>();
+		told.put("article", leftOut.dossier().id());
+		told.put("count", leftOut.removable().size());
+		told.put("claims", leftOut.ids().stream().limit(MOST).toList());
+		told.put("removed", pruned);
+		this.leftOut.add(told);
 	}
 
 	private static void add(List<Map<String, Object>> to, Fault fault) {
@@ -53,6 +69,8 @@ final class UploadReport implements ImportListener {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("whole", report.isWhole());
 		answer.put("counts", counts);
+		answer.put("removedCount", report.removed());
+		answer.put("leftOut", this.leftOut);
 		answer.put("faultCount", report.faults());
 		answer.put("faults", this.faults);
 		answer.put("warningCount", report.warnings());

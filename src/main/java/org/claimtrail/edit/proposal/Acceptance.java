@@ -54,7 +54,7 @@ final class Acceptance implements Step {
 		}
 		this.done = again.isPresent();
 		if (this.done) {
-			return new Done(proposal.article(), Map.of(), 0, true, List.of(), List.of());
+			return Done.of(proposal.article(), List.of());
 		}
 		if (!proposal.isPending()) {
 			return Done.refused(ProposalProblems.notPending(proposal));

@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the role
  * @param validating the role that is enough when nothing is to be written
+ * @param pruning the role that is needed when something is to be removed with it
  * @param what what it is needed for, as an infinitive
  */
-record Permission(Role role, Role validating, String what) {
+record Permission(Role role, Role validating, @Nullable Role pruning, String what) {
 
 	static Permission of(GraphQLAppliedDirective needs) {
 		Role role = Role.valueOf(String.valueOf(text(needs, "role")));
 		String validating = text(needs, "validating");
+		String pruning = text(needs, "pruning");
 		return new Permission(role, (validating != null) ? Role.valueOf(validating) : role,
-				String.valueOf(text(needs, "what")));
+				(pruning != null) ? Role.valueOf(pruning) : null, String.valueOf(text(needs, "what")));
 	}
 
 	/**
@@ -35,7 +37,10 @@ record Permission(Role role, Role validating, String what) {
 	 */
 	DataFetcher<?> before(DataFetcher<?> fetcher, boolean writes) {
 		return (environment) -> {
-			Account account = Access.require(isValidating(environment) ? this.validating : this.role, this.what);
+			Account account = Access.require(has(environment, "validateOnly") ? this.validating : this.role, this.what);
+			if (this.pruning != null && has(environment, "prune")) {
+				Access.require(this.pruning, "remove claims");
+			}
 			GraphQLContext context = environment.getGraphQlContext();
 			RunningOperation operation = context.get(RunningOperation.class);
 			if (operation != null && writes) {
@@ -46,9 +51,8 @@ record Permission(Role role, Role validating, String what) {
 		};
 	}
 
-	private static boolean isValidating(DataFetchingEnvironment environment) {
-		return environment.getArgument("input") instanceof Map<?, ?> input
-				&& Boolean.TRUE.equals(input.get("validateOnly"));
+	private static boolean has(DataFetchingEnvironment environment, String wish) {
+		return environment.getArgument("input") instanceof Map<?, ?> input && Boolean.TRUE.equals(input.get(wish));
 	}
 
 	private static @Nullable String text(GraphQLAppliedDirective directive, String name) {
