@@ -19,7 +19,7 @@ final class MeasureDrift {
 			case NARROWER -> comparison.find(DriftKind.MEASURE_NARROWED, before, after,
 					"The cited claim counts %s, the citing one %s, which is a part of that.".formatted(before, after));
 			case SPECIFIED -> comparison.find(DriftKind.MEASURE_SPECIFIED, before, after,
-					"The cited claim counts %s, the citing one %s, which is one of the things that may mean."
+					"The cited claim counts %s, the citing one %s, which is one of the things that the first may mean."
 						.formatted(before, after));
 			case OTHER -> comparison.find(DriftKind.MEASURE_CHANGED, before, after,
 					"The cited claim counts %s, the citing one %s.".formatted(before, after));

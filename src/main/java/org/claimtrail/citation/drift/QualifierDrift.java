@@ -18,9 +18,9 @@ final class QualifierDrift {
 
 	/** The same of a part of a sum, whose number is another. */
 	static void compareWithSum(ToldFigure part, ToldFigure sum, Comparison comparison) {
-		compare(part, sum, comparison, "A word limits the part %s, and none the sum %s.",
-				"No word limits the part %s, and one does the sum %s.",
-				"The word that limits the part %s is another than that of the sum %s.");
+		compare(part, sum, comparison, "The part %s has a word that limits the number, and the sum %s has none.",
+				"The part %s has no word that limits the number, and the sum %s has one.",
+				"The part %s has another word that limits the number than the sum %s.");
 	}
 
 	private static void compare(ToldFigure cited, ToldFigure citing, Comparison comparison, String dropped,
