@@ -309,7 +309,10 @@ class ImportIT {
 				+ claim("c", worded.formatted("lost", "lost 40", "lost"))
 				+ claim("d", worded.formatted("killed", "lost 40", "lost 40, all killed"))
 				+ claim("e", worded.formatted("hurt", "40 or more", "40 or more"))
-				+ claim("f", worded.formatted("m", "lost 40", "lost 40"));
+				+ claim("f", worded.formatted("m", "lost 40", "lost 40"))
+				+ claim("g", worded.formatted("killed", "40 lost their lives", "40 lost their lives"))
+				+ claim("h", worded.formatted("killed", "40",
+						"An officer says that as many as 40 men fell there, and that in the days before three tanks were lost"));
 		load(yaml("a",
 				DECLARED + "claims:\n"
 						+ all.replace("measure:lost", "measure:m")
@@ -324,7 +327,7 @@ class ImportIT {
 				"a.yaml:3: warning: claims[1].measure: found measure:hurt for words with \"lost\", which may mean other "
 						+ "things too; choose measure:lost, unless the words say which is meant");
 
-		load(yaml("b", "claims:\n" + claim("g", worded.formatted("killed", "40 lost", "x"))));
+		load(yaml("b", "claims:\n" + claim("i", worded.formatted("killed", "40 lost", "x"))));
 		assertThat(this.warnings).singleElement().asString().startsWith("b.yaml:2: warning: claims[0].measure");
 	}
 

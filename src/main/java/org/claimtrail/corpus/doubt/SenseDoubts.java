@@ -2,6 +2,7 @@ package org.claimtrail.corpus.doubt;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,9 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.claimtrail.claim.AppearanceRecord;
 import org.claimtrail.claim.ClaimRecord;
+import org.claimtrail.claim.CueWords;
 import org.claimtrail.claim.Evidence;
+import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.doubt.RecordedMeasures.Word;
@@ -29,8 +31,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SenseDoubts {
 
-	/** No more claims wait for measures that may come later. */
-	private static final int WAITING = 5_000;
+	/** No more words wait for measures that may come later. */
+	private static final int MOST_WORDS = 100_000;
+
+	/** How many words before a figure, and after it, are next to it. */
+	private static final int BEFORE = 4;
+
+	private static final int AFTER = 2;
+
+	/** How many words a quote has at most that is about one thing. */
+	private static final int SHORT = 12;
+
+	/** What lost lives were, whatever a measure calls it. */
+	private static final Set<String> FATE = Set.of("life", "lives", "dead", "died", "deaths", "fallen", "slain",
+			"injured", "wounded", "killed");
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -44,6 +58,8 @@ final class SenseDoubts {
 	private final Map<String, String> properties = new HashMap<>();
 
 	private final List<Worded> waiting = new ArrayList<>();
+
+	private int kept;
 
 	SenseDoubts(RecordedMeasures measures, Warnings warnings) {
 		this.measures = measures;
@@ -63,21 +79,52 @@ final class SenseDoubts {
 	}
 
 	void look(ClaimRecord claim, Item item, Document document) {
-		if (claim.figure() == null) {
+		FigureRecord figure = claim.figure();
+		if (figure == null) {
 			return;
 		}
-		Set<String> words = Stream
-			.concat(Stream.of(claim.figure().phrase(), claim.quote()),
-					claim.appearances().stream().flatMap(SenseDoubts::read))
-			.flatMap(SenseDoubts::words)
+		List<Evidence> evidence = claim.appearances()
+			.stream()
+			.flatMap((appearance) -> Stream.ofNullable(appearance.evidence()))
+			.toList();
+		Stream<@Nullable String> around = evidence.stream().flatMap((one) -> Stream.of(one.prefix(), one.suffix()));
+		Set<String> words = Stream.concat(Stream.of(figure.phrase(), claim.quote()), around)
+			.flatMap((text) -> words(text).stream())
 			.collect(Collectors.toSet());
-		if (!words.isEmpty()) {
-			this.waiting.add(new Worded(claim.figure().measure(), words,
+		String near = Stream
+			.concat(Stream.of(near(claim.quote(), figure.phrase())), evidence.stream().map(SenseDoubts::near))
+			.collect(Collectors.joining(" . "));
+		if (!near.isBlank()) {
+			evidence.forEach((one) -> words.addAll(words(one.exact())));
+			this.waiting.add(new Worded(figure.measure(), near, words,
 					document.fault(Document.path(item.field(), "measure"), "")));
-			if (this.waiting.size() >= WAITING) {
-				close();
-			}
+			this.kept += words.size();
 		}
+		if (this.kept >= MOST_WORDS) {
+			close();
+		}
+	}
+
+	/** A figure in a quote with the words next to it; a short quote whole. */
+	private static String near(@Nullable String quote, @Nullable String phrase) {
+		List<String> words = words(quote);
+		List<String> figure = words(phrase);
+		int start = figure.isEmpty() ? -1 : Collections.indexOfSubList(words, figure);
+		if (start < 0) {
+			return String.join(" ", figure) + ((words.size() <= SHORT) ? " . " + String.join(" ", words) : "");
+		}
+		return String.join(" ",
+				words.subList(Math.max(0, start - BEFORE), Math.min(words.size(), start + figure.size() + AFTER)));
+	}
+
+	private static String near(Evidence evidence) {
+		List<String> before = words(evidence.prefix());
+		List<String> after = words(evidence.suffix());
+		return Stream
+			.of(before.subList(Math.max(0, before.size() - BEFORE), before.size()), words(evidence.exact()),
+					after.subList(0, Math.min(AFTER, after.size())))
+			.flatMap(List::stream)
+			.collect(Collectors.joining(" "));
 	}
 
 	void close() {
@@ -88,42 +135,38 @@ final class SenseDoubts {
 			sense.words().forEach((word) -> add(sense.id(), word));
 		});
 		this.waiting.forEach((claim) -> this.words.getOrDefault(claim.measure(), Set.of()).forEach((word) -> {
-			String found = found(claim, word);
-			if (found != null) {
+			if (isLeftOpen(claim, word)) {
 				this.warnings.add(claim.place(),
 						"found %s for words with \"%s\", which may mean other things too; choose %s, unless the words say which is meant"
-							.formatted(claim.measure(), Warnings.shown(found), word.id()));
+							.formatted(claim.measure(), Warnings.shown(word.property()), word.id()));
 			}
 		}));
 		this.waiting.clear();
+		this.kept = 0;
+	}
+
+	/** Whether a claim has the word at its figure, and none of the sense anywhere. */
+	private boolean isLeftOpen(Worded claim, Word word) {
+		List<String> sense = words(this.properties.get(claim.measure()));
+		return CueWords.standsIn(word.property(), claim.near()) && !String.join(" ", sense).contains(word.property())
+				&& Stream.concat(sense.stream(), FATE.stream())
+					.noneMatch((one) -> one.length() > 2 && claim.words().contains(one));
+	}
+
+	private static List<String> words(@Nullable String text) {
+		return (text == null) ? List.of()
+				: Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
+					.filter((word) -> !word.isEmpty())
+					.toList();
 	}
 
 	/**
-	 * The word in several senses that a claim has; null where it has none, or has one of
-	 * the sense as well.
+	 * A claim with a figure of a measure.
+	 *
+	 * @param near the words at the figure
+	 * @param words all words that were kept of it
 	 */
-	private @Nullable String found(Worded claim, Word word) {
-		Set<String> sense = words(this.properties.get(claim.measure())).collect(Collectors.toSet());
-		boolean said = sense.stream().anyMatch((one) -> one.length() > 2 && claim.words().contains(one));
-		return said ? null
-				: words(word.property()).filter((one) -> !sense.contains(one) && claim.words().contains(one))
-					.findFirst()
-					.orElse(null);
-	}
-
-	/** What was kept of an article; the words around may say which is meant. */
-	private static Stream<@Nullable String> read(AppearanceRecord appearance) {
-		Evidence evidence = appearance.evidence();
-		return (evidence != null) ? Stream.of(evidence.exact(), evidence.prefix(), evidence.suffix()) : Stream.of();
-	}
-
-	private static Stream<String> words(@Nullable String text) {
-		return (text == null) ? Stream.empty()
-				: Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT))).filter((word) -> !word.isEmpty());
-	}
-
-	/** The words of a claim with a figure of a measure. */
-	private record Worded(String measure, Set<String> words, Fault place) {
+	private record Worded(String measure, String near, Set<String> words, Fault place) {
 	}
 
 }

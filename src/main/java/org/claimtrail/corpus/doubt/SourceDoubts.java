@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.claimtrail.article.ArticleRecord;
 import org.claimtrail.citation.CitationRecord;
 import org.claimtrail.claim.AppearanceRecord;
 import org.claimtrail.claim.ClaimRecord;
@@ -15,6 +16,7 @@ import org.claimtrail.claim.CueWords;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Item;
+import org.claimtrail.speaker.SpeakerRecord;
 
 /**
  * A source that looks as if it were known through the report alone that tells it: it has
@@ -36,6 +38,7 @@ final class SourceDoubts {
 			.stream()
 			.filter((item) -> item.content() instanceof ClaimRecord)
 			.forEach((item) -> claims.put(item.id(), item));
+		Set<String> publishers = publishers(bundle);
 		Map<String, String> doubtful = new HashMap<>();
 		for (Item report : claims.values()) {
 			report.citations()
@@ -45,6 +48,7 @@ final class SourceDoubts {
 				.map(CitationRecord::cited)
 				.map(claims::get)
 				.filter(Objects::nonNull)
+				.filter((source) -> !publishers.contains(((ClaimRecord) source.content()).claimant()))
 				.filter((source) -> isMadeFrom(source, report))
 				.forEach((source) -> doubtful.merge(source.id(), report.id(),
 						(one, other) -> (one.compareTo(other) < 0) ? one : other));
@@ -57,6 +61,26 @@ final class SourceDoubts {
 							.formatted(report, report) + "or give what the source itself said as quote");
 			}
 		}
+	}
+
+	/** Who publishes the articles of a document, and who speaks for them. */
+	private static Set<String> publishers(Bundle bundle) {
+		Set<String> publishers = bundle.items()
+			.stream()
+			.map(Item::content)
+			.flatMap((content) -> (content instanceof ArticleRecord article) ? Stream.ofNullable(article.publisher())
+					: Stream.of())
+			.collect(Collectors.toSet());
+		bundle.items()
+			.stream()
+			.map(Item::content)
+			.filter((content) -> content instanceof SpeakerRecord speaker && speaker.affiliations()
+				.stream()
+				.anyMatch((affiliation) -> publishers.contains(affiliation.organization())))
+			.map((content) -> ((SpeakerRecord) content).id())
+			.toList()
+			.forEach(publishers::add);
+		return publishers;
 	}
 
 	private static boolean isMadeFrom(Item item, Item report) {
