@@ -63,11 +63,11 @@ class PruneCommandIT {
 			.contains("found 1 claim of article:a in the store and no longer in the document: claim:x; "
 					+ "pass --prune / prune: true to remove it")
 			.contains("1 warnings")
-			.doesNotContain("claims removed");
+			.doesNotContain("claim removed");
 
 		assertThat(run("--prune", "--reason", "It is not in the text.")).hasValue(0);
 
-		assertThat(said()).contains("1 claims removed, as their dossiers have them no more");
+		assertThat(said()).contains("1 claim removed that its dossier no longer has: claim:x\n");
 		assertThat(this.graph.rows("MATCH (s:RemovedClaim) RETURN s.id + ' ' + s.removedBy + ' ' + s.reason AS s")
 			.getFirst()).containsEntry("s", "claim:x import It is not in the text.");
 	}

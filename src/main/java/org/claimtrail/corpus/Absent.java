@@ -37,7 +37,8 @@ public final class Absent {
 
 	/** Why all is left as it is: so many are rather a mistake. */
 	public @Nullable String tooMuch() {
-		return (this.leftOut != null && this.leftOut.isTooMuch()) ? this.leftOut.tooMuch() : null;
+		return (this.leftOut != null && this.leftOut.exceeds(LeftOut.MOST_OF_AN_EDIT))
+				? this.leftOut.tooMuch(LeftOut.MOST_OF_AN_EDIT) : null;
 	}
 
 	/** What there is to say about it. */

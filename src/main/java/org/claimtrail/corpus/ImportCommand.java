@@ -49,8 +49,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 				A dossier recorded again without a claim that it had says so. With --prune such claims are
 				removed, with their history; their identifiers are not recorded again. Those that other
-				claims refer to are not, and then the dossier is left out; those that the dossier of another
-				article has, too, that came otherwise than by a dossier or were altered otherwise since, stay.
+				claims refer to are not, and then the dossier is left out. Only what an import brought or
+				altered as part of the dossier is removed, and not what the dossier of another article has,
+				too, or what was altered otherwise since. Where the check rejects anything, nothing is.
 				""", footer = CommandApplication.STORE_SETTINGS, exitCodeListHeading = "%nExit code:%n",
 		exitCodeList = { "0:all was imported", "1:something was rejected", "2:wrong usage",
 				"3:the import did not come to its end", "130:it was ended by Ctrl+C (143: by SIGTERM)" })

@@ -73,7 +73,7 @@ public class Recorder {
 	 * @param removing whether that is to be removed
 	 */
 	public Absent absent(TransactionContext transaction, Checked checked, boolean removing) {
-		DossierClaims dossiers = new DossierClaims(transaction);
+		DossierClaims dossiers = new DossierClaims(transaction, DossierClaims.Way.EDIT);
 		LeftOut leftOut = dossiers.leftOut(checked.bundles(), (id) -> false).values().stream().findFirst().orElse(null);
 		List<String> told = new ArrayList<>();
 		if (removing && checked.isWithoutArticle()) {
@@ -82,20 +82,22 @@ public class Recorder {
 		Map<String, List<String>> referrers = Map.of();
 		if (leftOut != null) {
 			told.addAll(leftOut.told(removing));
-			referrers = dossiers.referrers(leftOut.removable().keySet(), checked.bundles());
+			referrers = (removing && !leftOut.exceeds(LeftOut.MOST_OF_AN_EDIT))
+					? dossiers.referrers(leftOut.removable().keySet(), checked.bundles()) : Map.of();
 		}
 		return new Absent(leftOut, referrers, told.stream().map((one) -> new Finding("claims", one)).toList());
 	}
 
 	/**
 	 * Keeps in mind which claims a dossier has, after it was written.
+	 * @param effects what became of each record
 	 * @return whether that was not known
 	 */
-	public boolean keep(TransactionContext transaction, Checked checked, Absent absent) {
-		DossierClaims dossiers = new DossierClaims(transaction);
+	public boolean keep(TransactionContext transaction, Checked checked, Absent absent, Map<String, Effect> effects) {
+		DossierClaims dossiers = new DossierClaims(transaction, DossierClaims.Way.EDIT);
 		LeftOut leftOut = absent.leftOut();
-		boolean forgotten = leftOut != null && dossiers.forget(leftOut);
-		return dossiers.keep(checked.bundles()) || forgotten;
+		boolean kept = dossiers.keep(checked.bundles(), effects);
+		return (leftOut != null && dossiers.forget(leftOut)) || kept;
 	}
 
 	/**

@@ -26,7 +26,8 @@ public class Removals {
 
 	/** Some of the claims that refer to a claim. */
 	public List<String> referrers(TransactionContext transaction, String id) {
-		return new DossierClaims(transaction).referrers(Set.of(id), List.of()).getOrDefault(id, List.of());
+		return new DossierClaims(transaction, DossierClaims.Way.EDIT).referrers(Set.of(id), List.of())
+			.getOrDefault(id, List.of());
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.claimtrail.change.AlterationRule;
@@ -166,7 +166,7 @@ public class DocumentEdits {
 		}
 		Plan plan = afterwards.plan(attempt, checked);
 		if (!plan.problems().isEmpty()) {
-			return Done.refused(plan.problems(), warnings);
+			return new Done(null, Map.of(), plan.removed(), true, plan.problems(), warnings, false);
 		}
 		warnings = Stream.concat(warnings.stream(), plan.warnings().stream()).toList();
 		if (!attempt.writing()) {
@@ -176,7 +176,7 @@ public class DocumentEdits {
 		Recorded recorded = this.recorder.write(transaction, checked, attempt.now());
 		warnings = Stream.concat(warnings.stream(), Problems.of(recorded.warnings(), ProblemCode.DOUBTFUL, at).stream())
 			.toList();
-		Act act = plan.act().get();
+		Act act = plan.act().apply(recorded.effects());
 		return new Done(subject, recorded.effects(), plan.removed(), recorded.complete() && act.complete(), List.of(),
 				warnings, act.kept());
 	}
@@ -197,7 +197,7 @@ public class DocumentEdits {
 
 		/** Nothing more. */
 		Afterwards NOTHING = (attempt, checked) -> new Plan(List.of(), List.of(), List.of(),
-				() -> new Act(true, false));
+				(effects) -> new Act(true, false));
 
 		/** Looks, before anything is written, what there is to do. */
 		Plan plan(Attempt attempt, Checked checked);
@@ -209,9 +209,10 @@ public class DocumentEdits {
 	 *
 	 * @param problems why it must not be written
 	 * @param removed the claims that are removed
-	 * @param act does it
+	 * @param act does it, knowing what became of each record
 	 */
-	record Plan(List<Problem> problems, List<Problem> warnings, List<String> removed, Supplier<Act> act) {
+	record Plan(List<Problem> problems, List<Problem> warnings, List<String> removed,
+			Function<Map<String, Effect>, Act> act) {
 	}
 
 	/**

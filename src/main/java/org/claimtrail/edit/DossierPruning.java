@@ -53,8 +53,8 @@ class DossierPruning {
 			.toList();
 		List<String> removed = (remover != null) ? List.copyOf(absent.removable().keySet()) : List.of();
 		List<Problem> problems = removed.isEmpty() ? List.of() : problems(attempt, absent, rule);
-		return new DocumentEdits.Plan(problems, told, removed, () -> {
-			boolean kept = this.recorder.keep(attempt.transaction(), checked, absent);
+		return new DocumentEdits.Plan(problems, told, removed, (effects) -> {
+			boolean kept = this.recorder.keep(attempt.transaction(), checked, absent, effects);
 			boolean complete = remover == null
 					|| this.removals.remove(attempt.transaction(), removed, remover, attempt.now());
 			return new DocumentEdits.Act(complete, kept);

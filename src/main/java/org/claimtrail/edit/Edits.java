@@ -104,7 +104,9 @@ public class Edits {
 			return new Outcome(done, Payload.refused(List.of(), List.of()), false);
 		}
 		if (!done.problems().isEmpty()) {
-			return new Outcome(complete(done), Payload.refused(done.problems(), done.warnings()), false);
+			Payload refused = Payload.refused(done.problems(), done.warnings());
+			return new Outcome(complete(done), envelope.validateOnly() ? refused.removing(done.removed()) : refused,
+					false);
 		}
 		List<Problem> warnings = new ArrayList<>(done.warnings());
 		if (!done.complete()) {

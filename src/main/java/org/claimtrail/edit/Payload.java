@@ -24,6 +24,12 @@ public record Payload(@Nullable String subjectId, @Nullable String withdrawnId, 
 		return new Payload(null, null, null, null, List.of(), null, problems, warnings);
 	}
 
+	/** The same, with the claims that would be removed if nothing was wrong. */
+	Payload removing(List<String> removedIds) {
+		return new Payload(this.subjectId, this.withdrawnId, this.changeId, this.removedId, removedIds, this.proposalId,
+				this.problems, this.warnings);
+	}
+
 	/** The same, about a proposal. */
 	public Payload about(@Nullable String proposalId) {
 		return new Payload(this.subjectId, this.withdrawnId, this.changeId, this.removedId, this.removedIds, proposalId,

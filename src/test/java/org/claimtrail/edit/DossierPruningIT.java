@@ -3,6 +3,8 @@ package org.claimtrail.edit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.claimtrail.account.Role;
 import org.claimtrail.corpus.Graph;
@@ -139,7 +141,7 @@ class DossierPruningIT {
 		JsonNode faulty = record(this.admin, "'validateOnly': true, 'prune': true,", "y");
 		JsonNode right = record(this.admin, "'validateOnly': true, " + read("R."), "y");
 
-		assertThat(faulty.path("removedIds")).isEmpty();
+		assertThat(faulty.path("removedIds").toString()).isEqualTo("[\"claim:x\",\"claim:z\"]");
 		assertThat(faulty.path("problems").findValuesAsString("code")).contains("REASON_MISSING");
 		assertThat(right.toString())
 			.isEqualTo("{\"removedIds\":[\"claim:x\",\"claim:z\"],\"change\":null,\"problems\":[],\"warnings\":[]}");
@@ -230,6 +232,20 @@ class DossierPruningIT {
 		assertThat(answer.path("removedIds").toString()).isEqualTo("[\"claim:x\",\"claim:z\"]");
 		assertThat(this.graph.rows("MATCH (c:Claim) RETURN c.id AS id ORDER BY id")).extracting((row) -> row.get("id"))
 			.containsExactly("claim:p", "claim:y");
+	}
+
+	@Test
+	void removesFewAtOnceOnly() {
+		String[] many = IntStream.range(0, 199).mapToObj((number) -> "m" + number).toArray(String[]::new);
+		record(this.editor, "", Stream.concat(Stream.of(many), Stream.of("x", "y", "z")).toArray(String[]::new));
+
+		JsonNode answer = record(this.admin, "'prune': true, 'reason': 'R.',", "y");
+
+		assertThat(answer.path("problems").findValuesAsString("code")).containsExactly("INVALID");
+		assertThat(answer.path("problems").get(0).path("message").asString()).startsWith(
+				"found 201 claims of article:a in the store and no longer in the document, expected at most 200");
+		assertThat(answer.path("removedIds")).isEmpty();
+		assertThat(claims()).isEqualTo(202);
 	}
 
 	@Test

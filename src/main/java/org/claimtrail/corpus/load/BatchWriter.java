@@ -19,12 +19,14 @@ import org.claimtrail.corpus.prune.DossierClaims;
 import org.claimtrail.corpus.prune.PruneLook;
 import org.claimtrail.corpus.prune.PruneLook.Seen;
 import org.claimtrail.corpus.record.Bundle;
+import org.claimtrail.corpus.record.Dossier;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportListener;
 import org.claimtrail.corpus.report.ImportLog;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Entry;
+import org.claimtrail.ledger.Fingerprint;
 import org.claimtrail.ledger.WriteOrder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
@@ -133,15 +135,16 @@ final class BatchWriter {
 				return new Written(rest, refused, tell(transaction, this.history, rest, now), Seen.NOTHING, before,
 						before);
 			}
-			DossierClaims dossiers = new DossierClaims(transaction);
+			DossierClaims dossiers = new DossierClaims(transaction, DossierClaims.Way.IMPORT);
 			Seen seen = this.pruneLook.look(dossiers, rest.bundles());
-			while (!seen.faults().isEmpty()) {
-				rest = refuse(rest, seen.faults(), refused, there);
+			while (!seen.faults().isEmpty() || !seen.later().isEmpty()) {
+				rest = seen.later().isEmpty() ? refuse(rest, seen.faults(), refused, there)
+						: without(rest, seen.later(), there);
 				seen = this.pruneLook.look(dossiers, rest.bundles());
 			}
 			Map<String, Effect> effects = this.registers.write(transaction, entries(rest, Set.of()), now,
 					this.remembered);
-			dossiers.keep(rest.bundles());
+			dossiers.keep(rest.bundles(), effects);
 			seen.leftOut().values().forEach(dossiers::forget);
 			remove(transaction, seen.removed(), now);
 			long number = this.changes.write(transaction, ChangeAction.IMPORT, this.log.author(), now, null, effects,
@@ -179,6 +182,31 @@ final class BatchWriter {
 			ClaimRemoval.remove(transaction, claims, this.log.author(), now,
 					(silent) -> this.registers.write(transaction, silent, now, this.remembered));
 			this.remembered.clear();
+		}
+	}
+
+	/** The same batch without bundles that stay to be written. */
+	private static Batch without(Batch batch, List<Bundle> later, LongPredicate there) {
+		return batch.without(batch.parts().stream().filter((part) -> later.contains(part.bundle())).toList(), there);
+	}
+
+	/**
+	 * Forgets that dossiers had claims which other documents of this import have.
+	 * @param written whether such a document was written; else the claim was not moved
+	 */
+	void forget(Map<Dossier, List<String>> moved, LongPredicate written) {
+		List<Map.Entry<Dossier, List<String>>> all = List.copyOf(moved.entrySet());
+		for (int from = 0; from < all.size(); from += Batch.SHARED) {
+			List<Map.Entry<Dossier, List<String>>> some = all.subList(from, Math.min(from + Batch.SHARED, all.size()));
+			this.session.executeWriteWithoutResult((transaction) -> {
+				WriteOrder.enter(transaction);
+				DossierClaims dossiers = new DossierClaims(transaction, DossierClaims.Way.IMPORT);
+				some.forEach((one) -> dossiers.forget(one.getKey(),
+						one.getValue()
+							.stream()
+							.filter((claim) -> written.test(Fingerprint.shortHash(claim)))
+							.toList()));
+			}, LIMITS);
 		}
 	}
 

@@ -21,6 +21,7 @@ import org.claimtrail.corpus.record.Retractions;
 import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Bundles;
+import org.claimtrail.corpus.record.Dossier;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportLog;
@@ -54,6 +55,9 @@ public final class Writing {
 
 	private final IdHashes removed = new IdHashes();
 
+	/** What dossiers have no more and other documents of this import have. */
+	private final Map<Dossier, List<String>> moved = new HashMap<>();
+
 	private final PruneLook pruneLook;
 
 	private Batch batch = new Batch();
@@ -76,7 +80,10 @@ public final class Writing {
 		this.tally = tally;
 		// what this import has in another document only has another place
 		this.pruneLook = new PruneLook(AlterationRule.ofImport(log.author()),
-				(claim) -> known.isDeclared(Fingerprint.shortHash(claim)), pruning);
+				(claim) -> known.isDeclared(Fingerprint.shortHash(claim)), pruning && !tally.isAnyRejected());
+		if (pruning && tally.isAnyRejected()) {
+			tally.warn(LeftOut.somethingRejected());
+		}
 		this.writer = new BatchWriter(session, registers, changes, latest, log, this.pruneLook, history);
 	}
 
@@ -93,6 +100,7 @@ public final class Writing {
 				throw new ImportFailedException("The files changed while they were imported: import them again.", null);
 			}
 		}
+		this.writer.forget(this.moved, this.present::contains);
 		this.tally.listener().ended();
 		this.writer.finish(this.tally.listener());
 		this.retractions.close((claims) -> this.session
@@ -198,6 +206,9 @@ public final class Writing {
 		LeftOut leftOut = seen.leftOut().get(bundle);
 		if (leftOut != null) {
 			this.tally.leftOut(leftOut, !seen.removed().isEmpty());
+			if (!leftOut.moved().isEmpty()) {
+				this.moved.put(leftOut.dossier(), leftOut.moved());
+			}
 		}
 		this.pruneLook.told(bundle, seen).forEach(this.tally::warn);
 	}

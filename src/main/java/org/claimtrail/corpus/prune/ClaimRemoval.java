@@ -45,14 +45,18 @@ public final class ClaimRemoval {
 				REMOVE change.warnings
 			}
 			CALL (claim) {
-				MATCH (proposal:Proposal) WHERE claim.id IN proposal.given
-				REMOVE proposal.dossier, proposal.title, proposal.warnings
-			}
-			CALL (claim) {
 				MATCH (claim)-[:SUPERSEDES]->(version:ClaimVersion)
 				DETACH DELETE version
 			}
 			DETACH DELETE claim
+			""";
+
+	/** Nothing leads from a claim to the proposals: all are looked at, once. */
+	private static final String PROPOSALS = """
+			CYPHER 25
+			MATCH (proposal:Proposal)
+			WHERE any(id IN proposal.given WHERE id IN $ids)
+			REMOVE proposal.dossier, proposal.title, proposal.warnings
 			""";
 
 	private static final String STONES = """
@@ -94,6 +98,7 @@ public final class ClaimRemoval {
 		}
 		writer.accept(transaction.run(CLAIMANTS, Map.of("ids", claims))
 			.list((row) -> silent(row.get("id").asString(), row.get("claimant").asString())));
+		Unwinding.run(transaction, PROPOSALS, "ids", claims);
 		Unwinding.run(transaction, REMOVE, "ids", claims);
 		Unwinding.run(transaction, STONES, "stones", claims.stream().map((id) -> stone(id, author, now)).toList());
 	}

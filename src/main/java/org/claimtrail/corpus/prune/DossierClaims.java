@@ -11,56 +11,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-import org.claimtrail.corpus.document.Kind;
 import org.claimtrail.corpus.record.Bundle;
 import org.claimtrail.corpus.record.Dossier;
 import org.claimtrail.corpus.record.Item;
 import org.claimtrail.corpus.record.Reference;
+import org.claimtrail.ledger.Effect;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
  * Keeps in the graph which claims the dossier of an article has, and finds those that it
  * has no more. Of a claim that came by hand, as a line of JSON Lines, by a proposal or
- * from an earlier version of this program, no dossier is known.
+ * from an earlier version of this program, no dossier is known until one alters it.
  */
 public final class DossierClaims {
 
-	private static final String KEEP = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MATCH (claim:Claim {id: row.claim})
-			MATCH (article:Article {id: row.article})
-			MERGE (claim)-[from:FROM_DOSSIER_OF {dossier: row.dossier}]->(article)
-			WITH from, row
-			WHERE from.fingerprint IS NULL OR from.fingerprint <> row.fingerprint
-			SET from.fingerprint = row.fingerprint
-			""";
-
-	private static final String KEPT = """
-			CYPHER 25
-			UNWIND $dossiers AS dossier
-			MATCH (:Article {id: dossier.article})<-[from:FROM_DOSSIER_OF {dossier: dossier.id}]-(claim:Claim)
-			RETURN dossier.id AS dossier, claim.id AS id, claim.fingerprint = from.fingerprint AS same
-			""";
-
-	/** Their versions, and whether other dossiers have them. */
+	/**
+	 * Their versions, whether dossiers other than those that leave them out have them,
+	 * and whether they are as a dossier has them.
+	 */
 	private static final String STATES = """
 			CYPHER 25
 			UNWIND $rows AS row
 			MATCH (claim:Claim {id: row.claim})
-			RETURN row.dossier AS dossier, row.claim AS id, row.same AS same, COUNT { (claim)-[:SUPERSEDES]->() } + 1 AS version,
-				EXISTS { (claim)-[other:FROM_DOSSIER_OF WHERE other.dossier <> row.dossier]->() } AS elsewhere
-			ORDER BY id
-			""";
-
-	private static final String FORGET = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MATCH (:Claim {id: row.claim})-[from:FROM_DOSSIER_OF {dossier: row.dossier}]->()
-			DELETE from
+			RETURN row.dossier AS dossier, row.claim AS id, COUNT { (claim)-[:SUPERSEDES]->() } + 1 AS version,
+				EXISTS { (claim)-[own:FROM_DOSSIER_OF WHERE own.fingerprint = claim.fingerprint]->() } AS same,
+				EXISTS { (claim)-[other:FROM_DOSSIER_OF WHERE NOT other.dossier IN row.leaving]->() } AS elsewhere
+			ORDER BY id, dossier
 			""";
 
 	/** Some of the claims that refer to others, apart from those that are looked at. */
@@ -77,9 +55,15 @@ public final class DossierClaims {
 
 	private final TransactionContext transaction;
 
-	/** Looks, and keeps, in a transaction. */
-	public DossierClaims(TransactionContext transaction) {
+	private final DossierEdges edges;
+
+	/**
+	 * Looks, and keeps, in a transaction.
+	 * @param way by which dossiers come; what they had by another one is not looked at
+	 */
+	public DossierClaims(TransactionContext transaction, Way way) {
 		this.transaction = transaction;
+		this.edges = new DossierEdges(transaction, way);
 	}
 
 	/**
@@ -95,15 +79,27 @@ public final class DossierClaims {
 			.filter((bundle) -> bundle.dossier() != null)
 			.forEach((bundle) -> byDossier.put(dossier(bundle).id(), bundle));
 		Map<String, LeftOut> found = new HashMap<>();
-		for (Record row : rows(STATES, "rows", absent(bundles, byDossier.values(), given))) {
+		List<Map<String, Object>> absent = new ArrayList<>();
+		this.edges.absent(bundles, byDossier.values()).forEach((dossier, ids) -> ids.forEach((id) -> {
+			if (given.test(id)) {
+				found.computeIfAbsent(dossier, (any) -> LeftOut.none(named(byDossier, dossier))).moved().add(id);
+			}
+			else {
+				absent.add(Map.of("dossier", dossier, "claim", id));
+			}
+		}));
+		Set<String> taken = new HashSet<>();
+		for (Record row : states(absent)) {
 			String id = row.get("id").asString();
-			Bundle bundle = Objects.requireNonNull(byDossier.get(row.get("dossier").asString()));
-			LeftOut one = found.computeIfAbsent(dossier(bundle).id(), (any) -> LeftOut.none(dossier(bundle)));
+			String dossier = row.get("dossier").asString();
+			LeftOut one = found.computeIfAbsent(dossier, (any) -> LeftOut.none(named(byDossier, dossier)));
 			if (row.get("elsewhere").asBoolean()) {
 				one.elsewhere().add(id);
 			}
 			else if (row.get("same").asBoolean()) {
-				one.removable().put(id, row.get("version").asLong());
+				if (taken.add(id)) {
+					one.removable().put(id, row.get("version").asLong());
+				}
 			}
 			else {
 				one.altered().add(id);
@@ -114,26 +110,20 @@ public final class DossierClaims {
 		return leftOut;
 	}
 
-	/** The claims that the graph knows of dossiers, and these have no more. */
-	private List<Map<String, Object>> absent(Collection<Bundle> bundles, Collection<Bundle> dossiers,
-			Predicate<String> given) {
-		Map<String, Set<String>> claims = new HashMap<>();
-		bundles.stream()
-			.filter((bundle) -> bundle.dossier() != null)
-			.forEach((bundle) -> claims(bundle).forEach(
-					(item) -> claims.computeIfAbsent(dossier(bundle).id(), (any) -> new HashSet<>()).add(item.id())));
-		List<Map<String, Object>> asked = dossiers.stream()
-			.map((bundle) -> Map.<String, Object>of("id", dossier(bundle).id(), "article", dossier(bundle).article()))
-			.toList();
-		List<Map<String, Object>> absent = new ArrayList<>();
-		for (Record row : rows(KEPT, "dossiers", asked)) {
-			String dossier = row.get("dossier").asString();
-			String id = row.get("id").asString();
-			if (!claims.getOrDefault(dossier, Set.of()).contains(id) && !given.test(id)) {
-				absent.add(Map.of("dossier", dossier, "claim", id, "same", row.get("same").asBoolean(false)));
-			}
-		}
-		return absent;
+	private static Dossier named(Map<String, Bundle> byDossier, String id) {
+		return dossier(Objects.requireNonNull(byDossier.get(id)));
+	}
+
+	/** The same with all dossiers that leave the claim out together. */
+	private static List<Map<String, Object>> withLeaving(List<Map<String, Object>> absent) {
+		Map<Object, List<Object>> leaving = new HashMap<>();
+		absent.forEach((row) -> leaving.computeIfAbsent(row.get("claim"), (any) -> new ArrayList<>())
+			.add(Objects.requireNonNull(row.get("dossier"))));
+		return absent.stream().map((row) -> {
+			Map<String, Object> more = new HashMap<>(row);
+			more.put("leaving", leaving.getOrDefault(row.get("claim"), List.of()));
+			return more;
+		}).toList();
 	}
 
 	/**
@@ -162,47 +152,44 @@ public final class DossierClaims {
 	}
 
 	/**
-	 * Keeps which claims dossiers have, after these were recorded.
-	 * @return whether that was not known
-	 */
-	public boolean keep(Collection<Bundle> bundles) {
-		List<Map<String, Object>> rows = bundles.stream()
-			.filter((bundle) -> bundle.dossier() != null)
-			.flatMap((bundle) -> claims(bundle).map((item) -> {
-				Dossier dossier = dossier(bundle);
-				return Map.<String, Object>of("claim", item.id(), "article", dossier.article(), "dossier", dossier.id(),
-						"fingerprint", item.fingerprint());
-			}))
-			.toList();
-		return !rows.isEmpty() && updates(KEEP, rows);
-	}
-
-	/**
 	 * Forgets that a dossier had claims which others have.
 	 * @return whether there was anything to forget
 	 */
 	public boolean forget(LeftOut leftOut) {
-		List<Map<String, Object>> rows = leftOut.elsewhere()
-			.stream()
-			.map((claim) -> Map.<String, Object>of("claim", claim, "dossier", leftOut.dossier().id()))
-			.toList();
-		return !rows.isEmpty() && updates(FORGET, rows);
+		return forget(leftOut.dossier(), leftOut.elsewhere());
 	}
 
-	private boolean updates(String statement, List<Map<String, Object>> rows) {
-		return this.transaction.run(statement, Map.of("rows", rows)).consume().counters().containsUpdates();
+	/**
+	 * Keeps which claims dossiers have, after these were recorded: those that they
+	 * brought or altered, and of the others those that a dossier had before.
+	 * @param effects what became of each record
+	 * @return whether that was not known
+	 */
+	public boolean keep(Collection<Bundle> bundles, Map<String, Effect> effects) {
+		return this.edges.keep(bundles, effects);
 	}
 
-	private List<Record> rows(String statement, String parameter, List<Map<String, Object>> values) {
-		return values.isEmpty() ? List.of() : this.transaction.run(statement, Map.of(parameter, values)).list();
+	/** Forgets that a dossier had claims. */
+	public boolean forget(Dossier dossier, Collection<String> claims) {
+		return this.edges.forget(dossier, claims);
 	}
 
-	private static Stream<Item> claims(Bundle bundle) {
-		return bundle.items().stream().filter((item) -> item.kind() == Kind.CLAIM);
+	private List<Record> states(List<Map<String, Object>> absent) {
+		return absent.isEmpty() ? List.of() : this.transaction.run(STATES, Map.of("rows", withLeaving(absent))).list();
 	}
 
 	private static Dossier dossier(Bundle bundle) {
 		return Objects.requireNonNull(bundle.dossier());
+	}
+
+	/** How a dossier comes in. */
+	public enum Way {
+
+		/** In a file or a body that is imported. */
+		IMPORT,
+		/** In the input of a mutation. */
+		EDIT
+
 	}
 
 }

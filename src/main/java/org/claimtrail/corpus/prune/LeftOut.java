@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.record.Dossier;
 
 /**
@@ -15,25 +16,32 @@ import org.claimtrail.corpus.record.Dossier;
  *
  * @param dossier the dossier
  * @param removable those that no other dossier has and nobody else has altered since,
- * each with its present version
+ * each with its present version; of dossiers that leave one out together the first has it
  * @param elsewhere those that the dossiers of other articles have, too
  * @param altered those that somebody altered otherwise than by a dossier that has them
+ * @param moved those that another document of the same import has
  */
-public record LeftOut(Dossier dossier, SortedMap<String, Long> removable, List<String> elsewhere,
-		List<String> altered) {
+public record LeftOut(Dossier dossier, SortedMap<String, Long> removable, List<String> elsewhere, List<String> altered,
+		List<String> moved) {
 
-	/** No more claims are removed at once: rather it is the wrong document. */
+	/**
+	 * No more claims are removed at once: rather it is the wrong document. One
+	 * transaction of an import removes no more, either.
+	 */
 	public static final int MOST = 1_000;
+
+	/** The same for an edit, which others wait for. */
+	public static final int MOST_OF_AN_EDIT = 200;
 
 	private static final int SHOWN = 10;
 
 	static LeftOut none(Dossier dossier) {
-		return new LeftOut(dossier, new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+		return new LeftOut(dossier, new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 	}
 
-	/** Whether it is too much to be removed at once. */
-	public boolean isTooMuch() {
-		return this.removable.size() > MOST;
+	/** Whether it is more than may be removed at once. */
+	public boolean exceeds(int most) {
+		return this.removable.size() > most;
 	}
 
 	/** The identifiers of those that can be removed, in order. */
@@ -52,8 +60,9 @@ public record LeftOut(Dossier dossier, SortedMap<String, Long> removable, List<S
 				.formatted(counted(this.removable.keySet()), shown(this.removable.keySet()), them(this.removable)));
 		}
 		if (pruning && !this.elsewhere.isEmpty()) {
-			told.add("found %s no longer in the document and in that of another article, so that %s not removed: %s"
-				.formatted(counted(this.elsewhere), are(this.elsewhere), shown(this.elsewhere)));
+			told.add(
+					"found %s no longer in the document but still in that of another article, so that %s not removed: %s"
+						.formatted(counted(this.elsewhere), are(this.elsewhere), shown(this.elsewhere)));
 		}
 		if (pruning && !this.altered.isEmpty()) {
 			told.add(
@@ -65,9 +74,10 @@ public record LeftOut(Dossier dossier, SortedMap<String, Long> removable, List<S
 	}
 
 	/** Why so many are not removed. */
-	public String tooMuch() {
-		return "found %s in the store and no longer in the document, expected at most %,d to be removed at once: look whether it is the right document"
-			.formatted(counted(this.removable.keySet()), MOST);
+	public String tooMuch(int most) {
+		return String.format(Locale.ROOT,
+				"found %s in the store and no longer in the document, expected at most %,d to be removed at once: look whether it is the right document, and if it is, leave them out in several steps",
+				counted(this.removable.keySet()), most);
 	}
 
 	/** Why they are not removed as long as nobody says why. */
@@ -79,6 +89,12 @@ public record LeftOut(Dossier dossier, SortedMap<String, Long> removable, List<S
 	/** What is said of a dossier to which nothing can be compared. */
 	public static String withoutArticle() {
 		return "found claims without an article, expected the article of the dossier: by it is known which claims the document had before, so that nothing is removed";
+	}
+
+	/** What is said of an import that was to remove, and of which something is wrong. */
+	public static Fault somethingRejected() {
+		return new Fault("import", 1, "",
+				"found something that is rejected, so that no claim is removed in this import: what is missing from one document may be in what was rejected; put it right and import all again");
 	}
 
 	private String counted(Collection<String> claims) {

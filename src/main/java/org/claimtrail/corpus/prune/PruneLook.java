@@ -40,6 +40,10 @@ public final class PruneLook {
 	/** Looks at bundles that are to be written together. */
 	public Seen look(DossierClaims dossiers, Collection<Bundle> bundles) {
 		Map<Bundle, LeftOut> leftOut = dossiers.leftOut(bundles, this.given);
+		List<Bundle> later = this.pruning ? later(bundles, leftOut) : List.of();
+		if (!later.isEmpty()) {
+			return new Seen(leftOut, Map.of(), List.of(), later);
+		}
 		Map<Bundle, List<Fault>> faults = new IdentityHashMap<>();
 		List<String> removed = this.pruning
 				? leftOut.values().stream().flatMap((one) -> one.ids().stream()).sorted().toList() : List.of();
@@ -52,7 +56,7 @@ public final class PruneLook {
 				}
 			});
 		}
-		return new Seen(leftOut, faults, removed);
+		return new Seen(leftOut, faults, removed, List.of());
 	}
 
 	/** What there is to say of a bundle that was written. */
@@ -69,10 +73,27 @@ public final class PruneLook {
 		return told;
 	}
 
+	/** What would remove too much together with those before; too much alone is wrong. */
+	private static List<Bundle> later(Collection<Bundle> bundles, Map<Bundle, LeftOut> leftOut) {
+		List<Bundle> later = new ArrayList<>();
+		int removed = 0;
+		for (Bundle bundle : bundles) {
+			LeftOut one = leftOut.get(bundle);
+			int more = (one == null || one.exceeds(LeftOut.MOST)) ? 0 : one.removable().size();
+			if (removed + more > LeftOut.MOST) {
+				later.add(bundle);
+			}
+			else {
+				removed += more;
+			}
+		}
+		return later;
+	}
+
 	private List<Fault> faults(Bundle bundle, LeftOut leftOut, Map<String, List<String>> referrers) {
 		List<Fault> faults = new ArrayList<>();
-		if (leftOut.isTooMuch()) {
-			faults.add(at(bundle, leftOut.tooMuch()));
+		if (leftOut.exceeds(LeftOut.MOST)) {
+			faults.add(at(bundle, leftOut.tooMuch(LeftOut.MOST)));
 			return faults;
 		}
 		leftOut.removable().forEach((id, version) -> {
@@ -100,11 +121,14 @@ public final class PruneLook {
 	 * @param leftOut what bundles leave out
 	 * @param faults why bundles must not be written
 	 * @param removed the claims that are to be removed with the bundles
+	 * @param later bundles that must wait for the next transaction, as the others remove
+	 * enough
 	 */
-	public record Seen(Map<Bundle, LeftOut> leftOut, Map<Bundle, List<Fault>> faults, List<String> removed) {
+	public record Seen(Map<Bundle, LeftOut> leftOut, Map<Bundle, List<Fault>> faults, List<String> removed,
+			List<Bundle> later) {
 
 		/** Of what is no dossier. */
-		public static final Seen NOTHING = new Seen(Map.of(), Map.of(), List.of());
+		public static final Seen NOTHING = new Seen(Map.of(), Map.of(), List.of(), List.of());
 
 	}
 

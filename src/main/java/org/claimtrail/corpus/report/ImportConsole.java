@@ -1,6 +1,8 @@
 package org.claimtrail.corpus.report;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import me.tongfei.progressbar.ProgressBar;
@@ -8,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.document.Kind;
+import org.claimtrail.corpus.prune.LeftOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,11 @@ public final class ImportConsole implements ImportListener {
 
 	private static final int FAULTS_SHOWN = 100;
 
+	private static final int REMOVED_SHOWN = 20;
+
 	private static final int RECORDS_PER_LINE = 100_000;
+
+	private final List<String> removed = new ArrayList<>();
 
 	private final PrintStream out;
 
@@ -53,6 +60,13 @@ public final class ImportConsole implements ImportListener {
 	public void warning(Fault warning) {
 		if (++this.warnings <= FAULTS_SHOWN) {
 			this.err.println(warning.warning());
+		}
+	}
+
+	@Override
+	public void leftOut(LeftOut leftOut, boolean pruned) {
+		if (pruned) {
+			leftOut.ids().stream().limit(REMOVED_SHOWN - this.removed.size()).forEach(this.removed::add);
 		}
 	}
 
@@ -119,13 +133,20 @@ public final class ImportConsole implements ImportListener {
 				number(report.total(Outcome.CHANGED)), number(report.total(Outcome.UNCHANGED)),
 				number(report.total(Outcome.REJECTED)));
 		if (report.removed() > 0) {
-			this.out.println(number(report.removed()) + " claims removed, as their dossiers have them no more");
+			this.out.println(removed(report.removed()));
 		}
 		if (report.warnings() > 0) {
 			this.out.println(number(report.warnings()) + " warnings");
 		}
 		this.out.printf(Locale.ROOT, "%.1f s, %s records/s%n", report.duration().toMillis() / 1000.0,
 				number(report.perSecond()));
+	}
+
+	private String removed(long count) {
+		String some = String.join(", ", this.removed);
+		return ((count == 1) ? "1 claim removed that its dossier no longer has: "
+				: number(count) + " claims removed that their dossiers no longer have: ") + some
+				+ ((count > this.removed.size()) ? " and " + number(count - this.removed.size()) + " more" : "");
 	}
 
 	private void row(ImportReport report, Kind kind) {

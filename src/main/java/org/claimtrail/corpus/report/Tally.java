@@ -51,6 +51,11 @@ public final class Tally {
 		this.listener.leftOut(leftOut, pruned);
 	}
 
+	/** Whether anything was rejected so far. */
+	public boolean isAnyRejected() {
+		return this.faults > 0;
+	}
+
 	public ImportListener listener() {
 		return this.listener;
 	}

@@ -28,7 +28,8 @@ class RemovedPage {
 	String open(@PathVariable String name, HttpServletRequest request, Model page) {
 		Map<?, ?> removal = this.questions.ask(request, page, "RemovalOfAClaim", Map.of("id", "claim:" + name));
 		if (removal == null || !(removal.get("nodes") instanceof List<?> changes) || changes.isEmpty()) {
-			throw new PageFault(HttpStatus.NOT_FOUND, "No claim with this identifier was removed.");
+			throw new PageFault(HttpStatus.NOT_FOUND,
+					"No claim with this identifier was removed by itself. One that was removed together with others, as its dossier no longer has it, has no page of its own: the change that removed them is among the changes.");
 		}
 		page.addAttribute("id", "claim:" + name);
 		page.addAttribute("change", changes.getFirst());
