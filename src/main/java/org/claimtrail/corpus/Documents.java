@@ -142,7 +142,7 @@ class Documents implements FileImports {
 			Bundles read = (history != null) ? this.bundles.historic() : this.bundles.merging(merged);
 			Checking checking = new Checking(read, new GraphIds(session), tally, log::goOn, merging ? merged : null);
 			List<FilePlan> plans = checking.check(files);
-			HistoryWriter telling = (history != null) ? new HistoryWriter(history, session, log) : null;
+			HistoryWriter telling = (history != null) ? new HistoryWriter(history, session, log, tally) : null;
 			new Writing(read, this.registers, this.changes, session, checking.known(),
 					(telling != null) ? telling.begin() : latest, tally, log, telling, pruning)
 				.write(plans);
@@ -159,10 +159,17 @@ class Documents implements FileImports {
 		}
 	}
 
-	/** Whether the graph has no record yet. */
+	/** Whether the store has no record yet, nor a history. */
 	boolean isGraphEmpty() {
 		try (Session session = this.sessions.open()) {
-			return new GraphIds(session).isEmpty();
+			return Histories.isEmpty(session);
+		}
+	}
+
+	/** Whether an import with a history was not ended, so that nothing else goes in. */
+	boolean isTakenInPart() {
+		try (Session session = this.sessions.open()) {
+			return Histories.isTakenInPart(session);
 		}
 	}
 

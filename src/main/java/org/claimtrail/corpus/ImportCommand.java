@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.claimtrail.change.ShortText;
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.CorpusFiles;
+import org.claimtrail.corpus.history.RefusedHistoryException;
 import org.claimtrail.corpus.load.FileImports;
 import org.claimtrail.corpus.report.ImportConsole;
 import org.claimtrail.corpus.report.ImportFailedException;
@@ -44,8 +45,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 				rejected, unless --merge-articles says what to do with it.
 
 				An export of everything goes into an empty store with all that it tells of how its records
-				came about (changes, earlier versions, removals, merges), and if that is wrong anywhere, not
-				at all. Into any other store the records go alone.
+				came about (changes, earlier versions, removals, merges), and if that is wrong anywhere, or a
+				record is rejected, not at all. Into any other store the records go alone. Until such an import
+				has ended, no other goes into the store.
 
 				A dossier recorded again without a claim that it had says so. With --prune such claims are
 				removed, with their history; their identifiers are not recorded again. Those that other
@@ -158,7 +160,9 @@ public final class ImportCommand implements Callable<Integer> {
 	private void tell(ImportFailedException failed) {
 		this.err.println();
 		this.err.println(failed.getMessage());
-		this.err.println("What was written until then is there. Import the same again to go on.");
+		if (!(failed instanceof RefusedHistoryException)) {
+			this.err.println("What was written until then is there. Import the same again to go on.");
+		}
 		if (failed instanceof StandstillException) {
 			endAnyway();
 		}

@@ -61,7 +61,7 @@ class SampleCorpus implements SmartInitializingSingleton {
 	 */
 	private void load(Path mark) {
 		try {
-			if (Files.exists(mark) || this.documents.isGraphEmpty()) {
+			if (Files.exists(mark) ? !this.documents.isTakenInPart() : this.documents.isGraphEmpty()) {
 				Files.writeString(mark, "");
 				load();
 				Files.delete(mark);

@@ -14,6 +14,7 @@ import org.claimtrail.export.scope.ExportListener;
 import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
+import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Interruption;
@@ -84,11 +85,7 @@ public final class ExportCommand implements Callable<Integer> {
 			+ "GraphQL, such as '{\"medium\": [\"SPEECH\"]}'.")
 	private @Nullable String where;
 
-	/**
-	 * Prepares the command.
-	 * @param application the application whose store to read
-	 * @param asking the same with GraphQL, for conditions
-	 */
+	/** Prepares to read the store of an application; the other one has GraphQL, too. */
 	public ExportCommand(CommandApplication application, CommandApplication asking, PrintStream out, PrintStream err) {
 		this.application = application;
 		this.asking = asking;
@@ -150,6 +147,9 @@ public final class ExportCommand implements Callable<Integer> {
 					+ ((this.format == ExportFormat.JSONL) ? " records to " : " nodes and relationships to ")
 					+ to.name() + ", as of change " + snapshot.number() + ".");
 			return DONE;
+		}
+		catch (HttpFault ex) {
+			return failed(ex.getMessage() + " No file was made.");
 		}
 		catch (RequestFault ex) {
 			throw new WrongUsageException(String.valueOf(ex.getMessage()));

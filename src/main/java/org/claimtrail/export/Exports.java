@@ -19,10 +19,13 @@ import org.claimtrail.export.graph.CsvTables;
 import org.claimtrail.export.graph.GraphMl;
 import org.claimtrail.export.record.Records;
 import org.claimtrail.export.record.TooManyRecordsException;
+import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.ledger.StoreSessions;
+import org.claimtrail.ledger.WriteOrder;
 import org.claimtrail.projection.ConnectionFinder;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Session;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,9 +91,11 @@ class Exports {
 	 * Writes all of an scope. Two exports of the same graph are the same bytes.
 	 * @param snapshot the state that was there when the reading began
 	 * @return how many records, or nodes and relationships, were written
+	 * @throws HttpFault if everything is asked for while there is a history in part
 	 */
 	long write(ExportFormat format, ExportScope scope, Snapshot snapshot, StoreView store, OutputStream out)
 			throws IOException {
+		requireWhole(scope);
 		OutputStream buffered = new BufferedOutputStream(out, BUFFER);
 		long written = switch (format) {
 			case JSONL -> {
@@ -102,8 +107,20 @@ class Exports {
 			case CSV -> new CsvTables(store, scope, snapshot, buffered).write();
 			case GRAPHML -> new GraphMl(store, scope, snapshot, buffered).write();
 		};
+		requireWhole(scope);
 		buffered.flush();
 		return written;
+	}
+
+	private void requireWhole(ExportScope scope) {
+		if (scope.isEverything()) {
+			try (Session session = this.sessions.reading()) {
+				if (session.executeRead(WriteOrder::takingOver).isPresent()) {
+					throw new HttpFault(503, RequestFault.Code.INTERNAL_ERROR,
+							"The store is not whole: an import of an export with its history is under way, or was not ended. Export when it has ended.");
+				}
+			}
+		}
 	}
 
 	private Map<?, ?> condition(String where) {

@@ -45,10 +45,13 @@ public final class SnapshotCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try (ConfigurableApplicationContext context = this.application.start(QUIET_DRIVER)) {
-			Snapshot snapshot = context.getBean(Snapshots.class).digested(new ExportListener() {
+			Snapshots snapshots = context.getBean(Snapshots.class);
+			Snapshot snapshot = snapshots.digested(new ExportListener() {
 			});
 			if (snapshot.digest() == null) {
-				this.err.println("The graph was altered each time it was read; ask when less is written.");
+				this.err.println(snapshots.isWhole()
+						? "The graph was altered each time it was read; ask when less is written."
+						: "The store is not whole: an import of an export with its history is under way, or was not ended. Ask when it has ended.");
 				return FAILED;
 			}
 			this.out.println("number  " + snapshot.number());

@@ -51,12 +51,19 @@ class SnapshotDigests implements DisposableBean {
 	}
 
 	/** The digest of a state where it is remembered; null otherwise. */
-	synchronized @Nullable String known(Snapshot asked) {
+	@Nullable String known(Snapshot asked) {
+		return this.snapshots.isWhole() ? remembered(asked) : null;
+	}
+
+	private synchronized @Nullable String remembered(Snapshot asked) {
 		return (this.found != null && this.found.number() == asked.number()) ? this.found.digest() : null;
 	}
 
 	/** The digest of a state; null where it is not known in some seconds. */
 	@Nullable String of(Snapshot asked) {
+		if (!this.snapshots.isWhole()) {
+			return null;
+		}
 		CompletableFuture<Snapshot> awaited;
 		synchronized (this) {
 			if (this.found != null && this.found.number() == asked.number()) {

@@ -12,7 +12,9 @@ import org.claimtrail.export.scope.ExportListener;
 import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
+import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.ledger.StoreSessions;
+import org.claimtrail.ledger.WriteOrder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -64,14 +66,15 @@ class Snapshots {
 
 	/**
 	 * Reads the whole graph for the digest of its state.
-	 * @return without a digest where the graph was altered each time it was read
+	 * @return without a digest where the graph was altered each time it was read, or has
+	 * a history in part
 	 */
 	Snapshot digested(ExportListener listener) throws IOException {
 		Snapshot before = newest();
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			String digest = digest(before, listener);
 			Snapshot after = newest();
-			if (after.number() == before.number()) {
+			if (digest != null && after.number() == before.number()) {
 				return after.with(digest);
 			}
 			before = after;
@@ -79,12 +82,25 @@ class Snapshots {
 		return before;
 	}
 
-	private String digest(Snapshot state, ExportListener listener) throws IOException {
+	/**
+	 * Whether the graph is not one of which an import has brought a part of a history.
+	 */
+	boolean isWhole() {
+		try (Session session = this.sessions.reading()) {
+			return session.executeRead(WriteOrder::takingOver).isEmpty();
+		}
+	}
+
+	private @Nullable String digest(Snapshot state, ExportListener listener) throws IOException {
 		try (StoreView store = this.exports.open(listener);
 				DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(),
 						MessageDigest.getInstance(ALGORITHM))) {
 			this.exports.write(ExportFormat.JSONL, ExportScope.everything(), state, store, out);
 			return "sha256:" + HexFormat.of().formatHex(out.getMessageDigest().digest());
+		}
+		catch (HttpFault ex) {
+			// a history is being taken over
+			return null;
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

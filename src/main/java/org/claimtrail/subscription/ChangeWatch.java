@@ -28,10 +28,11 @@ class ChangeWatch implements CommitListener, DisposableBean {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ChangeWatch.class);
 
+	/** While a history is taken over its changes have numbers before they are there. */
 	private static final String LATEST = """
 			CYPHER 25
 			MATCH (order:WriteOrder {name: 'records'})
-			RETURN coalesce(order.number, 0) AS number
+			RETURN CASE WHEN order.history IS NULL THEN coalesce(order.number, 0) ELSE 0 END AS number
 			""";
 
 	private static final TransactionConfig LIMITED = TransactionConfig.builder()

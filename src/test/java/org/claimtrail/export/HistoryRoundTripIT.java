@@ -14,6 +14,7 @@ import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.Fault;
+import org.claimtrail.corpus.history.RefusedHistoryException;
 import org.claimtrail.corpus.load.FileImports;
 import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportListener;
@@ -22,6 +23,7 @@ import org.claimtrail.export.scope.ExportListener;
 import org.claimtrail.export.scope.ExportScope;
 import org.claimtrail.export.scope.Snapshot;
 import org.claimtrail.export.scope.StoreView;
+import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.neo4j.FreshStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,9 @@ class HistoryRoundTripIT {
 	};
 
 	private static final String FIGURE = "'measure':'measure:m','figure':{'value':%d,'comparator':'EXACTLY','phrase':'%d','asOf':'%s'}";
+
+	private static final String DOSSIER = "{'dossier':{'article':{'id':'article:other','title':'O'},'speakers':[{'id':'speaker:other','name':'O'}],"
+			+ "'claims':[{'id':'claim:other','statement':'S.','claimant':'%s'}]}}";
 
 	private static final String PROBLEMS = "problems { path code message }";
 
@@ -262,24 +267,124 @@ class HistoryRoundTripIT {
 	}
 
 	@Test
+	void takesNothingOfAHistoryOneOfWhoseRecordsIsRejected() throws IOException {
+		TestImport.lines(this.context, this.folder,
+				List.of("{'type':'article','id':'article:x','title':'X','url':'https://example.org/x'}",
+						"{'type':'article','id':'article:y','title':'Y','url':'https://example.org/y'}"));
+		List<String> lines = Files.readAllLines(export("first.jsonl"));
+		this.graph.forget();
+		Path contested = Files.write(this.folder.resolve("contested.jsonl"),
+				lines.stream().map((line) -> line.replace("example.org/y", "example.org/x")).toList());
+
+		assertThatExceptionOfType(RefusedHistoryException.class)
+			.isThrownBy(() -> TestImport.load(this.context, contested))
+			.withMessageContaining("were rejected")
+			.withMessageContaining("wrote nothing")
+			.withMessageContaining("Leave out the first line");
+		assertThat(this.graph.number("MATCH (n:Article|Change) RETURN count(n)")).isZero();
+		assertThat(this.graph.number("MATCH (o:WriteOrder) WHERE o.history IS NOT NULL RETURN count(o)")).isZero();
+
+		List<String> alone = Files.readAllLines(contested);
+		Files.write(contested, alone.subList(1, alone.size()));
+		assertThat(TestImport.load(this.context, contested)).singleElement()
+			.asString()
+			.contains("the address of article:x");
+		assertThat(this.graph.number("MATCH (n:Article) RETURN count(n)")).isOne();
+	}
+
+	@Test
 	void keepsWhatSomebodyWritesBetweenTwoHalvesOfAnImport() throws IOException {
 		live();
 		long newest = newest();
 		Path first = export("first.jsonl");
-		this.graph.forget();
-
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.context.getBean(FileImports.class)
-			.load(List.of(CorpusFile.of(first)), failingAt("the store to take"), Author.COMMAND, false,
-					Duration.ofMinutes(1)));
+		takeAPart(first);
 		assertThat(newest()).isEqualTo(newest);
 		assertThat(this.graph.number("MATCH (c:Claim) RETURN count(c)")).isZero();
-		TestImport.lines(this.context, this.folder, List.of("{'type':'speaker','id':'speaker:other','name':'O'}"));
+		other();
 		assertThat(newest()).isEqualTo(newest + 1);
 
 		assertTakesAll(first);
 		assertThat(newest()).isEqualTo(newest + 1);
 		assertThat(this.graph.number("MATCH (n:MergedClaimant) RETURN count(n)")).isEqualTo(3);
 		assertThat(this.graph.number("MATCH (o:WriteOrder) WHERE o.history IS NOT NULL RETURN count(o)")).isZero();
+	}
+
+	@Test
+	void takesNothingElseBetweenTwoHalvesOfAnImport() throws IOException {
+		live();
+		List<String> everything = this.graph.everything();
+		Path first = export("first.jsonl");
+		takeAPart(first);
+		Path other = Files.writeString(this.folder.resolve("other.jsonl"),
+				"{\"type\":\"speaker\",\"id\":\"speaker:other\",\"name\":\"O\"}");
+		List<String> lines = new ArrayList<>(Files.readAllLines(first));
+		lines.set(0, lines.getFirst() + " ");
+		Path altered = Files.write(this.folder.resolve("altered.jsonl"), lines);
+
+		for (Path path : List.of(other, altered)) {
+			assertThatExceptionOfType(RefusedHistoryException.class)
+				.isThrownBy(() -> TestImport.load(this.context, path))
+				.withMessageContaining("go on with that file first");
+		}
+		assertThatExceptionOfType(RefusedHistoryException.class)
+			.isThrownBy(() -> this.context.getBean(FileImports.class)
+				.load(List.of(CorpusFile.of(first)), listener(new ArrayList<>()),
+						new Author(this.editor.account(), null), false, Duration.ofMinutes(1)))
+			.withMessageContaining("go on with that file first");
+
+		assertThat(this.graph.number("MATCH (n:Speaker) RETURN count(n)")).isZero();
+		assertTakesAll(first);
+		assertThat(this.graph.everything()).isEqualTo(everything);
+	}
+
+	@Test
+	void leavesAHistoryInPartWhereItDoesNotGoTogetherWithWhatSomebodyWrote() throws IOException {
+		live();
+		Path first = export("first.jsonl");
+		takeAPart(first);
+		// speaker:b was merged
+		ask(this.editor, "recordDossier", DOSSIER.replace("speaker:other", "speaker:b").formatted("speaker:b"));
+
+		assertThatExceptionOfType(RefusedHistoryException.class).isThrownBy(() -> TestImport.load(this.context, first))
+			.withMessageContaining("history is there in part");
+		assertThat(this.graph.number("MATCH (o:WriteOrder) WHERE o.history IS NOT NULL RETURN count(o)")).isOne();
+		assertThat(this.graph.number("MATCH (n:MergedClaimant) RETURN count(n)")).isZero();
+	}
+
+	@Test
+	void givesNoExportAndNoDigestOfAHistoryInPart() throws IOException {
+		live();
+		Path first = export("first.jsonl");
+		String digest = digest();
+		SnapshotDigests digests = this.context.getBean(SnapshotDigests.class);
+		Snapshot newest = this.context.getBean(Snapshots.class).newest();
+		assertThat(digests.of(newest)).isEqualTo(digest);
+		takeAPart(first);
+
+		for (ExportFormat format : ExportFormat.values()) {
+			assertThatExceptionOfType(HttpFault.class).isThrownBy(() -> export("part", format))
+				.withMessageContaining("not whole")
+				.matches((fault) -> fault.status() == 503);
+		}
+		assertThat(this.folder.resolve("part")).doesNotExist();
+		assertThat(digest()).isEqualTo("null");
+		assertThat(digests.of(newest)).isNull();
+		assertThat(digests.known(newest)).isNull();
+
+		assertTakesAll(first);
+		assertThat(digest()).isEqualTo(digest);
+	}
+
+	/** Takes over the changes of an export into an empty store, and no record. */
+	private void takeAPart(Path file) {
+		this.graph.forget();
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.context.getBean(FileImports.class)
+			.load(List.of(CorpusFile.of(file)), failingAt("the store to take"), Author.COMMAND, false,
+					Duration.ofMinutes(1)));
+	}
+
+	private void other() {
+		ask(this.editor, "recordDossier", DOSSIER.formatted("speaker:other"));
 	}
 
 	/** Ends an import when it waits for something. */
@@ -410,11 +515,15 @@ class HistoryRoundTripIT {
 	}
 
 	private Path export(String name) throws IOException {
+		return export(name, ExportFormat.JSONL);
+	}
+
+	private Path export(String name, ExportFormat format) throws IOException {
 		Path file = this.folder.resolve(name);
 		Snapshot snapshot = this.context.getBean(Snapshots.class).newest();
 		try (StoreView store = this.exports.open(NOBODY)) {
 			new ExportFile(file)
-				.write((out) -> this.exports.write(ExportFormat.JSONL, ExportScope.everything(), snapshot, store, out));
+				.write((out) -> this.exports.write(format, ExportScope.everything(), snapshot, store, out));
 		}
 		return file;
 	}

@@ -122,7 +122,7 @@ final class HistoryCheck {
 			}
 			String text = Utf8.decode(line.bytes(), line.number());
 			if (text.isBlank()) {
-				return new Read(null, null, List.of());
+				throw new DocumentException(line.number(), "", "found an empty line, expected none in an export");
 			}
 			Document document = JsonDocument.readLine(this.file.name(), text, line.number());
 			List<Fault> found = (kind != null) ? this.schema.checkHistory(kind, document) : List.of();
@@ -180,7 +180,7 @@ final class HistoryCheck {
 	private record Unread(int number, byte[] bytes, boolean tooLong) {
 	}
 
-	/** A line that was read; without a document where it is blank or cannot be read. */
+	/** A line that was read; without a document where it cannot be read. */
 	private record Read(@Nullable HistoryLine kind, @Nullable Document document, List<Fault> faults) {
 	}
 

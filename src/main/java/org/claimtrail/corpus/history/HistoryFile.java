@@ -20,12 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record HistoryFile(CorpusFile file, long change, String mark) {
 
+	/** After how many lines whoever waits is told that the reading goes on. */
+	static final int PULSE = 1_000;
+
 	/**
 	 * Reads the lines of one kind, in their order.
 	 * @param early whether they stand before all records
+	 * @param pulse is called now and then
 	 */
-	void each(HistoryLine kind, boolean early, Consumer<JsonNode> reader) {
+	void each(HistoryLine kind, boolean early, Runnable pulse, Consumer<JsonNode> reader) {
 		read(this.file, (number, line, tooLong) -> {
+			if (number % PULSE == 0) {
+				pulse.run();
+			}
 			HistoryLine found = HistoryLine.of(line);
 			if (found == kind) {
 				reader.accept(JsonMapper.shared().readTree(line));

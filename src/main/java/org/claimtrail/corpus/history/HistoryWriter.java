@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 import org.claimtrail.corpus.document.HistoryLine;
 import org.claimtrail.corpus.record.Bundle;
-import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportLog;
+import org.claimtrail.corpus.report.Tally;
 import org.claimtrail.identity.TakenMerges;
 import org.claimtrail.ledger.Effect;
 import org.claimtrail.ledger.Unwinding;
@@ -80,6 +80,14 @@ public final class HistoryWriter {
 			SET version = row.properties
 			""";
 
+	private static final String MERGED = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (merged:MergedClaimant {id: id})
+			WHERE EXISTS { (merged)-[:MERGED_INTO]->() }
+			RETURN count(DISTINCT merged) AS number
+			""";
+
 	private static final int TOGETHER = 5_000;
 
 	private static final TransactionConfig LIMITS = TransactionConfig.builder()
@@ -92,19 +100,31 @@ public final class HistoryWriter {
 
 	private final ImportLog log;
 
-	public HistoryWriter(HistoryFile history, Session session, ImportLog log) {
+	private final Tally tally;
+
+	public HistoryWriter(HistoryFile history, Session session, ImportLog log, Tally tally) {
+		this.tally = tally;
 		this.history = history;
 		this.session = session;
 		this.log = log;
 	}
 
 	/**
-	 * Takes over what comes before the records.
+	 * Takes over what comes before the records, which were all checked.
 	 * @return the number of the newest change after it
+	 * @throws RefusedHistoryException if one of the records was rejected: nothing is
+	 * written then
 	 */
 	public long begin() {
+		if (!this.tally.report().isWhole()) {
+			throw new RefusedHistoryException("Records of " + this.history.file().name()
+					+ " were rejected, and a history goes in whole or not at all: this import wrote nothing. "
+					+ (Histories.isTakenInPart(this.session)
+							? "What an import of the file wrote before is there, and cannot be ended as it is: begin with an empty store."
+							: "Leave out the first line, and the records alone are imported, those that can be."));
+		}
 		Object[] newest = { null };
-		this.history.each(HistoryLine.CHANGE, true, (line) -> newest[0] = line.path("at").asString());
+		this.history.each(HistoryLine.CHANGE, true, this::pulse, (line) -> newest[0] = line.path("at").asString());
 		write((transaction) -> open(transaction,
 				(newest[0] != null) ? ZonedDateTime.parse(newest[0].toString()) : null));
 		each(HistoryLine.CHANGE, (transaction, lines) -> Unwinding.run(transaction, CHANGES, "rows",
@@ -149,28 +169,46 @@ public final class HistoryWriter {
 				recorded.stream().filter((line) -> line.has("ownAliases")).map(HistoryRows::own).toList());
 	}
 
-	/** Takes over what was merged, when all records are there. */
+	/**
+	 * Takes over what was merged, when all records are there.
+	 * @throws RefusedHistoryException if not all are, or not all could be merged: the
+	 * history counts as taken in part then
+	 */
 	public void finish() {
+		require(this.tally.report().isWhole());
 		List<JsonNode> merges = new ArrayList<>();
-		this.history.each(HistoryLine.MERGE, false, merges::add);
+		this.history.each(HistoryLine.MERGE, false, this::pulse, merges::add);
+		List<String> ids = merges.stream().map((merge) -> merge.path("id").asString()).toList();
 		write((transaction) -> {
-			Set<String> there = there(transaction,
-					merges.stream().map((merge) -> merge.path("id").asString()).toList());
+			Set<String> there = there(transaction, ids);
 			List<JsonNode> open = merges.stream()
 				.filter((merge) -> !there.contains(merge.path("id").asString()))
 				.toList();
 			TakenMerges.merge(transaction, open.stream().map(HistoryRows::merge).toList());
 			Unwinding.run(transaction, ALTERED, "rows", HistoryRows.altered(open));
+			require(transaction.run(MERGED, Map.of("ids", ids)).single().get("number").asInt() == ids.size());
 			WriteOrder.takenOver(transaction);
 		});
+	}
+
+	private void require(boolean whole) {
+		if (!whole) {
+			throw new RefusedHistoryException("Not all that " + this.history.file().name()
+					+ " tells could be written, since somebody else wrote to the store meanwhile: its history is there in part. Begin with an empty store.");
+		}
+	}
+
+	/** Tells whoever waits that it goes on, outside of transactions. */
+	private void pulse() {
+		this.tally.listener().advanced(0);
+		this.log.goOn();
 	}
 
 	private void open(TransactionContext transaction, @Nullable ZonedDateTime newest) {
 		if (!this.history.mark().equals(WriteOrder.takingOver(transaction).orElse(null))) {
 			if (!Histories.isEmpty(transaction)) {
-				throw new ImportFailedException(
-						"Somebody wrote to the store before the history was taken over: nothing of the file was imported. A history goes into an empty store only.",
-						null);
+				throw new RefusedHistoryException(
+						"Somebody wrote to the store before the history was taken over: nothing of the file was imported. A history goes into an empty store only.");
 			}
 			WriteOrder.takeOver(transaction, this.history.change(), newest, this.history.mark());
 		}
@@ -178,7 +216,7 @@ public final class HistoryWriter {
 
 	private void each(HistoryLine kind, Writer writer) {
 		List<JsonNode> lines = new ArrayList<>();
-		this.history.each(kind, true, (line) -> {
+		this.history.each(kind, true, this::pulse, (line) -> {
 			lines.add(line);
 			if (lines.size() == TOGETHER) {
 				write((transaction) -> writer.write(transaction, lines));

@@ -12,6 +12,7 @@ import org.claimtrail.account.Role;
 import org.claimtrail.change.Author;
 import org.claimtrail.change.ShortText;
 import org.claimtrail.corpus.document.CorpusFile;
+import org.claimtrail.corpus.history.RefusedHistoryException;
 import org.claimtrail.corpus.load.FileImports;
 import org.claimtrail.corpus.report.ImportFailedException;
 import org.claimtrail.corpus.report.ImportReport;
@@ -120,6 +121,9 @@ class UploadController {
 			if (ex.getCause() instanceof StoreLockedException locked) {
 				LOG.info("An import over HTTP did not get its turn: {}", ex.getMessage());
 				return unavailable("STORE_BUSY", locked.told());
+			}
+			if (ex instanceof RefusedHistoryException) {
+				return unavailable("STORE_UNAVAILABLE", String.valueOf(ex.getMessage()));
 			}
 			if (ex.getCause() == null) {
 				throw new HttpFault(400, RequestFault.Code.BAD_ARGUMENT,

@@ -3,6 +3,7 @@ package org.claimtrail.corpus.history;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.claimtrail.corpus.document.CorpusFile;
@@ -12,6 +13,7 @@ import org.claimtrail.corpus.report.ImportListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,6 +118,44 @@ class HistoryCheckTests {
 
 		lines.set(8, WHOLE.get(8).replace("Before.", "x".repeat(1024 * 1024)));
 		assertThat(faults(lines)).first().asString().contains("bytes in the line");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "  ", "\r", "\t" })
+	void seesThatALineIsEmpty(String empty) {
+		for (int line = 0; line <= WHOLE.size(); line++) {
+			List<String> lines = new ArrayList<>(WHOLE);
+			lines.add(line, empty);
+
+			assertThat(faults(lines)).as("%d", line).first().asString().contains("found an empty line");
+		}
+	}
+
+	@Test
+	void looksAtTheFirstLineOnlyWhereThereIsNoHistory() {
+		List<String> records = new ArrayList<>(Collections.nCopies(5_000, WHOLE.get(4)));
+		records.set(4_999, WHOLE.getLast());
+		int[] pulses = { 0 };
+
+		assertThat(Outline.of(file(records), () -> pulses[0]++).any()).isFalse();
+		assertThat(pulses[0]).isZero();
+
+		records.set(0, WHOLE.getFirst());
+		assertThat(Outline.of(file(records), () -> pulses[0]++)).isEqualTo(new Outline(true, true, 2L, 2L));
+		assertThat(pulses[0]).isEqualTo(5);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\n", " \r\n", "\uFEFF" })
+	void seesAHistoryThatDoesNotBeginAtOnce(String before) {
+		List<String> lines = new ArrayList<>(WHOLE);
+		lines.set(0, before + WHOLE.getFirst());
+
+		Outline outline = Outline.of(file(lines), () -> {
+		});
+
+		assertThat(outline.any()).isTrue();
+		assertThat(outline.begins()).isFalse();
 	}
 
 	@Test
