@@ -73,7 +73,7 @@ class DriftRulesTests {
 		assertThat(Telling.of("~35000 + 30000", "65000").findings().getLast()).extracting(Drift::explanation)
 			.containsExactly("65,000 people is the sum of 2 cited figures: about 35,000 and 30,000.");
 		assertThat(Telling.of("~35000 + 30000", "65000").findings().getFirst()).extracting(Drift::explanation)
-			.contains("A word limits the part \"~35000\", and none the sum \"65000\".");
+			.contains("The part \"~35000\" has a word that limits the number, and the sum \"65000\" has none.");
 	}
 
 	static LongStream seeds() {
