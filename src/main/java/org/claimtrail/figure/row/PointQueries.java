@@ -16,7 +16,7 @@ import org.neo4j.cypherdsl.core.Expression;
 public final class PointQueries {
 
 	/** No timeline has more points. */
-	public static final int MOST = 25_000;
+	public static final int MOST = 10_000;
 
 	/** The measures that a question names, as a list of nodes. */
 	public static final CypherTemplate<Asked> MEASURES = CypherTemplate.<Asked>of("""
