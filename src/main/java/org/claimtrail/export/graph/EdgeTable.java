@@ -16,8 +16,8 @@ import static org.claimtrail.export.graph.ColumnType.TEXT;
 import static org.claimtrail.export.graph.ColumnType.TRUTH;
 
 /**
- * The table of each type of relationship. Columns keep their names and places; new ones
- * are added at the end.
+ * The table of each type of relationship that a record has; by which dossier it came is
+ * no part of it. Columns keep their names and places; new ones are added at the end.
  */
 enum EdgeTable {
 

@@ -102,6 +102,7 @@ class TablesIT {
 		}
 		assertThat(this.graph.rows("""
 				MATCH (:Claim|Article|Measure|Proposition|Claimant)-[e]->(:Claim|Article|Measure|Proposition|Claimant)
+				WHERE NOT e:FROM_DOSSIER_OF
 				RETURN DISTINCT type(e) AS type""")).extracting((row) -> row.get("type"))
 			.isSubsetOf((Object[]) Arrays.stream(EdgeTable.values()).map(Enum::name).toArray(String[]::new));
 	}
@@ -188,6 +189,7 @@ class TablesIT {
 				count("MATCH (n:Claim|Article|Measure|Proposition|Claimant) RETURN count(n) AS number"),
 				count("""
 						MATCH (:Claim|Article|Measure|Proposition|Claimant)-[e]->(:Claim|Article|Measure|Proposition|Claimant)
+						WHERE NOT e:FROM_DOSSIER_OF
 						RETURN count(e) AS number"""));
 	}
 
