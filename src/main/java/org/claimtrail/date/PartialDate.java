@@ -74,7 +74,12 @@ public record PartialDate(String text, @Nullable LocalDate first, @Nullable Loca
 	 * @return null unless it has a time
 	 */
 	public @Nullable Instant instant() {
-		return (this.text.indexOf('T') >= 0) ? OffsetDateTime.parse(this.text).toInstant() : null;
+		return instant(this.text);
+	}
+
+	/** The instant that a date in words names; null unless it has a time. */
+	public static @Nullable Instant instant(String text) {
+		return (text.indexOf('T') >= 0) ? OffsetDateTime.parse(text).toInstant() : null;
 	}
 
 	/**

@@ -124,13 +124,7 @@ class FigureLogIT {
 		GraphQlTester.Response answer = ask("timeline(first: 10000) { truncated points { claim { id } } }");
 
 		answer.path("measure.answer.truncated").entity(Boolean.class).isEqualTo(true);
-		List<String> expected = IntStream.range(0, FigureLog.DAYS)
-			.boxed()
-			.flatMap((day) -> this.figures.about(day).stream())
-			.sorted(Comparator.comparing(Statement::statedOn))
-			.map(Statement::id)
-			.limit(PointQueries.MOST)
-			.toList();
+		List<String> expected = stated().limit(PointQueries.MOST).toList();
 		List<String> given = texts(answer, ".points[*].claim.id");
 		assertThat(given).hasSameSizeAs(expected);
 		assertThat(given.subList(0, 60)).containsExactlyInAnyOrderElementsOf(expected.subList(0, 60));
@@ -216,6 +210,24 @@ class FigureLogIT {
 	}
 
 	@Test
+	void theRowsAreOfAllThatWasStated() {
+		GraphQlTester.Response answer = ask(
+				"timelineRows(first: 100) { totalCount nodes { claimId } pageInfo { hasNextPage } }");
+
+		assertThat(number(answer, ".totalCount")).isEqualTo(13_000);
+		assertThat(texts(answer, ".nodes[*].claimId")).isEqualTo(stated().limit(100).toList());
+	}
+
+	@Test
+	void everyFigureIsCompared() {
+		GraphQlTester.Response answer = ask(
+				"comparison(sources: [\"organization:ministry\", \"organization:none\"]) " + "{ truncated inCommon }");
+
+		answer.path("measure.answer.truncated").entity(Boolean.class).isEqualTo(false);
+		assertThat(number(answer, ".inCommon")).isZero();
+	}
+
+	@Test
 	void severalMeasuresAreAskedAtOnce() {
 		this.graphql
 			.document(
@@ -231,6 +243,14 @@ class FigureLogIT {
 						{"measure": {"id": "measure:daily-0"}, "claimant": {"id": "organization:ministry"}}]},
 					  "others": {"figureCount": 0, "truncated": false}}
 					""");
+	}
+
+	private Stream<String> stated() {
+		return IntStream.range(0, FigureLog.DAYS)
+			.boxed()
+			.flatMap((day) -> this.figures.about(day).stream())
+			.sorted(Comparator.comparing(Statement::statedOn))
+			.map(Statement::id);
 	}
 
 	private Stream<Statement> current() {

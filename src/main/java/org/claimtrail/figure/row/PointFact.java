@@ -22,9 +22,11 @@ enum PointFact {
 
 	BASIS("known.basis"), PER("known.per"),
 
-	SINCE("known.since"), SINCE_FIRST("known.sinceFirst"), SINCE_LAST("known.sinceLast"),
+	/** The date with its first and last day; null where there is none, as for most. */
+	SINCE("CASE WHEN known.since IS NOT NULL THEN [known.since, known.sinceFirst, known.sinceLast] END"),
 
-	UNTIL("known.until"), UNTIL_FIRST("known.untilFirst"), UNTIL_LAST("known.untilLast"),
+	/** Likewise. */
+	UNTIL("CASE WHEN known.until IS NOT NULL THEN [known.until, known.untilFirst, known.untilLast] END"),
 
 	AS_OF("known.asOf"), AS_OF_FIRST("known.asOfFirst"), AS_OF_LAST("known.asOfLast"),
 
@@ -45,11 +47,10 @@ enum PointFact {
 	/** Whether it is marked as taken back. */
 	RETRACTED("coalesce(known.verification, '') = 'RETRACTED'"),
 
-	WITHDRAWN_ON("CASE WHEN withdrawnBy IS NOT NULL THEN coalesce(withdrawnBy.statedOn, 'XXXX') END"),
-
-	WITHDRAWN_ON_FIRST("withdrawnBy.statedOnFirst"), WITHDRAWN_ON_LAST("withdrawnBy.statedOnLast"),
-
-	WITHDRAWN_BY("withdrawnBy.id"),
+	/** The date, its first and last day, and the claim that withdraws it; or null. */
+	WITHDRAWN("""
+			CASE WHEN withdrawnBy IS NOT NULL THEN [coalesce(withdrawnBy.statedOn, 'XXXX'),
+			      withdrawnBy.statedOnFirst, withdrawnBy.statedOnLast, withdrawnBy.id] END"""),
 
 	/** The claims about the same measure that it replaces. */
 	REPLACES(PointFacts::replaces),

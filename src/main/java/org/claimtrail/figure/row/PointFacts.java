@@ -32,7 +32,7 @@ public final class PointFacts {
 	private static final Expression PASSING_ON = Cypher.literalOf(Intent.passingOn());
 
 	private static final CypherTemplate<Expression> RETELLS = CypherTemplate.<Expression>of("""
-			CASE state WHEN claim THEN claim.line IS NULL AND
+			CASE state WHEN claim THEN known.line IS NULL AND
 				EXISTS { (claim)-[cites:CITES]->() WHERE cites.intent IN `intents` }
 			      ELSE any(intent IN coalesce(known.citesIntents, []) WHERE intent IN `intents`) END""")
 		.slot("intents", (intents) -> intents)

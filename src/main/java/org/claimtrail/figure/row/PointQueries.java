@@ -18,6 +18,9 @@ public final class PointQueries {
 	/** No timeline has more points. */
 	public static final int MOST = 10_000;
 
+	/** What answers far fewer than it reads, as a page or a count, reads no more. */
+	public static final int MOST_READ = 30_000;
+
 	/** The measures that a question names, as a list of nodes. */
 	public static final CypherTemplate<Asked> MEASURES = CypherTemplate.<Asked>of("""
 			COLLECT { MATCH (measure:Measure) WHERE measure.id IN `measures` RETURN measure }""")
@@ -117,7 +120,7 @@ public final class PointQueries {
 		.slot("narrowed", (rows) -> PointNarrowing.of(rows.form().narrower(), rows.asked()))
 		.slot("order", (rows) -> rows.form().order())
 		.slot("most", Rows::most)
-		.slot("limit", Cypher.literalOf(MOST))
+		.slot("limit", Rows::limit)
 		.slot("claimant", (rows) -> rows.isRecorded() ? CLAIMANT_AS_RECORDED : CLAIMANT)
 		.slot("organization", (rows) -> organization(rows.asked()))
 		.slot("withdrawnBy", (rows) -> WITHDRAWN_BY.fill(rows.asked().argument("recordedBy")))
@@ -141,7 +144,7 @@ public final class PointQueries {
 			}""")
 		.slot("claimant", AskedNode::variable)
 		.slot("measure", (about) -> about.asked().argument("measure"))
-		.slot("limit", Cypher.literalOf(MOST + 1))
+		.slot("limit", Cypher.literalOf(MOST_READ + 1))
 		.slot("withdrawnBy", WITHDRAWN_BY.fill(Cypher.literalNull()))
 		.slot("facts", (about) -> FACTS.of(about.asked()))
 		.complete();
@@ -158,8 +161,17 @@ public final class PointQueries {
 	 * @param most how many rows at most; one more tells that there are more
 	 */
 	public static Expression ofMeasures(Expression measures, Expression most, Asked asked) {
+		return ofMeasures(measures, most, MOST, asked);
+	}
+
+	private static Expression ofMeasures(Expression measures, Expression most, int limit, Asked asked) {
 		Form form = "CURRENT".equals(asked.choice("view")) ? CURRENT : EVERY;
-		return OF_MEASURES.fill(new Rows(measures, most, form, asked));
+		return OF_MEASURES.fill(new Rows(measures, most, Cypher.literalOf(limit), form, asked));
+	}
+
+	/** The rows for measures for what answers few of them: {@link #MOST_READ}. */
+	public static Expression ofMeasures(Expression measures, Asked asked) {
+		return ofMeasures(measures, Cypher.literalOf(MOST_READ), MOST_READ, asked);
 	}
 
 	/**
@@ -167,7 +179,7 @@ public final class PointQueries {
 	 * before it; where there are too many, those that describe the latest days.
 	 */
 	public static Expression standing(Expression measure, Expression most, Asked asked) {
-		return OF_MEASURES.fill(new Rows(measure, most, STANDING, asked));
+		return OF_MEASURES.fill(new Rows(measure, most, Cypher.literalOf(MOST), STANDING, asked));
 	}
 
 	/** The organization spoken for; null where nothing of it is asked for. */
@@ -187,7 +199,13 @@ public final class PointQueries {
 	private record Form(PointConditions conditions, @Nullable CypherTemplate<Asked> narrower, Expression order) {
 	}
 
-	private record Rows(Expression measures, Expression most, Form form, Asked asked) {
+	/**
+	 * What is read.
+	 *
+	 * @param most how many rows are asked for
+	 * @param limit how many there may be
+	 */
+	private record Rows(Expression measures, Expression most, Expression limit, Form form, Asked asked) {
 
 		boolean isRecorded() {
 			return this.asked.has("recordedBy");

@@ -78,14 +78,16 @@ public final class PointReader {
 	 * Where nobody knows when it was withdrawn, it does not stand at all.
 	 */
 	private @Nullable Withdrawal withdrawal(KnownOn knownOn) {
-		Day day = day(PointFact.WITHDRAWN_ON, PointFact.WITHDRAWN_ON_FIRST, PointFact.WITHDRAWN_ON_LAST);
+		Value withdrawn = PointFact.WITHDRAWN.in(this.row);
+		if (withdrawn.isNull()) {
+			return isTrue(PointFact.RETRACTED) ? new Withdrawal(Day.ABSENT, null) : null;
+		}
+		Day day = day(withdrawn);
+		String by = withdrawn.get(3).asString();
 		if (PartialDate.UNKNOWN.text().equals(day.text())) {
-			return new Withdrawal(Day.ABSENT, required(PointFact.WITHDRAWN_BY));
+			return new Withdrawal(Day.ABSENT, by);
 		}
-		if (day.text() != null && knownOn.covers(day)) {
-			return new Withdrawal(day, required(PointFact.WITHDRAWN_BY));
-		}
-		return isTrue(PointFact.RETRACTED) && day.text() == null ? new Withdrawal(Day.ABSENT, null) : null;
+		return knownOn.covers(day) ? new Withdrawal(day, by) : null;
 	}
 
 	/** The place of the figure that a row of a history belongs to. */
@@ -114,9 +116,14 @@ public final class PointReader {
 		return new Stated(Comparator.valueOf(required(PointFact.COMPARATOR)), number(PointFact.LOW),
 				number(PointFact.HIGH), required(PointFact.UNIT), text(PointFact.PHRASE),
 				Basis.valueOf(required(PointFact.BASIS)), (per != null) ? Per.valueOf(per) : null,
-				day(PointFact.SINCE, PointFact.SINCE_FIRST, PointFact.SINCE_LAST),
-				day(PointFact.UNTIL, PointFact.UNTIL_FIRST, PointFact.UNTIL_LAST),
+				day(PointFact.SINCE.in(this.row)), day(PointFact.UNTIL.in(this.row)),
 				day(PointFact.AS_OF, PointFact.AS_OF_FIRST, PointFact.AS_OF_LAST), isTrue(PointFact.AS_OF_INFERRED));
+	}
+
+	/** A date with its first and last day; or null. */
+	private static Day day(Value date) {
+		return date.isNull() ? Day.ABSENT
+				: new Day(date.get(0).asString(), date.get(1).asLocalDate(null), date.get(2).asLocalDate(null));
 	}
 
 	private Day day(PointFact written, PointFact first, PointFact last) {

@@ -14,11 +14,18 @@ import org.neo4j.driver.Value;
  * @param text EDTF; null when there is no date
  * @param first the first day it can mean; null when that is open
  * @param last the last day it can mean; null when that is open
+ * @param instant when it was, to the instant; null unless it has a time
  */
-public record Day(@Nullable String text, @Nullable LocalDate first, @Nullable LocalDate last) {
+public record Day(@Nullable String text, @Nullable LocalDate first, @Nullable LocalDate last,
+		@Nullable Instant instant) {
 
 	/** The absence of a date. */
 	public static final Day ABSENT = new Day(null, null, null);
+
+	/** Finds the instant in the text. */
+	public Day(@Nullable String text, @Nullable LocalDate first, @Nullable LocalDate last) {
+		this(text, first, last, (text != null) ? PartialDate.instant(text) : null);
+	}
 
 	static Day of(@Nullable PartialDate date) {
 		return (date != null) ? new Day(date.text(), date.first(), date.last()) : ABSENT;
@@ -32,15 +39,9 @@ public record Day(@Nullable String text, @Nullable LocalDate first, @Nullable Lo
 				: ABSENT;
 	}
 
-	/** When it was, to the instant; null unless it has a time. */
-	public @Nullable Instant instant() {
-		return date().instant();
-	}
-
 	/** What it has in common with every other date that means the same time. */
 	public Time time() {
-		Instant instant = instant();
-		return (instant != null) ? new Time(null, null, instant) : days();
+		return (this.instant != null) ? new Time(null, null, this.instant) : days();
 	}
 
 	/** Likewise, whatever the time of the day. */

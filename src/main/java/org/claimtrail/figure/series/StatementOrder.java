@@ -26,7 +26,7 @@ public final class StatementOrder {
 		Map<LocalDate, List<Point>> days = new TreeMap<>();
 		points.forEach((point) -> days.computeIfAbsent(point.statedOnFirst(), (day) -> new ArrayList<>()).add(point));
 		List<Point> sorted = new ArrayList<>(points.size());
-		days.values().forEach((day) -> sorted.addAll(ofOneDay(day)));
+		days.values().forEach((day) -> sorted.addAll((day.size() > 1) ? ofOneDay(day) : day));
 		return sorted;
 	}
 

@@ -27,8 +27,7 @@ public final class ComparisonQuestion implements ComputedQuestion, Arrangement {
 
 	@Override
 	public Expression of(Asked asked) {
-		Expression measures = MEASURES.fill(asked);
-		return PointQueries.ofMeasures(measures, Cypher.literalOf(PointQueries.MOST), asked);
+		return PointQueries.ofMeasures(MEASURES.fill(asked), asked);
 	}
 
 	@Override

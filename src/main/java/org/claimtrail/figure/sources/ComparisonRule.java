@@ -8,7 +8,6 @@ import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedField;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class ComparisonRule implements ComputedField, Arrangement {
 
 	@Override
 	public Expression of(Node measure, Asked asked) {
-		return PointQueries.ofMeasures(measure.getRequiredSymbolicName(), Cypher.literalOf(PointQueries.MOST), asked);
+		return PointQueries.ofMeasures(measure.getRequiredSymbolicName(), asked);
 	}
 
 	@Override

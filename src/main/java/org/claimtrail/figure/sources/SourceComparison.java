@@ -42,7 +42,7 @@ final class SourceComparison {
 	private final PointMaps maps = new PointMaps(List.of(), null);
 
 	private SourceComparison(List<? extends ArrangedRow> rows, List<String> sources, Given given) {
-		List<Point> own = PointReader.known(rows.subList(0, Math.min(rows.size(), PointQueries.MOST)), given)
+		List<Point> own = PointReader.known(rows.subList(0, Math.min(rows.size(), PointQueries.MOST_READ)), given)
 			.filter(Point::isOwn)
 			.toList();
 		this.sources = sources;
@@ -52,7 +52,7 @@ final class SourceComparison {
 		this.onlyDifferent = "true".equals(given.choice("onlyDifferent"));
 		this.most = (given.value("first") instanceof Integer first) ? first : PointQueries.MOST;
 		this.after = (given.value("after") instanceof List<?> after) ? after : null;
-		this.truncated = rows.size() > PointQueries.MOST;
+		this.truncated = rows.size() > PointQueries.MOST_READ;
 	}
 
 	/**

@@ -48,7 +48,7 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		List<Point> own = rows.stream()
-			.limit(PointQueries.MOST)
+			.limit(PointQueries.MOST_READ)
 			.map((row) -> PointReader.read(row, KnownOn.NOW))
 			.filter(Point::isOwn)
 			.toList();
@@ -71,7 +71,7 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 				.thenComparing(Revision::to, Point.ORDER.reversed()))
 			.orElse(null);
 		map.put("largest", (largest != null) ? new PointMaps(List.of(), null).revision(largest) : null);
-		map.put("truncated", rows.size() > PointQueries.MOST);
+		map.put("truncated", rows.size() > PointQueries.MOST_READ);
 		return map;
 	}
 

@@ -20,7 +20,6 @@ import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedField;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.springframework.stereotype.Component;
@@ -46,12 +45,12 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 
 	@Override
 	public Expression of(Node measure, Asked asked) {
-		return PointQueries.ofMeasures(measure.getRequiredSymbolicName(), Cypher.literalOf(PointQueries.MOST), asked);
+		return PointQueries.ofMeasures(measure.getRequiredSymbolicName(), asked);
 	}
 
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
-		Timeline timeline = Timeline.ofAll(rows, given);
+		Timeline timeline = Timeline.ofAll(rows.subList(0, Math.min(rows.size(), PointQueries.MOST_READ)), given);
 		List<Point> points = timeline.points();
 		int start = (given.value("after") instanceof List<?> after) ? PointPages.after(points, after) : 0;
 		int size = (given.value("first") instanceof Integer first) ? first : USUAL;
