@@ -3,6 +3,7 @@ package org.claimtrail.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,7 @@ class HistoryRoundTripIT {
 		Path first = export("first.jsonl");
 		undoAll();
 		List<String> parted = this.graph.digest();
+		Files.writeString(first, "\n", StandardOpenOption.APPEND);
 		String changes = question("{ changes(first: 100) { nodes { number action accountName reason subjectId } } }");
 
 		this.graph.forget();
@@ -198,7 +200,7 @@ class HistoryRoundTripIT {
 		assertThat(this.graph.rows("MATCH (c:Change) RETURN c.number AS number, c.action AS action ORDER BY number"))
 			.containsExactly(Map.of("number", 1L, "action", "IMPORT"), Map.of("number", 2L, "action", "IMPORT"));
 		assertThat(this.graph.number("MATCH (n:ClaimVersion|MergedClaimant|RemovedClaim) RETURN count(n)")).isZero();
-		assertThat(this.graph.number("MATCH (c:Claim) RETURN count(c)")).isEqualTo(7);
+		assertThat(this.graph.number("MATCH (c:Claim) RETURN count(c)")).isEqualTo(8);
 	}
 
 	@Test
@@ -443,6 +445,8 @@ class HistoryRoundTripIT {
 						+ "'reviews':[{'proposition':'proposition:p','rating':'Half'}]}}");
 		ask(this.editor, "verifyClaim",
 				"{'id':'claim:b1','expectedVersion':1,'verification':'VERIFIED','verificationNote':'Seen.','reason':'R'}");
+		ask(this.editor, "recordDossier",
+				"{'dossier':{'article':{'id':'article:d','title':'D'},'claims':[{'id':'claim:d','statement':'D.','claimant':'speaker:b'}]}}");
 		ask(this.admin, "removeClaim", "{'id':'claim:gone','expectedVersion':1,'reason':'Recorded by mistake.'}");
 		merge("organization:p", 1, "organization:o", 1);
 		merge("speaker:a", 1, "speaker:b", 1);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.claimtrail.corpus.record.IdHashes;
 import org.claimtrail.ledger.Fingerprint;
@@ -17,6 +18,13 @@ final class Ends {
 
 	/** Who answers for those that edges name, as the lines of records have it. */
 	private final Map<String, String> answers = new HashMap<>();
+
+	private final Set<String> required = new TreeSet<>();
+
+	/** Adds a record that there must be. */
+	void requires(String id) {
+		this.required.add(id);
+	}
 
 	/** Adds what an edge names, and the record that answers for it. */
 	boolean answers(String named, String kept) {
@@ -47,7 +55,11 @@ final class Ends {
 						+ ", expected a line that tells of the merge";
 			}
 		}
-		return null;
+		return this.required.stream()
+			.filter((id) -> !records.contains(Fingerprint.shortHash(id)))
+			.findFirst()
+			.map((id) -> "found that a claim is of the dossier of " + id + ", expected that among the records")
+			.orElse(null);
 	}
 
 	/** The record that answers in the end; null where merges lead round. */

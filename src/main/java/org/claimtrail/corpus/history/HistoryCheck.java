@@ -67,10 +67,15 @@ final class HistoryCheck {
 	 */
 	List<Fault> faults(ImportListener listener, Runnable pulse) {
 		int[] last = { 1 };
+		boolean[] ended = { false };
 		HistoryFile.read(this.file, (number, line, tooLong) -> {
 			last[0] = number;
 			this.digest.update(line);
 			this.digest.update((byte) '\n');
+			if (ended[0] && !tooLong && Outline.isBlank(line)) {
+				return true;
+			}
+			ended[0] |= HistoryLine.of(line) == HistoryLine.END;
 			this.unread.add(new Unread(number, line, tooLong));
 			this.bytes += line.length;
 			if (this.unread.size() == TOGETHER || this.bytes > TOGETHER_BYTES) {

@@ -69,6 +69,17 @@ final class HistoryRows {
 					VersionRow.texts(edge.path("names"))));
 	}
 
+	/** The dossiers that have the claim. */
+	static Stream<Map<String, Object>> dossiers(JsonNode line) {
+		return line.path("dossiers")
+			.valueStream()
+			.map((dossier) -> Map.of("id", line.path("id").asString(), "article", dossier.path("article").asString(),
+					"properties",
+					text(text(Row.empty(), "fingerprint", dossier, "fingerprint"), "way", dossier, "way")
+						.with("dossier", dossier.path("dossier").asString())
+						.properties()));
+	}
+
 	static Map<String, Object> own(JsonNode line) {
 		return Row.empty()
 			.with("id", line.path("id").asString())

@@ -56,30 +56,6 @@ public final class HistoryWriter {
 			RETURN record.id AS id
 			""";
 
-	private static final String RECORDED = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MATCH (record:Claim|Claimant|MergedClaimant|Article|Measure|Proposition {id: row.id})
-			SET record.recordedAt = row.at, record.fingerprint = row.fingerprint
-			""";
-
-	private static final String ALTERED = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MATCH (change:Change {number: row.number})
-			MATCH (record:Claim|Claimant|MergedClaimant|Article|Measure|Proposition {id: row.id})
-			CREATE (change)-[altered:ALTERED {effect: row.effect}]->(record)
-			SET altered.version = row.version
-			""";
-
-	private static final String VERSIONS = """
-			CYPHER 25
-			UNWIND $rows AS row
-			MATCH (claim:Claim {id: row.id})
-			CREATE (claim)-[:SUPERSEDES]->(version:ClaimVersion)
-			SET version = row.properties
-			""";
-
 	private static final String MERGED = """
 			CYPHER 25
 			UNWIND $ids AS id
@@ -145,28 +121,7 @@ public final class HistoryWriter {
 	 * @param effects what became of each record
 	 */
 	public void tell(TransactionContext transaction, List<Bundle> bundles, Map<String, Effect> effects) {
-		List<JsonNode> recorded = new ArrayList<>();
-		List<Map<String, Object>> versions = new ArrayList<>();
-		for (Bundle bundle : bundles) {
-			if (bundle.items().stream().anyMatch((item) -> effects.get(item.id()) == Effect.NEW)) {
-				int number = 0;
-				for (JsonNode line : bundle.history()) {
-					if (number++ == 0) {
-						recorded.add(line);
-					}
-					else {
-						versions.add(Map.of("id", line.path("claim").asString(), "properties",
-								VersionRow.of(line, number - 1)));
-					}
-				}
-			}
-		}
-		Unwinding.run(transaction, RECORDED, "rows", recorded.stream().map(HistoryRows::recorded).toList());
-		Unwinding.run(transaction, ALTERED, "rows", HistoryRows.altered(recorded));
-		Unwinding.run(transaction, VERSIONS, "rows", versions);
-		TakenMerges.name(transaction, recorded.stream().flatMap(HistoryRows::named).toList());
-		TakenMerges.own(transaction,
-				recorded.stream().filter((line) -> line.has("ownAliases")).map(HistoryRows::own).toList());
+		RecordHistories.write(transaction, bundles, effects);
 	}
 
 	/**
@@ -185,7 +140,7 @@ public final class HistoryWriter {
 				.filter((merge) -> !there.contains(merge.path("id").asString()))
 				.toList();
 			TakenMerges.merge(transaction, open.stream().map(HistoryRows::merge).toList());
-			Unwinding.run(transaction, ALTERED, "rows", HistoryRows.altered(open));
+			RecordHistories.altered(transaction, open);
 			require(transaction.run(MERGED, Map.of("ids", ids)).single().get("number").asInt() == ids.size());
 			WriteOrder.takenOver(transaction);
 		});

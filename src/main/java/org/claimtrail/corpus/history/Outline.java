@@ -59,7 +59,8 @@ record Outline(boolean any, boolean begins, @Nullable Long first, @Nullable Long
 				&& HistoryLine.of(Arrays.copyOfRange(line, mark.length, line.length)) != null;
 	}
 
-	private static boolean isBlank(byte[] line) {
+	/** Whether a line has nothing but white space. */
+	static boolean isBlank(byte[] line) {
 		return new String(line, StandardCharsets.ISO_8859_1).isBlank();
 	}
 

@@ -77,6 +77,10 @@ final class RecordLines {
 				return named;
 			}
 		}
+		if (line.has("dossiers") && !isClaim()) {
+			return "found dossiers of " + this.id + ", expected those of a claim";
+		}
+		line.path("dossiers").forEach((dossier) -> this.ends.requires(dossier.path("article").asString()));
 		line.path("changes")
 			.forEach((altered) -> this.version = Math.max(this.version, altered.path("version").asLong()));
 		return alterations(line, this.newest);

@@ -52,7 +52,9 @@ enum HistoryQuery {
 				changes: COLLECT { MATCH (n)<-[altered:ALTERED]-(change:Change)
 					RETURN altered {number: change.number, .effect, .version} ORDER BY change.number },
 				named: COLLECT { MATCH (n)-[edge:MADE_BY]->(to) WHERE edge.named IS NOT NULL
-					RETURN {edge: type(edge), role: edge.role, to: to.id, names: edge.named} }} AS line,
+					RETURN {edge: type(edge), role: edge.role, to: to.id, names: edge.named} },
+				dossiers: COLLECT { MATCH (n)-[from:FROM_DOSSIER_OF]->(article)
+					RETURN from {.dossier, .fingerprint, .way, article: article.id} ORDER BY from.dossier, article.id }} AS line,
 				COLLECT { MATCH (n)-[:SUPERSEDES]->(old:ClaimVersion)
 					RETURN old {type: 'version', claim: id, recordedAt: toString(old.recordedAt),
 						supersededAt: toString(old.supersededAt), .fingerprint, .statement, .quote, .language, .medium, .cue,

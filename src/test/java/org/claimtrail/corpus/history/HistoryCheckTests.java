@@ -123,12 +123,39 @@ class HistoryCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "  ", "\r", "\t" })
 	void seesThatALineIsEmpty(String empty) {
-		for (int line = 0; line <= WHOLE.size(); line++) {
+		for (int line = 0; line < WHOLE.size(); line++) {
 			List<String> lines = new ArrayList<>(WHOLE);
 			lines.add(line, empty);
 
 			assertThat(faults(lines)).as("%d", line).first().asString().contains("found an empty line");
 		}
+	}
+
+	@Test
+	void takesEmptyLinesAfterTheLastOne() {
+		List<String> lines = new ArrayList<>(WHOLE);
+		lines.add("");
+		lines.add(" \r");
+		assertThat(faults(lines)).isEmpty();
+
+		lines.add(WHOLE.getLast());
+		assertThat(faults(lines)).first().asString().contains("found a line after the last one");
+	}
+
+	@Test
+	void seesThatADossierIsOfNoClaimOrOfNoArticle() {
+		String dossiers = ",'dossiers':[{'article':'article:a','dossier':'article:a','way':'IMPORT'}],'fingerprint'";
+		List<String> lines = new ArrayList<>(WHOLE);
+		lines.set(7, WHOLE.get(7).replace(",'fingerprint'", dossiers));
+		assertThat(faults(lines)).first().asString().contains("is of the dossier of article:a");
+
+		lines.add(4, "{'type':'article','id':'article:a','title':'A'}");
+		lines.add(5, WHOLE.get(5).replace("speaker:s", "article:a"));
+		lines.set(lines.size() - 1, WHOLE.getLast().replace("'records':2", "'records':3"));
+		assertThat(faults(lines)).isEmpty();
+
+		lines.set(7, WHOLE.get(5).replace(",'fingerprint'", dossiers));
+		assertThat(faults(lines)).first().asString().contains("found dossiers of speaker:s");
 	}
 
 	@Test
