@@ -20,6 +20,10 @@ public class PlainWords {
 
 	private static final Pattern NUMBERED = Pattern.compile("\\[(\\d{1,4})]");
 
+	private static final Pattern OPENING = Pattern.compile("[(\\[{\u00ab\u201c\u2018\u201e]$");
+
+	private static final Pattern CLOSING = Pattern.compile("^[.,;:!?)\\]}%\u00bb\u201d\u2019\u2026]");
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
@@ -139,6 +143,16 @@ public class PlainWords {
 			.replaceAll("\\.", ", ")
 			.replaceAll("(?=[A-Z])", " ");
 		return Character.toUpperCase(words.charAt(0)) + words.substring(1).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What stands between a passage and the words before or after it: nothing next to a
+	 * stop, a bracket or an inverted comma that belongs to them.
+	 */
+	public String between(@Nullable String first, @Nullable String second) {
+		boolean apart = first == null || second == null
+				|| !OPENING.matcher(first).find() && !CLOSING.matcher(second).find();
+		return apart ? " " : "";
 	}
 
 	/** A word of the contract in small letters. */
