@@ -100,6 +100,30 @@ enum CueLexicon {
 					allegedly reportedly apparently purportedly supposedly presumably likely probably possibly unconfirmed unverified may might
 					could seem* angeblich* mutmaßlich* soll sollen aurait auraient serait seraient supuest* presunt* якобы нібито rzekom* 疑似 可能"""),
 
+	/**
+	 * Stand before words of which nobody knows then whether they are said: "short of
+	 * confirming", "if confirmed".
+	 */
+	OPENING("""
+			to of from if hardly barely scarcely avoid* without until before unless whether wait* awaiting asked trying tried
+			be"""),
+
+	/**
+	 * Stand in sentences of languages whose words of attribution are known, and not in
+	 * those of others.
+	 */
+	READ("""
+			the they it have this that he she his her people dead must from lost were been and with died killed wounded injured has their there which who more than least into after
+			und wurden sind getötet verletzt starben mindestens wegen durch
+			ont été tués blessés dans sont avec moins
+			los murieron más heridos fueron muertos cuando
+			sono della delle almeno feriti nella stati
+			morreram feridos mais pelo pelos foram não
+			och är dödades skadades
+			zginęło rannych zabito oraz osób się
+			были было погибли погибло погиб ранены что более человек
+			було були загинули загинуло поранено понад осіб щонайменше"""),
+
 	/** Those who may have told it, or how: ministries, the police, data and the like. */
 	SOURCES("""
 			official* authorit* ministr* minister* ministè* ministé* ministeri* police polizei* polici* government* regierung* gouvernement* gobierno*

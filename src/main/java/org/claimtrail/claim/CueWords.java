@@ -23,6 +23,9 @@ public final class CueWords {
 	private static final Pattern HEADLINE = Pattern
 		.compile("^\\s*+[^:：.!?]{2,60}+[:：]\\s*+\\S|\\s[–—]\\s*+[^–—.!?]{2,60}+[.!?]?+\\s*+$");
 
+	private static final Pattern QUOTATION = Pattern.compile("^\\s*+[\"“„«»].*[\"”“«»]\\s*+[.,]?+\\s*+$",
+			Pattern.DOTALL);
+
 	/** The month, which is no "may". */
 	private static final Pattern MONTH = Pattern
 		.compile("\\b(?:in|since|until|by|late|early|of|on) may\\b|\\bmay(?= [0-9])|(?<=[0-9] )may\\b");
@@ -51,14 +54,23 @@ public final class CueWords {
 		return CueLexicon.COMMITTED.hasAny(words) ? Attribution.COMMITTED : Attribution.NEUTRAL;
 	}
 
-	/** "Not confirmed" confirms nothing, and "did not deny" denies nothing. */
-	/** Whether a cue says that something is not said, or not so: "has not confirmed". */
+	/**
+	 * Whether a cue says that something is not said, or leaves open whether it is: "has
+	 * not confirmed", "is waiting to confirm". "Not confirmed" confirms nothing, and "did
+	 * not deny" denies nothing.
+	 */
 	public static boolean isTurned(String cue) {
 		return isTurned(words(cue));
 	}
 
 	private static boolean isTurned(List<String> words) {
-		return CueLexicon.NOT.hasAny(words) && !isDenial(words);
+		return CueLexicon.NOT.hasAny(words) && !isDenial(words) || isOpen(words);
+	}
+
+	private static boolean isOpen(List<String> words) {
+		return IntStream.range(1, words.size())
+			.filter((at) -> CueLexicon.COMMITTED.has(words.get(at)))
+			.anyMatch((at) -> CueLexicon.OPENING.has(words.get(at - 1)));
 	}
 
 	/** "Not true" and "not the case". */
@@ -92,13 +104,18 @@ public final class CueWords {
 
 	/**
 	 * Whether a text may say that somebody said something: it has words for it or for
-	 * those who may have, is built as a headline that names them, or is in a script whose
-	 * words are not known here.
+	 * those who may have, is built as a headline that names them, stands in quotation
+	 * marks, or is in a script whose words are not known here.
 	 */
 	public static boolean mayAttribute(String text) {
-		List<String> words = words(text);
-		return CueLexicon.SAYS.hasAny(words) || CueLexicon.SOURCES.hasAny(words) || HEADLINE.matcher(text).find()
+		return says(text) || HEADLINE.matcher(text).find() || QUOTATION.matcher(text).find()
 				|| OTHER_SCRIPT.matcher(text).find();
+	}
+
+	/** Whether a text has words for saying, or for those who may have said something. */
+	public static boolean says(String text) {
+		List<String> words = words(text);
+		return CueLexicon.SAYS.hasAny(words) || CueLexicon.SOURCES.hasAny(words);
 	}
 
 	/** Whether a text says that something is to come. */
@@ -204,7 +221,7 @@ public final class CueWords {
 		return (" " + String.join(" ", words(text)) + " ").contains(" " + String.join(" ", words(words)) + " ");
 	}
 
-	private static List<String> words(String text) {
+	static List<String> words(String text) {
 		String bare = MONTH.matcher(ARABIC_AND.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("")).replaceAll(" ");
 		return Arrays.stream(NO_WORD.split(bare)).filter((word) -> !word.isEmpty()).toList();
 	}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Spellings of units, in the languages that news are written in. */
 public final class Units {
@@ -58,6 +59,22 @@ public final class Units {
 			mwh | megawatt-hour, megawatt hour
 			gwh | gigawatt-hour, gigawatt hour
 			twh | terawatt-hour, terawatt hour
+			percentage point | pp, ppt, pct. point, prozentpunkt, point de pourcentage, punto porcentual
+			household | families, family, haushalt, haushalte, ménage, hogar, hogares, familien, familles, семей, родин, домохозяйств
+			house | home, homes, dwelling, dwellings, haus, häuser, maison, casa, дом, домов, будинок, будинків
+			building | buildings, gebäude, bâtiment, edificio, здание, зданий, будівля, будівель
+			vehicle | vehicles, car, cars, fahrzeug, fahrzeuge, véhicule, voiture, vehículo, машин, автомобилей
+			ship | vessel, vessels, boat, schiff, schiffe, navire, buque, корабль, кораблей
+			aircraft | plane, airplane, aeroplane, flugzeug, flugzeuge, avion, avión, самолет, самолетов, літак, літаків
+			tank | panzer, char, tanque, танк, танков, танків
+			customer | customers, client, kunde, kunden, abonné, cliente
+			bushel | bushels, bu
+			ounce | oz, ounces, unze, unzen
+			gallon | gallons, gal
+			kw | kilowatt
+			basis point | bp, bps, basispunkt
+			vote | votos, voto, voix, stimme, stimmen, голос, голосов, голосів
+			job | position, post, arbeitsplatz, arbeitsplätze, emploi, empleo
 			°c | c, degree celsius, degrees celsius, celsius, degree centigrade, degrees centigrade, grad celsius
 			°f | f, degree fahrenheit, degrees fahrenheit, fahrenheit
 			km/h | kph, kmh, kilometres per hour, kilometers per hour
@@ -90,7 +107,9 @@ public final class Units {
 			"resident", "civilian", "soldier", "troop", "fighter", "servicemen", "refugee", "migrant", "patient",
 			"worker", "employee", "pupil", "student", "spectator", "fan", "visitor", "voter", "victim", "casualty",
 			"casualtie", "death", "prisoner", "protester", "participant", "passenger", "job", "soldat", "soldaten",
-			"civil", "zivilist", "zivilisten");
+			"civil", "zivilist", "zivilisten", "dead", "case", "injured", "wounded", "infection", "malade", "mort",
+			"cas", "tote", "fall", "fälle", "fatality", "fatalitie", "muerto", "caso", "morto", "survivor", "attendee",
+			"arrest", "detainee", "hostage", "evacuee");
 
 	private static final Pattern SCALE = Pattern.compile(
 			"^(?:thousand|million|billion|trillion|mln|mn|bn|k|tausend|millionen|milliarden|millier|mille|millones|mil|тис\\.?|тыс\\.?|млн|млрд)s? (?:of |de |d'|von )?");
@@ -118,6 +137,15 @@ public final class Units {
 			rows.put(columns[0], Arrays.asList(columns[1].split(", ")));
 		});
 		return rows;
+	}
+
+	/** Whether it is known what a unit is, and what other words for it there are. */
+	public static boolean isKnown(String unit) {
+		String word = spelling(unit);
+		String bare = SCALE.matcher(word).replaceFirst("");
+		return Stream.of(word, bare)
+			.anyMatch((one) -> UNITS.containsKey(one) || UNITS.containsValue(one) || MEANINGS.containsKey(one)
+					|| PEOPLE.contains(one) || MEANINGS.values().stream().anyMatch((meant) -> meant.contains(one)));
 	}
 
 	/** Whether it is a share of a hundred. */
@@ -150,9 +178,16 @@ public final class Units {
 	public static boolean mayMean(String one, String other) {
 		String unit = spelling(one);
 		String another = spelling(other);
-		return means(unit, another) || means(another, unit) || PEOPLE.contains(unit) && PEOPLE.contains(another)
+		return means(unit, another) || means(another, unit) || isOf(unit, another) || isOf(another, unit)
+				|| PEOPLE.contains(unit) && PEOPLE.contains(another)
 				|| SCALE.matcher(unit).find() != SCALE.matcher(another).find()
 						&& areSame(SCALE.matcher(unit).replaceFirst(""), SCALE.matcher(another).replaceFirst(""));
+	}
+
+	/** "Tonnes of CO2" are tonnes, and "percent of the vote" is percent. */
+	private static boolean isOf(String longer, String unit) {
+		int of = longer.indexOf(" of ");
+		return of > 0 && areSame(longer.substring(0, of), unit);
 	}
 
 	private static boolean means(String word, String unit) {

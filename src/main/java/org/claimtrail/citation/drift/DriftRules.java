@@ -87,27 +87,31 @@ public final class DriftRules {
 				compared.add(source);
 			}
 		}
-		if (compared.stream().anyMatch((source) -> isKept(source, figure))) {
+		if (!parts.isEmpty() || compared.stream().anyMatch((source) -> isKept(source, figure))) {
 			compared.stream()
-				.filter((source) -> !isKept(source, figure))
+				.filter((source) -> !parts.contains(source) && !isKept(source, figure))
+				.filter((source) -> parts.isEmpty() || source.kinship() == Kinship.SAME)
 				.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
 		}
 	}
 
 	/**
-	 * "Between 8,000, by the police, and 15,000, by the organizers" widens neither.
+	 * "Between 8,000, by the police, and 15,000, by the organizers" widens neither, nor a
+	 * third number that lies between.
 	 */
 	private boolean isEnd(Cited source, ToldFigure figure) {
-		return figure.isRange() && isNumberAt(source, figure) && this.cited.stream()
-			.anyMatch((other) -> isNumberAt(other, figure) && other.figure().lower() != source.figure().lower());
+		return figure.isRange() && isNumber(source, figure)
+				&& this.cited.stream().anyMatch((other) -> isNumberAt(other, figure, figure.lower()))
+				&& this.cited.stream().anyMatch((other) -> isNumberAt(other, figure, figure.upper()));
 	}
 
-	private static boolean isNumberAt(Cited source, ToldFigure range) {
-		if (!source.hasFigure() || !source.figure().isNumber() || source.figure().isRange()) {
-			return false;
-		}
-		double number = source.figure().lower();
-		return source.figure().hasUnitOf(range) && (number == range.lower() || number == range.upper());
+	private static boolean isNumber(Cited source, ToldFigure range) {
+		return source.hasFigure() && source.figure().isNumber() && !source.figure().isRange()
+				&& source.figure().hasUnitOf(range);
+	}
+
+	private static boolean isNumberAt(Cited source, ToldFigure range, double end) {
+		return isNumber(source, range) && source.figure().isToldAs(end);
 	}
 
 	/** Whoever repeats a slip of a source keeps what that printed. */
@@ -170,11 +174,15 @@ public final class DriftRules {
 	private static void compareSum(Cited part, ToldFigure sum, List<Cited> parts, Comparison comparison) {
 		comparison.find(DriftKind.SUMMED, Wording.of(part.figure()), Wording.of(sum),
 				"%s is the sum of %d cited figures: %s.".formatted(Wording.of(sum), parts.size(),
-						String.join(" and ", parts.stream().map((one) -> Wording.amount(one.figure())).toList())));
+						Wording.list(parts.stream().map((one) -> Wording.amount(one.figure())).toList())));
 		if (!Sums.isOfComponents(parts)) {
 			MeasureDrift.compare(part, sum, comparison);
 		}
-		if (sum.comparator() != Sums.comparator(parts)) {
+		if (Sums.isRounded(sum, parts)) {
+			comparison.find(DriftKind.ROUNDED, Wording.of(part.figure()), Wording.of(sum),
+					"The sum of %d cited figures is rounded to %s.".formatted(parts.size(), Wording.of(sum)));
+		}
+		else if (sum.comparator() != Sums.comparator(parts)) {
 			QualifierDrift.compareWithSum(part.figure(), sum, comparison);
 			if (part.figure().isRange() && !sum.isRange()) {
 				comparison.find(DriftKind.RANGE_COLLAPSED, Wording.of(part.figure()), Wording.of(sum),

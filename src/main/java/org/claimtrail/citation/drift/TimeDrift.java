@@ -66,13 +66,17 @@ final class TimeDrift {
 	}
 
 	private static void comparePeriods(ToldFigure cited, ToldFigure citing, Comparison comparison) {
-		if (!cited.hasBasisOf(citing) || areApart(cited.since(), citing.since(), 0)
+		if (!cited.hasBasisOf(citing) && (cited.isBareShare() || citing.isBareShare())) {
+			return;
+		}
+		if (!cited.hasBasisOf(citing) || StretchDrift.areApart(cited, citing)
+				|| areApart(cited.since(), citing.since(), 0)
 				|| !cited.isSpanWith(citing) && areApart(cited.until(), citing.until(), 0)) {
 			comparison.find(DriftKind.PERIOD_CHANGED, Wording.period(cited), Wording.period(citing),
 					"The cited figure is %s, the citing one %s.".formatted(Wording.period(cited),
 							Wording.period(citing)));
 		}
-		else if (cited.saysPeriod() && citing.saysPeriod()) {
+		else if (cited.saysPeriod() && citing.saysPeriod() && StretchDrift.mayBeOne(cited, citing)) {
 			comparison.agree(Respect.PERIOD);
 		}
 	}
@@ -83,7 +87,7 @@ final class TimeDrift {
 	}
 
 	/** A total for a period describes the period, whatever else is said. */
-	private static boolean isBounded(ToldFigure figure) {
+	static boolean isBounded(ToldFigure figure) {
 		return figure.basis() == Basis.PERIOD && figure.since() != null && figure.until() != null;
 	}
 

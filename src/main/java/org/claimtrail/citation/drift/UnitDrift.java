@@ -7,7 +7,7 @@ import org.claimtrail.citation.told.ToldFigure;
 /**
  * Finds what became of the unit. A unit that only the measures give is none that was
  * worded, a conversion in brackets, beside the original, is no change, and of a word that
- * may mean either nothing is known.
+ * may mean either, or that is not known here, nothing is known.
  */
 final class UnitDrift {
 
@@ -18,8 +18,8 @@ final class UnitDrift {
 		if (areSame(cited, citing)) {
 			comparison.agree(Respect.UNIT);
 		}
-		else if ((cited.unitStated() || citing.unitStated()) && !cited.mayHaveUnitOf(citing)
-				&& !isConversion(cited, citing)) {
+		else if ((cited.unitStated() || citing.unitStated()) && !cited.mayHaveUnitOf(citing) && cited.hasKnownUnit()
+				&& citing.hasKnownUnit() && !isConversion(cited, citing)) {
 			comparison.find(DriftKind.UNIT_CHANGED, cited.unit(), citing.unit(),
 					"The cited figure is in %s, the citing one in %s.".formatted(cited.unit(), citing.unit()));
 		}

@@ -49,15 +49,27 @@ final class ValueDrift {
 		String from = Wording.of(cited);
 		String to = Wording.of(citing);
 		return switch (kind) {
-			case ROUNDED -> "%s is rounded to %s.".formatted(from, to);
+			case ROUNDED -> "%s is rounded to %s.".formatted(from, isWorded(citing) ? Wording.printed(citing) : to);
 			case RANGE_COLLAPSED -> "The range of %s is told as %s.".formatted(from, to);
 			case RANGE_WIDENED ->
 				cited.isRange() ? "The range of %s is told as %s, which allows more.".formatted(from, to)
 						: "%s is told as the range of %s.".formatted(from, to);
 			case QUALIFIER_CHANGED -> "%s is told as %s: the words that limit the number are others."
 				.formatted(Wording.printed(cited), Wording.printed(citing));
-			default -> "%s is told as %s%s.".formatted(from, to, share(Wording.share(middle(cited), middle(citing))));
+			default -> "%s is told as %s%s.".formatted(from, to,
+					isShareTold(cited, citing) ? share(Wording.share(middle(cited), middle(citing))) : "");
 		};
+	}
+
+	/** A fraction in words has a number that nobody wrote. */
+	private static boolean isWorded(ToldFigure figure) {
+		return figure.lower() != Math.rint(figure.lower()) && !figure.phrase().isEmpty()
+				&& figure.phrase().chars().noneMatch((letter) -> letter == '.' || letter == ',' || letter == '٫');
+	}
+
+	/** Of a bound, and where the sign is another, a share says too much. */
+	private static boolean isShareTold(ToldFigure cited, ToldFigure citing) {
+		return !cited.isOpen() && !citing.isOpen() && Math.signum(middle(cited)) == Math.signum(middle(citing));
 	}
 
 	private static String share(String share) {

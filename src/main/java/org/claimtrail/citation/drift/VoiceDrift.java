@@ -98,7 +98,9 @@ final class VoiceDrift {
 		comparison.find(kind, from, to, switch (kind) {
 			case CERTAINTY_RAISED -> "It is told with more certainty: %s instead of %s.".formatted(to, from);
 			case CERTAINTY_LOWERED -> "It is told with less certainty: %s instead of %s.".formatted(to, from);
-			default -> "Who stands behind it is told otherwise: %s instead of %s.".formatted(to, from);
+			default -> (source.attribution() == Attribution.NEGATIVE)
+					? "What was denied is told as said: %s instead of %s.".formatted(to, from)
+					: "What was said is told as denied: %s instead of %s.".formatted(to, from);
 		});
 	}
 

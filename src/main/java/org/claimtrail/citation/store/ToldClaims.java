@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.citation.told.CountedMeasure;
@@ -21,6 +23,7 @@ import org.claimtrail.claim.Attribution;
 import org.claimtrail.claim.Basis;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.claim.Comparator;
+import org.claimtrail.claim.Evidence;
 import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.claim.Per;
 import org.claimtrail.date.PartialDate;
@@ -36,10 +39,12 @@ final class ToldClaims {
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (claim:Claim {id: id})
-			RETURN collect(claim {.id, .claimantId, .statedOn, .cue, .attribution, .measureId, .low, .high, .comparator, .unit,
+			RETURN collect(claim {.id, .claimantId, .statedOn, .cue, .attribution, .language, .measureId, .low, .high, .comparator, .unit,
 				.phrase, .basis, .since, .until, .per, .asOf, .asOfInferred, .forecast, .vague, .printedValue, cites: EXISTS { (claim)-[:CITES]->() },
 				words: [coalesce(claim.quote, '')] + COLLECT { MATCH (claim)-[appears:APPEARS_IN]->() WHERE appears.exact IS NOT NULL
 					RETURN appears.exact },
+				languages: COLLECT { MATCH (claim)-[appears:APPEARS_IN]->() WHERE appears.language IS NOT NULL
+					RETURN appears.language },
 				knownThrough: COLLECT { MATCH (claim)-[:KNOWN_THROUGH]->(report:Claim) RETURN report.id }}) AS claims
 			""";
 
@@ -144,6 +149,14 @@ final class ToldClaims {
 			.filter(Objects::nonNull)
 			.forEach((evidence) -> words.add(evidence.exact()));
 		return new Told(claim.id(), claim.claimant(), claim.statedOn(), claim.cue(), claim.attribution(), words(words),
+				languages(claim.language(),
+						claim.appearances()
+							.stream()
+							.map(AppearanceRecord::evidence)
+							.filter(Objects::nonNull)
+							.map(Evidence::language)
+							.filter(Objects::nonNull)
+							.map(String::valueOf)),
 				!citations.cites().isEmpty(), Set.copyOf(citations.knownThrough()), figure(claim));
 	}
 
@@ -151,8 +164,15 @@ final class ToldClaims {
 		return new Told(claim.get("id").asString(), claim.get("claimantId").asString(""),
 				Objects.requireNonNullElse(date(claim, "statedOn"), PartialDate.UNKNOWN),
 				claim.get("cue").asString(null), Attribution.valueOf(claim.get("attribution").asString("NEUTRAL")),
-				words(claim.get("words").asList(Value::asString)), claim.get("cites").asBoolean(),
-				Set.copyOf(claim.get("knownThrough").asList(Value::asString)), figure(claim));
+				words(claim.get("words").asList(Value::asString)),
+				languages(claim.get("language").asString(null),
+						claim.get("languages").asList(Value::asString).stream()),
+				claim.get("cites").asBoolean(), Set.copyOf(claim.get("knownThrough").asList(Value::asString)),
+				figure(claim));
+	}
+
+	private static Set<String> languages(@Nullable String quoted, Stream<String> printed) {
+		return Stream.concat(Stream.ofNullable(quoted), printed).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** What a reporter added in brackets is not the source's word. */

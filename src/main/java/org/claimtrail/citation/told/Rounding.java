@@ -94,10 +94,10 @@ final class Rounding {
 	static boolean toFraction(double before, double after, Comparator comparator, String phrase) {
 		double most = (comparator == Comparator.EXACTLY) ? NEAR : NEAR_IN_WORDS;
 		return before != after && Math.abs(after - before) <= most
-				&& FRACTIONS.entrySet()
+				&& (Fractions.isIn(phrase, after, POINT) || FRACTIONS.entrySet()
 					.stream()
 					.filter((fraction) -> fraction.getKey().matcher(phrase).find())
-					.anyMatch((fraction) -> isMultiple(after, fraction.getValue()));
+					.anyMatch((fraction) -> isMultiple(after, fraction.getValue())));
 	}
 
 	private static boolean isMultiple(double number, double part) {
@@ -119,6 +119,12 @@ final class Rounding {
 	/** Whether a number is told rounded to the nearest, without a word. */
 	static boolean toNearest(double before, double after) {
 		return of(before, after, Comparator.EXACTLY);
+	}
+
+	/** Whether a sum that was reckoned from exact numbers is told rounded. */
+	static boolean ofSum(double sum, ToldFigure told) {
+		return told.isOpen() ? told.interval().contains(Interval.of(Comparator.EXACTLY, sum, sum))
+				&& toBound(sum, told.lower(), told.phrase()) : of(sum, told.lower(), told.comparator());
 	}
 
 	/** Few things are counted one by one; a decimal fraction was rounded before. */

@@ -73,6 +73,9 @@ public final class Sums {
 		if (candidates.size() < 2 || isSum(citing, candidates)) {
 			return (candidates.size() < 2) ? List.of() : candidates;
 		}
+		if (isRounded(citing, candidates)) {
+			return candidates;
+		}
 		if (candidates.size() > FEW) {
 			return List.of();
 		}
@@ -98,6 +101,18 @@ public final class Sums {
 		}
 		return citing.isRange() ? same(citing.lower(), lower) && same(citing.upper(), upper)
 				: same(citing.lower(), lower) || same(citing.lower(), upper);
+	}
+
+	/** Whether all of several exact figures add up to what is told rounded. */
+	public static boolean isRounded(ToldFigure citing, List<Cited> parts) {
+		double sum = parts.stream().mapToDouble((part) -> part.figure().lower()).sum();
+		return !citing.isRange()
+				&& !same(citing.lower(),
+						sum)
+				&& parts.stream()
+					.allMatch((part) -> part.figure().comparator() == Comparator.EXACTLY
+							&& part.figure().hasBasisOf(parts.getFirst().figure()))
+				&& Rounding.ofSum(sum, citing);
 	}
 
 	private static boolean same(double one, double other) {

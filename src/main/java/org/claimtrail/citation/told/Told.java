@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.claimtrail.claim.Attribution;
+import org.claimtrail.claim.CueLanguages;
 import org.claimtrail.claim.CueWords;
 import org.claimtrail.date.DayWords;
 import org.claimtrail.date.PartialDate;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param cue the words of attribution; of a claim that cites nothing, of its own act
  * @param words its own words, as far as they were kept; empty when nobody here has seen
  * them
+ * @param languages those of its words, as far as anybody has said it
  * @param cites whether it cites anything
  * @param knownThrough identifiers of the reports that it was reconstructed from
  * @param figure the figure, if it has one
  */
 public record Told(String id, String claimant, PartialDate statedOn, @Nullable String cue, Attribution attribution,
-		String words, boolean cites, Set<String> knownThrough, @Nullable ToldFigure figure) {
+		String words, Set<String> languages, boolean cites, Set<String> knownThrough, @Nullable ToldFigure figure) {
 
 	private static final Set<String> OF_NUMBERS = Set.of("a", "about", "above", "almost", "an", "and", "approximately",
 			"around", "at", "below", "between", "billion", "close", "estimated", "exactly", "fewer", "half", "hundred",
@@ -53,18 +55,27 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 
 	/**
 	 * Whether its words may say who said something, which nobody has kept as words of
-	 * attribution.
+	 * attribution, or are in a language that is not known here.
 	 * @param voice who may have said it
 	 * @param cue the words with which that tells whom it has it from; null without any
 	 */
 	public boolean mayAttributeTo(Voice voice, @Nullable String cue) {
-		return this.cue == null && texts().anyMatch((text) -> CueWords.mayAttribute(text) || voice.isNamedIn(text)
-				|| cue != null && CueWords.isNamedIn(cue, text));
+		return this.cue == null && (!isReadable() || texts().anyMatch((text) -> CueWords.mayAttribute(text)
+				|| voice.isNamedIn(text) || cue != null && CueWords.isNamedIn(cue, text)));
 	}
 
-	/** Whether its words name a day. */
+	/** Whether it is in languages whose words of attribution are known here. */
+	private boolean isReadable() {
+		return this.languages.isEmpty() ? CueLanguages.isReadable(this.words + " " + figurePhrase())
+				: this.languages.stream().allMatch(CueLanguages::isKnown);
+	}
+
+	/**
+	 * Whether its words name a day for the figure. One beside words for saying may be the
+	 * day on which it was said, unless it is reckoned to it: "as of Thursday".
+	 */
 	public boolean namesDay() {
-		return texts().anyMatch(DayWords::isIn);
+		return texts().anyMatch((text) -> CueWords.says(text) ? DayWords.isReckonedIn(text) : DayWords.isIn(text));
 	}
 
 	/** Whether its words say that something is to come. */
@@ -73,7 +84,11 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 	}
 
 	private Stream<String> texts() {
-		return Stream.of(this.words, (this.figure != null) ? this.figure.phrase() : "");
+		return Stream.of(this.words, figurePhrase());
+	}
+
+	private String figurePhrase() {
+		return (this.figure != null) ? this.figure.phrase() : "";
 	}
 
 	/** Whether its words, or those of its figure, have some of a class. */

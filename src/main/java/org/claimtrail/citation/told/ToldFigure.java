@@ -121,9 +121,24 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 		return Units.areSame(this.unit, other.unit);
 	}
 
+	/** Whether its unit is one of which it is known what it is. */
+	public boolean hasKnownUnit() {
+		return Units.isKnown(this.unit);
+	}
+
 	/** Whether the unit of one may be meant by the word that the other has for it. */
 	public boolean mayHaveUnitOf(ToldFigure other) {
 		return hasUnitOf(other) || Units.mayMean(this.unit, other.unit);
+	}
+
+	/** Whether its number is another one, or that is it rounded. */
+	public boolean isToldAs(double number) {
+		return lower() == number || Rounding.toNearest(lower(), number);
+	}
+
+	/** Whether it is a share of which nobody has said for which time. */
+	public boolean isBareShare() {
+		return isPercent() && !saysPeriod();
 	}
 
 	/** Whether it is a share of a hundred. */

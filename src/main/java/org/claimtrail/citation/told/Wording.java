@@ -2,6 +2,7 @@ package org.claimtrail.citation.told;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 
 import org.claimtrail.claim.Comparator;
@@ -51,6 +52,13 @@ public final class Wording {
 		};
 	}
 
+	/** Such as "1, 2 and 3". */
+	public static String list(List<String> words) {
+		int last = words.size() - 1;
+		return (last < 1) ? String.join("", words)
+				: String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+	}
+
 	static String number(double number) {
 		return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
 	}
@@ -69,16 +77,21 @@ public final class Wording {
 
 	/** The stretch of time that a figure covers. */
 	public static String period(ToldFigure figure) {
-		String span = (figure.since() != null || figure.until() != null)
-				? " from " + date(figure.since()) + " to " + date(figure.until()) : "";
+		String span = (figure.since() != null || figure.until() != null) ? span(figure.since(), figure.until()) : "";
 		return switch (figure.basis()) {
 			case CUMULATIVE -> (figure.until() != null) ? "a total" + span
 					: "a total" + ((figure.since() != null) ? " since " + figure.since().text() : "");
-			case PERIOD -> "a total for a period" + span;
+			case PERIOD ->
+				"a total for " + (span.startsWith(" for ") ? span.substring(" for ".length()) : "a period" + span);
 			case RATE -> "a rate"
 					+ ((figure.per() != null) ? " per " + figure.per().name().toLowerCase(Locale.ROOT) : "") + span;
 			case STOCK -> "a level" + span;
 		};
+	}
+
+	private static String span(@Nullable PartialDate since, @Nullable PartialDate until) {
+		return (since != null && until != null && since.text().equals(until.text())) ? " for " + since.text()
+				: " from " + date(since) + " to " + date(until);
 	}
 
 	private static String date(@Nullable PartialDate date) {

@@ -91,6 +91,11 @@ public record Point(Object row, String id, String measure, String claimant, @Nul
 				|| other.origins.sources().contains(source);
 	}
 
+	/** Whether one of two was stated by a body, and the other by somebody for it. */
+	public boolean isOfBodyOf(Point other) {
+		return this.claimant.equals(other.organization) || other.claimant.equals(this.organization);
+	}
+
 	/** The same figure about the time that its origin describes, as its own. */
 	public Point about(Point origin) {
 		return new Point(this.row, this.id, this.measure, this.claimant, this.organization, this.statedOn,

@@ -48,7 +48,8 @@ record Agreement(@Nullable Point point, boolean known, List<Point> compatible, L
 			.stream()
 			.filter((series) -> series.line().equals(point.line()) && !series.source().equals(point.claimant()))
 			.flatMap((series) -> series.current().stream())
-			.filter((one) -> one.hasOwnTime() && !one.isEchoOf(one.claimant(), point, point.claimant()))
+			.filter((one) -> one.hasOwnTime() && !one.isEchoOf(one.claimant(), point, point.claimant())
+					&& !one.isOfBodyOf(point))
 			.toList();
 		List<Point> others = StatementOrder.sorted(standing);
 		return new Agreement(timed, !origins.isEmpty(),

@@ -57,7 +57,7 @@ final class AroundQuery {
 			  WITH claim, claim AS state, one
 			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
 			  MATCH (claim)-[:MADE_BY]->(claimant)
-			  LET organization = null
+			  LET organization = {id: claim.organizationId}
 			  LET known = properties(state), withdrawnBy = `withdrawnBy`
 			  LET facts = `facts`
 			  RETURN {facts: facts, node: claim, nodes: claim} AS row

@@ -103,6 +103,7 @@ record Telling(Told citing, List<Cited> cited) {
 				: CueWords.classOf(cue);
 		return new Told(id, claimant, PartialDate.parse(words.getOrDefault("statedOn", "2024-03-14")),
 				cue.isEmpty() ? null : cue, attribution, words.getOrDefault("quote", "").replace('_', ' '),
+				words.containsKey("language") ? Set.of(words.get("language")) : Set.of(),
 				words.containsKey("cites") || id.equals("claim:citing"), through,
 				figure(text.strip().split(" ")[0], words));
 	}
