@@ -35,7 +35,7 @@ class EncryptionIT {
 	void answersOnlyWhoEncrypts(CapturedOutput output) throws Exception {
 		SelfSigned own = SelfSigned.in(this.folder);
 		try (ConfigurableApplicationContext server = SpringApplication.run(ClaimtrailApplication.class,
-				"--claimtrail.data=" + TestStore.temporaryFolder(), "--claimtrail.sample=false",
+				"--claimtrail.data=" + TestStore.putEmpty(TestStore.temporaryFolder()), "--claimtrail.sample=false",
 				"--claimtrail.memory.page-cache=16MB", "--claimtrail.bolt.port=0", "--server.port=0",
 				"--claimtrail.bolt.tls.certificate=" + own.certificate(), "--claimtrail.bolt.tls.key=" + own.key(),
 				"--server.ssl.certificate=" + own.certificate().toUri(),

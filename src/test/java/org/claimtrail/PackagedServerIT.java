@@ -1,14 +1,13 @@
 package org.claimtrail;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.claimtrail.neo4j.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -26,8 +25,9 @@ class PackagedServerIT {
 
 	private static final int OUT_OF_MEMORY = 3;
 
+	/** The second start finds what the first left. */
 	@TempDir
-	private Path data;
+	private static Path data;
 
 	@Test
 	void endsWhenItsMemoryIsUsedUp() throws Exception {
@@ -53,13 +53,12 @@ class PackagedServerIT {
 		}
 	}
 
-	private PackagedServer start() throws IOException {
-		return PackagedServer.start(this.data, List.of(LESS_MEMORY), List.of());
+	private static PackagedServer start() throws IOException {
+		return PackagedServer.start(data, List.of(LESS_MEMORY), List.of());
 	}
 
-	private Driver driver(PackagedServer server) throws IOException {
-		String password = Files.readString(this.data.resolve("neo4j.password")).strip();
-		return GraphDatabase.driver(server.bolt(), AuthTokens.basic("neo4j", password));
+	private static Driver driver(PackagedServer server) {
+		return GraphDatabase.driver(server.bolt(), TestStore.login(data));
 	}
 
 }

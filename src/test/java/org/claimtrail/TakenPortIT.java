@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
+import org.claimtrail.neo4j.TestStore;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,8 @@ class TakenPortIT {
 	void namesThePortAndItsSetting(String taken, String free) throws Exception {
 		try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 				Program server = Program.start("--" + taken + "=" + other.getLocalPort(), "--" + free + "=0",
-						"--claimtrail.data=" + this.data, "--claimtrail.bolt.port=0", "--claimtrail.sample=false")) {
+						"--claimtrail.data=" + TestStore.putEmpty(this.data), "--claimtrail.bolt.port=0",
+						"--claimtrail.sample=false")) {
 			assertThat(server.exit(180)).isOne();
 			assertThat(server.said()).contains("Port " + other.getLocalPort(), "--" + taken + "=<port>")
 				.doesNotContain("--" + free + "=", "\tat ");

@@ -22,7 +22,7 @@ import org.claimtrail.neo4j.TestStore;
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -36,8 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledImportIT {
 
 	private static final int CLAIMS = 6_000;
-
-	private static final String PASSWORD = "only-for-this-test";
 
 	private static final Pattern CITES = Pattern
 		.compile("\"id\":\"(claim:\\w+)\".*?\"cites\":\\[\\{\"claim\":\"(claim:\\w+)\"");
@@ -57,7 +55,7 @@ class KilledImportIT {
 				cites.put(matcher.group(1), matcher.group(2));
 			}
 		}
-		Path data = this.folder.resolve("data");
+		Path data = TestStore.putEmpty(this.folder.resolve("data"));
 
 		killWhen(lines, data, CLAIMS / 10);
 		long first = check(data, cites);
@@ -77,7 +75,7 @@ class KilledImportIT {
 	void goesOnWithAHistory() throws Exception {
 		List<String> all = GeneratedCorpus.lines(CLAIMS, 2);
 		Path lines = Files.write(this.folder.resolve("all.jsonl"), history(all));
-		Path data = this.folder.resolve("data");
+		Path data = TestStore.putEmpty(this.folder.resolve("data"));
 
 		killWhen(lines, data, CLAIMS / 10);
 		long first = checkHistory(data, true);
@@ -125,7 +123,7 @@ class KilledImportIT {
 
 	/** Each claim that is there has all of its history, once, and no change is new. */
 	private static long checkHistory(Path data, boolean open) {
-		try (EmbeddedStore store = EmbeddedStore.start(TestStore.settings(data, "claimtrail.password=" + PASSWORD));
+		try (EmbeddedStore store = EmbeddedStore.start(TestStore.settings(data));
 				Driver driver = GraphDatabase.driver(store.getUri(), store.getAuthToken())) {
 			assertThat(driver.executableQuery(
 					"MATCH (c:Claim) RETURN count(c) AS n, collect(DISTINCT [c.fingerprint, toString(c.recordedAt), "
@@ -154,7 +152,7 @@ class KilledImportIT {
 
 	/** Each claim that is there has the citation of its line. */
 	private static long check(Path data, Map<String, String> cites) {
-		try (EmbeddedStore store = EmbeddedStore.start(TestStore.settings(data, "claimtrail.password=" + PASSWORD));
+		try (EmbeddedStore store = EmbeddedStore.start(TestStore.settings(data));
 				Driver driver = GraphDatabase.driver(store.getUri(), store.getAuthToken())) {
 			Map<String, String> there = new HashMap<>();
 			driver
@@ -183,7 +181,7 @@ class KilledImportIT {
 				TimeUnit.MILLISECONDS.sleep(50);
 				bolt = EmbeddedStore.running(data);
 			}
-			while (process.isAlive() && count(bolt.orElseThrow()) < claims) {
+			while (process.isAlive() && count(bolt.orElseThrow(), TestStore.login(data)) < claims) {
 				TimeUnit.MILLISECONDS.sleep(20);
 			}
 		}
@@ -192,8 +190,8 @@ class KilledImportIT {
 		}
 	}
 
-	private static long count(URI bolt) {
-		try (Driver driver = GraphDatabase.driver(bolt, AuthTokens.basic(EmbeddedStore.USER, PASSWORD))) {
+	private static long count(URI bolt, AuthToken login) {
+		try (Driver driver = GraphDatabase.driver(bolt, login)) {
 			return driver.executableQuery("MATCH (c:Claim) RETURN count(c) AS n")
 				.execute()
 				.records()
@@ -211,8 +209,8 @@ class KilledImportIT {
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
 				"-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
 				"--sun-misc-unsafe-memory-access=allow", "-cp", classPath(), ClaimtrailApplication.class.getName(),
-				"import", lines.toString(), "--claimtrail.data=" + data, "--claimtrail.password=" + PASSWORD,
-				"--claimtrail.memory.page-cache=16MB", "--claimtrail.limits.transaction=2m")
+				"import", lines.toString(), "--claimtrail.data=" + data, "--claimtrail.memory.page-cache=16MB",
+				"--claimtrail.limits.transaction=2m")
 			.redirectErrorStream(true)
 			.redirectOutput(this.folder.resolve("said").toFile())
 			.start();

@@ -13,10 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import org.claimtrail.ClaimtrailApplication;
+import org.claimtrail.neo4j.TestStore;
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
@@ -38,8 +39,6 @@ class SampledImportIT {
 
 	private static final int SAMPLERS = 10;
 
-	private static final String PASSWORD = "only-for-this-test";
-
 	@TempDir
 	private Path folder;
 
@@ -49,7 +48,7 @@ class SampledImportIT {
 	void endsWhileIndexesAreSampled() throws Exception {
 		Path lines = Files.write(this.folder.resolve("lines.jsonl"), GeneratedCorpus.lines(CLAIMS, 1));
 		for (int round = 0; round < ROUNDS; round++) {
-			Path data = this.folder.resolve("data-" + round);
+			Path data = TestStore.putEmpty(this.folder.resolve("data-" + round));
 			Path said = this.folder.resolve("said-" + round);
 			Process process = start(lines, data, said);
 			try {
@@ -70,8 +69,7 @@ class SampledImportIT {
 				"-XX:ActiveProcessorCount=2", "-Xmx1g", "-Xss8m", "-XX:+UseSerialGC",
 				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", classPath(),
 				ClaimtrailApplication.class.getName(), "import", lines.toString(), "--claimtrail.data=" + data,
-				"--claimtrail.password=" + PASSWORD, "--claimtrail.memory.page-cache=8MB",
-				"--claimtrail.limits.transaction=2m")
+				"--claimtrail.memory.page-cache=8MB", "--claimtrail.limits.transaction=2m")
 			.redirectErrorStream(true)
 			.redirectOutput(said.toFile())
 			.start();
@@ -93,13 +91,14 @@ class SampledImportIT {
 		}
 		for (int sampler = 0; sampler < SAMPLERS && bolt.isPresent(); sampler++) {
 			URI address = bolt.get();
+			AuthToken login = TestStore.login(data);
 			int first = sampler;
-			Thread.ofPlatform().daemon().start(() -> sample(process, address, first));
+			Thread.ofPlatform().daemon().start(() -> sample(process, address, login, first));
 		}
 	}
 
-	private void sample(Process process, URI bolt, int first) {
-		try (Driver driver = GraphDatabase.driver(bolt, AuthTokens.basic(EmbeddedStore.USER, PASSWORD))) {
+	private void sample(Process process, URI bolt, AuthToken login, int first) {
+		try (Driver driver = GraphDatabase.driver(bolt, login)) {
 			List<String> indexes = List.of();
 			for (int next = first; process.isAlive(); next++) {
 				try {

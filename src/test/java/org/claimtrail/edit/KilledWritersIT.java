@@ -20,6 +20,7 @@ import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.Role;
 import org.claimtrail.account.token.MadeToken;
 import org.claimtrail.graphql.Exchange;
+import org.claimtrail.neo4j.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -70,6 +71,7 @@ class KilledWritersIT {
 
 	@Test
 	void losesNoAcknowledgedWriteAndLeavesNoGap(@TempDir Path data) throws Exception {
+		TestStore.putEmpty(data);
 		String token = "Bearer " + MadeToken.in(settings(data), "Desk", Role.EDITOR);
 		for (int kill = 0; kill < KILLS; kill++) {
 			try (PackagedServer server = start(data)) {

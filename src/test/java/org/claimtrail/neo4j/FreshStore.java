@@ -15,7 +15,7 @@ public final class FreshStore implements ApplicationContextInitializer<Configura
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		Path folder = TestStore.temporaryFolder();
+		Path folder = TestStore.putEmpty(TestStore.temporaryFolder());
 		TestPropertyValues
 			.of("claimtrail.data=" + folder, "claimtrail.bolt.port=0", "claimtrail.memory.page-cache=16MB",
 					"claimtrail.pages.ahead=false", "claimtrail.limits.transaction=60s", "server.port=0")

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -21,13 +23,15 @@ public final class TestStore {
 
 	private static @Nullable EmbeddedStore shared;
 
+	private static @Nullable Path empty;
+
 	private TestStore() {
 	}
 
 	/** The one store of this JVM, empty at first; its folder goes when the JVM ends. */
 	public static synchronized EmbeddedStore shared() {
 		if (shared == null) {
-			EmbeddedStore store = EmbeddedStore.start(settings(folder()));
+			EmbeddedStore store = EmbeddedStore.start(settings(putEmpty(folder())));
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 				store.close();
 				delete(store.data());
@@ -35,6 +39,42 @@ public final class TestStore {
 			shared = store;
 		}
 		return shared;
+	}
+
+	/**
+	 * Puts an empty store into a folder, with its password: a copy of one that is made
+	 * and closed once in this JVM, since to make one takes several times as long as to
+	 * open it.
+	 * @return the folder
+	 */
+	public static Path putEmpty(Path data) {
+		try {
+			FileSystemUtils.copyRecursively(empty(), data);
+			return data;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The login of the store in a folder that has the file with its password. */
+	public static AuthToken login(Path data) {
+		try {
+			return AuthTokens.basic(EmbeddedStore.USER, Files.readString(data.resolve("neo4j.password")).strip());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static synchronized Path empty() {
+		if (empty == null) {
+			Path folder = folder();
+			EmbeddedStore.start(settings(folder)).close();
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+			empty = folder;
+		}
+		return empty;
 	}
 
 	/** A new empty folder in the place for temporary files. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.claimtrail.neo4j.TestStore;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,11 @@ class KillIT {
 
 	@TempDir
 	private static Path folder;
+
+	@BeforeAll
+	static void putStore() {
+		TestStore.putEmpty(folder);
+	}
 
 	@RepeatedTest(3)
 	void losesNoAcknowledgedWriteAndTearsNone() throws Exception {

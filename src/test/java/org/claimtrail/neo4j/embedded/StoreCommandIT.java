@@ -116,7 +116,7 @@ class StoreCommandIT {
 	}
 
 	private static void keep(Path data) {
-		try (EmbeddedStore store = EmbeddedStore.start(TestStore.settings(data));
+		try (EmbeddedStore store = EmbeddedStore.start(TestStore.settings(TestStore.putEmpty(data)));
 				Driver driver = GraphDatabase.driver(store.getUri(), store.getAuthToken())) {
 			driver.executableQuery("UNWIND range(1, 2000) AS i CREATE (:Filler {text: 'a text of some length ' + i})")
 				.execute();

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.claimtrail.neo4j.StoreSettings;
+import org.claimtrail.neo4j.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -36,9 +37,9 @@ class StoreCopyIT {
 
 	@Test
 	void hasWholeTransactionsOnly(@TempDir Path folder) throws Exception {
-		StoreSettings settings = new Binder(
-				new MapConfigurationPropertySource(Map.of("claimtrail.data", folder.resolve("data").toString(),
-						"claimtrail.bolt.port", "0", "claimtrail.memory.page-cache", "16MB")))
+		Path data = TestStore.putEmpty(folder.resolve("data"));
+		StoreSettings settings = new Binder(new MapConfigurationPropertySource(Map.of("claimtrail.data",
+				data.toString(), "claimtrail.bolt.port", "0", "claimtrail.memory.page-cache", "16MB")))
 			.bindOrCreate("claimtrail", StoreSettings.class);
 		AtomicBoolean done = new AtomicBoolean();
 		try (EmbeddedStore store = EmbeddedStore.start(settings);

@@ -17,10 +17,7 @@ import org.claimtrail.neo4j.failure.StoreDamagedException;
 import org.claimtrail.neo4j.failure.StoreException;
 import org.claimtrail.neo4j.failure.StoreLockedException;
 import org.claimtrail.neo4j.failure.StoreVersionException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,24 +27,10 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoreFaultsIT {
 
 	/** Where the entries of a transaction log begin; each with the version it is of. */
 	private static final int LOG_HEADER = 128;
-
-	/** A store that was closed well; each test spoils a copy of it. */
-	private final Path sound = TestStore.folder();
-
-	@BeforeAll
-	void makeSoundStore() {
-		EmbeddedStore.start(TestStore.settings(this.sound)).close();
-	}
-
-	@AfterAll
-	void deleteSoundStore() {
-		TestStore.delete(this.sound);
-	}
 
 	@Test
 	void namesTheProcessThatHasTheStore() {
@@ -95,14 +78,14 @@ class StoreFaultsIT {
 
 	@Test
 	void saysThatTransactionLogsAreMissing(@TempDir Path folder) throws IOException {
-		spoil(folder);
+		TestStore.putEmpty(folder);
 		FileSystemUtils.deleteRecursively(folder.resolve("neo4j/data/transactions/neo4j"));
 		assertDamaged(folder);
 	}
 
 	@Test
 	void saysThatTransactionLogsAreDamaged(@TempDir Path folder) throws IOException {
-		spoil(folder);
+		TestStore.putEmpty(folder);
 		Files.delete(folder.resolve("neo4j/data/transactions/neo4j/checkpoint.0"));
 		try (RandomAccessFile log = new RandomAccessFile(
 				folder.resolve("neo4j/data/transactions/neo4j/neostore.transaction.db.0").toFile(), "rw")) {
@@ -115,7 +98,7 @@ class StoreFaultsIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "databases/system", "transactions/system", "databases/neo4j" })
 	void saysWhatIsMissing(String part, @TempDir Path folder) throws IOException {
-		spoil(folder);
+		TestStore.putEmpty(folder);
 		FileSystemUtils.deleteRecursively(folder.resolve("neo4j/data").resolve(part));
 		assertDamaged(folder);
 		assertThat(fault(StoreDamagedException.class, TestStore.settings(folder))).hasMessageContaining(part);
@@ -123,7 +106,7 @@ class StoreFaultsIT {
 
 	@Test
 	void doesNotTakeADamagedLogForOneOfAnotherVersion(@TempDir Path folder) throws IOException {
-		spoil(folder);
+		TestStore.putEmpty(folder);
 		Files.delete(folder.resolve("neo4j/data/transactions/neo4j/checkpoint.0"));
 		try (RandomAccessFile log = new RandomAccessFile(
 				folder.resolve("neo4j/data/transactions/neo4j/neostore.transaction.db.0").toFile(), "rw")) {
@@ -135,7 +118,7 @@ class StoreFaultsIT {
 
 	@Test
 	void saysThatTheStoreIsOfAnotherVersion(@TempDir Path folder) throws IOException {
-		spoil(folder);
+		TestStore.putEmpty(folder);
 		Path file = folder.resolve("neo4j/data/databases/neo4j/neostore");
 		byte[] bytes = Files.readAllBytes(file);
 		int format = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("aligned");
@@ -143,10 +126,6 @@ class StoreFaultsIT {
 		Files.write(file, bytes);
 		StoreException fault = fault(StoreException.class, TestStore.settings(folder));
 		assertThat(fault).isInstanceOf(StoreVersionException.class).hasMessageContaining(folder.toString());
-	}
-
-	private void spoil(Path folder) throws IOException {
-		FileSystemUtils.copyRecursively(this.sound, folder);
 	}
 
 	private static void assertDamaged(Path folder) {
