@@ -27,8 +27,8 @@ class PagesConfiguration implements WebMvcConfigurer {
 			"/measure/*", "/proposition/*", "/search", "/network", "/network/claims", "/changes", "/changes/*", "/cite",
 			"/error");
 
-	private static final List<String> FORMS = List.of("/login", "/logout", "/claim/*/*", "/speaker/*/*",
-			"/organization/*/*", "/proposals", "/proposals/*");
+	private static final List<String> FORMS = List.of("/login", "/login/begin/*", "/login/oauth2/code/*", "/logout",
+			"/claim/*/*", "/speaker/*/*", "/organization/*/*", "/proposals", "/proposals/*");
 
 	private static final String EMBEDDED = "/embed/**";
 
