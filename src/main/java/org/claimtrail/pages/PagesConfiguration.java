@@ -55,7 +55,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 			.excludePathPatterns(FORMS)
 			.excludePathPatterns("/graphiql", "/add", "/cypher", EMBEDDED);
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.EMBEDDED)).addPathPatterns(EMBEDDED);
-		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.PAGE)).addPathPatterns(READ);
+		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns(READ);
 		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns(FORMS);
 		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns("/add", "/cypher");
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.GRAPHIQL)).addPathPatterns("/graphiql");
