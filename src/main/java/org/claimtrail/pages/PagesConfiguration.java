@@ -27,8 +27,8 @@ class PagesConfiguration implements WebMvcConfigurer {
 			"/measure/*", "/proposition/*", "/search", "/network", "/network/claims", "/changes", "/changes/*", "/cite",
 			"/error");
 
-	private static final List<String> FORMS = List.of("/login", "/logout", "/claim/*/*", "/speaker/*/*",
-			"/organization/*/*", "/proposals", "/proposals/*");
+	private static final List<String> FORMS = List.of("/login", "/login/begin/*", "/login/oauth2/code/*", "/logout",
+			"/claim/*/*", "/speaker/*/*", "/organization/*/*", "/proposals", "/proposals/*");
 
 	private static final String EMBEDDED = "/embed/**";
 
@@ -55,7 +55,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 			.excludePathPatterns(FORMS)
 			.excludePathPatterns("/graphiql", "/add", "/cypher", EMBEDDED);
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.EMBEDDED)).addPathPatterns(EMBEDDED);
-		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.PAGE)).addPathPatterns(READ);
+		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns(READ);
 		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns(FORMS);
 		registry.addInterceptor(ResponseHeaders.ofForms(ResponseHeaders.PAGE)).addPathPatterns("/add", "/cypher");
 		registry.addInterceptor(new ResponseHeaders(ResponseHeaders.GRAPHIQL)).addPathPatterns("/graphiql");

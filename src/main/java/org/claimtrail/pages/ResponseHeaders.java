@@ -52,7 +52,10 @@ class ResponseHeaders implements HandlerInterceptor {
 		this.referrer = referrer;
 	}
 
-	/** For a page with a form that does more than read. */
+	/**
+	 * For a page with a form that does more than read, if only that at its head which
+	 * logs out.
+	 */
 	static ResponseHeaders ofForms(String policy) {
 		return new ResponseHeaders(policy, HERE);
 	}

@@ -99,7 +99,7 @@ class KilledWritersIT {
 
 	private static AccountSettings settings(Path data) {
 		return new AccountSettings(data, null, AccountSettings.Reading.PUBLIC,
-				new AccountSettings.Oidc("roles", "name", List.of(), List.of(), List.of()));
+				new AccountSettings.Oidc("roles", "name", List.of(), List.of(), List.of(), Duration.ofHours(1)));
 	}
 
 	private void writeUntilKilled(PackagedServer server, String token, int kill) throws Exception {

@@ -73,7 +73,7 @@ final class Browser implements AutoCloseable {
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
 				"--disable-dev-shm-usage", "--window-size=1280,800", "--user-data-dir=" + profile,
-				"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+				"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost");
 		options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
 		return options;
 	}

@@ -7,6 +7,7 @@ import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.AccountSettings.Reading;
 import org.claimtrail.account.Attempts;
 import org.claimtrail.account.TokenCheck;
+import org.claimtrail.account.login.Logins;
 import org.claimtrail.account.token.Tokens;
 import org.claimtrail.http.EdgeListener;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,13 @@ class AccountConfiguration {
 	private static final String GRAPHQL = "spring.graphql.http.path";
 
 	@Bean
-	SecurityFilterChain accountChain(AccountSettings settings, Tokens tokens, AccessAnswers answers, Attempts attempts,
-			ObjectProvider<JwtDecoder> decoder, Environment environment) {
+	SecurityFilterChain accountChain(AccountSettings settings, Tokens tokens, Logins logins, AccessAnswers answers,
+			Attempts attempts, ObjectProvider<JwtDecoder> decoder, Environment environment) {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		RequestMatcher open = new OrRequestMatcher(paths.matcher("/assets/**"), paths.matcher("/login"),
-				paths.matcher("/logout"));
-		AuthenticationFilter authentication = new AuthenticationFilter(
-				new BearerTokens(tokens, issued(decoder.getIfAvailable(), settings, environment), attempts, open),
-				new TokenReader());
+				paths.matcher("/login/begin/*"), paths.matcher("/login/oauth2/code/*"), paths.matcher("/logout"));
+		AuthenticationFilter authentication = new AuthenticationFilter(new BearerTokens(tokens, logins,
+				issued(decoder.getIfAvailable(), settings, environment), attempts, open), new TokenReader());
 		authentication.setSuccessHandler((request, response, account) -> {
 			// the request goes on
 		});
@@ -67,9 +67,9 @@ class AccountConfiguration {
 	}
 
 	@Bean
-	TokenCheck tokenCheck(AccountSettings settings, Tokens tokens, ObjectProvider<JwtDecoder> decoder,
+	TokenCheck tokenCheck(AccountSettings settings, Tokens tokens, Logins logins, ObjectProvider<JwtDecoder> decoder,
 			Environment environment) {
-		return new CheckedTokens(tokens, issued(decoder.getIfAvailable(), settings, environment), settings);
+		return new CheckedTokens(tokens, logins, issued(decoder.getIfAvailable(), settings, environment), settings);
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.account.AccessFault;
 import org.claimtrail.account.Account;
 import org.claimtrail.account.Attempts;
+import org.claimtrail.account.login.Logins;
 import org.claimtrail.account.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,18 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Checks a token with whoever made it: this server itself, or the issuer that is set. */
+/**
+ * Checks a token with whoever made it: this server itself, or the issuer that is set. The
+ * text of a login counts in its cookie only.
+ */
 final class BearerTokens implements AuthenticationManagerResolver<HttpServletRequest> {
 
 	private static final Authentication NOBODY = new AnonymousAuthenticationToken("nobody", "nobody",
 			AuthorityUtils.createAuthorityList("ROLE_NOBODY"));
 
 	private final Tokens tokens;
+
+	private final Logins logins;
 
 	private final @Nullable IssuedTokens issued;
 
@@ -33,8 +39,9 @@ final class BearerTokens implements AuthenticationManagerResolver<HttpServletReq
 	/**
 	 * @param open what everybody may have, and a browser with an old cookie as well
 	 */
-	BearerTokens(Tokens tokens, @Nullable IssuedTokens issued, Attempts attempts, RequestMatcher open) {
+	BearerTokens(Tokens tokens, Logins logins, @Nullable IssuedTokens issued, Attempts attempts, RequestMatcher open) {
 		this.tokens = tokens;
+		this.logins = logins;
 		this.issued = issued;
 		this.attempts = attempts;
 		this.open = open;
@@ -51,6 +58,9 @@ final class BearerTokens implements AuthenticationManagerResolver<HttpServletReq
 
 	private Authentication ofCookie(HttpServletRequest request, String token) {
 		try {
+			if (Logins.areOf(token)) {
+				return new ProvenAccount(loggedIn(token));
+			}
 			if (!Tokens.arePersonal(token)) {
 				throw new TokenRefusedException("The cookie of the login has no personal token; log in again.");
 			}
@@ -77,6 +87,15 @@ final class BearerTokens implements AuthenticationManagerResolver<HttpServletReq
 			throw new TokenRefusedException("Too many tokens that do not count.");
 		}
 		return this.issued.account(token);
+	}
+
+	private Account loggedIn(String text) {
+		try {
+			return this.logins.account(text);
+		}
+		catch (AccessFault fault) {
+			throw new TokenRefusedException(String.valueOf(fault.getMessage()));
+		}
 	}
 
 	private Account personal(String token) {

@@ -8,6 +8,7 @@ import org.claimtrail.account.Account;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.AccountSettings.Reading;
 import org.claimtrail.account.TokenCheck;
+import org.claimtrail.account.login.Logins;
 import org.claimtrail.account.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,15 @@ final class CheckedTokens implements TokenCheck {
 
 	private final Tokens tokens;
 
+	private final Logins logins;
+
 	private final @Nullable IssuedTokens issued;
 
 	private final boolean needed;
 
-	CheckedTokens(Tokens tokens, @Nullable IssuedTokens issued, AccountSettings settings) {
+	CheckedTokens(Tokens tokens, Logins logins, @Nullable IssuedTokens issued, AccountSettings settings) {
 		this.tokens = tokens;
+		this.logins = logins;
 		this.issued = issued;
 		this.needed = settings.read() == Reading.TOKEN;
 	}
@@ -48,6 +52,9 @@ final class CheckedTokens implements TokenCheck {
 	private Account account(String token) {
 		if (Tokens.arePersonal(token)) {
 			return this.tokens.account(token);
+		}
+		if (Logins.areOf(token)) {
+			return this.logins.account(token);
 		}
 		if (this.issued == null) {
 			throw AccessFault.unauthenticated("This server does not know this token; its own begin with ct_.");

@@ -57,13 +57,26 @@ public final class LoginCookie {
 		add(response, NAME, "", false, Duration.ZERO);
 	}
 
+	/**
+	 * Has the browser show a token from now on, for as long as a login with one lasts.
+	 */
 	static void give(HttpServletRequest request, HttpServletResponse response, String token) {
-		boolean encrypted = isEncrypted(request);
-		add(response, encrypted ? ENCRYPTED_NAME : NAME, token, encrypted, LASTS);
+		give(response, token, isEncrypted(request), LASTS);
 	}
 
-	/** Also where a proxy has taken the TLS off, and it or the browser says so. */
-	private static boolean isEncrypted(HttpServletRequest request) {
+	/**
+	 * Has the browser show a token from now on.
+	 * @param encrypted whether the browser has an encrypted connection
+	 */
+	public static void give(HttpServletResponse response, String token, boolean encrypted, Duration lasts) {
+		add(response, encrypted ? ENCRYPTED_NAME : NAME, token, encrypted, lasts);
+	}
+
+	/**
+	 * Whether the browser has an encrypted connection: also where a proxy has taken the
+	 * TLS off, and it or the browser says so.
+	 */
+	public static boolean isEncrypted(HttpServletRequest request) {
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
 				|| (origin != null && origin.toLowerCase(Locale.ROOT).startsWith("https://"));

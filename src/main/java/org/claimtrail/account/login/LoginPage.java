@@ -1,16 +1,14 @@
 package org.claimtrail.account.login;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.claimtrail.account.Access;
 import org.claimtrail.account.AccessFault;
 import org.claimtrail.account.Attempts;
+import org.claimtrail.account.login.LoginView.Onward;
 import org.claimtrail.account.token.Tokens;
 import org.claimtrail.http.OwnPages;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -22,36 +20,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The page where people show their personal token, or forget it. */
+/** The page where people show their personal token, or end their login. */
 @Controller
 class LoginPage {
 
-	/** A path here: what begins with two slashes, or has a backslash, leads elsewhere. */
-	private static final Pattern OWN_PLACE = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]{0,500}");
-
 	private final Tokens tokens;
+
+	private final Logins logins;
+
+	private final LoginView view;
 
 	private final ObjectProvider<Attempts> attempts;
 
-	LoginPage(Tokens tokens, ObjectProvider<Attempts> attempts) {
+	LoginPage(Tokens tokens, Logins logins, LoginView view, ObjectProvider<Attempts> attempts) {
 		this.tokens = tokens;
+		this.logins = logins;
+		this.view = view;
 		this.attempts = attempts;
 	}
 
 	@GetMapping("/login")
 	ModelAndView open(@RequestParam(defaultValue = "/") String to, HttpServletResponse response) {
-		return page(response, HttpStatus.OK, null, to);
+		return this.view.page(response, HttpStatus.OK, null, to);
 	}
 
 	@PostMapping("/login")
 	ModelAndView enter(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "/") String to,
 			HttpServletRequest request, HttpServletResponse response) {
 		if (!OwnPages.ask(request)) {
-			return foreign(response);
+			return this.view.foreign(response);
 		}
 		if (request.getQueryString() != null) {
 			// addresses are kept in logs and histories
-			return page(response, HttpStatus.BAD_REQUEST,
+			return this.view.page(response, HttpStatus.BAD_REQUEST,
 					"A token does not belong in an address, where others can read it. Send it from the form below.",
 					to);
 		}
@@ -62,11 +63,11 @@ class LoginPage {
 			return wrong(request, response, fault, to);
 		}
 		catch (IllegalStateException ex) {
-			return page(response, HttpStatus.SERVICE_UNAVAILABLE,
+			return this.view.page(response, HttpStatus.SERVICE_UNAVAILABLE,
 					"Tokens cannot be checked at the moment; the log of the server says why.", to);
 		}
 		LoginCookie.give(request, response, token.strip());
-		RedirectView next = new RedirectView(back(to), true, false, false);
+		RedirectView next = new RedirectView(LoginView.back(to), true, false, false);
 		next.setExpandUriTemplateVariables(false);
 		return new ModelAndView(next, Map.of());
 	}
@@ -74,10 +75,15 @@ class LoginPage {
 	@PostMapping("/logout")
 	ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
 		if (!OwnPages.ask(request)) {
-			return foreign(response);
+			return this.view.foreign(response);
 		}
+		String token = LoginCookie.token(request);
+		String farewell = (token != null && Logins.areOf(token)) ? this.logins.end(token) : null;
 		LoginCookie.clear(response);
-		return new ModelAndView("redirect:/login", HttpStatus.SEE_OTHER);
+		return (farewell != null)
+				? this.view.onward(request, response,
+						new Onward("You are logged out here", null, "Log out at the provider as well", true), farewell)
+				: new ModelAndView("redirect:/login", HttpStatus.SEE_OTHER);
 	}
 
 	/** A token that counts is taken at any time, since nobody can guess one. */
@@ -85,30 +91,11 @@ class LoginPage {
 		long seconds = this.attempts.getObject().secondsToWait(request);
 		if (seconds > 0) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-			return page(response, HttpStatus.TOO_MANY_REQUESTS,
+			return this.view.page(response, HttpStatus.TOO_MANY_REQUESTS,
 					"Too many tokens that do not count; try again in %d s.".formatted(seconds), to);
 		}
 		this.attempts.getObject().failed(request);
-		return page(response, HttpStatus.UNAUTHORIZED, fault.getMessage(), to);
-	}
-
-	/** An address of this server and no other, where one leads back to. */
-	static String back(String to) {
-		return OWN_PLACE.matcher(to).matches() ? to : "/";
-	}
-
-	private static ModelAndView foreign(HttpServletResponse response) {
-		return page(response, HttpStatus.FORBIDDEN,
-				"This form was not sent by the page of this server. Send it from here.", "/");
-	}
-
-	private static ModelAndView page(HttpServletResponse response, HttpStatus status, @Nullable String message,
-			String to) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		ModelAndView page = new ModelAndView("login",
-				Map.of("message", (message != null) ? message : "", "to", back(to)), status);
-		Access.current().ifPresent((account) -> page.addObject("viewer", account));
-		return page;
+		return this.view.page(response, HttpStatus.UNAUTHORIZED, fault.getMessage(), to);
 	}
 
 }

@@ -75,7 +75,7 @@ class LoginIT {
 	@CsvSource({ "/claim/a/correct, /claim/a/correct", "//evil.example, /", "/\\\\evil.example, /",
 			"https://evil.example, /", "'/a b', /", "javascript:alert(1), /" })
 	void whoLogsInGoesBackToAPlaceHereOnly(String to, String place) {
-		assertThat(LoginPage.back(to)).isEqualTo(place);
+		assertThat(LoginView.back(to)).isEqualTo(place);
 	}
 
 	@Test

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** The pages of a server, as somebody without scripts gets them and sends their forms. */
-record EditingSite(int port, @Nullable String token) {
+public record EditingSite(int port, @Nullable String token) {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -28,11 +28,13 @@ record EditingSite(int port, @Nullable String token) {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");
 
-	HttpResponse<String> get(String path) {
+	/** Gets a page. */
+	public HttpResponse<String> get(String path) {
 		return send(request(path).GET());
 	}
 
-	HttpResponse<String> post(String path, Map<String, String> fields) {
+	/** Sends a form as a page of the server does. */
+	public HttpResponse<String> post(String path, Map<String, String> fields) {
 		return post(path, fields, "http://127.0.0.1:" + this.port);
 	}
 
@@ -47,7 +49,7 @@ record EditingSite(int port, @Nullable String token) {
 	}
 
 	/** What the form of a page would send, if nobody altered it. */
-	Map<String, String> form(String path) {
+	public Map<String, String> form(String path) {
 		return fields(get(path).body());
 	}
 
