@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.claimtrail.citation.told.Cited;
 import org.claimtrail.citation.told.Kinship;
@@ -87,12 +88,17 @@ public final class DriftRules {
 				compared.add(source);
 			}
 		}
-		if (!parts.isEmpty() || compared.stream().anyMatch((source) -> isKept(source, figure))) {
-			compared.stream()
-				.filter((source) -> !parts.contains(source) && !isKept(source, figure))
-				.filter((source) -> parts.isEmpty() || source.kinship() == Kinship.SAME)
-				.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
+		if (compared.stream().anyMatch((source) -> isKept(source, figure))) {
+			clear(compared.stream().filter((source) -> !isKept(source, figure)));
 		}
+		else if (!parts.isEmpty()) {
+			// what is told is the sum of others
+			clear(compared.stream().filter((source) -> !parts.contains(source) && source.kinship() == Kinship.SAME));
+		}
+	}
+
+	private void clear(Stream<Cited> sources) {
+		sources.forEach((source) -> this.comparisons.put(source.claim().id(), new Comparison()));
 	}
 
 	/**
@@ -172,17 +178,15 @@ public final class DriftRules {
 
 	/** A part of a sum is neither the number nor the time of the sum. */
 	private static void compareSum(Cited part, ToldFigure sum, List<Cited> parts, Comparison comparison) {
+		boolean rounded = Sums.isRounded(sum, parts);
 		comparison.find(DriftKind.SUMMED, Wording.of(part.figure()), Wording.of(sum),
-				"%s is the sum of %d cited figures: %s.".formatted(Wording.of(sum), parts.size(),
+				"%s is the sum of %d cited figures%s: %s.".formatted(Wording.of(sum), parts.size(),
+						rounded ? ", rounded" : "",
 						Wording.list(parts.stream().map((one) -> Wording.amount(one.figure())).toList())));
 		if (!Sums.isOfComponents(parts)) {
 			MeasureDrift.compare(part, sum, comparison);
 		}
-		if (Sums.isRounded(sum, parts)) {
-			comparison.find(DriftKind.ROUNDED, Wording.of(part.figure()), Wording.of(sum),
-					"The sum of %d cited figures is rounded to %s.".formatted(parts.size(), Wording.of(sum)));
-		}
-		else if (sum.comparator() != Sums.comparator(parts)) {
+		if (!rounded && sum.comparator() != Sums.comparator(parts)) {
 			QualifierDrift.compareWithSum(part.figure(), sum, comparison);
 			if (part.figure().isRange() && !sum.isRange()) {
 				comparison.find(DriftKind.RANGE_COLLAPSED, Wording.of(part.figure()), Wording.of(sum),

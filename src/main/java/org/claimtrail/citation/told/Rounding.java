@@ -123,8 +123,12 @@ final class Rounding {
 
 	/** Whether a sum that was reckoned from exact numbers is told rounded. */
 	static boolean ofSum(double sum, ToldFigure told) {
-		return told.isOpen() ? told.interval().contains(Interval.of(Comparator.EXACTLY, sum, sum))
-				&& toBound(sum, told.lower(), told.phrase()) : of(sum, told.lower(), told.comparator());
+		double number = told.lower();
+		if (!told.isOpen()) {
+			return of(sum, number, told.comparator());
+		}
+		return told.interval().contains(Interval.of(Comparator.EXACTLY, sum, sum))
+				&& (toBound(sum, number, told.phrase()) || Math.abs(number - sum) <= Interval.ABOUT * Math.abs(sum));
 	}
 
 	/** Few things are counted one by one; a decimal fraction was rounded before. */
