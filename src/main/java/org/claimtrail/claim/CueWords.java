@@ -118,6 +118,16 @@ public final class CueWords {
 		return CueLexicon.SAYS.hasAny(words) || CueLexicon.SOURCES.hasAny(words);
 	}
 
+	/**
+	 * Whether a text is in a language whose words of attribution are known, or so short
+	 * that it has none, so that not to find them says something.
+	 */
+	public static boolean isReadable(String text) {
+		List<String> words = words(text);
+		return CueLexicon.READ.hasAny(words)
+				|| words.stream().filter((word) -> Character.isLetter(word.codePointAt(0))).distinct().count() <= 3;
+	}
+
 	/** Whether a text says that something is to come. */
 	public static boolean tellsOfFuture(String text) {
 		return CueLexicon.FUTURE.hasAny(words(text));
@@ -221,7 +231,7 @@ public final class CueWords {
 		return (" " + String.join(" ", words(text)) + " ").contains(" " + String.join(" ", words(words)) + " ");
 	}
 
-	static List<String> words(String text) {
+	private static List<String> words(String text) {
 		String bare = MONTH.matcher(ARABIC_AND.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("")).replaceAll(" ");
 		return Arrays.stream(NO_WORD.split(bare)).filter((word) -> !word.isEmpty()).toList();
 	}

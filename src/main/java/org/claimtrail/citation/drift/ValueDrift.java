@@ -67,9 +67,13 @@ final class ValueDrift {
 				&& figure.phrase().chars().noneMatch((letter) -> letter == '.' || letter == ',' || letter == '٫');
 	}
 
-	/** Of a bound, and where the sign is another, a share says too much. */
+	/**
+	 * Of a bound that is told as none, or the reverse, and where the sign is another, a
+	 * share says too much.
+	 */
 	private static boolean isShareTold(ToldFigure cited, ToldFigure citing) {
-		return !cited.isOpen() && !citing.isOpen() && Math.signum(middle(cited)) == Math.signum(middle(citing));
+		return cited.isOpen() == citing.isOpen() && (!cited.isOpen() || cited.isOpenAs(citing))
+				&& Math.signum(middle(cited)) == Math.signum(middle(citing));
 	}
 
 	private static String share(String share) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.claimtrail.claim.Attribution;
-import org.claimtrail.claim.CueLanguages;
 import org.claimtrail.claim.CueWords;
 import org.claimtrail.date.DayWords;
 import org.claimtrail.date.PartialDate;
@@ -32,6 +31,9 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 			"around", "at", "below", "between", "billion", "close", "estimated", "exactly", "fewer", "half", "hundred",
 			"just", "least", "less", "million", "more", "most", "nearly", "of", "over", "p", "percent", "roughly",
 			"some", "than", "thousand", "to", "trillion", "under", "up");
+
+	/** Their words of attribution are known here, and not merely some of them. */
+	private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "it", "pt", "sv", "pl", "ru", "uk");
 
 	/** Whether nobody here has seen its own wording. */
 	boolean isSecondhand() {
@@ -66,8 +68,12 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 
 	/** Whether it is in languages whose words of attribution are known here. */
 	private boolean isReadable() {
-		return this.languages.isEmpty() ? CueLanguages.isReadable(this.words + " " + figurePhrase())
-				: this.languages.stream().allMatch(CueLanguages::isKnown);
+		return this.languages.isEmpty() ? CueWords.isReadable(this.words + " " + figurePhrase())
+				: this.languages.stream().allMatch(Told::isKnown);
+	}
+
+	private static boolean isKnown(String language) {
+		return LANGUAGES.contains(language.toLowerCase(Locale.ROOT).replaceAll("[-_].*", ""));
 	}
 
 	/**

@@ -126,6 +126,19 @@ class CorroborationIT {
 	}
 
 	@Test
+	void whoeverSpeaksForABodyIsNoSecondSourceBesideIt() {
+		load("{'type':'organization','id':'organization:o','name':'O'}",
+				"{'type':'speaker','id':'speaker:a','name':'a','affiliations':[{'organization':'organization:o'}]}",
+				claim("a", 20_000, ""),
+				claim("b", 20_000, "").replace("'claimant':'speaker:b'", "'claimant':'organization:o'"),
+				claim("c", 5_000, "").replace("'claimant':'speaker:c'", "'claimant':'organization:o'")
+					.replace("2024-01-01", "2024-01-02"));
+
+		assertThat((Object) ofClaim("a")).isEqualTo(verdict("SINGLE_ORIGIN", List.of(), List.of()));
+		assertThat((Object) ofClaim("b")).isEqualTo(verdict("SINGLE_ORIGIN", List.of(), List.of()));
+	}
+
+	@Test
 	void whatPassesOnAFigureOrLeansOnItSaysNothingOfIt() {
 		load(claim("a", 20_000, ""), claim("b", 5_000, cites("a", "DATA_SOURCE")),
 				claim("c", 20_000, cites("a", "EVIDENCE")));
