@@ -130,20 +130,15 @@ final class VoiceDrift {
 	}
 
 	/**
-	 * Words of which nobody here knows what they say of certainty, or knew when they were
-	 * recorded, say nothing of it.
+	 * Words of which nobody here knows what they say of certainty, and those that are
+	 * turned round, say nothing of it.
 	 */
 	private static boolean isRead(@Nullable String cue, Attribution attribution) {
-		if (cue == null || isReadOtherwise(cue, attribution)) {
+		if (cue == null || CueWords.isTurned(cue)) {
 			return false;
 		}
 		return attribution != Attribution.NEUTRAL
 				|| CueWords.isKnown(cue) && CueWords.classOf(cue) == Attribution.NEUTRAL;
-	}
-
-	/** What was recorded before such words were known to be turned round. */
-	private static boolean isReadOtherwise(String cue, Attribution attribution) {
-		return CueWords.isTurned(cue) && attribution != Attribution.HEDGED && attribution != CueWords.classOf(cue);
 	}
 
 	private static DriftKind kind(Attribution before, Attribution after) {

@@ -99,7 +99,8 @@ public final class Conflicts {
 	 * merely touch do not conflict.
 	 */
 	public static boolean excludes(Point over, Point under) {
-		return under.rounded().isBelow(over.rounded()) && !touch(over, under) && rule(over, under) != null;
+		return under.rounded().isBelow(over.rounded()) && !touch(over, under) && rule(over, under) != null
+				&& over.stated().mayBeginWith(under.stated());
 	}
 
 	/** Whether two figures of which one lies below the other are not apart. */

@@ -139,7 +139,8 @@ final class Sweep {
 
 		private static @Nullable Conflict wider(@Nullable Conflict widest, @Nullable Placed over, Placed under) {
 			if (over == null || !under.interval().isBelow(over.interval())
-					|| Conflicts.touch(over.point(), under.point())) {
+					|| Conflicts.touch(over.point(), under.point())
+					|| !over.point().stated().mayBeginWith(under.point().stated())) {
 				return widest;
 			}
 			return (widest == null || over.interval().gap(under.interval()) > widest.clearance())

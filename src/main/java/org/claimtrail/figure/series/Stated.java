@@ -108,6 +108,15 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 	}
 
 	/**
+	 * Whether a total may count from the same time as another of its line: where both say
+	 * the day, that is known, and totals from different days say nothing of each other.
+	 */
+	public boolean mayBeginWith(Stated other) {
+		return this.basis != Basis.CUMULATIVE || !this.since.isPoint() || !other.since.isPoint()
+				|| this.since.isSameTime(other.since);
+	}
+
+	/**
 	 * Whether it is certainly about an earlier time than another figure: each said it,
 	 * and without doubt.
 	 */

@@ -46,6 +46,16 @@ class ConflictsTests {
 	}
 
 	@Test
+	void totalsFromDifferentDaysDoNot() {
+		Points later = RUSSIA.on(Basis.CUMULATIVE, null, "2022-02-26", null);
+		Points month = RUSSIA.on(Basis.CUMULATIVE, null, "2022-02", null);
+		Point nato = Points.NATO.at("2022-03-25", Comparator.EXACTLY, 7_000);
+
+		assertThat(between(nato, later.at("2022-03-25", Comparator.EXACTLY, 1_351))).isEmpty();
+		assertThat(between(nato, month.at("2022-03-25", Comparator.EXACTLY, 1_351))).hasSize(1);
+	}
+
+	@Test
 	void twoOpenFiguresDoNot() {
 		assertThat(between(RUSSIA.at("2024-12-12", Comparator.MORE_THAN, 700_000),
 				Points.NATO.at("2024-12-10", Comparator.MORE_THAN, 750_000)))

@@ -89,6 +89,10 @@ class RevisionTests {
 		assertThat(new Revision(more, Points.NATO.at("2024-01-02~", Comparator.EXACTLY, 900)).implausible())
 			.as("an approximate day")
 			.isNull();
+		Points later = Points.NATO.on(Basis.CUMULATIVE, null, "2022-02-26", null);
+		assertThat(new Revision(more, later.at("2024-01-02", Comparator.EXACTLY, 900)).implausible())
+			.as("another beginning")
+			.isNull();
 		Points level = Points.NATO.on(Basis.STOCK, null, null, null);
 		assertThat(new Revision(level.at("2024-01-01", Comparator.EXACTLY, 1_000),
 				level.at("2024-01-02", Comparator.EXACTLY, 900))
