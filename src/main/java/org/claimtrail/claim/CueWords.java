@@ -23,7 +23,7 @@ public final class CueWords {
 	private static final Pattern HEADLINE = Pattern
 		.compile("^\\s*+[^:：.!?]{2,60}+[:：]\\s*+\\S|\\s[–—]\\s*+[^–—.!?]{2,60}+[.!?]?+\\s*+$");
 
-	private static final Pattern QUOTATION = Pattern.compile("^\\s*+[\"“„«»].*[\"”“«»]\\s*+[.,]?+\\s*+$",
+	private static final Pattern QUOTATION = Pattern.compile("^\\s*+[\"“”„«»‘].*[\"”“«»’]\\s*+[.,]?+\\s*+$",
 			Pattern.DOTALL);
 
 	/** The month, which is no "may". */
@@ -68,9 +68,16 @@ public final class CueWords {
 	}
 
 	private static boolean isOpen(List<String> words) {
-		return IntStream.range(1, words.size())
+		int[] committed = IntStream.range(0, words.size())
 			.filter((at) -> CueLexicon.COMMITTED.has(words.get(at)))
-			.anyMatch((at) -> CueLexicon.OPENING.has(words.get(at - 1)));
+			.toArray();
+		return committed.length > 0 && Arrays.stream(committed).allMatch((at) -> isOpened(words.subList(0, at)));
+	}
+
+	/** "Short of confirming", "waiting to confirm", "to be confirmed". */
+	private static boolean isOpened(List<String> before) {
+		return !before.isEmpty() && (CueLexicon.OPENING.has(before.getLast())
+				|| List.of("to", "of", "be").contains(before.getLast()) && CueLexicon.AWAITING.hasAny(before));
 	}
 
 	/** "Not true" and "not the case". */
@@ -115,17 +122,7 @@ public final class CueWords {
 	/** Whether a text has words for saying, or for those who may have said something. */
 	public static boolean says(String text) {
 		List<String> words = words(text);
-		return CueLexicon.SAYS.hasAny(words) || CueLexicon.SOURCES.hasAny(words);
-	}
-
-	/**
-	 * Whether a text is in a language whose words of attribution are known, or so short
-	 * that it has none, so that not to find them says something.
-	 */
-	public static boolean isReadable(String text) {
-		List<String> words = words(text);
-		return CueLexicon.READ.hasAny(words)
-				|| words.stream().filter((word) -> Character.isLetter(word.codePointAt(0))).distinct().count() <= 3;
+		return Stream.of(CueLexicon.SAYS, CueLexicon.TELLS, CueLexicon.SOURCES).anyMatch((set) -> set.hasAny(words));
 	}
 
 	/** Whether a text says that something is to come. */

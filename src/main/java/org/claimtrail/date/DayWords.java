@@ -12,20 +12,23 @@ public final class DayWords {
 				+ "dimanche|hoy|ayer|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
 				+ "сьогодні|вчора|сегодня|вчера|понеділ(?:ок|ка)|понедельника?|вівторо?ка?|вторника?|серед[ауи]|"
 				+ "сред[ау]|четверг?а?|п'ятниц[яію]|пятниц[аыу]|субот[аиу]|суббот[аыу]|неділ[яію]|воскресень[ея])\\b"
-				+ "|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\bmay \\d{1,2}\\b|\\bthis (?:morning|afternoon|evening)\\b"
-				+ "|\\b(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?|end of|ende|fin) (?:de |d'|of )?(?:may|jan(?:uar|vier)|febru(?:ar|ary)|février|"
-				+ "m[aä]rz|mars|avril|mai|juin|juli|juillet|août|septembre|okto?ber|octobre|novembre|de[zc]embr?er?|décembre|"
-				+ "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|"
-				+ "aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|"
-				+ "outubro|novembro|dezembro|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|"
-				+ "listopada|grudnia|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|"
-				+ "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)\\b|今天|昨天|اليوم|أمس",
+				+ "|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|今天|昨天|اليوم|أمس",
 				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+	/** Months in other languages, and May, which are other words as well. */
+	private static final String MONTH = "may|jan(?:uar|vier)|februar|février|märz|mars|avril|mai|juin|juli|juillet|août|septembre|"
+			+ "oktober|octobre|novembre|dezember|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|"
+			+ "octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
+			+ "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|stycznia|lutego|marca|"
+			+ "kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|января|февраля|марта|"
+			+ "апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|січня|лютого|березня|квітня|травня|червня|"
+			+ "липня|серпня|вересня|жовтня|листопада|грудня";
 
 	/** Up to then a number is counted. */
 	private static final Pattern RECKONED = Pattern.compile(
-			"\\b(?:as of|as at|by|until|till|up to|stand|bis|au|jusqu'au|hasta|al|a fecha de|al día|na dzień|на|станом на|по состоянию на)"
-					+ "\\s+(?:the end of\\s+|end of\\s+)?(?:[\\w.]+\\s+)?(?:" + DAY.pattern() + ")",
+			"\\b(?:as of|as at|by|until|till|up to|stand|bis|jusqu'au|hasta|al|na dzień|на|станом на|по состоянию на)\\s+"
+					+ "(?:(?:the|le|el|dem|den|last|late|early|end of|noon on|midnight on|\\d{1,2}(?:\\.|st|nd|rd|th|er)?|de|of)\\s+){0,3}"
+					+ "(?:" + DAY.pattern() + "|(?:" + MONTH + ")\\b)",
 			DAY.flags());
 
 	/** From then on is no day that a number is for. */

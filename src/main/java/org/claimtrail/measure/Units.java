@@ -63,7 +63,26 @@ public final class Units {
 			household | families, family, haushalt, haushalte, ménage, hogar, hogares, familien, familles, семей, родин, домохозяйств
 			house | home, homes, dwelling, dwellings, haus, häuser, maison, casa, дом, домов, будинок, будинків
 			building | buildings, gebäude, bâtiment, edificio, здание, зданий, будівля, будівель
-			vehicle | vehicles, car, cars, fahrzeug, fahrzeuge, véhicule, voiture, vehículo, машин, автомобилей
+			vehicle | vehicles, fahrzeug, fahrzeuge, véhicule, vehículo
+			car | cars, auto, autos, voiture, coche, машин, автомобилей
+			second | sec, sekunde, sekunden, seconde, segundo
+			minute | min, minuten, minuto
+			hour | hr, stunde, stunden, heure, hora, час, часов, годин
+			day | tag, tage, tagen, jour, día, дней, днів
+			week | woche, wochen, semaine, semana, недель, тижнів
+			month | monat, monate, monaten, mois, mes, meses, месяцев, місяців
+			year | jahr, jahre, jahren, an, année, año, лет, років
+			inch | inches, in
+			yard | yards, yd
+			nautical mile | nm, nmi
+			knot | knots, kn
+			mb | megabyte
+			gb | gigabyte
+			tb | terabyte
+			krw | won
+			drone | uav, drohne, drohnen, беспилотник, беспилотников, дронів
+			missile | rakete, raketen, ракет, misil, misiles
+			shell | granate, granaten, obus, снарядов, снарядів
 			ship | vessel, vessels, boat, schiff, schiffe, navire, buque, корабль, кораблей
 			aircraft | plane, airplane, aeroplane, flugzeug, flugzeuge, avion, avión, самолет, самолетов, літак, літаків
 			tank | panzer, char, tanque, танк, танков, танків
@@ -143,9 +162,14 @@ public final class Units {
 	public static boolean isKnown(String unit) {
 		String word = spelling(unit);
 		String bare = SCALE.matcher(word).replaceFirst("");
-		return Stream.of(word, bare)
+		return Stream.of(word, bare, spelling(bare.replaceFirst(" (?:of|per) .*", "")))
 			.anyMatch((one) -> UNITS.containsKey(one) || UNITS.containsValue(one) || MEANINGS.containsKey(one)
 					|| PEOPLE.contains(one) || MEANINGS.values().stream().anyMatch((meant) -> meant.contains(one)));
+	}
+
+	/** Whether both are words for people, whom the measure says more of. */
+	public static boolean arePeople(String one, String other) {
+		return PEOPLE.contains(spelling(one)) && PEOPLE.contains(spelling(other));
 	}
 
 	/** Whether it is a share of a hundred. */

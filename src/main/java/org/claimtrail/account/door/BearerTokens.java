@@ -67,7 +67,8 @@ final class BearerTokens implements AuthenticationManagerResolver<HttpServletReq
 			return new ProvenAccount(personal(token));
 		}
 		catch (AuthenticationException fault) {
-			if (this.open.matches(request)) {
+			if (this.open.matches(request) || Logins.areOf(token)) {
+				// a login that has ended is none, and what was filled in is kept
 				return NOBODY;
 			}
 			throw fault;

@@ -73,10 +73,10 @@ final class Provider {
 		this.own = own;
 		this.described = all.getProvider().get(providerId());
 		this.settings.getRegistration().put(id, own);
-		String callback = own.getRedirectUri();
+		String callback = (own.getRedirectUri() != null)
+				? own.getRedirectUri().replace("{action}", "login").replace("{registrationId}", id) : null;
 		require(ID.matcher(id).matches(), "must be named by letters, digits, - and _");
-		require(callback == null || callback.endsWith(callbackPath(id))
-				|| callback.endsWith("/{action}/oauth2/code/{registrationId}"),
+		require(callback == null || callback.endsWith(callbackPath(id)),
 				"has a redirect-uri that does not end with " + callbackPath(id));
 		require(own.getAuthorizationGrantType() == null || own.getAuthorizationGrantType().equals(GRANT),
 				"needs the authorization-grant-type " + GRANT);

@@ -1,5 +1,7 @@
 package org.claimtrail.account.provider;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -92,7 +94,7 @@ final class ProviderLogin {
 	/** Where the provider ends its login, too, if it does, and leads back here. */
 	private static @Nullable String farewell(ClientRegistration registration, BegunLogin login, OidcUser user) {
 		Object end = registration.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
-		if (!(end instanceof String address) || !address.matches("https?://.+")) {
+		if (!(end instanceof String address) || !address.matches("https?://.+") || !isAddress(address)) {
 			return null;
 		}
 		String token = user.getIdToken().getTokenValue();
@@ -104,6 +106,15 @@ final class ProviderLogin {
 		return ((token.length() <= LONGEST_HINT) ? builder.queryParam("id_token_hint", "{token}") : builder).encode()
 			.buildAndExpand(Map.of("client", registration.getClientId(), "back", back, "token", token))
 			.toUriString();
+	}
+
+	private static boolean isAddress(String text) {
+		try {
+			return new URI(text).getHost() != null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -96,18 +96,18 @@ class ProviderPages {
 
 	@GetMapping("/login/oauth2/code/{id}")
 	ModelAndView finish(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-		long seconds = this.attempts.getObject().secondsToWait(request);
-		if (seconds > 0) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-			return this.view.page(response, HttpStatus.TOO_MANY_REQUESTS,
-					"Too many logins that came to nothing; try again in %d s.".formatted(seconds), "/");
-		}
 		String state = only(request, "state");
 		BegunLogin login = ((state != null) ? this.begun.take(request, response, state) : Optional.<BegunLogin>empty())
 			.filter((found) -> found.provider().equals(id))
 			.orElse(null);
 		if (login == null) {
 			return failed(request, response, LoginFault.NOT_BEGUN, "/");
+		}
+		long seconds = this.attempts.getObject().secondsToWait(request);
+		if (seconds > 0) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+			return this.view.page(response, HttpStatus.TOO_MANY_REQUESTS,
+					"Too many logins that came to nothing; try again in %d s.".formatted(seconds), login.to());
 		}
 		try {
 			return finish(login, request, response);
@@ -116,6 +116,10 @@ class ProviderPages {
 			LoginFault fault = LoginFault.of(ex);
 			LOG.warn("A login at {} came to nothing: {}", id, reason(ex));
 			return failed(request, response, fault, login.to());
+		}
+		catch (IllegalArgumentException ex) {
+			LOG.warn("A login at {} came to nothing: {}", id, printable(ex.getMessage()));
+			return failed(request, response, LoginFault.UNUSABLE, login.to());
 		}
 		catch (AccessFault fault) {
 			this.attempts.getObject().failed(request);
@@ -152,8 +156,13 @@ class ProviderPages {
 				"Go on", !nothingNew);
 	}
 
+	/**
+	 * What the provider was not asked about, or did not answer, counts against nobody.
+	 */
 	private ModelAndView failed(HttpServletRequest request, HttpServletResponse response, LoginFault fault, String to) {
-		this.attempts.getObject().failed(request);
+		if (fault != LoginFault.NOT_BEGUN && fault != LoginFault.AWAY) {
+			this.attempts.getObject().failed(request);
+		}
 		return (fault == LoginFault.AWAY) ? away(response, to)
 				: this.view.page(response, fault.status(), fault.message(), to);
 	}

@@ -107,8 +107,16 @@ public final class DriftRules {
 	 */
 	private boolean isEnd(Cited source, ToldFigure figure) {
 		return figure.isRange() && isNumber(source, figure)
-				&& this.cited.stream().anyMatch((other) -> isNumberAt(other, figure, figure.lower()))
-				&& this.cited.stream().anyMatch((other) -> isNumberAt(other, figure, figure.upper()));
+				&& (isWithin(source.figure(), figure) || isNumberAt(source, figure, figure.lower())
+						|| isNumberAt(source, figure, figure.upper()))
+				&& this.cited.stream()
+					.filter((other) -> isNumberAt(other, figure, figure.lower()))
+					.anyMatch((low) -> this.cited.stream()
+						.anyMatch((high) -> high != low && isNumberAt(high, figure, figure.upper())));
+	}
+
+	private static boolean isWithin(ToldFigure number, ToldFigure range) {
+		return range.lower() <= number.lower() && number.lower() <= range.upper();
 	}
 
 	private static boolean isNumber(Cited source, ToldFigure range) {
@@ -148,7 +156,8 @@ public final class DriftRules {
 		}
 		UnitDrift.compare(before, told, comparison);
 		if (before.isNumber() && told.isNumber()) {
-			boolean comparable = UnitDrift.areSame(before, told) && before.hasBasisOf(told);
+			boolean comparable = before.isCountedAs(told)
+					&& (before.hasBasisOf(told) || before.isBareShare() || told.isBareShare());
 			if (isQualifierTold(before, told, comparable)) {
 				QualifierDrift.compare(before, told, comparison);
 			}

@@ -8,8 +8,8 @@ import org.claimtrail.date.PartialDate;
 
 /**
  * Compares stretches of time that are given as a whole, such as a year: "in March 2023"
- * is no part of "in 2023" that can mean the same. Where the ends of a stretch are only
- * known by the year, it may be any part of it.
+ * is not told as "in 2023". The reverse may tell of an event within it. Where the ends of
+ * a stretch are only known by the year, it may be any part of it.
  */
 final class StretchDrift {
 
@@ -19,15 +19,10 @@ final class StretchDrift {
 	private StretchDrift() {
 	}
 
-	/**
-	 * Whether two totals are certainly for different stretches, one of which is a whole.
-	 */
-	static boolean areApart(ToldFigure one, ToldFigure other) {
-		if (!areComparable(one, other)) {
-			return false;
-		}
-		double longer = Math.max(days(one), days(other));
-		return longer / Math.min(days(one), days(other)) >= LONGER;
+	/** Whether what is for the whole of a day or a month is told for a longer whole. */
+	static boolean isLonger(ToldFigure cited, ToldFigure citing) {
+		return areComparable(cited, citing) && isWhole(cited) && isWhole(citing)
+				&& days(citing) >= LONGER * days(cited);
 	}
 
 	/** Whether two figures can be for the same stretch, as far as it is given. */

@@ -69,7 +69,7 @@ final class TimeDrift {
 		if (!cited.hasBasisOf(citing) && (cited.isBareShare() || citing.isBareShare())) {
 			return;
 		}
-		if (!cited.hasBasisOf(citing) || StretchDrift.areApart(cited, citing)
+		if (!cited.hasBasisOf(citing) || StretchDrift.isLonger(cited, citing)
 				|| areApart(cited.since(), citing.since(), 0)
 				|| !cited.isSpanWith(citing) && areApart(cited.until(), citing.until(), 0)) {
 			comparison.find(DriftKind.PERIOD_CHANGED, Wording.period(cited), Wording.period(citing),

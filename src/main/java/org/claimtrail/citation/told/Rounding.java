@@ -128,7 +128,7 @@ final class Rounding {
 			return of(sum, number, told.comparator());
 		}
 		return told.interval().contains(Interval.of(Comparator.EXACTLY, sum, sum))
-				&& (toBound(sum, number, told.phrase()) || Math.abs(number - sum) <= Interval.ABOUT * Math.abs(sum));
+				&& Math.abs(number - sum) <= MOST * Math.abs(sum);
 	}
 
 	/** Few things are counted one by one; a decimal fraction was rounded before. */

@@ -106,12 +106,13 @@ public final class Sums {
 	/** Whether all of several exact figures add up to what is told rounded. */
 	public static boolean isRounded(ToldFigure citing, List<Cited> parts) {
 		double sum = parts.stream().mapToDouble((part) -> part.figure().lower()).sum();
-		return !citing.isRange()
-				&& !same(citing.lower(),
-						sum)
+		return !citing.isRange() && !same(citing.lower(), sum)
 				&& parts.stream()
 					.allMatch((part) -> part.figure().comparator() == Comparator.EXACTLY
 							&& part.figure().hasBasisOf(parts.getFirst().figure()))
+				&& parts.stream()
+					.noneMatch((part) -> FigureRelation.of(part.figure(), citing) == FigureRelation.ROUNDED)
+				&& parts.stream().map((part) -> part.figure().asOf()).distinct().count() == 1
 				&& Rounding.ofSum(sum, citing);
 	}
 

@@ -32,9 +32,6 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 			"just", "least", "less", "million", "more", "most", "nearly", "of", "over", "p", "percent", "roughly",
 			"some", "than", "thousand", "to", "trillion", "under", "up");
 
-	/** Their words of attribution are known here, and not merely some of them. */
-	private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "it", "pt", "sv", "pl", "ru", "uk");
-
 	/** Whether nobody here has seen its own wording. */
 	boolean isSecondhand() {
 		return !this.knownThrough.isEmpty();
@@ -68,12 +65,8 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 
 	/** Whether it is in languages whose words of attribution are known here. */
 	private boolean isReadable() {
-		return this.languages.isEmpty() ? CueWords.isReadable(this.words + " " + figurePhrase())
-				: this.languages.stream().allMatch(Told::isKnown);
-	}
-
-	private static boolean isKnown(String language) {
-		return LANGUAGES.contains(language.toLowerCase(Locale.ROOT).replaceAll("[-_].*", ""));
+		return this.languages.isEmpty() ? Languages.isReadable(this.words + " " + figurePhrase(), OF_NUMBERS)
+				: this.languages.stream().allMatch(Languages::isKnown);
 	}
 
 	/**

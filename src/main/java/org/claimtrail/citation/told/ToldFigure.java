@@ -121,6 +121,14 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 		return Units.areSame(this.unit, other.unit);
 	}
 
+	/**
+	 * Whether numbers of both can be compared: in one unit, or of people whom one measure
+	 * counts.
+	 */
+	public boolean isCountedAs(ToldFigure other) {
+		return hasUnitOf(other) || this.measure.equals(other.measure) && Units.arePeople(this.unit, other.unit);
+	}
+
 	/** Whether its unit is one of which it is known what it is. */
 	public boolean hasKnownUnit() {
 		return Units.isKnown(this.unit);

@@ -100,7 +100,7 @@ public final class Conflicts {
 	 */
 	public static boolean excludes(Point over, Point under) {
 		return under.rounded().isBelow(over.rounded()) && !touch(over, under) && rule(over, under) != null
-				&& over.stated().mayBeginWith(under.stated());
+				&& over.stated().mayBeginWith(under.stated()) && !over.isOfBodyOf(under);
 	}
 
 	/** Whether two figures of which one lies below the other are not apart. */

@@ -140,7 +140,8 @@ final class Sweep {
 		private static @Nullable Conflict wider(@Nullable Conflict widest, @Nullable Placed over, Placed under) {
 			if (over == null || !under.interval().isBelow(over.interval())
 					|| Conflicts.touch(over.point(), under.point())
-					|| !over.point().stated().mayBeginWith(under.point().stated())) {
+					|| !over.point().stated().mayBeginWith(under.point().stated())
+					|| over.point().isOfBodyOf(under.point())) {
 				return widest;
 			}
 			return (widest == null || over.interval().gap(under.interval()) > widest.clearance())

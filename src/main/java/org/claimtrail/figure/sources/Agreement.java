@@ -92,7 +92,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> compatible, L
 			return "CONFLICTING";
 		}
 		Set<String> claimants = new HashSet<>();
-		supporting.forEach((one) -> claimants.add(one.claimant()));
+		supporting.forEach((one) -> claimants.add(Objects.requireNonNullElse(one.organization(), one.claimant())));
 		return (claimants.size() + (this.known ? 1 : 0) > 1) ? "SEVERAL_ORIGINS" : "SINGLE_ORIGIN";
 	}
 
