@@ -45,10 +45,8 @@ class ComposeIT {
 		assertThat(this.compose.services()).containsExactlyInAnyOrder("neo4j", "claimtrail");
 		assertThat(this.compose.dependencies("claimtrail")).isEqualTo(Set.of("neo4j"));
 		try (Network network = Network.newNetwork();
-				GenericContainer<?> neo4j = this.compose.container("neo4j", network, this.project)
-					.withEnv(ContainerStore.SHORT_LIVED);
-				GenericContainer<?> server = this.compose.container("claimtrail", network, this.project)
-					.withEnv(ContainerStore.SHORT_LIVED)) {
+				GenericContainer<?> neo4j = this.compose.container("neo4j", network, this.project);
+				GenericContainer<?> server = this.compose.container("claimtrail", network, this.project)) {
 			neo4j.start();
 			server.start();
 			assertConfined(server);

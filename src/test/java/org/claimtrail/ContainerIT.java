@@ -89,8 +89,7 @@ class ContainerIT {
 
 	/** Starts when its own health check is content. */
 	private static GenericContainer<?> server(Map<String, String> settings, String volume) {
-		return new GenericContainer<>(IMAGE).withEnv(ContainerStore.SHORT_LIVED)
-			.withEnv(settings)
+		return new GenericContainer<>(IMAGE).withEnv(settings)
 			.withCreateContainerCmdModifier((command) -> Objects.requireNonNull(command.getHostConfig())
 				.withReadonlyRootfs(true)
 				.withTmpFs(Map.of("/tmp", ""))

@@ -1,7 +1,5 @@
 package org.claimtrail.neo4j;
 
-import java.util.Map;
-
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 
@@ -14,14 +12,7 @@ public final class ContainerStore {
 	/** The image of the database, which has a Java, too. */
 	public static final String IMAGE = "neo4j:2026.08.1";
 
-	/**
-	 * The environment of a Java that lives as long as one test: compiling in full and
-	 * collecting beside the work take more there than they give.
-	 */
-	public static final Map<String, String> SHORT_LIVED = Map.of("JAVA_TOOL_OPTIONS",
-			"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-
-	private static final Neo4jContainer NEO4J = new Neo4jContainer(IMAGE).withEnv(SHORT_LIVED);
+	private static final Neo4jContainer NEO4J = new Neo4jContainer(IMAGE);
 
 	private ContainerStore() {
 	}
