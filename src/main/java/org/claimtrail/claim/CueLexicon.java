@@ -113,14 +113,14 @@ enum CueLexicon {
 	 */
 	TELLS("""
 			confirm* claim* alleg* acknowledg* admit* insist* denies denied deny put puts estimat* aldus ifølge mukaan szerint podle podľa
-			паводле potrivit közölte açıkladı angaben bürgermeister* uppge* uppger säger poda* riferi* afferm* afirm* conforme
+			паводле potrivit közölte açıkladı angaben uppge* uppger säger poda* riferi* afferm* afirm* conforme
 			acordo indic* asegur* précis* affirm* après confirmó confirmaron рассказ* передал* зазнач* словами утвержда* стверджу*
-			подтверд* підтверд* potwierdz* conferm* bestätig* съобщи* kata menurut anot sõnul theo segons mukaan"""),
+			подтверд* підтверд* potwierdz* conferm* bestätig* съобщи* kata menurut anot sõnul theo segons"""),
 
 	/** Those who may have told it, or how: ministries, the police, data and the like. */
 	SOURCES("""
 			official* authorit* ministr* minister* ministè* ministé* ministeri* police polizei* polici* government* regierung* gouvernement* gobierno*
-			prosecutor* staatsanwalt* parquet fiscal* spokes* sprecher* agency agencies department bureau statistic* data figures tally tallies count counts
+			prosecutor* staatsanwalt* bürgermeister* parquet fiscal* spokes* sprecher* agency agencies department bureau statistic* data figures tally tallies count counts
 			survey* poll polls study per міністерств* мінагро* міноборон* мінохорон* мінфін* мінсоц* уряд* поліці* прокурат* речни* министерств* миноборон* минздрав* минфин* минсельхоз* правительств* полици*
 			данны* дані даними""");
 

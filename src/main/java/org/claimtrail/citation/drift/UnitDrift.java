@@ -25,7 +25,7 @@ final class UnitDrift {
 		}
 	}
 
-	static boolean areSame(ToldFigure cited, ToldFigure citing) {
+	private static boolean areSame(ToldFigure cited, ToldFigure citing) {
 		return cited.hasUnitOf(citing);
 	}
 

@@ -20,6 +20,13 @@ final class Fractions {
 	private static final Pattern EVERY = Pattern
 		.compile("(?U)\\b(?:every|jede[rsnm]?|кажд\\p{L}+|кожн\\p{L}+|cada)\\s+(\\p{L}+)\\b");
 
+	/** The points by which a number may be off the fraction that it stands for. */
+	private static final double POINT = 0.5;
+
+	private static final Map<Pattern, Double> PARTS = Map.of(words("half|hälfte|moitié|mitad|половин"), 50.0,
+			words("thirds?|drittel|tiers|tercios?|трет"), 100.0 / 3, words("quarters?|viertel|quarts?|четверт|чверт"),
+			25.0, words("fifths?|fünftel|cinquièmes?|quintos?"), 20.0);
+
 	private static final List<String> CARDINALS = List.of("one|un|une|ein|eine|einer|eines|uno|una|один|одна|jeden",
 			"two|deux|zwei|dos|due|dois|два|две|дві", "three|trois|drei|tres|tre|três|три|трёх|трех|трьох",
 			"four|quatre|vier|cuatro|quattro|quatro|четырех|четырёх|чотирьох", "five|cinq|fünf|cinco|cinque|пяти|п'яти",
@@ -44,22 +51,30 @@ final class Fractions {
 	private Fractions() {
 	}
 
-	/**
-	 * Whether words have a fraction that is a percentage.
-	 * @param percent the percentage
-	 * @param most by how much the two may differ
-	 */
-	static boolean isIn(String phrase, double percent, double most) {
-		String words = phrase.toLowerCase(Locale.ROOT);
-		return SHARE.matcher(words).results().anyMatch((share) -> isNear(share, percent, most)) || EVERY.matcher(words)
-			.results()
-			.anyMatch((every) -> Math.abs(100.0 / ordinal(every.group(1)) - percent) <= most);
+	private static Pattern words(String words) {
+		return Pattern.compile("\\b(?:" + words + ")",
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 	}
 
-	private static boolean isNear(MatchResult share, double percent, double most) {
+	/** Whether words have a common fraction that is a percentage, to half a point. */
+	static boolean isIn(String phrase, double percent) {
+		String words = phrase.toLowerCase(Locale.ROOT);
+		return SHARE.matcher(words).results().anyMatch((share) -> isShare(share, percent))
+				|| EVERY.matcher(words).results().anyMatch((every) -> isNear(100.0 / ordinal(every.group(1)), percent))
+				|| PARTS.entrySet()
+					.stream()
+					.filter((part) -> part.getKey().matcher(words).find())
+					.anyMatch((part) -> isNear(part.getValue() * Math.round(percent / part.getValue()), percent));
+	}
+
+	private static boolean isShare(MatchResult share, double percent) {
 		int part = cardinal(share.group(1));
 		int whole = cardinal(share.group(2));
-		return part > 0 && whole > part && Math.abs(100.0 * part / whole - percent) <= most;
+		return part > 0 && whole > part && isNear(100.0 * part / whole, percent);
+	}
+
+	private static boolean isNear(double fraction, double percent) {
+		return Math.abs(fraction - percent) <= POINT;
 	}
 
 	private static int cardinal(String word) {

@@ -5,8 +5,6 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.claimtrail.claim.Comparator;
 import org.claimtrail.claim.Interval;
@@ -34,23 +32,11 @@ final class Rounding {
 	/** The same with a word such as "about" or "nearly". */
 	private static final double NEAR_IN_WORDS = 2;
 
-	/** The points by which a number may be off the fraction that it stands for. */
-	private static final double POINT = 0.5;
-
-	private static final Map<Pattern, Double> FRACTIONS = Map.of(words("half|hälfte|moitié|mitad|половин"), 50.0,
-			words("thirds?|drittel|tiers|tercios?|трет"), 100.0 / 3, words("quarters?|viertel|quarts?|четверт|чверт"),
-			25.0, words("fifths?|fünftel|cinquièmes?|quintos?"), 20.0);
-
 	private static final int DIGITS = 3;
 
 	private static final BigDecimal LONG = BigDecimal.valueOf(100);
 
 	private Rounding() {
-	}
-
-	private static Pattern words(String words) {
-		return Pattern.compile("\\b(?:" + words + ")",
-				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 	}
 
 	/**
@@ -93,15 +79,7 @@ final class Rounding {
 	 */
 	static boolean toFraction(double before, double after, Comparator comparator, String phrase) {
 		double most = (comparator == Comparator.EXACTLY) ? NEAR : NEAR_IN_WORDS;
-		return before != after && Math.abs(after - before) <= most
-				&& (Fractions.isIn(phrase, after, POINT) || FRACTIONS.entrySet()
-					.stream()
-					.filter((fraction) -> fraction.getKey().matcher(phrase).find())
-					.anyMatch((fraction) -> isMultiple(after, fraction.getValue())));
-	}
-
-	private static boolean isMultiple(double number, double part) {
-		return Math.abs(number - part * Math.round(number / part)) <= POINT;
+		return before != after && Math.abs(after - before) <= most && Fractions.isIn(phrase, after);
 	}
 
 	private static boolean isShorter(double before, double after) {
