@@ -24,6 +24,14 @@ public interface Arrangement {
 	 */
 	@Nullable Object arrange(List<? extends ArrangedRow> rows, Given given);
 
+	/**
+	 * Whether the list has nothing but rows that {@link Asked#row} made, which are then
+	 * made as the answer wants them; rows that are read for several fields are maps.
+	 */
+	default boolean isOfRows(Asked asked) {
+		return false;
+	}
+
 	/** The arguments of a field, defaults included. */
 	interface Given {
 

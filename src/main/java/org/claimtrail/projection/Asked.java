@@ -1,7 +1,11 @@
 package org.claimtrail.projection;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
@@ -43,6 +47,19 @@ public interface Asked {
 	 * given.
 	 */
 	Condition filter(String argument, Node node);
+
+	/**
+	 * A row of an {@link Arrangement} made of variables: {@code facts}, and nodes under
+	 * the names that they have in the answer.
+	 */
+	default Expression row(String... nodes) {
+		List<Object> entries = new ArrayList<>(List.of("facts", Cypher.name("facts")));
+		for (String node : nodes) {
+			entries.add(node);
+			entries.add(Cypher.name(node));
+		}
+		return Cypher.mapOf(entries.toArray());
+	}
 
 	/** A name for a variable that no other part of the statement has. */
 	String fresh(String prefix);

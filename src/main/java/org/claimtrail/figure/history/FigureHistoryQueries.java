@@ -109,7 +109,8 @@ final class FigureHistoryQueries {
 			        WITH i, measure, claim, claim AS state, claimant
 			        ORDER BY i, claim.statedOnFirst, claim.id LIMIT 10001
 			        LET organization = `organization`
-			        LET known = properties(state), withdrawnBy = `withdrawnBy`
+			        LET known = properties(state)
+			        LET withdrawnBy = `withdrawnBy`
 			        LET facts = `facts`
 			        RETURN {facts: facts + [i], claim: claim, measure: measure, claimant: claimant,
 			            organization: organization,
@@ -125,7 +126,7 @@ final class FigureHistoryQueries {
 		.slot("most", (histories) -> histories.asked().argument("first"))
 		.slot("each", (histories) -> histories.asked().argument("each"))
 		.slot("organization", (histories) -> PointQueries.organization(histories.asked()))
-		.slot("withdrawnBy", PointQueries.WITHDRAWN_BY.fill(Cypher.literalNull()))
+		.slot("withdrawnBy", PointQueries.WITHDRAWN_BY)
 		.slot("facts", (histories) -> FACTS.of(histories.asked()))
 		.complete();
 

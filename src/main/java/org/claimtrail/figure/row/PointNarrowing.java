@@ -5,7 +5,10 @@ import org.claimtrail.projection.CypherTemplate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Expression;
 
-/** Leaves out of the statements of figures what certainly stands no more. */
+/**
+ * Leaves out of the statements of figures what certainly stands no more, before they are
+ * sorted: a condition behind the list could be tested after it.
+ */
 final class PointNarrowing {
 
 	private static final Expression ALL = CypherTemplate.fixed("WITH *");
@@ -30,9 +33,8 @@ final class PointNarrowing {
 	static final CypherTemplate<Asked> LAST_STATED = CypherTemplate.<Asked>of("""
 			WITH whole, measure, `source` AS source, claim.line AS line, claim.described AS described,
 			    collect(claim) AS claims, max(CASE WHEN `certainly` THEN claim.statedOnFirst END) AS latest
-			  UNWIND claims AS claim
-			  WITH whole, measure, claim, claim AS state, line, latest
-			  WHERE line IS NULL OR coalesce(claim.statedOnFirst >= latest, true)""")
+			  UNWIND [one IN claims WHERE line IS NULL OR coalesce(one.statedOnFirst >= latest, true)] AS claim
+			  LET state = claim""")
 		.slot("source", PointNarrowing::source)
 		.slot("certainly", PointNarrowing::certainly)
 		.complete();
@@ -45,11 +47,11 @@ final class PointNarrowing {
 	static final CypherTemplate<Asked> LAST_DESCRIBED = CypherTemplate.<Asked>of("""
 			WITH whole, measure, `source` AS source, claim.line AS line, collect(claim) AS claims,
 			    max(CASE WHEN claim.basis <> 'PERIOD' AND `certainly` THEN claim.asOfFirst END) AS latest
-			  UNWIND claims AS claim
-			  WITH whole, measure, claim, claim AS state, line, latest
-			  WHERE CASE WHEN line IS NULL THEN NOT coalesce(claim.forecast OR claim.vague, false)
-			    ELSE latest IS NULL OR coalesce(claim.asOfLast >= latest, claim.asOfFirst IS NOT NULL)
-			      OR coalesce(claim.asOf CONTAINS 'T' AND claim.asOfLast >= latest - duration('P2D'), false) END""")
+			  UNWIND [one IN claims
+			    WHERE CASE WHEN line IS NULL THEN NOT coalesce(one.forecast OR one.vague, false)
+			    ELSE latest IS NULL OR coalesce(one.asOfLast >= latest, one.asOfFirst IS NOT NULL)
+			      OR coalesce(one.asOf CONTAINS 'T' AND one.asOfLast >= latest - duration('P2D'), false) END] AS claim
+			  LET state = claim""")
 		.slot("source", PointNarrowing::source)
 		.slot("certainly", PointNarrowing::certainly)
 		.complete();

@@ -83,13 +83,19 @@ public final class PointQueries {
 
 	/**
 	 * Of the claims that withdraw this one the one by which it had been first for
-	 * certain, by what was recorded by a time; null for now.
+	 * certain. Only a claim {@code known} as withdrawn is looked at.
 	 */
-	public static final CypherTemplate<Expression> WITHDRAWN_BY = CypherTemplate.<Expression>of("""
+	public static final Expression WITHDRAWN_BY = CypherTemplate.fixed("""
+			CASE WHEN known.staleKind = 'WITHDRAWN' THEN head(COLLECT {
+			    MATCH (claim)<-[:RETRACTS {withdraws: true}]-(taking:Claim)
+			    RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 1 }) END""");
+
+	/** The same by what was recorded by a time, when nobody kept a mark. */
+	private static final CypherTemplate<Asked> WITHDRAWN_BY_AS_RECORDED = CypherTemplate.<Asked>of("""
 			head(COLLECT { MATCH (claim)<-[:RETRACTS {withdraws: true}]-(taking:Claim)
 				WHERE coalesce(taking.recordedAt <= `recordedBy`, true)
 			    RETURN taking ORDER BY taking.statedOnLast, taking.statedOnFirst, taking.id LIMIT 1 })""")
-		.slot("recordedBy", (recordedBy) -> recordedBy)
+		.slot("recordedBy", (asked) -> asked.argument("recordedBy"))
 		.complete();
 
 	private static final CypherTemplate<Rows> OF_MEASURES = CypherTemplate.<Rows>of("""
@@ -107,10 +113,10 @@ public final class PointQueries {
 			  LIMIT CASE WHEN `most` < 0 THEN 0 WHEN `most` > `limit` THEN `limit` ELSE `most` END + 1
 			  MATCH `claimant`
 			  LET organization = `organization`
-			  LET known = properties(state), withdrawnBy = `withdrawnBy`
-			  LET facts = `facts`
-			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
-			    source: `source`, withdrawnBy: withdrawnBy} AS row
+			  LET known = properties(state)
+			  LET withdrawnBy = `withdrawnBy`
+			  LET facts = `facts`, source = `source`
+			  RETURN `row` AS row
 			}""")
 		.slot("measures", Rows::measures)
 		.slot("include", (rows) -> rows.asked().has("include") ? rows.asked().argument("include") : Cypher.listOf())
@@ -123,8 +129,10 @@ public final class PointQueries {
 		.slot("limit", Rows::limit)
 		.slot("claimant", (rows) -> rows.isRecorded() ? CLAIMANT_AS_RECORDED : CLAIMANT)
 		.slot("organization", (rows) -> organization(rows.asked()))
-		.slot("withdrawnBy", (rows) -> WITHDRAWN_BY.fill(rows.asked().argument("recordedBy")))
+		.slot("withdrawnBy", (rows) -> rows.isRecorded() ? WITHDRAWN_BY_AS_RECORDED.fill(rows.asked()) : WITHDRAWN_BY)
 		.slot("facts", (rows) -> FACTS.of(rows.asked()))
+		.slot("row",
+				(rows) -> rows.asked().row("claim", "measure", "claimant", "organization", "source", "withdrawnBy"))
 		.slot("source", (rows) -> PointConditions.isGrouped(rows.asked()) ? BY_ORGANIZATION : BY_CLAIMANT)
 		.complete();
 
@@ -137,16 +145,17 @@ public final class PointQueries {
 			  WITH claim, claim AS state, measure, `claimant` AS claimant, null AS organization
 			  ORDER BY claim.statedOnFirst, claim.id
 			  LIMIT `limit`
-			  LET known = properties(state), withdrawnBy = `withdrawnBy`
+			  LET known = properties(state)
+			  LET withdrawnBy = `withdrawnBy`
 			  LET facts = `facts`
-			  RETURN {facts: facts, claim: claim, measure: measure, claimant: claimant, organization: organization,
-			    withdrawnBy: withdrawnBy} AS row
+			  RETURN `row` AS row
 			}""")
 		.slot("claimant", AskedNode::variable)
 		.slot("measure", (about) -> about.asked().argument("measure"))
 		.slot("limit", Cypher.literalOf(MOST_READ + 1))
-		.slot("withdrawnBy", WITHDRAWN_BY.fill(Cypher.literalNull()))
+		.slot("withdrawnBy", WITHDRAWN_BY)
 		.slot("facts", (about) -> FACTS.of(about.asked()))
+		.slot("row", (about) -> about.asked().row("claim", "measure", "claimant", "organization", "withdrawnBy"))
 		.complete();
 
 	/** The fields of a figure that tell for which organization it was stated. */

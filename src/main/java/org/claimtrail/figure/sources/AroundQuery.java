@@ -4,7 +4,6 @@ import org.claimtrail.figure.row.PointFacts;
 import org.claimtrail.figure.row.PointQueries;
 import org.claimtrail.projection.AskedNode;
 import org.claimtrail.projection.CypherTemplate;
-import org.neo4j.cypherdsl.core.Cypher;
 
 /** The rows of what may speak of the figure of one claim. */
 final class AroundQuery {
@@ -58,13 +57,14 @@ final class AroundQuery {
 			  MATCH (claim)-[:QUANTIFIES]->(measure:Measure)
 			  MATCH (claim)-[:MADE_BY]->(claimant)
 			  LET organization = {id: claim.organizationId}
-			  LET known = properties(state), withdrawnBy = `withdrawnBy`
+			  LET known = properties(state)
+			  LET withdrawnBy = `withdrawnBy`
 			  LET facts = `facts`
 			  RETURN {facts: facts, node: claim, nodes: claim} AS row
 			}""")
 		.slot("claim", AskedNode::variable)
 		.slot("restsOn", PointFacts.restsOn("one"))
-		.slot("withdrawnBy", PointQueries.WITHDRAWN_BY.fill(Cypher.literalNull()))
+		.slot("withdrawnBy", PointQueries.WITHDRAWN_BY)
 		.slot("facts", (about) -> FACTS.of(about.asked()))
 		.complete();
 

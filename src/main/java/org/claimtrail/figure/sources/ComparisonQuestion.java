@@ -31,6 +31,11 @@ public final class ComparisonQuestion implements ComputedQuestion, Arrangement {
 	}
 
 	@Override
+	public boolean isOfRows(Asked asked) {
+		return true;
+	}
+
+	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		return SourceComparison.of(rows, given);
 	}

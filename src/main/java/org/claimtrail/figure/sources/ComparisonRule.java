@@ -32,6 +32,11 @@ class ComparisonRule implements ComputedField, Arrangement {
 	}
 
 	@Override
+	public boolean isOfRows(Asked asked) {
+		return true;
+	}
+
+	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		return SourceComparison.of(rows, given);
 	}

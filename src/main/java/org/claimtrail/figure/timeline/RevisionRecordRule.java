@@ -46,6 +46,11 @@ class RevisionRecordRule implements ComputedField, Arrangement {
 	}
 
 	@Override
+	public boolean isOfRows(Asked asked) {
+		return true;
+	}
+
+	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		List<Point> own = rows.stream()
 			.limit(PointQueries.MOST_READ)

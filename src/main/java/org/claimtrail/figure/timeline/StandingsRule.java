@@ -50,6 +50,11 @@ class StandingsRule implements ComputedField, Arrangement {
 	}
 
 	@Override
+	public boolean isOfRows(Asked asked) {
+		return true;
+	}
+
+	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		Grouping grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));
 		LocalDate day = given.lastDay("date");

@@ -49,6 +49,11 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 	}
 
 	@Override
+	public boolean isOfRows(Asked asked) {
+		return true;
+	}
+
+	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		Timeline timeline = Timeline.ofAll(rows.subList(0, Math.min(rows.size(), PointQueries.MOST_READ)), given);
 		List<Point> points = timeline.points();

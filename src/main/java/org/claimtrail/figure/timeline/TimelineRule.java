@@ -33,6 +33,11 @@ class TimelineRule implements ComputedField, Arrangement {
 	}
 
 	@Override
+	public boolean isOfRows(Asked asked) {
+		return !asked.selects("sums");
+	}
+
+	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		return Timeline.of(rows, given).answer(given);
 	}

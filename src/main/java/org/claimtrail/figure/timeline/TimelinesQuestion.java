@@ -20,6 +20,11 @@ public final class TimelinesQuestion implements ComputedQuestion, Arrangement {
 	}
 
 	@Override
+	public boolean isOfRows(Asked asked) {
+		return !asked.selects("sums");
+	}
+
+	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
 		return Timeline.of(rows, given).answer(given);
 	}

@@ -2,6 +2,7 @@ package org.claimtrail.projection.cypher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
@@ -32,19 +33,27 @@ final class RuleCompiler {
 	}
 
 	Asked asked(AskedShape shape, ValueShape value) {
-		return new Telling(shape, value, this.names, new Conditions(this.names));
+		return new Telling(shape, value, null, this);
 	}
 
 	/** What a question of a feature's own gives. */
 	Expression value(Selection.Root.Asking asking) {
-		Asked asked = asked(asking.asked(), asking.value());
-		return value(asking.question(), asking.question().of(asked), asking.value());
+		return value(asking.question(), asking.asked(), asking.value(), asking.question()::of);
 	}
 
 	/** What a rule gives for the node or relationship it starts from. */
 	Expression value(Selection.Ruled ruled, PropertyContainer owner) {
-		Asked asked = asked(ruled.asked(), ruled.value());
-		return value(ruled.rule().origin(), ruled.rule().of(owner, asked), ruled.value());
+		return value(ruled.rule().origin(), ruled.asked(), ruled.value(), (asked) -> ruled.rule().of(owner, asked));
+	}
+
+	private Expression value(Object rule, AskedShape shape, ValueShape value, Function<Asked, Expression> finder) {
+		Asked asked = asked(shape, value);
+		if (!(rule instanceof Arrangement arrangement)) {
+			return project(finder.apply(asked), value);
+		}
+		ArrangementColumns columns = ArrangementColumns.of(value);
+		return arrangement.isOfRows(asked) ? finder.apply(new Telling(shape, value, columns, this))
+				: rows(finder.apply(asked), columns);
 	}
 
 	/** The rows from which an arrangement makes the value of a field. */
@@ -57,10 +66,6 @@ final class RuleCompiler {
 		return rows(rows, ArrangementColumns.of(ruled.value()));
 	}
 
-	private Expression value(Object rule, Expression value, ValueShape shape) {
-		return (rule instanceof Arrangement) ? rows(value, ArrangementColumns.of(shape)) : project(value, shape);
-	}
-
 	/**
 	 * The rows of an arrangement: the facts of each, and its nodes as they are asked for.
 	 */
@@ -71,6 +76,25 @@ final class RuleCompiler {
 		columns.columns()
 			.forEach((column) -> values.add(Cypher.head(nodes(row.property(column.name()), column.shape(), false))));
 		return Cypher.collect(Cypher.unwind(value).as(row).returning(Cypher.listOf(values).as("item")).build());
+	}
+
+	/** One row of an arrangement as the answer wants it. */
+	private Expression row(ArrangementColumns columns, List<String> nodes) {
+		List<Expression> values = new ArrayList<>();
+		values.add(Cypher.name("facts"));
+		columns.columns()
+			.forEach((column) -> values.add(
+					nodes.contains(column.name()) ? single(Cypher.name(column.name()), column) : Cypher.literalNull()));
+		return Cypher.listOf(values);
+	}
+
+	/** A node of which mere values are wanted needs no query of its own. */
+	private Expression single(SymbolicName node, ArrangementColumns.Column column) {
+		return column.isOfScalars()
+				? Cypher.caseExpression()
+					.when(node.isNotNull())
+					.then(this.objects.node(column.shape(), Cypher.anyNode(node)))
+				: Cypher.head(nodes(node, column.shape(), false));
 	}
 
 	/**
@@ -110,8 +134,13 @@ final class RuleCompiler {
 		return Cypher.collect(Cypher.unwind(value).as(map).returning(Cypher.listOf(values).as("item")).build());
 	}
 
-	/** Tells a rule what the operation asks of it. */
-	private record Telling(AskedShape shape, ValueShape value, Names names, Conditions conditions) implements Asked {
+	/**
+	 * Tells a rule what the operation asks of it.
+	 *
+	 * @param columns what its rows have; null where they are maps
+	 */
+	private record Telling(AskedShape shape, ValueShape value, @Nullable ArrangementColumns columns,
+			RuleCompiler rules) implements Asked {
 
 		@Override
 		public boolean selects(String field) {
@@ -171,14 +200,19 @@ final class RuleCompiler {
 		 */
 		@Override
 		public Condition filter(String argument, Node node) {
-			Condition condition = Conditions
-				.always(this.conditions.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node));
+			Condition condition = Conditions.always(new Conditions(this.rules.names)
+				.of(this.shape.filters().getOrDefault(argument, Filter.NONE), node));
 			return Cypher.raw(StatementText.of(condition)).asCondition();
 		}
 
 		@Override
+		public Expression row(String... nodes) {
+			return (this.columns != null) ? this.rules.row(this.columns, List.of(nodes)) : Asked.super.row(nodes);
+		}
+
+		@Override
 		public String fresh(String prefix) {
-			return this.names.fresh(prefix);
+			return this.rules.names.fresh(prefix);
 		}
 
 		private static Expression parameter(@Nullable String name) {

@@ -51,6 +51,15 @@ public final class ArrangementColumns {
 
 	/** A node of a row in one shape. */
 	public record Column(String name, NodeShape shape) {
+
+		/** Whether properties of the node are all that is wanted. */
+		public boolean isOfScalars() {
+			return this.shape.alternatives()
+				.stream()
+				.flatMap((alternative) -> alternative.fields().stream())
+				.allMatch((field) -> field instanceof Selection.Scalar || field instanceof Selection.TypeName);
+		}
+
 	}
 
 }
