@@ -20,6 +20,7 @@ public final class FreshStore implements ApplicationContextInitializer<Configura
 			.of("claimtrail.data=" + folder, "claimtrail.bolt.port=0", "claimtrail.memory.page-cache=16MB",
 					"claimtrail.pages.ahead=false", "claimtrail.limits.transaction=60s", "server.port=0")
 			.applyTo(context);
+		Patience.have(context);
 	}
 
 }

@@ -17,6 +17,7 @@ public final class SharedStore implements ApplicationContextInitializer<Configur
 			.of("claimtrail.data=" + TestStore.shared().data(), "claimtrail.attach=true", "claimtrail.sample=false",
 					"claimtrail.pages.ahead=false", "server.port=0")
 			.applyTo(context);
+		Patience.have(context);
 	}
 
 }
