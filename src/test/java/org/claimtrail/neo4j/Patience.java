@@ -13,7 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 final class Patience {
 
 	private static final Map<String, Object> LIMITS = Map.of("claimtrail.limits.time", "40s",
-			"claimtrail.limits.statements.time", "30s");
+			"claimtrail.limits.statements.time", "30s", "claimtrail.limits.statements.waiting", "15s");
 
 	private Patience() {
 	}
