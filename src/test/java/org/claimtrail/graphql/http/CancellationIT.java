@@ -19,11 +19,13 @@ import org.neo4j.driver.GraphDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What nobody waits for any more ends in the store, too. */
 @WholeServer
+@TestPropertySource(properties = { "claimtrail.limits.time=5s", "claimtrail.limits.statements.time=4s" })
 class CancellationIT {
 
 	private static final String ENDLESS = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b "
