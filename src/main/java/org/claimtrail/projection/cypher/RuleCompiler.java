@@ -52,7 +52,9 @@ final class RuleCompiler {
 			return project(finder.apply(asked), value);
 		}
 		ArrangementColumns columns = ArrangementColumns.of(value);
-		return arrangement.isOfRows(asked) ? finder.apply(new Telling(shape, value, columns, this))
+		// a query within a row would meet the names of the rule's own query
+		boolean plain = columns.columns().stream().allMatch(ArrangementColumns.Column::isOfScalars);
+		return (plain && arrangement.isOfRows(asked)) ? finder.apply(new Telling(shape, value, columns, this))
 				: rows(finder.apply(asked), columns);
 	}
 
@@ -83,18 +85,14 @@ final class RuleCompiler {
 		List<Expression> values = new ArrayList<>();
 		values.add(Cypher.name("facts"));
 		columns.columns()
-			.forEach((column) -> values.add(
-					nodes.contains(column.name()) ? single(Cypher.name(column.name()), column) : Cypher.literalNull()));
+			.forEach((column) -> values.add(nodes.contains(column.name())
+					? plain(Cypher.name(column.name()), column.shape()) : Cypher.literalNull()));
 		return Cypher.listOf(values);
 	}
 
-	/** A node of which mere values are wanted needs no query of its own. */
-	private Expression single(SymbolicName node, ArrangementColumns.Column column) {
-		return column.isOfScalars()
-				? Cypher.caseExpression()
-					.when(node.isNotNull())
-					.then(this.objects.node(column.shape(), Cypher.anyNode(node)))
-				: Cypher.head(nodes(node, column.shape(), false));
+	/** A node of which mere values are wanted; it needs no query of its own. */
+	private Expression plain(SymbolicName node, Selection.NodeShape shape) {
+		return Cypher.caseExpression().when(node.isNotNull()).then(this.objects.node(shape, Cypher.anyNode(node)));
 	}
 
 	/**
