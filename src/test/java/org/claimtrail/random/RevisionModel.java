@@ -91,17 +91,18 @@ final class RevisionModel {
 	}
 
 	private List<Thing> link(List<Thing> line) {
-		Map<Days, List<Thing>> times = new LinkedHashMap<>();
+		Map<List<@Nullable Object>, List<Thing>> times = new LinkedHashMap<>();
 		List<Thing> ordered = ordered(line);
 		for (Thing claim : ordered) {
 			if (!isWithdrawn(claim)) {
-				times.computeIfAbsent(end(claim), (time) -> new ArrayList<>()).add(claim);
+				times.computeIfAbsent(time(claim), (time) -> new ArrayList<>()).add(claim);
 			}
 		}
 		List<Thing> standing = new ArrayList<>(times.values().stream().map(List::getLast).toList());
 		standing.sort(Comparator.comparing((Thing claim) -> first(claim)).thenComparing(ordered::indexOf));
 		for (int i = 1; i < standing.size(); i++) {
-			if (isBefore(end(standing.get(i - 1)), end(standing.get(i)))) {
+			if (isBefore(end(standing.get(i - 1)), end(standing.get(i)))
+					&& mayBeginAlike(standing.get(i - 1), standing.get(i))) {
 				this.revised.put(standing.get(i), standing.get(i - 1));
 				this.revising.put(standing.get(i - 1), standing.get(i));
 			}
@@ -116,9 +117,9 @@ final class RevisionModel {
 		}
 		for (Thing claim : line) {
 			this.line.put(claim, line);
-			this.sameTime.put(claim, times.getOrDefault(end(claim), List.of()));
+			this.sameTime.put(claim, times.getOrDefault(time(claim), List.of()));
 			standing.stream()
-				.filter((other) -> first(other).isAfter(first(claim)))
+				.filter((other) -> first(other).isAfter(first(claim)) && mayBeginAlike(claim, other))
 				.findFirst()
 				.ifPresent((next) -> this.after.put(claim, next));
 		}
@@ -193,9 +194,43 @@ final class RevisionModel {
 	/** The end of the time that is described, whatever the doubt about it. */
 	static Days end(Thing claim) {
 		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
-		Object until = figure.text("basis").equals("PERIOD") ? figure.value("until") : null;
-		Object asOf = Objects.requireNonNullElse(figure.value("asOf"), "XXXX");
-		return Objects.requireNonNull(Days.of(String.valueOf((until != null) ? until : asOf)));
+		Days end = Objects.requireNonNull(Days.of(ending(figure)));
+		return isStretch(figure) ? new Days(Objects.requireNonNull(figure.days("since")).first(), end.last()) : end;
+	}
+
+	/** Whether somebody doubts the time that is described. */
+	static boolean isDoubted(Thing claim) {
+		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
+		return (ending(figure) + (isStretch(figure) ? figure.value("since") : "")).matches(".*[~?%].*");
+	}
+
+	/** A rate since some time is about all of it since then. */
+	private static boolean isStretch(Thing figure) {
+		return figure.text("basis").equals("RATE") && figure.value("since") != null;
+	}
+
+	private static String ending(Thing figure) {
+		Object until = Set.of("PERIOD", "RATE").contains(figure.text("basis")) ? figure.value("until") : null;
+		return String.valueOf((until != null) ? until : Objects.requireNonNullElse(figure.value("asOf"), "XXXX"));
+	}
+
+	/** The time that is described and, of a total, that since which it counts. */
+	static List<@Nullable Object> time(Thing claim) {
+		List<@Nullable Object> time = new ArrayList<>();
+		time.add(end(claim));
+		time.add(since(claim));
+		return time;
+	}
+
+	private static boolean mayBeginAlike(Thing claim, Thing other) {
+		Days one = since(claim);
+		Days another = since(other);
+		return one == null || another == null || !isBefore(one, another) && !isBefore(another, one);
+	}
+
+	private static @Nullable Days since(Thing claim) {
+		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
+		return figure.text("basis").equals("CUMULATIVE") ? figure.days("since") : null;
 	}
 
 	private static LocalDate first(Thing claim) {

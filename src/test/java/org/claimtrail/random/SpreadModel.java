@@ -29,7 +29,7 @@ final class SpreadModel {
 		for (Thing one : standing) {
 			for (Thing other : standing) {
 				if (this.ties.claimant(one) != this.ties.claimant(other)
-						&& RevisionModel.end(one).equals(RevisionModel.end(other)) && isTimed(one) && isTimed(other)
+						&& RevisionModel.time(one).equals(RevisionModel.time(other)) && isTimed(one) && isTimed(other)
 						&& Bounds.of(one).high() > 0 && Bounds.of(other).high() > 0) {
 					this.spreads.merge(measure, ratio(one, other), Math::max);
 				}
@@ -41,8 +41,8 @@ final class SpreadModel {
 	private static boolean isTimed(Thing claim) {
 		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
 		Days days = RevisionModel.end(claim);
-		return List.of("PERIOD", "RATE").contains(String.valueOf(figure.value("basis"))) || Objects.equals(days.first(),
-				days.last())
+		boolean stretch = List.of("PERIOD", "RATE").contains(String.valueOf(figure.value("basis")));
+		return stretch ? days.last() != null : Objects.equals(days.first(), days.last())
 				&& String.valueOf(figure.value("asOf")).chars().noneMatch((letter) -> "~?%".indexOf(letter) >= 0);
 	}
 

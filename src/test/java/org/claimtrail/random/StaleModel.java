@@ -90,14 +90,20 @@ final class StaleModel {
 		if (corrected != null) {
 			return new Stale("CORRECTED", corrected, earliestLast(corrections(claim)));
 		}
-		List<Thing> same = this.revisions.sameTime(claim);
+		List<Thing> same = this.revisions.sameTime(claim)
+			.stream()
+			.filter((other) -> RevisionModel.isDoubted(other) == RevisionModel.isDoubted(claim))
+			.toList();
 		if (!same.isEmpty() && corrects(same.getLast(), claim)) {
 			List<Thing> correcting = same.stream().filter((other) -> corrects(other, claim)).toList();
 			return new Stale("CORRECTED", stated(correcting.getFirst()).first(), earliestLast(correcting));
 		}
 		Thing next = this.revisions.next(claim);
-		return (next != null && RevisionModel.isBefore(RevisionModel.end(claim), RevisionModel.end(next)))
-				? new Stale("OVERTAKEN", stated(next).first(), stated(next).last()) : null;
+		if (next == null || !RevisionModel.isBefore(RevisionModel.end(claim), RevisionModel.end(next))) {
+			return null;
+		}
+		List<Thing> later = this.revisions.sameTime(next);
+		return new Stale("OVERTAKEN", earliest(later), earliestLast(later));
 	}
 
 	private boolean corrects(Thing later, Thing claim) {

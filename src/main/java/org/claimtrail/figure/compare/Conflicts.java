@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 
 import org.claimtrail.claim.Basis;
+import org.claimtrail.figure.series.Day;
 import org.claimtrail.figure.series.Line;
 import org.claimtrail.figure.series.Point;
 import org.claimtrail.figure.series.Series;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the conflicts between series: for each pair of sources on one line the two
  * figures furthest apart that cannot both hold, however they were rounded. A total
- * conflicts with one for the same or a later time if it is larger, since totals do not
- * fall; any other figure only with one for the same time. Of times that merely overlap
- * nobody knows whether they are one, or which is later: nothing follows from them, nor
- * from the order of days that nobody has said.
+ * conflicts with one that began to count at the same time, for the same or a later time,
+ * if it is larger, since totals do not fall; any other figure only with one for the same
+ * time. Of times that merely overlap nobody knows whether they are one, or which is
+ * later: nothing follows from them, nor from the order of days that nobody has said.
  */
 public final class Conflicts {
 
@@ -47,15 +48,18 @@ public final class Conflicts {
 	 * @throws CancellationException if the thread is interrupted
 	 */
 	public static Conflicts between(List<Series> series) {
-		Map<Line, List<Sweep>> lines = new LinkedHashMap<>();
+		Map<Count, List<Sweep>> counts = new LinkedHashMap<>();
 		for (Series one : series) {
-			List<Point> standing = one.current();
-			if (!standing.isEmpty()) {
-				lines.computeIfAbsent(one.line(), (line) -> new ArrayList<>()).add(new Sweep(one.source(), standing));
-			}
+			Map<Count, List<Point>> standing = new LinkedHashMap<>();
+			one.current()
+				.forEach((point) -> standing
+					.computeIfAbsent(new Count(one.line(), point.stated().beginning()), (count) -> new ArrayList<>())
+					.add(point));
+			standing.forEach((count, points) -> counts.computeIfAbsent(count, (same) -> new ArrayList<>())
+				.add(new Sweep(one.source(), points)));
 		}
 		Conflicts conflicts = new Conflicts();
-		lines.values().forEach(conflicts::compare);
+		counts.values().forEach(conflicts::compare);
 		return conflicts;
 	}
 
@@ -100,7 +104,7 @@ public final class Conflicts {
 	 */
 	public static boolean excludes(Point over, Point under) {
 		return under.rounded().isBelow(over.rounded()) && !touch(over, under) && rule(over, under) != null
-				&& over.stated().mayBeginWith(under.stated()) && !over.isOfBodyOf(under);
+				&& !over.isOfBodyOf(under);
 	}
 
 	/** Whether two figures of which one lies below the other are not apart. */
@@ -116,11 +120,17 @@ public final class Conflicts {
 		if (over.stated().isAtTimeOf(under.stated())) {
 			return AgreementRule.SAME_TIME;
 		}
-		return (isTotal(over) && over.stated().isCertainlyBefore(under.stated())) ? AgreementRule.EARLIER_TOTAL : null;
+		boolean earlier = isTotal(over) && over.stated().beginsWith(under.stated())
+				&& over.stated().isCertainlyBefore(under.stated());
+		return earlier ? AgreementRule.EARLIER_TOTAL : null;
 	}
 
 	static boolean isTotal(Point point) {
 		return point.stated().basis() == Basis.CUMULATIVE;
+	}
+
+	/** What figures must share to conflict. */
+	private record Count(Line line, Day.@Nullable Time beginning) {
 	}
 
 }

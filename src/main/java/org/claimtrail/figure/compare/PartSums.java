@@ -42,8 +42,9 @@ public final class PartSums {
 			.collect(Collectors.groupingBy(Point::line));
 		this.parts = own.stream()
 			.filter((point) -> components.contains(point.measure()))
-			.collect(Collectors.groupingBy((point) -> new Key(grouping.source(point), Line.of(whole, point.stated()),
-					point.described().time()), LinkedHashMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy(
+					(point) -> new Key(grouping.source(point), Line.of(whole, point.stated()), point.stated().time()),
+					LinkedHashMap::new, Collectors.toList()));
 	}
 
 	/**
@@ -80,7 +81,8 @@ public final class PartSums {
 	}
 
 	private static boolean isBeside(Point part, Point total) {
-		return part.described().canReach(total.described()) && total.described().canReach(part.described());
+		return part.described().canReach(total.described()) && total.described().canReach(part.described())
+				&& part.stated().mayBeginWith(total.stated());
 	}
 
 	/** What was printed alike in several articles is compared once. */

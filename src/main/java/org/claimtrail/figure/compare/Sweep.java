@@ -17,8 +17,9 @@ import org.claimtrail.figure.series.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standing figures of one source on one line, kept so that those of two sources are
- * compared in one pass. Which two exclude each other {@link Conflicts} says.
+ * The standing figures of one source on one line, of totals those that began to count at
+ * one time, kept so that those of two sources are compared in one pass. Which two exclude
+ * each other {@link Conflicts} says.
  */
 final class Sweep {
 
@@ -139,9 +140,7 @@ final class Sweep {
 
 		private static @Nullable Conflict wider(@Nullable Conflict widest, @Nullable Placed over, Placed under) {
 			if (over == null || !under.interval().isBelow(over.interval())
-					|| Conflicts.touch(over.point(), under.point())
-					|| !over.point().stated().mayBeginWith(under.point().stated())
-					|| over.point().isOfBodyOf(under.point())) {
+					|| Conflicts.touch(over.point(), under.point()) || over.point().isOfBodyOf(under.point())) {
 				return widest;
 			}
 			return (widest == null || over.interval().gap(under.interval()) > widest.clearance())
@@ -164,7 +163,7 @@ final class Sweep {
 
 		Placed(Point point) {
 			this(point, point.rounded(), point.described(), point.described().instant(),
-					point.stated().isAtTimeOf(point.stated()) ? point.described().time() : null,
+					point.stated().isAtTimeOf(point.stated()) ? point.stated().time() : null,
 					Conflicts.isTotal(point) && point.stated().isCertain());
 		}
 

@@ -12,17 +12,21 @@ import org.neo4j.cypherdsl.core.Expression;
 /** Which statements of figures a question wants, by their {@code state}. */
 public final class PointConditions {
 
-	/** A toll for a period describes all of it. */
+	/** A toll for a period describes all of it, and so does a rate over a stretch. */
 	private static final CypherTemplate<Asked> FROM = CypherTemplate.<Asked>of("""
-			coalesce(CASE WHEN state.basis = 'PERIOD' AND state.until IS NOT NULL
+			coalesce(CASE WHEN state.basis IN ['PERIOD', 'RATE'] AND state.until IS NOT NULL
 			    THEN state.untilLast ELSE state.asOfLast END >= `from`, true)""")
 		.slot("from", (asked) -> asked.firstDay("from"))
 		.complete();
 
-	private static final CypherTemplate<Expression> TO = CypherTemplate.<Expression>of("""
-			coalesce(CASE WHEN state.basis = 'PERIOD' AND state.since IS NOT NULL THEN state.sinceFirst
-			    WHEN state.basis = 'PERIOD' AND state.until IS NOT NULL THEN state.untilFirst
-			    ELSE state.asOfFirst END <= `to`, true)""").slot("to", (to) -> to).complete();
+	private static final CypherTemplate<Expression> TO = CypherTemplate
+		.<Expression>of(
+				"""
+						coalesce(CASE WHEN state.basis IN ['PERIOD', 'RATE'] AND state.since IS NOT NULL
+						    THEN state.sinceFirst WHEN state.basis IN ['PERIOD', 'RATE'] AND state.until IS NOT NULL THEN state.untilFirst
+						    ELSE state.asOfFirst END <= `to`, true)""")
+		.slot("to", (to) -> to)
+		.complete();
 
 	private static final CypherTemplate<Asked> KNOWN_ON = CypherTemplate
 		.<Asked>of("coalesce(state.statedOnLast <= `day`, `day` IS NULL)")

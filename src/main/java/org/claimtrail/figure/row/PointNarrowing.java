@@ -21,6 +21,10 @@ final class PointNarrowing {
 		.slot("day", (asked) -> asked.lastDay("knownOn"))
 		.complete();
 
+	/** Whether it describes a time that it names alone, and no stretch. */
+	private static final Expression MOMENT = CypherTemplate.fixed("""
+			claim.basis <> 'PERIOD' AND (claim.basis <> 'RATE' OR claim.since IS NULL AND claim.until IS NULL)""");
+
 	private static final Expression CLAIMANT = CypherTemplate.fixed("state.claimantId");
 
 	private static final Expression ORGANIZATION = CypherTemplate
@@ -46,13 +50,15 @@ final class PointNarrowing {
 	 */
 	static final CypherTemplate<Asked> LAST_DESCRIBED = CypherTemplate.<Asked>of("""
 			WITH whole, measure, `source` AS source, claim.line AS line, collect(claim) AS claims,
-			    max(CASE WHEN claim.basis <> 'PERIOD' AND `certainly` THEN claim.asOfFirst END) AS latest
+			    max(CASE WHEN `moment` AND `certainly` THEN claim.asOfFirst END) AS latest
 			  UNWIND [one IN claims
 			    WHERE CASE WHEN line IS NULL THEN NOT coalesce(one.forecast OR one.vague, false)
 			    ELSE latest IS NULL OR coalesce(one.asOfLast >= latest, one.asOfFirst IS NOT NULL)
+			      OR one.basis = 'RATE' AND (one.since IS NOT NULL OR one.until IS NOT NULL)
 			      OR coalesce(one.asOf CONTAINS 'T' AND one.asOfLast >= latest - duration('P2D'), false) END] AS claim
 			  LET state = claim""")
 		.slot("source", PointNarrowing::source)
+		.slot("moment", MOMENT)
 		.slot("certainly", PointNarrowing::certainly)
 		.complete();
 

@@ -41,12 +41,24 @@ public record Day(@Nullable String text, @Nullable LocalDate first, @Nullable Lo
 
 	/** What it has in common with every other date that means the same time. */
 	public Time time() {
-		return (this.instant != null) ? new Time(null, null, this.instant) : days();
+		return (this.instant != null) ? new Time(null, null, this.instant, null) : days();
 	}
 
 	/** Likewise, whatever the time of the day. */
 	public Time days() {
-		return new Time(this.first, this.last, null);
+		return new Time(this.first, this.last, null, null);
+	}
+
+	/**
+	 * The days from the first of this to the last of another, or as far as they are
+	 * known; the other alone if this is absent.
+	 */
+	Day to(Day end) {
+		if (this.text == null) {
+			return end;
+		}
+		String doubt = (isDoubtful() || end.isDoubtful()) ? "~" : "";
+		return new Day(new Time(this.first, end.last, null, null).stretch() + doubt, this.first, end.last);
 	}
 
 	/** Whether both mean the same time: the same instant, or the same days. */
@@ -84,16 +96,26 @@ public record Day(@Nullable String text, @Nullable LocalDate first, @Nullable Lo
 	/**
 	 * A time as far as dates can be the same: an instant alone, or else from the first
 	 * day to the last. Doubt is no part of it.
+	 *
+	 * @param since the time that a total counts from, where it says one
 	 */
-	public record Time(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable Instant instant) {
+	public record Time(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable Instant instant,
+			@Nullable Time since) {
+
+		/** This time of a total that counts from another. */
+		Time since(Time beginning) {
+			return new Time(this.first, this.last, this.instant, beginning);
+		}
 
 		/** The time in words, the same ones for the same time. */
 		public String text() {
-			if (this.instant != null) {
-				return this.instant.toString();
-			}
-			return Objects.equals(this.first, this.last) ? String.valueOf(this.first)
-					: "%s/%s".formatted(word(this.first), word(this.last));
+			String text = (this.instant != null) ? this.instant.toString()
+					: Objects.equals(this.first, this.last) ? String.valueOf(this.first) : stretch();
+			return (this.since != null) ? "%s since %s".formatted(text, this.since.text()) : text;
+		}
+
+		private String stretch() {
+			return "%s/%s".formatted(word(this.first), word(this.last));
 		}
 
 		private static String word(@Nullable LocalDate day) {

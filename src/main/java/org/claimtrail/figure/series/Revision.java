@@ -78,8 +78,8 @@ public record Revision(Point from, Point to) {
 	 * doubt.
 	 */
 	public @Nullable Integer certainDaysDescribed() {
-		Day start = this.from.stated().asOf();
-		Day end = this.to.stated().asOf();
+		Day start = this.from.stated().moment();
+		Day end = this.to.stated().moment();
 		return (start.isPoint() && end.isPoint()) ? daysDescribed() : null;
 	}
 
@@ -92,8 +92,8 @@ public record Revision(Point from, Point to) {
 	 * From the day the one describes to that of the other; negative when it goes back.
 	 */
 	public @Nullable Integer daysDescribed() {
-		LocalDate start = this.from.stated().asOf().first();
-		LocalDate end = this.to.stated().asOf().first();
+		LocalDate start = this.from.stated().moment().first();
+		LocalDate end = this.to.stated().moment().first();
 		return (start != null && end != null) ? (Integer) Math.toIntExact(ChronoUnit.DAYS.between(start, end)) : null;
 	}
 
@@ -109,7 +109,7 @@ public record Revision(Point from, Point to) {
 
 	/** Why the two can hardly both hold; null when nothing speaks against it. */
 	public @Nullable Implausibility implausible() {
-		return (this.to.stated().basis() == Basis.CUMULATIVE && this.from.stated().mayBeginWith(this.to.stated())
+		return (this.to.stated().basis() == Basis.CUMULATIVE && this.from.stated().beginsWith(this.to.stated())
 				&& this.from.stated().isCertainlyBefore(this.to.stated())
 				&& this.to.interval().isBelow(this.from.interval())) ? Implausibility.TOTAL_FALLS : null;
 	}

@@ -49,8 +49,8 @@ public record Series(String source, Line line, List<Point> points) {
 	public List<Point> current() {
 		Map<Day.Time, Point> last = new LinkedHashMap<>();
 		own().forEach((point) -> {
-			last.remove(point.described().time());
-			last.put(point.described().time(), point);
+			last.remove(point.stated().time());
+			last.put(point.stated().time(), point);
 		});
 		return last.values().stream().sorted(DESCRIBED).toList();
 	}
@@ -64,7 +64,7 @@ public record Series(String source, Line line, List<Point> points) {
 	public Point latest() {
 		Predicate<Day> overtaken = overtaken();
 		return this.points.stream()
-			.filter((point) -> !overtaken.test(point.stated().asOf()))
+			.filter((point) -> !overtaken.test(point.stated().moment()))
 			.reduce((one, next) -> isLater(next, one) ? next : one)
 			.orElseThrow();
 	}
@@ -74,7 +74,7 @@ public record Series(String source, Line line, List<Point> points) {
 	 * names a day.
 	 */
 	private Predicate<Day> overtaken() {
-		List<Day> days = this.points.stream().map((point) -> point.stated().asOf()).toList();
+		List<Day> days = this.points.stream().map((point) -> point.stated().moment()).toList();
 		LocalDate latest = latest(days.stream());
 		LocalDate untimed = latest(days.stream().filter((day) -> day.instant() == null));
 		Instant instant = days.stream()
@@ -99,19 +99,21 @@ public record Series(String source, Line line, List<Point> points) {
 
 	/** Whether what comes later in the order of statement takes the place of another. */
 	private static boolean isLater(Point next, Point one) {
-		LocalDate described = Objects.requireNonNullElse(next.stated().asOf().first(), LocalDate.MIN);
-		LocalDate other = Objects.requireNonNullElse(one.stated().asOf().first(), LocalDate.MIN);
-		return !described.isBefore(other) || next.stated().asOf().isSameTime(one.stated().asOf())
+		LocalDate described = Objects.requireNonNullElse(next.stated().moment().first(), LocalDate.MIN);
+		LocalDate other = Objects.requireNonNullElse(one.stated().moment().first(), LocalDate.MIN);
+		return !described.isBefore(other) || next.stated().moment().isSameTime(one.stated().moment())
 				|| one.statedOn().isBefore(next.statedOn()) || next.replaces().contains(one.id());
 	}
 
 	/**
-	 * From each standing figure to that about the next described time. Of two times that
-	 * may be one nobody knows which is later.
+	 * From each standing figure to that about the next described time, but not from one
+	 * total to another that counts from another day. Of two times that may be one nobody
+	 * knows which is later.
 	 */
 	public List<Revision> revisions() {
 		return steps(current()).stream()
-			.filter((step) -> step.from().stated().end().isBefore(step.to().stated().end()))
+			.filter((step) -> step.from().stated().end().isBefore(step.to().stated().end())
+					&& step.from().stated().mayBeginWith(step.to().stated()))
 			.toList();
 	}
 
@@ -121,8 +123,7 @@ public record Series(String source, Line line, List<Point> points) {
 	 */
 	public List<Revision> restatements() {
 		Map<Day.Time, List<Point>> times = new LinkedHashMap<>();
-		own().forEach(
-				(point) -> times.computeIfAbsent(point.described().time(), (time) -> new ArrayList<>()).add(point));
+		own().forEach((point) -> times.computeIfAbsent(point.stated().time(), (time) -> new ArrayList<>()).add(point));
 		return times.values()
 			.stream()
 			.flatMap((same) -> steps(same).stream())

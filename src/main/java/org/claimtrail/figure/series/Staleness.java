@@ -29,19 +29,27 @@ public record Staleness(StaleKind kind, @Nullable LocalDate on, @Nullable LocalD
 
 	/**
 	 * What holds for a figure that was neither withdrawn nor put right. It is corrected
-	 * when the last statement about the same time is known to be later and cannot hold
-	 * beside it; a figure that is merely more precise corrects nothing.
+	 * when the last statement about the same time, which is in doubt for both or for
+	 * neither, is known to be later and cannot hold beside it; a figure that is merely
+	 * more precise corrects nothing. It is overtaken since the first statement about the
+	 * next described time, however often that was restated.
 	 * @param same the source's own figures about the same time, in the order of statement
-	 * @param next what stands about the next described time; null if there is none
+	 * @param next its own figures about the next described time; none if there is none
 	 */
-	public static @Nullable Staleness of(Point point, List<Point> same, @Nullable Point next) {
-		if (!same.isEmpty() && corrects(same.getLast(), point)) {
-			List<Point> correcting = same.stream().filter((other) -> corrects(other, point)).toList();
+	public static @Nullable Staleness of(Point point, List<Point> same, List<Point> next) {
+		List<Point> alike = same.stream()
+			.filter((other) -> other.described().isDoubtful() == point.described().isDoubtful())
+			.toList();
+		if (!alike.isEmpty() && corrects(alike.getLast(), point)) {
+			List<Point> correcting = alike.stream().filter((other) -> corrects(other, point)).toList();
 			return new Staleness(StaleKind.CORRECTED, correcting.getFirst().statedOnFirst(),
 					earliest(correcting.stream().map((other) -> other.statedOn().last())));
 		}
-		return (next != null && point.stated().end().isBefore(next.stated().end()))
-				? new Staleness(StaleKind.OVERTAKEN, next.statedOnFirst(), next.statedOn().last()) : null;
+		if (next.isEmpty() || !point.stated().end().isBefore(next.getFirst().stated().end())) {
+			return null;
+		}
+		return new Staleness(StaleKind.OVERTAKEN, earliest(next.stream().map(Point::statedOnFirst)),
+				earliest(next.stream().map((other) -> other.statedOn().last())));
 	}
 
 	private static @Nullable LocalDate earliest(Stream<@Nullable LocalDate> days) {
@@ -49,7 +57,7 @@ public record Staleness(StaleKind kind, @Nullable LocalDate on, @Nullable LocalD
 	}
 
 	private static boolean corrects(Point later, Point point) {
-		return later.described().isSameTime(point.described())
+		return later.stated().time().equals(point.stated().time())
 				&& (point.statedOn().isBefore(later.statedOn()) || later.replaces().contains(point.id()))
 				&& !later.interval().isCompatibleWith(point.interval()) && !later.stated().isRoundingOf(point.stated())
 				&& !point.stated().isRoundingOf(later.stated());

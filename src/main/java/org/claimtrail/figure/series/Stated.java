@@ -1,5 +1,6 @@
 package org.claimtrail.figure.series;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.claimtrail.claim.Basis;
@@ -73,13 +74,36 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 				&& rounded().contains(other.interval());
 	}
 
-	/** The end of the time it is about. */
+	/**
+	 * The end of the time it is about; of a rate since some time or until some time the
+	 * whole of that, since a rate over another stretch is another rate.
+	 */
 	public Day end() {
-		return isUntil() ? this.until : this.asOf;
+		Day end = isUntil() ? this.until : this.asOf;
+		return (this.basis == Basis.RATE) ? this.since.to(end) : end;
+	}
+
+	/** When it stood, as the figures of its line are put in order. */
+	Day moment() {
+		return (this.basis == Basis.RATE) ? end() : this.asOf;
+	}
+
+	/**
+	 * What figures of one line about the same time have in common: the end of that time,
+	 * and of totals also when they began to count.
+	 */
+	public Day.Time time() {
+		Day.Time beginning = beginning();
+		return (beginning != null) ? end().time().since(beginning) : end().time();
+	}
+
+	/** When a total began to count; null if it does not say so, or is none. */
+	public Day.@Nullable Time beginning() {
+		return (this.basis == Basis.CUMULATIVE && this.since.text() != null) ? this.since.time() : null;
 	}
 
 	private boolean isUntil() {
-		return this.basis == Basis.PERIOD && this.until.text() != null;
+		return isOverTime() && this.until.text() != null;
 	}
 
 	/** The same figure about the time of another. */
@@ -96,11 +120,15 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 	/**
 	 * Whether another figure of its line is certainly about the same time. Totals and
 	 * levels are about one moment, of which a longer time tells nothing; tolls and rates
-	 * are about the whole of it.
+	 * are about the whole of it, if it has an end.
 	 */
 	public boolean isAtTimeOf(Stated other) {
-		return end().isSameTime(other.end())
-				&& (isOverTime() ? end().text() != null : end().isPoint() && other.end().isPoint());
+		return time().equals(other.time())
+				&& (isOverTime() ? isBounded(end()) : end().isPoint() && other.end().isPoint());
+	}
+
+	private static boolean isBounded(Day day) {
+		return day.first() != null && day.last() != null;
 	}
 
 	private boolean isOverTime() {
@@ -108,12 +136,20 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 	}
 
 	/**
-	 * Whether a total may count from the same time as another of its line: where both say
-	 * the day, that is known, and totals from different days say nothing of each other.
+	 * Whether it certainly counts from the same time as another of its line, if it is a
+	 * total: one since a month and one since a day of it may begin on different days, and
+	 * cannot contradict each other.
+	 */
+	public boolean beginsWith(Stated other) {
+		return Objects.equals(beginning(), other.beginning());
+	}
+
+	/**
+	 * Whether it may count from the same time: totals from different days say nothing of
+	 * each other.
 	 */
 	public boolean mayBeginWith(Stated other) {
-		return this.basis != Basis.CUMULATIVE || !this.since.isPoint() || !other.since.isPoint()
-				|| this.since.isSameTime(other.since);
+		return this.basis != Basis.CUMULATIVE || this.since.canReach(other.since) && other.since.canReach(this.since);
 	}
 
 	/**

@@ -63,7 +63,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> compatible, L
 	 */
 	private static @Nullable Point aboutTimeOf(List<Point> origins, Point point) {
 		Set<Day.Time> times = new HashSet<>();
-		origins.forEach((origin) -> times.add(origin.described().time()));
+		origins.forEach((origin) -> times.add(origin.stated().time()));
 		return (times.size() == 1) ? point.about(origins.getFirst()) : null;
 	}
 
@@ -120,7 +120,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> compatible, L
 
 	private static boolean canHoldBeside(Point one, Point other) {
 		return one.stated().end().canReach(other.stated().end()) && other.stated().end().canReach(one.stated().end())
-				&& one.rounded().isCompatibleWith(other.rounded());
+				&& one.stated().mayBeginWith(other.stated()) && one.rounded().isCompatibleWith(other.rounded());
 	}
 
 }

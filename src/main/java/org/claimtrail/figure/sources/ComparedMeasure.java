@@ -42,7 +42,7 @@ record ComparedMeasure(Line line, List<ComparedDay> days, int uncertain) {
 				Day day = point.described();
 				if (day.text() != null) {
 					times
-						.computeIfAbsent(new Time(series.line().since(), day.days()),
+						.computeIfAbsent(new Time(series.line().since(), day.days(), point.stated().beginning()),
 								(time) -> new TreeMap<>(Comparator.comparingInt(sources::indexOf)))
 						.merge(series.source(), point, ComparedMeasure::later);
 				}
@@ -104,8 +104,9 @@ record ComparedMeasure(Line line, List<ComparedDay> days, int uncertain) {
 	 *
 	 * @param since the beginning of a stretch, in words
 	 * @param days the days without the time of the day
+	 * @param beginning when totals began to count, where they say so
 	 */
-	private record Time(@Nullable String since, Day.Time days) {
+	private record Time(@Nullable String since, Day.Time days, Day.@Nullable Time beginning) {
 	}
 
 }

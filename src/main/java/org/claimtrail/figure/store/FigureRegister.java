@@ -68,7 +68,8 @@ public class FigureRegister {
 			WHERE claim.id > $after
 			WITH claim ORDER BY claim.id LIMIT 10000
 			SET claim.describedFirst = CASE WHEN claim.line IS NULL THEN null
-				WHEN claim.basis = 'PERIOD' AND claim.until IS NOT NULL THEN claim.untilFirst
+				WHEN claim.basis = 'RATE' AND claim.since IS NOT NULL THEN claim.sinceFirst
+				WHEN claim.basis IN ['PERIOD', 'RATE'] AND claim.until IS NOT NULL THEN claim.untilFirst
 				ELSE claim.asOfFirst END
 			RETURN max(claim.id) AS last
 			""";
@@ -88,7 +89,7 @@ public class FigureRegister {
 			SET claim.described = row.described
 			""";
 
-	private static final KeptRules RULES = new KeptRules("SeriesRules", 6, KeptRules.Kind.CLAIM);
+	private static final KeptRules RULES = new KeptRules("SeriesRules", 7, KeptRules.Kind.CLAIM);
 
 	/**
 	 * What is to be looked at anew for what the graph has of claims by now. To be called
@@ -199,7 +200,7 @@ public class FigureRegister {
 					entry.content().isDescribedDayInferred());
 			row.with("line", Line.of(figure.measure(), stated).text())
 				.with("describedFirst", stated.end().first())
-				.with("described", stated.end().time().text());
+				.with("described", stated.time().text());
 		}
 		return Stream.of(Row.edge(entry.id(), figure.measure(), row));
 	}
@@ -230,7 +231,7 @@ public class FigureRegister {
 			this.require.accept(transaction);
 			List<Map<String, Object>> described = transaction.run(ON_LINES, Map.of("ids", ids))
 				.list((row) -> Map.of("id", row.get("claim").get("id").asString(), "described",
-						Stated.of(row.get("claim")).end().time().text()));
+						Stated.of(row.get("claim")).time().text()));
 			Unwinding.run(transaction, DESCRIBED, "rows", described);
 			recompute(transaction, ids);
 		}

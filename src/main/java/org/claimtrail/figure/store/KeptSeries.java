@@ -117,14 +117,16 @@ final class KeptSeries {
 		Set<String> standing = current.stream().map(Point::id).collect(Collectors.toSet());
 		Map<Day.Time, List<Point>> own = new HashMap<>();
 		series.own()
-			.forEach((point) -> own.computeIfAbsent(point.described().time(), (time) -> new ArrayList<>()).add(point));
+			.forEach((point) -> own.computeIfAbsent(point.stated().time(), (time) -> new ArrayList<>()).add(point));
 		for (Point point : series.points()) {
 			KeptFigure figure = this.reader.figure(point);
 			if (figure.day().equals(around.time().first())) {
 				this.spreads.mark(figure, standing.contains(point.id()));
 			}
 			if (around.mayBeStale(figure.day())) {
-				this.marks.judge(figure, own.getOrDefault(point.described().time(), List.of()), after(point, current));
+				Point next = after(point, current);
+				this.marks.judge(figure, own.getOrDefault(point.stated().time(), List.of()),
+						(next != null) ? own.getOrDefault(next.stated().time(), List.of()) : List.of());
 			}
 		}
 	}
@@ -132,7 +134,8 @@ final class KeptSeries {
 	private static @Nullable Point after(Point point, List<Point> current) {
 		LocalDate described = Series.described(point);
 		return current.stream()
-			.filter((standing) -> Series.described(standing).isAfter(described))
+			.filter((standing) -> Series.described(standing).isAfter(described)
+					&& point.stated().mayBeginWith(standing.stated()))
 			.findFirst()
 			.orElse(null);
 	}

@@ -49,7 +49,7 @@ final class Spread {
 			Bounded bounded = Bounded.of(figure);
 			Stated stated = figure.stated();
 			if (bounded.isPositive() && stated.isAtTimeOf(stated)) {
-				times.computeIfAbsent(stated.end().time().text(), (time) -> new ArrayList<>()).add(bounded);
+				times.computeIfAbsent(stated.time().text(), (time) -> new ArrayList<>()).add(bounded);
 			}
 		}
 		return times;

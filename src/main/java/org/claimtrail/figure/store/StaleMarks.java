@@ -77,9 +77,9 @@ final class StaleMarks {
 	/**
 	 * Marks a figure.
 	 * @param same the source's own figures about the same time, in the order of statement
-	 * @param next what stands about the next described time; null if there is none
+	 * @param next its own figures about the next described time; none if there is none
 	 */
-	void judge(KeptFigure figure, List<Point> same, @Nullable Point next) {
+	void judge(KeptFigure figure, List<Point> same, List<Point> next) {
 		Staleness plainly = plainly(figure.point().withdrawal(), figure.takings(), figure.claim());
 		mark(figure.claim(), (plainly != null) ? plainly : Staleness.of(figure.point(), same, next));
 	}

@@ -52,7 +52,21 @@ class ConflictsTests {
 		Point nato = Points.NATO.at("2022-03-25", Comparator.EXACTLY, 7_000);
 
 		assertThat(between(nato, later.at("2022-03-25", Comparator.EXACTLY, 1_351))).isEmpty();
-		assertThat(between(nato, month.at("2022-03-25", Comparator.EXACTLY, 1_351))).hasSize(1);
+		assertThat(between(nato, month.at("2022-03-25", Comparator.EXACTLY, 1_351))).isEmpty();
+		assertThat(between(month.by("speaker:c", null).at("2022-03-25", Comparator.EXACTLY, 7_000),
+				month.at("2022-03-25", Comparator.EXACTLY, 1_351)))
+			.hasSize(1);
+	}
+
+	@Test
+	void ratesOverDifferentStretchesDoNot() {
+		Points first = Points.NATO.on(Basis.RATE, Per.DAY, "2024-03-02", "2024-03-08");
+		Points second = RUSSIA.on(Basis.RATE, Per.DAY, "2024-03-09", "2024-03-15");
+		Points same = RUSSIA.on(Basis.RATE, Per.DAY, "2024-03-02", "2024-03-08");
+		Point nato = first.at("2024-03-16", Comparator.EXACTLY, 311);
+
+		assertThat(between(nato, second.at("2024-03-16", Comparator.EXACTLY, 402))).isEmpty();
+		assertThat(between(nato, same.at("2024-03-18", Comparator.EXACTLY, 402))).hasSize(1);
 	}
 
 	@Test

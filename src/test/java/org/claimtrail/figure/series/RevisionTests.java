@@ -228,9 +228,9 @@ class RevisionTests {
 
 		assertThat(StatementOrder.sorted(List.of(late, early))).containsExactly(early, late);
 		assertThat(StatementOrder.sorted(List.of(untimed, late, early))).containsExactly(early, late, untimed);
-		assertThat(Staleness.of(early, List.of(early, late), null))
+		assertThat(Staleness.of(early, List.of(early, late), List.of()))
 			.isEqualTo(new Staleness(StaleKind.CORRECTED, late.statedOnFirst(), late.statedOn().last()));
-		assertThat(Staleness.of(late, List.of(early, late), null)).isNull();
+		assertThat(Staleness.of(late, List.of(early, late), List.of())).isNull();
 	}
 
 	@ParameterizedTest
@@ -248,13 +248,84 @@ class RevisionTests {
 		Point late = Points.worded(Points.NATO.at("measure:m", "2024-01-03", "2024-01-01", Comparator.EXACTLY, after),
 				"p");
 
-		assertThat(Staleness.of(early, List.of(early, late), null) != null).isEqualTo(corrected);
+		assertThat(Staleness.of(early, List.of(early, late), List.of()) != null).isEqualTo(corrected);
 		Point first = Points.worded(Points.NATO.at("measure:m", "2024-01-02", "2024-01-01", Comparator.EXACTLY, after),
 				"p");
 		Point second = Points
 			.worded(Points.NATO.at("measure:m", "2024-01-03", "2024-01-01", Comparator.EXACTLY, before), phrase);
-		assertThat(Staleness.of(first, List.of(first, second), null) != null).as("the other way round")
+		assertThat(Staleness.of(first, List.of(first, second), List.of()) != null).as("the other way round")
 			.isEqualTo(corrected);
+	}
+
+	@Test
+	void aFigureIsOvertakenSinceTheFirstStatementAboutALaterTime() {
+		Point point = Points.NATO.at("measure:m", "2024-03-01", "2024-03-01", Comparator.EXACTLY, 103);
+		Point first = Points.NATO.at("measure:m", "2024-03-05", "2024-03-05", Comparator.EXACTLY, 121);
+		Point restated = Points.NATO.at("measure:m", "2024-09-01", "2024-03-05", Comparator.EXACTLY, 125);
+
+		assertThat(Staleness.of(point, List.of(point), List.of(first, restated)))
+			.isEqualTo(new Staleness(StaleKind.OVERTAKEN, first.statedOnFirst(), first.statedOn().last()));
+		assertThat(Staleness.of(restated, List.of(first, restated), List.of(point))).isNull();
+	}
+
+	@Test
+	void totalsFromDifferentDaysAndDoubtfulDaysCorrectNothing() {
+		Points since = Points.NATO.on(Basis.CUMULATIVE, null, "2022-02-26", null);
+		Point point = Points.NATO.at("measure:m", "2024-03-10", "2024-03-10", Comparator.EXACTLY, 803);
+		Point other = since.at("measure:m", "2024-03-11", "2024-03-10", Comparator.EXACTLY, 207);
+		Point doubtful = Points.NATO.at("measure:m", "2024-03-11", "2024-03-10?", Comparator.EXACTLY, 207);
+		Point right = Points.NATO.at("measure:m", "2024-03-11", "2024-03-10", Comparator.EXACTLY, 809);
+
+		assertThat(Staleness.of(point, List.of(point, other), List.of())).isNull();
+		assertThat(Staleness.of(point, List.of(point, doubtful), List.of())).isNull();
+		assertThat(Staleness.of(point, List.of(point, right, doubtful), List.of()))
+			.isEqualTo(new Staleness(StaleKind.CORRECTED, right.statedOnFirst(), right.statedOn().last()));
+	}
+
+	@Test
+	void totalsFromDifferentDaysStandBesideEachOther() {
+		Points from = Points.NATO.on(Basis.CUMULATIVE, null, "2022-02-20", null);
+		Points since = Points.NATO.on(Basis.CUMULATIVE, null, "2022-02-26", null);
+		Points month = Points.NATO.on(Basis.CUMULATIVE, null, "2022-02", null);
+		Point one = from.at("measure:m", "2024-03-10", "2024-03-10", Comparator.EXACTLY, 803);
+		Point other = since.at("measure:m", "2024-03-11", "2024-03-10", Comparator.EXACTLY, 207);
+		Point later = from.at("measure:m", "2024-03-13", "2024-03-12", Comparator.EXACTLY, 804);
+		Point vague = month.at("measure:m", "2024-03-13", "2024-03-12", Comparator.EXACTLY, 805);
+
+		Series series = new Series("speaker:a", one.line(), List.of(one, other));
+		assertThat(series.current()).containsExactly(one, other);
+		assertThat(series.restatements()).isEmpty();
+		assertThat(new Series("speaker:a", one.line(), List.of(other, later)).revisions()).isEmpty();
+		assertThat(new Series("speaker:a", one.line(), List.of(one, vague)).revisions())
+			.containsExactly(new Revision(one, vague));
+		assertThat(one.stated().time().text()).isEqualTo("2024-03-10 since 2022-02-20");
+	}
+
+	@Test
+	void aRateIsAboutTheWholeOfItsStretch() {
+		Points week = Points.NATO.on(Basis.RATE, Per.DAY, "2024-03-02", "2024-03-08");
+		Points next = Points.NATO.on(Basis.RATE, Per.DAY, "2024-03-09", "2024-03-15");
+		Point one = week.at("measure:m", "2024-03-16T09:00Z", "2024-03-16", Comparator.EXACTLY, 311);
+		Point other = next.at("measure:m", "2024-03-16T18:00Z", "2024-03-16", Comparator.EXACTLY, 402);
+		Series series = new Series("speaker:a", one.line(), List.of(one, other));
+
+		assertThat(series.restatements()).isEmpty();
+		assertThat(series.revisions()).containsExactly(new Revision(one, other));
+		assertThat(one.described().time().text()).isEqualTo("2024-03-02/2024-03-08");
+	}
+
+	@Test
+	void aStretchMayBeginAndEndAtATimeOfTheDayOrNeverEnd() {
+		Points night = Points.NATO.on(Basis.RATE, Per.DAY, "2024-03-02T22:00Z", "2024-03-03T06:00Z");
+		Points since = Points.NATO.on(Basis.RATE, Per.DAY, "2024-03-02", "2024-03-05/..");
+		Point one = night.at("measure:m", "2024-03-16", "2024-03-16", Comparator.EXACTLY, 311);
+		Point open = since.at("measure:m", "2024-03-16", "2024-03-16", Comparator.EXACTLY, 402);
+
+		assertThat(one.described().text()).isEqualTo("2024-03-02/2024-03-03");
+		assertThat(one.stated().isAtTimeOf(one.stated())).isTrue();
+		assertThat(one.described().isBefore(one.statedOn())).isTrue();
+		assertThat(open.described().text()).isEqualTo("2024-03-02/..");
+		assertThat(open.stated().isAtTimeOf(open.stated())).isFalse();
 	}
 
 	@Test

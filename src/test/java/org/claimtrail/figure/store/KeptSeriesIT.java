@@ -247,7 +247,7 @@ class KeptSeriesIT {
 				Said next = own.entrySet()
 					.stream()
 					.filter((other) -> other.getKey().isAfter(day))
-					.map((other) -> other.getValue().getLast())
+					.map((other) -> other.getValue().getFirst())
 					.findFirst()
 					.orElse(null);
 				if (!same.isEmpty() && same.getLast().replaces(said)) {
