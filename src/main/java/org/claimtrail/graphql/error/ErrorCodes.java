@@ -30,7 +30,12 @@ public final class ErrorCodes {
 
 	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-	private static final Pattern LITERAL = Pattern.compile("\\b(Int|Float|String|Boolean|Enum)Value\\{\\w+=(.*?)\\}");
+	private static final Pattern LITERAL = Pattern
+		.compile("\\b(Int|Float|String|Boolean|Enum)Value\\{\\w+='?(.*?)'?\\}");
+
+	/** An object or a list as Java prints it, between the argument and what is wrong. */
+	private static final Pattern WHOLE = Pattern
+		.compile(" with value '(?:Object|Array)Value\\{.*\\}' (?=is |contains |must )", Pattern.DOTALL);
 
 	private static final Map<String, String> WORDS = Map.of("'LinkedHashMap'", "'Object'", "'ArrayList'", "'List'",
 			"'BigInteger'", "'Int'", "'BigDecimal'", "'Float'", "'Integer'", "'Int'", "'Double'", "'Float'", "'Long'",
@@ -90,7 +95,7 @@ public final class ErrorCodes {
 	}
 
 	private static String readable(String message) {
-		String text = Objects.requireNonNullElse(message, "Something went wrong.");
+		String text = WHOLE.matcher(Objects.requireNonNullElse(message, "Something went wrong.")).replaceFirst(" ");
 		String start = text.substring(0, Math.min(text.length(), 4 * LONGEST));
 		for (Map.Entry<String, String> word : WORDS.entrySet()) {
 			start = start.replace(word.getKey(), word.getValue());
