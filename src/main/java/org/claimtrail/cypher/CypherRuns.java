@@ -1,13 +1,8 @@
 package org.claimtrail.cypher;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +33,9 @@ import org.springframework.util.unit.DataSize;
 class CypherRuns implements DisposableBean {
 
 	private static final Duration MARGIN = Duration.ofSeconds(90);
+
+	/** A statement that has run out of time ends soon after it. */
+	private static final Duration ENDING = Duration.ofSeconds(2);
 
 	private static final String LATER = "5";
 
@@ -102,7 +100,7 @@ class CypherRuns implements DisposableBean {
 
 	private void await() {
 		try {
-			if (this.places.tryAcquire(this.settings.time().toMillis(), TimeUnit.MILLISECONDS)) {
+			if (this.places.tryAcquire(this.settings.time().plus(ENDING).toMillis(), TimeUnit.MILLISECONDS)) {
 				return;
 			}
 		}
@@ -122,13 +120,10 @@ class CypherRuns implements DisposableBean {
 			ScheduledFuture<?> looking = this.watch.scheduleWithFixedDelay(() -> closeWhere(gone, channel), LOOK_MILLIS,
 					LOOK_MILLIS, TimeUnit.MILLISECONDS);
 			try {
-				OutputStream out = Channels.newOutputStream(channel);
-				out.write(new ReadQuestion(asked.statement(), asked.parameters(), this.settings.time().toMillis(),
+				ReaderLines lines = new ReaderLines(channel);
+				lines.ask(new ReadQuestion(asked.statement(), asked.parameters(), this.settings.time().toMillis(),
 						most.rows(), most.size().toBytes())
-					.line()
-					.getBytes(StandardCharsets.UTF_8));
-				BufferedReader lines = new BufferedReader(
-						new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+					.line());
 				pass(lines, copy.number(), most, answer);
 			}
 			catch (ClosedChannelException ex) {
@@ -161,14 +156,14 @@ class CypherRuns implements DisposableBean {
 	}
 
 	/** Passes rows on as they come. */
-	private static void pass(BufferedReader lines, long change, Cut most, StatementAnswer answer) throws IOException {
-		String columns = lines.readLine();
+	private static void pass(ReaderLines lines, long change, Cut most, StatementAnswer answer) throws IOException {
+		String columns = lines.next();
 		if (columns == null || columns.startsWith("{")) {
 			throw fault(columns, most);
 		}
 		answer.begin(change, columns);
-		String line = lines.readLine();
-		for (; line != null && line.startsWith("["); line = lines.readLine()) {
+		String line = lines.next();
+		for (; line != null && line.startsWith("["); line = lines.next()) {
 			answer.row(line);
 		}
 		Ending ending = ending(line, most);

@@ -164,6 +164,9 @@ class CypherIT {
 			.contains("line 1, column 17")
 			.doesNotContain("EXPLAIN");
 		assertThat(ask("RETURN $missing").body().at("/errors/0/message").asString()).contains("missing");
+		assertThat(ask("CALL db.index.fulltext.queryNodes('names', '\"open') YIELD node RETURN node").body()
+			.at("/errors/0/message")
+			.asString()).contains("queryNodes", "Lexical error").doesNotContain("org.");
 		assertThat(post("{}", this.token).body().at("/errors/0/message").asString()).contains("statement");
 		assertThat(post("[1]", this.token).status()).isEqualTo(400);
 		assertThat(post("nothing", this.token).status()).isEqualTo(400);

@@ -3,6 +3,7 @@ package org.claimtrail.neo4j.reader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.concurrent.TimeUnit;
 
 import org.claimtrail.neo4j.embedded.ReadingStore;
@@ -18,6 +19,9 @@ import org.neo4j.kernel.api.exceptions.Status;
  * not end then can be told by {@link #isStuck}.
  */
 final class StatementRun {
+
+	/** The name of a Java class, as messages of procedures have it. */
+	private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z]\\w*+\\.){2,}[A-Z][\\w$]*+(?:: )?");
 
 	private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
@@ -117,7 +121,8 @@ final class StatementRun {
 
 	private static String message(Throwable thrown) {
 		String message = Gate.withoutPrefix(String.valueOf(thrown.getMessage()));
-		return (message.length() > 2_000) ? message.substring(0, 2_000) + "…" : message;
+		String start = (message.length() > 2_000) ? message.substring(0, 2_000) + "…" : message;
+		return CLASS.matcher(start).replaceAll("");
 	}
 
 }
