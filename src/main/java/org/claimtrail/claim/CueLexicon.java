@@ -15,6 +15,7 @@ enum CueLexicon {
 	NEGATIVE(
 			"""
 					deny denies denied denying denial falsely false untrue baseless unfounded reject* refut* disput* dismiss* debunk*
+					contradict contradicts contradicted disavow* rubbished rubbishes rubbishing rebuff* repudiat*
 					leugn* bestritt* bestreit* dementier* falsch unwahr démen* réfut* faux fausse niega* negó neg* desmient* desmint* falso falsa
 					smenti* nega* ontken* zaprzecz* yalanla* förnek* опроверг* отриц* спрост* запереч* неправд*
 					نفى نفت ينفي تنفي نفي كذب* 否认 否認 否定 驳斥 反驳 反駁"""),
@@ -105,6 +106,12 @@ enum CueLexicon {
 	 */
 	OPENING("if hardly barely scarcely avoid* without until before unless whether"),
 
+	/** What others have said. */
+	SAYINGS("claim claims report reports allegation* rumour* rumor* suggestion* accusation*"),
+
+	/** Stand before that, behind words that answer it: "hit back at". */
+	ANSWERING("at against down away aside off"),
+
 	/** Stand further before them, with "to" or "of" between. */
 	AWAITING("wait* await* asked trying tried hoping hope* expect* short still yet remains"),
 
@@ -116,6 +123,22 @@ enum CueLexicon {
 			паводле potrivit közölte açıkladı angaben uppge* uppger säger poda* riferi* afferm* afirm* conforme
 			acordo indic* asegur* précis* affirm* après confirmó confirmaron рассказ* передал* зазнач* словами утвержда* стверджу*
 			подтверд* підтверд* potwierdz* conferm* bestätig* съобщи* kata menurut anot sõnul theo segons"""),
+
+	/**
+	 * Somebody may say something, in a text, and the others do not have them: verbs of
+	 * saying, and moods and adverbs of hearsay. Words that stand often where nothing is
+	 * attributed are none of these.
+	 */
+	HEARSAY("""
+			noted testif* reckoning lament lamented laments suggest* reveal* disclos* remarked explained commented argued argues argue
+			recounted reportedly rumoured rumored tweeted betont* bericht* schätzt schätzte schätzten schätzung schätzungen bilanzier*
+			schilderte schilderten schildert unterstrich* unterstreich* demnach wonach angeblich* verlaut* zitier* mitteil* mitgeteilt
+			sei seien habe soll sollen soulign* estimé estimation* expliqué expliquent racont* évoque évoquent évoqué communiqué
+			prétendument assure assurent disent aurait auraient serait seraient apuntó apuntaron subray* detalló detallaron comunicó comunicaron
+			comunicado calcula calculan calculó calcularon recalcó recalcaron lamentó lamentaron lamentan reveló revelaron explicó
+			explicaron manifestó manifestaron aseveró dicen dijeron supuestamente presuntamente habría habrían sería serían
+			уточн* пишут пишет пише передают передает передаёт подчерк* подчёрк* поясн* отметил* якобы дескать озвучил* доложил* твердят
+			розпов* підкресл* наголос* наголош* начебто нібито пишуть передають кажуть мовляв"""),
 
 	/** Those who may have told it, or how: ministries, the police, data and the like. */
 	SOURCES("""

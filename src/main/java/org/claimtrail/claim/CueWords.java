@@ -33,6 +33,9 @@ public final class CueWords {
 	private static final Pattern OTHER_SCRIPT = Pattern
 		.compile("[\\p{L}&&[^\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]]{2}");
 
+	private static final List<CueLexicon> CERTAINTY = List.of(CueLexicon.SAYS, CueLexicon.NEGATIVE, CueLexicon.HEDGED,
+			CueLexicon.COMMITTED);
+
 	private CueWords() {
 	}
 
@@ -64,7 +67,18 @@ public final class CueWords {
 	}
 
 	private static boolean isTurned(List<String> words) {
-		return CueLexicon.NOT.hasAny(words) && !isDenial(words) || isOpen(words);
+		return CueLexicon.NOT.hasAny(words) && !isDenial(words) || isOpen(words) || isAnswered(words);
+	}
+
+	/** "Hit back at claims": what others said is answered, and no more is known. */
+	private static boolean isAnswered(List<String> words) {
+		return IntStream.range(1, words.size())
+			.filter((at) -> CueLexicon.SAYINGS.has(words.get(at)) && CueLexicon.ANSWERING.has(words.get(at - 1)))
+			.anyMatch((at) -> isUnknown(words.subList(0, at)) && isUnknown(words.subList(at + 1, words.size())));
+	}
+
+	private static boolean isUnknown(List<String> words) {
+		return CERTAINTY.stream().noneMatch((set) -> set.hasAny(words));
 	}
 
 	private static boolean isOpen(List<String> words) {
@@ -87,16 +101,11 @@ public final class CueWords {
 			.anyMatch((at) -> CueLexicon.TRUTH.hasAny(words.subList(at, Math.min(at + 3, words.size()))));
 	}
 
-	/**
-	 * Whether a cue has a word of which is known what it says about certainty, be it only
-	 * that something is said.
-	 */
+	/** Whether it is known of some word of a cue what it says about certainty. */
 	public static boolean isKnown(String cue) {
 		List<String> words = words(cue);
 		return !CueLexicon.OPEN.hasAny(words) && !isTurned(words)
-				&& Stream
-					.of(CueLexicon.SAYS, CueLexicon.GIVES, CueLexicon.NEGATIVE, CueLexicon.HEDGED, CueLexicon.COMMITTED)
-					.anyMatch((set) -> set.hasAny(words));
+				&& (CueLexicon.GIVES.hasAny(words) || !isUnknown(words));
 	}
 
 	/**
@@ -111,12 +120,12 @@ public final class CueWords {
 
 	/**
 	 * Whether a text may say that somebody said something: it has words for it or for
-	 * those who may have, is built as a headline that names them, stands in quotation
-	 * marks, or is in a script whose words are not known here.
+	 * those who may have, or for hearsay, is built as a headline that names them, stands
+	 * in quotation marks, or is in a script whose words are not known here.
 	 */
 	public static boolean mayAttribute(String text) {
-		return says(text) || HEADLINE.matcher(text).find() || QUOTATION.matcher(text).find()
-				|| OTHER_SCRIPT.matcher(text).find();
+		return says(text) || CueLexicon.HEARSAY.hasAny(words(text)) || HEADLINE.matcher(text).find()
+				|| QUOTATION.matcher(text).find() || OTHER_SCRIPT.matcher(text).find();
 	}
 
 	/** Whether a text has words for saying, or for those who may have said something. */
@@ -199,9 +208,7 @@ public final class CueWords {
 					|| CueLexicon.PEOPLE.has(word));
 	}
 
-	/**
-	 * Whether a cue names a body, or the officials who speak for it, and nothing else.
-	 */
+	/** Whether a cue names a body or the officials who speak for it, and nothing else. */
 	public static boolean callsBody(String cue, String name) {
 		return namesOnly(cue, name,
 				(word) -> isSaying(word) || CueLexicon.PEOPLE.has(word) || word.startsWith("spokes"));
@@ -234,10 +241,8 @@ public final class CueWords {
 	}
 
 	private static boolean isSaying(String word) {
-		return Stream
-			.of(CueLexicon.SAYS, CueLexicon.GIVES, CueLexicon.BESIDE, CueLexicon.NEGATIVE, CueLexicon.HEDGED,
-					CueLexicon.COMMITTED)
-			.anyMatch((set) -> set.has(word));
+		return CueLexicon.GIVES.has(word) || CueLexicon.BESIDE.has(word)
+				|| CERTAINTY.stream().anyMatch((set) -> set.has(word));
 	}
 
 }

@@ -22,6 +22,11 @@ class CueWordsTests {
 			has admitted, COMMITTED
 			figures showing, COMMITTED
 			has denied, NEGATIVE
+			contradicted reports that, NEGATIVE
+			disavowed the claim that, NEGATIVE
+			hit back at claims that, NEUTRAL
+			made the claim that, HEDGED
+			'said, contradicting the mayor', NEUTRAL
 			falsely claimed, NEGATIVE
 			""")
 	void tellTheClassThatTheSchemaGivesThem(String cue, Attribution expected) {
@@ -58,6 +63,19 @@ class CueWordsTests {
 			""")
 	void standInATextHoweverPrinted(String cue, String text, boolean expected) {
 		assertThat(CueWords.standsIn(cue, (text != null) ? text : "")).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			27 people reportedly died, true, false
+			Rescuers testified to 27, true, false
+			27 people died, false, false
+			Understaffed wards had 27, false, false
+			The police have 27, true, true
+			""")
+	void mayTellOfHearsayThatDoesNotSay(String text, boolean attributes, boolean says) {
+		assertThat(CueWords.mayAttribute(text)).isEqualTo(attributes);
+		assertThat(CueWords.says(text)).isEqualTo(says);
 	}
 
 }

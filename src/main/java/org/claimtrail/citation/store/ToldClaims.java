@@ -1,6 +1,5 @@
 package org.claimtrail.citation.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.citation.told.CountedMeasure;
+import org.claimtrail.citation.told.Excerpt;
 import org.claimtrail.citation.told.Kinship;
 import org.claimtrail.citation.told.Told;
 import org.claimtrail.citation.told.ToldFigure;
@@ -43,6 +43,9 @@ final class ToldClaims {
 				.phrase, .basis, .since, .until, .per, .asOf, .asOfInferred, .forecast, .vague, .printedValue, cites: EXISTS { (claim)-[:CITES]->() },
 				words: [coalesce(claim.quote, '')] + COLLECT { MATCH (claim)-[appears:APPEARS_IN]->() WHERE appears.exact IS NOT NULL
 					RETURN appears.exact },
+				excerpts: COLLECT { MATCH (claim)-[appears:APPEARS_IN]->() WHERE appears.exact IS NOT NULL
+					AND (appears.prefix IS NOT NULL OR appears.suffix IS NOT NULL)
+					RETURN appears {.exact, .prefix, .suffix} },
 				languages: COLLECT { MATCH (claim)-[appears:APPEARS_IN]->() WHERE appears.language IS NOT NULL
 					RETURN appears.language },
 				knownThrough: COLLECT { MATCH (claim)-[:KNOWN_THROUGH]->(report:Claim) RETURN report.id }}) AS claims
@@ -141,22 +144,22 @@ final class ToldClaims {
 	}
 
 	private Told told(ClaimRecord claim, CitationsRecord citations) {
-		List<String> words = new ArrayList<>();
-		words.add((claim.quote() != null) ? claim.quote() : "");
-		claim.appearances()
+		List<Evidence> evidence = claim.appearances()
 			.stream()
 			.map(AppearanceRecord::evidence)
 			.filter(Objects::nonNull)
-			.forEach((evidence) -> words.add(evidence.exact()));
+			.toList();
+		List<String> words = Stream
+			.concat(Stream.of((claim.quote() != null) ? claim.quote() : ""), evidence.stream().map(Evidence::exact))
+			.toList();
+		List<Excerpt> excerpts = evidence.stream()
+			.filter((one) -> one.prefix() != null || one.suffix() != null)
+			.map((one) -> excerpt(one.prefix(), one.exact(), one.suffix()))
+			.toList();
 		return new Told(claim.id(), claim.claimant(), claim.statedOn(), claim.cue(), claim.attribution(), words(words),
+				excerpts,
 				languages(claim.language(),
-						claim.appearances()
-							.stream()
-							.map(AppearanceRecord::evidence)
-							.filter(Objects::nonNull)
-							.map(Evidence::language)
-							.filter(Objects::nonNull)
-							.map(String::valueOf)),
+						evidence.stream().map(Evidence::language).filter(Objects::nonNull).map(String::valueOf)),
 				!citations.cites().isEmpty(), Set.copyOf(citations.knownThrough()), figure(claim));
 	}
 
@@ -165,10 +168,17 @@ final class ToldClaims {
 				Objects.requireNonNullElse(date(claim, "statedOn"), PartialDate.UNKNOWN),
 				claim.get("cue").asString(null), Attribution.valueOf(claim.get("attribution").asString("NEUTRAL")),
 				words(claim.get("words").asList(Value::asString)),
+				claim.get("excerpts")
+					.asList((one) -> excerpt(one.get("prefix").asString(null), one.get("exact").asString(),
+							one.get("suffix").asString(null))),
 				languages(claim.get("language").asString(null),
 						claim.get("languages").asList(Value::asString).stream()),
 				claim.get("cites").asBoolean(), Set.copyOf(claim.get("knownThrough").asList(Value::asString)),
 				figure(claim));
+	}
+
+	private static Excerpt excerpt(@Nullable String prefix, String exact, @Nullable String suffix) {
+		return new Excerpt((prefix != null) ? prefix : "", words(List.of(exact)), (suffix != null) ? suffix : "");
 	}
 
 	private static Set<String> languages(@Nullable String quoted, Stream<String> printed) {

@@ -1,6 +1,7 @@
 package org.claimtrail.citation.told;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param cue the words of attribution; of a claim that cites nothing, of its own act
  * @param words its own words, as far as they were kept; empty when nobody here has seen
  * them
+ * @param excerpts words of articles with what stands before and after them, where that
+ * was kept
  * @param languages those of its words, as far as anybody has said it
  * @param cites whether it cites anything
  * @param knownThrough identifiers of the reports that it was reconstructed from
  * @param figure the figure, if it has one
  */
 public record Told(String id, String claimant, PartialDate statedOn, @Nullable String cue, Attribution attribution,
-		String words, Set<String> languages, boolean cites, Set<String> knownThrough, @Nullable ToldFigure figure) {
+		String words, List<Excerpt> excerpts, Set<String> languages, boolean cites, Set<String> knownThrough,
+		@Nullable ToldFigure figure) {
 
 	private static final Set<String> OF_NUMBERS = Set.of("a", "about", "above", "almost", "an", "and", "approximately",
 			"around", "at", "below", "between", "billion", "close", "estimated", "exactly", "fewer", "half", "hundred",
@@ -53,14 +57,27 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 	}
 
 	/**
-	 * Whether its words may say who said something, which nobody has kept as words of
-	 * attribution, or are in a language that is not known here.
+	 * Whether its words, or the rest of the sentence they stand in, may say who said
+	 * something, which nobody has kept as words of attribution, or are in a language that
+	 * is not known here. Another sentence beside them may be about anything, so that it
+	 * counts only where it names whose words these are and may attribute as well: a
+	 * finding too few is better than a false one, but words of attribution stand in most
+	 * articles somewhere.
 	 * @param voice who may have said it
 	 * @param cue the words with which that tells whom it has it from; null without any
 	 */
 	public boolean mayAttributeTo(Voice voice, @Nullable String cue) {
-		return this.cue == null && (!isReadable() || texts().anyMatch((text) -> CueWords.mayAttribute(text)
-				|| voice.isNamedIn(text) || cue != null && CueWords.isNamedIn(cue, text)));
+		return this.cue == null && (!isReadable()
+				|| Stream.concat(texts(), this.excerpts.stream().map(Excerpt::sentence))
+					.anyMatch((text) -> mayAttribute(text) || voice.isNamedIn(text)
+							|| cue != null && CueWords.isNamedIn(cue, text))
+				|| this.excerpts.stream()
+					.flatMap(Excerpt::others)
+					.anyMatch((text) -> voice.isNamedIn(text) && mayAttribute(text)));
+	}
+
+	private static boolean mayAttribute(String text) {
+		return CueWords.mayAttribute(text) || Clause.mayAttribute(text);
 	}
 
 	/** Whether it is in languages whose words of attribution are known here. */

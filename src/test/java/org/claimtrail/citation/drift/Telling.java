@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.claimtrail.citation.Intent;
 import org.claimtrail.citation.told.Cited;
 import org.claimtrail.citation.told.CountedMeasure;
+import org.claimtrail.citation.told.Excerpt;
 import org.claimtrail.citation.told.Kinship;
 import org.claimtrail.citation.told.Told;
 import org.claimtrail.citation.told.ToldFigure;
@@ -101,11 +102,18 @@ record Telling(Told citing, List<Cited> cited) {
 		};
 		Attribution attribution = words.containsKey("class") ? Attribution.valueOf(words.get("class"))
 				: CueWords.classOf(cue);
+		String quote = text(words, "quote");
+		Excerpt excerpt = new Excerpt(text(words, "before"), quote, text(words, "after"));
 		return new Told(id, claimant, PartialDate.parse(words.getOrDefault("statedOn", "2024-03-14")),
-				cue.isEmpty() ? null : cue, attribution, words.getOrDefault("quote", "").replace('_', ' '),
+				cue.isEmpty() ? null : cue, attribution, quote,
+				excerpt.prefix().isEmpty() && excerpt.suffix().isEmpty() ? List.of() : List.of(excerpt),
 				words.containsKey("language") ? Set.of(words.get("language")) : Set.of(),
 				words.containsKey("cites") || id.equals("claim:citing"), through,
 				figure(text.strip().split(" ")[0], words));
+	}
+
+	private static String text(Map<String, String> words, String key) {
+		return words.getOrDefault(key, "").replace('_', ' ');
 	}
 
 	private static @Nullable ToldFigure figure(String number, Map<String, String> words) {

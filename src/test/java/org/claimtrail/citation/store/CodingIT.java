@@ -130,6 +130,34 @@ class CodingIT {
 	}
 
 	@Test
+	void sentenceAroundTheWordsMaySayWhoseTheyAre() {
+		TestImport.lines(this.context, this.folder,
+				List.of(plain("plain", "'suffix':'. It was dark, divers bemoaned.'"),
+						plain("behind", "'suffix':', divers bemoaned.'"),
+						plain("before", "'prefix':'Divers bemoaned that'")));
+		Map<String, List<String>> found = found();
+
+		assertThat(found.get("claim:plain")).contains("ATTRIBUTION_DROPPED");
+		assertThat(found.get("claim:behind")).doesNotContain("ATTRIBUTION_DROPPED");
+		assertThat(found.get("claim:before")).doesNotContain("ATTRIBUTION_DROPPED");
+
+		change("MATCH (rules:DriftRules) DELETE rules");
+		change("MATCH ()-[cites:CITES]->() SET cites.drift = []");
+		TestImport.upgrade(this.context);
+
+		assertThat(found()).isEqualTo(found);
+	}
+
+	private static String plain(String id, String beside) {
+		return "{'type':'claim','id':'claim:%s','statement':'S','claimant':'organization:paper','statedOn':'2025-06-20',"
+			.formatted(id)
+				+ "'appearsIn':[{'article':'article:a','evidence':{'exact':'one million people are dead',%s}}],"
+					.formatted(beside)
+				+ "'cites':[{'claim':'claim:staff'}],'measure':'measure:dead','figure':{'value':1000000,"
+				+ "'comparator':'EXACTLY','phrase':'one million people'}}";
+	}
+
+	@Test
 	void interruptedUpgradeGoesOnWhereItWas() {
 		change("MATCH (rules:DriftRules) SET rules.version = 1, rules.next = %d, rules.after = 'claim:body'"
 			.formatted(Drifts.RULES.present()));
