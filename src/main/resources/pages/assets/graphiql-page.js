@@ -5,6 +5,7 @@ const h = React.createElement;
 
 const FEW = 6;
 const WIDE = window.matchMedia('(min-width: 701px)');
+const USES = ['pointerdown', 'keydown', 'focusin'];
 const OTHERS = 'Behind the pages, and others';
 
 /**
@@ -99,6 +100,18 @@ function Icon() {
 		h('path', { d: 'M4 6h16M4 12h16M4 18h10' }));
 }
 
+/** GraphiQL reads the contract, a sixth of all it loads, once somebody uses the page, and not to show it. */
+function Page({ properties }) {
+	const [used, setUsed] = React.useState(false);
+	React.useEffect(() => {
+		const use = () => setUsed(true);
+		USES.forEach((kind) => window.addEventListener(kind, use, { once: true }));
+		return () => USES.forEach((kind) => window.removeEventListener(kind, use));
+	}, []);
+	const start = h('a', { href: './', className: 'graphiql-logo-link' }, 'Claimtrail');
+	return h(GraphiQL, { ...properties, schema: used ? undefined : null }, h(GraphiQL.Logo, null, start));
+}
+
 function page(questions) {
 	const first = asked(questions);
 	const starting = tabs(questions, first);
@@ -116,8 +129,7 @@ function page(questions) {
 		...(starting.length > 0 && { defaultTabs: starting }),
 		...first,
 	};
-	const start = h('a', { href: './', className: 'graphiql-logo-link' }, 'Claimtrail');
-	return h(GraphiQL, properties, h(GraphiQL.Logo, null, start));
+	return h(Page, { properties });
 }
 
 async function questions() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.account.Access;
+import org.claimtrail.pages.assets.Assets;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

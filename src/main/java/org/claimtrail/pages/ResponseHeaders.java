@@ -29,9 +29,9 @@ class ResponseHeaders implements HandlerInterceptor {
 	/** What is made to be shown in frames of any site. */
 	static final String EMBEDDED = PLAIN + "*";
 
-	/** GraphiQL carries fonts and images in its style sheet, adds styles as it runs. */
+	/** GraphiQL carries images in its style sheet, adds styles as it runs. */
 	static final String GRAPHIQL = "default-src 'none'; script-src 'self'; connect-src 'self'; "
-			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; "
+			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
 			+ "form-action 'none'; frame-ancestors 'none'";
 
 	/**

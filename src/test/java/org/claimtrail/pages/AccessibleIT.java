@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
@@ -24,6 +24,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WholeServer
 @EnabledIf("org.claimtrail.pages.Browser#isThere")
 class AccessibleIT {
+
+	/** One of each kind. */
+	static final List<String> PAGES = List.of("/", "/search?q=0.7+million", "/network", "/network?by=ARTICLE",
+			"/network/claims?citing=organization:european-pravda&cited=organization:nato&intent=QUOTES", "/changes",
+			"/changes/1", "/cite?page=/speaker/mark-rutte", "/cypher", "/cypher?sample=citation/who-quotes-whom",
+			"/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote", "/speaker/mark-rutte",
+			"/organization/nato", "/article/ukrainska-pravda-2024-12-12-rutte-one-million",
+			"/measure/russian-military-killed-or-wounded", "/measure/russian-military-killed-or-wounded?view=stands",
+			"/proposition/700000-russian-casualties", "/embed/measure/russian-military-killed-or-wounded",
+			"/embed/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote",
+			"/embed/measure/russian-military-killed-or-wounded?view=stands&scale=log&first=3", "/embed/measure/nothing",
+			"/login", "/nothing");
 
 	private static final List<Integer> WIDTHS = List.of(390, 1440);
 
@@ -55,16 +67,7 @@ class AccessibleIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/search?q=0.7+million", "/network", "/network?by=ARTICLE",
-			"/network/claims?citing=organization:european-pravda&cited=organization:nato&intent=QUOTES", "/changes",
-			"/changes/1", "/cite?page=/speaker/mark-rutte", "/cypher", "/cypher?sample=citation/who-quotes-whom",
-			"/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote", "/speaker/mark-rutte",
-			"/organization/nato", "/article/ukrainska-pravda-2024-12-12-rutte-one-million",
-			"/measure/russian-military-killed-or-wounded", "/measure/russian-military-killed-or-wounded?view=stands",
-			"/proposition/700000-russian-casualties", "/embed/measure/russian-military-killed-or-wounded",
-			"/embed/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote",
-			"/embed/measure/russian-military-killed-or-wounded?view=stands&scale=log&first=3", "/embed/measure/nothing",
-			"/login", "/nothing" })
+	@FieldSource("PAGES")
 	void hasNoFault(String path) {
 		hasNoFault(browser, "http://127.0.0.1:%d%s".formatted(this.port, path), List.of("light", "dark"));
 	}

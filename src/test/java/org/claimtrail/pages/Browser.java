@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -21,6 +24,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.FileSystemUtils;
@@ -100,6 +104,16 @@ final class Browser implements AutoCloseable {
 				.orElse(null));
 	}
 
+	/** Waits until such an element that shows just this text is there. */
+	WebElement find(String css, String text) {
+		return new WebDriverWait(this.driver, Duration.ofSeconds(20)).ignoring(StaleElementReferenceException.class)
+			.until((driver) -> driver.findElements(By.cssSelector(css))
+				.stream()
+				.filter((element) -> element.isDisplayed() && element.getText().equals(text))
+				.findFirst()
+				.orElse(null));
+	}
+
 	/**
 	 * Waits until the element shows the text, on this page or the one it leads to.
 	 */
@@ -111,6 +125,12 @@ final class Browser implements AutoCloseable {
 
 	List<String> texts(String css) {
 		return this.driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+	}
+
+	/** Presses an element, and types into what has the focus then. */
+	void type(String css, String text) {
+		find(css).click();
+		this.driver.switchTo().activeElement().sendKeys(text);
 	}
 
 	void run(String script) {
@@ -163,22 +183,75 @@ final class Browser implements AutoCloseable {
 	 * browser's own first tab asks for parts of itself, which are on no server.
 	 */
 	List<String> requests() {
-		return this.driver.manage()
-			.logs()
-			.get(LogType.PERFORMANCE)
-			.getAll()
-			.stream()
-			.map(LogEntry::getMessage)
-			.map(Browser::request)
+		return network().filter((event) -> "Network.requestWillBeSent".equals(method(event)))
+			.map((event) -> event.at("/params/request/url").asString(""))
 			.filter((url) -> !url.isEmpty() && !url.startsWith("chrome:") && !url.startsWith("chrome-untrusted:")
 					&& !url.startsWith("data:"))
 			.toList();
 	}
 
-	private static String request(String event) {
-		var message = JSON.readTree(event).path("message");
-		return "Network.requestWillBeSent".equals(message.path("method").asString(""))
-				? message.at("/params/request/url").asString("") : "";
+	/** Has nothing from any page, as somebody who comes the first time. */
+	void forget() {
+		this.driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+		network();
+	}
+
+	/**
+	 * What came over the wire from each address since the last call, once nothing more
+	 * comes: bytes, heads included.
+	 */
+	Map<String, Long> weights() {
+		Map<String, String> asked = new HashMap<>();
+		Map<String, Long> weights = new TreeMap<>();
+		new WebDriverWait(this.driver, Duration.ofSeconds(20)).withMessage(() -> "still to come: " + asked.values())
+			.until((driver) -> {
+				List<JsonNode> events = network().toList();
+				events.forEach((event) -> weigh(event, asked, weights));
+				return events.isEmpty() && asked.isEmpty();
+			});
+		return weights;
+	}
+
+	private static void weigh(JsonNode event, Map<String, String> asked, Map<String, Long> weights) {
+		JsonNode told = event.path("params");
+		String id = told.path("requestId").asString("");
+		switch (method(event)) {
+			case "Network.requestWillBeSent" -> {
+				String url = told.at("/request/url").asString("");
+				if (url.startsWith("http")) {
+					asked.put(id, url);
+				}
+				JsonNode leading = told.path("redirectResponse");
+				if (leading.isObject()) {
+					weights.merge(leading.path("url").asString(""), leading.path("encodedDataLength").asLong(0),
+							Long::sum);
+				}
+			}
+			case "Network.loadingFinished" -> {
+				String url = asked.remove(id);
+				if (url != null) {
+					weights.merge(url, told.path("encodedDataLength").asLong(0), Long::sum);
+				}
+			}
+			case "Network.loadingFailed" -> asked.remove(id);
+			default -> {
+			}
+		}
+	}
+
+	/** What the browser said of the network since the last call. */
+	private Stream<JsonNode> network() {
+		return this.driver.manage()
+			.logs()
+			.get(LogType.PERFORMANCE)
+			.getAll()
+			.stream()
+			.map((entry) -> JSON.readTree(entry.getMessage()).path("message"))
+			.filter((event) -> method(event).startsWith("Network."));
+	}
+
+	private static String method(JsonNode event) {
+		return event.path("method").asString("");
 	}
 
 	@Override

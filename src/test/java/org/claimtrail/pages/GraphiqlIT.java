@@ -65,6 +65,18 @@ class GraphiqlIT {
 	}
 
 	@Test
+	void readsTheContractOnceItIsUsed() {
+		visit("?query=%7B%0A", "light");
+		this.browser.find(RUN);
+		assertThat(this.browser.weights().keySet()).anyMatch((url) -> url.endsWith("/graphiql/operations.json"))
+			.noneMatch((url) -> url.endsWith("/graphql"));
+		this.browser.type(".graphiql-query-editor .CodeMirror", "cla");
+		this.browser.awaitText(".CodeMirror-hints", "claims");
+		assertThat(this.browser.weights().keySet()).singleElement().asString().endsWith("/graphql");
+		assertThat(this.browser.complaints()).isEmpty();
+	}
+
+	@Test
 	void followsTheSystemFromLightToDark() {
 		visit("", "light");
 		this.browser.find(RUN);
@@ -78,7 +90,7 @@ class GraphiqlIT {
 	void keepsTheChosenTheme() {
 		visit("", "dark");
 		this.browser.find("button[aria-label='Open settings dialog']").click();
-		this.browser.find(".graphiql-dialog [data-theme='light']").click();
+		this.browser.find("[role=dialog] button", "Light").click();
 		assertThat(this.browser.brightness(".graphiql-container")).isGreaterThan(200);
 		visit("", "dark");
 		this.browser.find(RUN);

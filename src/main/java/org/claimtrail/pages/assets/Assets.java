@@ -1,4 +1,4 @@
-package org.claimtrail.pages;
+package org.claimtrail.pages.assets;
 
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  * browser may keep it for good.
  */
 @Component
-class Assets {
+public class Assets {
 
 	private final ResourceUrlProvider urls;
 
@@ -29,7 +29,11 @@ class Assets {
 		return Objects.requireNonNull(url, () -> "no such asset: " + name).substring(1);
 	}
 
-	Map<String, Object> urls(String... names) {
+	/**
+	 * The addresses of several assets, each under its name with underscores in place of
+	 * signs.
+	 */
+	public Map<String, Object> urls(String... names) {
 		return Stream.of(names).collect(Collectors.toMap(Assets::place, this::url));
 	}
 
