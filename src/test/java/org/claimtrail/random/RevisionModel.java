@@ -56,7 +56,7 @@ final class RevisionModel {
 			}
 		}
 		lines.forEach((line, claims) -> {
-			List<Thing> standing = link(claims);
+			List<Thing> standing = link(claims).stream().filter((claim) -> !isCorrected(claim)).toList();
 			this.standing.computeIfAbsent(line.subList(1, line.size()), (kind) -> new ArrayList<>()).addAll(standing);
 		});
 	}
@@ -150,6 +150,16 @@ final class RevisionModel {
 			.stream()
 			.anyMatch((tie) -> tie.to() == other && REPLACING.contains(String.valueOf(tie.value("intent"))))
 				|| this.ties.out("RETRACTS", claim).contains(other);
+	}
+
+	/** Whether a claim of its own claimant, stated at a known time, puts it right. */
+	boolean isCorrected(Thing claim) {
+		return this.world.reaching("CITES", claim)
+			.stream()
+			.filter((tie) -> "CORRECTS".equals(tie.value("intent")))
+			.map(Tie::from)
+			.anyMatch(
+					(other) -> this.ties.claimant(other) == this.ties.claimant(claim) && stated(other).first() != null);
 	}
 
 	boolean isWithdrawn(Thing claim) {

@@ -51,7 +51,7 @@ public final class Conflicts {
 		Map<Count, List<Sweep>> counts = new LinkedHashMap<>();
 		for (Series one : series) {
 			Map<Count, List<Point>> standing = new LinkedHashMap<>();
-			one.current()
+			one.upheld()
 				.forEach((point) -> standing
 					.computeIfAbsent(new Count(one.line(), point.stated().beginning()), (count) -> new ArrayList<>())
 					.add(point));

@@ -61,7 +61,10 @@ enum PointFact {
 	RESTS_ON(PointFacts::restsOn),
 
 	/** The claims about the same measure that it corrects. */
-	CORRECTS(PointFacts::corrects);
+	CORRECTS(PointFacts::corrects),
+
+	/** The day by which its source had certainly put it right, if it has; or null. */
+	CORRECTED_BY(PointFacts::correctedBy);
 
 	private final Function<PointFacts.Wanted, Expression> finder;
 

@@ -71,6 +71,9 @@ public final class PointFacts {
 			COLLECT { MATCH (claim)-[:CITES {intent: 'CORRECTS'}]->(earlier:Claim)
 			    WHERE earlier.measureId = measure.id RETURN earlier.id }""");
 
+	private static final Expression CORRECTED_BY = CypherTemplate
+		.fixed("CASE WHEN known.correctedOn IS NOT NULL THEN [known.correctedBy] END");
+
 	private static final Expression ARTICLES = CypherTemplate
 		.fixed("COLLECT { MATCH (claim)-[:APPEARS_IN]->(article:Article) RETURN article.id }");
 
@@ -126,6 +129,11 @@ public final class PointFacts {
 
 	static Expression restsOn(Wanted wanted) {
 		return RESTS_ON.fillIf(wanted.origins(), new Resting("claim", PointConditions.isGrouped(wanted.asked())));
+	}
+
+	/** What was recorded by a time says nothing of what was said of it later. */
+	static Expression correctedBy(Wanted wanted) {
+		return where(!wanted.asked().has("recordedBy"), CORRECTED_BY);
 	}
 
 	static Expression corrects(Wanted wanted) {

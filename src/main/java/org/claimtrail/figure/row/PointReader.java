@@ -45,8 +45,8 @@ public final class PointReader {
 		return new Point(row, id, reader.required(PointFact.MEASURE), reader.required(PointFact.CLAIMANT),
 				reader.text(PointFact.ORGANIZATION), statedOn, order(statedOn), reader.stated(),
 				reader.isTrue(PointFact.FORECAST), reader.isTrue(PointFact.VAGUE), reader.isTrue(PointFact.RETELLS),
-				reader.withdrawal(knownOn), reader.identifiers(PointFact.REPLACES), reader.grounds(id),
-				reader.identifiers(PointFact.CORRECTS), reader.identifiers(PointFact.ARTICLES));
+				reader.withdrawal(knownOn), reader.isCorrected(knownOn), reader.identifiers(PointFact.REPLACES),
+				reader.grounds(id), reader.identifiers(PointFact.CORRECTS), reader.identifiers(PointFact.ARTICLES));
 	}
 
 	/** Of what nobody knows the day comes last. */
@@ -88,6 +88,15 @@ public final class PointReader {
 			return new Withdrawal(Day.ABSENT, by);
 		}
 		return knownOn.covers(day) ? new Withdrawal(day, by) : null;
+	}
+
+	private boolean isCorrected(KnownOn knownOn) {
+		Value corrected = PointFact.CORRECTED_BY.in(this.row);
+		if (corrected.isNull()) {
+			return false;
+		}
+		LocalDate by = corrected.get(0).asLocalDate(null);
+		return knownOn.covers(new Day((by != null) ? by.toString() : null, by, by));
 	}
 
 	/** The place of the figure that a row of a history belongs to. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * nobody knows
  * @param retold whether it merely passes on somebody else's figure
  * @param withdrawal when and that it was withdrawn; null while it stands
+ * @param corrected whether a claim of its source, or of who certainly speaks for it, puts
+ * it right
  * @param replaces identifiers of the claims that it corrects, updates or withdraws
  * @param origins what it rests on; itself where that was not asked for
  * @param corrects identifiers of the claims that it corrects; empty where not asked for
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Point(Object row, String id, String measure, String claimant, @Nullable String organization, Day statedOn,
 		LocalDate statedOnFirst, Stated stated, boolean forecast, boolean vague, boolean retold,
-		@Nullable Withdrawal withdrawal, Set<String> replaces, Grounds origins, Set<String> corrects,
+		@Nullable Withdrawal withdrawal, boolean corrected, Set<String> replaces, Grounds origins, Set<String> corrects,
 		Set<String> articles) {
 
 	/**
@@ -100,7 +102,7 @@ public record Point(Object row, String id, String measure, String claimant, @Nul
 	public Point about(Point origin) {
 		return new Point(this.row, this.id, this.measure, this.claimant, this.organization, this.statedOn,
 				this.statedOnFirst, this.stated.about(origin.stated()), this.forecast, this.vague, this.retold,
-				this.withdrawal, this.replaces, this.origins, this.corrects, this.articles);
+				this.withdrawal, this.corrected, this.replaces, this.origins, this.corrects, this.articles);
 	}
 
 	/**

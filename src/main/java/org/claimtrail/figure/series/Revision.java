@@ -109,7 +109,9 @@ public record Revision(Point from, Point to) {
 
 	/** Why the two can hardly both hold; null when nothing speaks against it. */
 	public @Nullable Implausibility implausible() {
-		return (this.to.stated().basis() == Basis.CUMULATIVE && this.from.stated().beginsWith(this.to.stated())
+		boolean upheld = !this.from.corrected() && !this.to.corrected();
+		return (upheld && this.to.stated().basis() == Basis.CUMULATIVE
+				&& this.from.stated().beginsWith(this.to.stated())
 				&& this.from.stated().isCertainlyBefore(this.to.stated())
 				&& this.to.interval().isBelow(this.from.interval())) ? Implausibility.TOTAL_FALLS : null;
 	}

@@ -56,6 +56,14 @@ public record Series(String source, Line line, List<Point> points) {
 	}
 
 	/**
+	 * What the source answers for: what stands, but for figures that a claim of its own
+	 * puts right, be it by a figure about another time.
+	 */
+	public List<Point> upheld() {
+		return current().stream().filter((point) -> !point.corrected()).toList();
+	}
+
+	/**
 	 * Of the figures about the latest time the last stated. Of two times that may be one
 	 * nobody knows which is later: then the one that was certainly stated later counts,
 	 * and where nobody knows that either, the one about the later first day. What names

@@ -47,7 +47,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> compatible, L
 		List<Point> standing = Series.of(points, Grouping.CLAIMANT)
 			.stream()
 			.filter((series) -> series.line().equals(point.line()) && !series.source().equals(point.claimant()))
-			.flatMap((series) -> series.current().stream())
+			.flatMap((series) -> series.upheld().stream())
 			.filter((one) -> one.hasOwnTime() && !one.isEchoOf(one.claimant(), point, point.claimant())
 					&& !one.isOfBodyOf(point))
 			.toList();

@@ -53,7 +53,7 @@ final class AroundQuery {
 						  WHERE claim.id = one.id OR claim.id IN origins
 						    OR claim.line IS NOT NULL AND claim.unit = one.unit AND claim.basis = one.basis
 						      AND coalesce(claim.per, '') = coalesce(one.per, '') AND NOT claim.claimantId IN sources
-						      AND coalesce(claim.staleKind <> 'WITHDRAWN', true) AND NOT EXISTS { (claim)<-[:RESTATES]-() }
+						      AND coalesce(claim.staleKind <> 'WITHDRAWN', true) AND claim.correctedOn IS NULL AND NOT EXISTS { (claim)<-[:RESTATES]-() }
 						      AND CASE one.basis
 						        WHEN 'PERIOD' THEN coalesce(claim.since, '') = coalesce(one.since, '')
 						          AND coalesce(claim.until, '') = coalesce(one.until, '')

@@ -38,7 +38,7 @@ record ComparedMeasure(Line line, List<ComparedDay> days, int uncertain) {
 		for (Series series : Series.of(points, grouping)) {
 			Map<Time, Map<String, Point>> times = lines.computeIfAbsent(withoutStretch(series.line()),
 					(line) -> new HashMap<>());
-			for (Point point : series.current()) {
+			for (Point point : series.upheld()) {
 				Day day = point.described();
 				if (day.text() != null) {
 					times

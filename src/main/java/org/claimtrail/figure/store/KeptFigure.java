@@ -29,8 +29,8 @@ record KeptFigure(Value claim, Point point, DescribedTime time, List<Day> taking
 		String id = claim.get("id").asString();
 		Point point = new Point(row, id, time.measureId(), time.claimantId(), null, statedOn,
 				Objects.requireNonNull(statedOn.first()), Stated.of(claim), false, false, false,
-				StaleMarks.withdrawal(row), Set.copyOf(row.get("replaces").asList(Value::asString)), Grounds.itself(id),
-				Set.of(), Set.of());
+				StaleMarks.withdrawal(row), !claim.get("correctedOn").isNull(),
+				Set.copyOf(row.get("replaces").asList(Value::asString)), Grounds.itself(id), Set.of(), Set.of());
 		return new KeptFigure(claim, point, time, StaleMarks.takings(row), row.get("revises").asList(Value::asString),
 				row.get("restates").asList(Value::asString));
 	}

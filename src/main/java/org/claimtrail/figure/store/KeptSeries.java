@@ -114,7 +114,7 @@ final class KeptSeries {
 
 	private void judge(Series series, TimeAround around) {
 		List<Point> current = series.current();
-		Set<String> standing = current.stream().map(Point::id).collect(Collectors.toSet());
+		Set<String> standing = series.upheld().stream().map(Point::id).collect(Collectors.toSet());
 		Map<Day.Time, List<Point>> own = new HashMap<>();
 		series.own()
 			.forEach((point) -> own.computeIfAbsent(point.stated().time(), (time) -> new ArrayList<>()).add(point));

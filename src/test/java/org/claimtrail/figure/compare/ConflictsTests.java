@@ -46,6 +46,16 @@ class ConflictsTests {
 	}
 
 	@Test
+	void figuresThatTheirOwnSourcePutRightDoNot() {
+		Point nato = Points.NATO.at("2022-03-25", Comparator.EXACTLY, 7_000);
+		Point russia = RUSSIA.at("2022-03-25", Comparator.EXACTLY, 1_351);
+
+		assertThat(between(nato, russia)).hasSize(1);
+		assertThat(between(Points.corrected(nato), russia)).isEmpty();
+		assertThat(between(nato, Points.corrected(russia))).isEmpty();
+	}
+
+	@Test
 	void totalsFromDifferentDaysDoNot() {
 		Points later = RUSSIA.on(Basis.CUMULATIVE, null, "2022-02-26", null);
 		Points month = RUSSIA.on(Basis.CUMULATIVE, null, "2022-02", null);

@@ -100,7 +100,7 @@ class PartSumsTests {
 		Stated undated = new Stated(Comparator.EXACTLY, 500.0, 500.0, "people", "p", killed.stated().basis(), null,
 				killed.stated().since(), Day.ABSENT, Day.ABSENT, true);
 		Point without = new Point("row", "claim:k", "measure:killed", "speaker:z", null, killed.statedOn(),
-				killed.statedOnFirst(), undated, false, false, false, null, Set.of(), Grounds.itself("claim:k"),
+				killed.statedOnFirst(), undated, false, false, false, null, false, Set.of(), Grounds.itself("claim:k"),
 				Set.of(), Set.of());
 
 		assertThat(sums(without, total)).isEmpty();

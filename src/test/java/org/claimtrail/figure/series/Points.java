@@ -50,7 +50,7 @@ public record Points(String claimant, @Nullable String organization, Basis basis
 				day(this.until), day(asOf), false);
 		String id = "claim:" + this.claimant + measure + statedOn + asOf;
 		return new Point("row", id, measure, this.claimant, this.organization, stated,
-				Objects.requireNonNull(stated.first()), figure, false, false, this.retold, null, Set.of(),
+				Objects.requireNonNull(stated.first()), figure, false, false, this.retold, null, false, Set.of(),
 				Grounds.itself(id), Set.of(), Set.of());
 	}
 
@@ -62,7 +62,7 @@ public record Points(String claimant, @Nullable String organization, Basis basis
 	private static Point as(String id, Point point, Set<String> replaces, Grounds origins) {
 		return new Point("row", id, point.measure(), point.claimant(), point.organization(), point.statedOn(),
 				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
-				point.withdrawal(), replaces, origins, point.corrects(), point.articles());
+				point.withdrawal(), point.corrected(), replaces, origins, point.corrects(), point.articles());
 	}
 
 	/** The same figure, stated by another claim that rests on a figure of a claimant. */
@@ -77,8 +77,8 @@ public record Points(String claimant, @Nullable String organization, Basis basis
 				point.statedOnFirst(),
 				new Stated(stated.comparator(), stated.low(), stated.high(), stated.unit(), stated.phrase(),
 						stated.basis(), stated.per(), stated.since(), stated.until(), stated.asOf(), true),
-				point.forecast(), point.vague(), point.retold(), point.withdrawal(), point.replaces(), point.origins(),
-				point.corrects(), point.articles());
+				point.forecast(), point.vague(), point.retold(), point.withdrawal(), point.corrected(),
+				point.replaces(), point.origins(), point.corrects(), point.articles());
 	}
 
 	/** The same figure in other words. */
@@ -88,23 +88,30 @@ public record Points(String claimant, @Nullable String organization, Basis basis
 				point.statedOnFirst(),
 				new Stated(stated.comparator(), stated.low(), stated.high(), stated.unit(), phrase, stated.basis(),
 						stated.per(), stated.since(), stated.until(), stated.asOf(), stated.inferred()),
-				point.forecast(), point.vague(), point.retold(), point.withdrawal(), point.replaces(), point.origins(),
-				point.corrects(), point.articles());
+				point.forecast(), point.vague(), point.retold(), point.withdrawal(), point.corrected(),
+				point.replaces(), point.origins(), point.corrects(), point.articles());
 	}
 
 	/** The same figure, withdrawn. */
 	public static Point withdrawn(Point point) {
 		return new Point("row", point.id(), point.measure(), point.claimant(), point.organization(), point.statedOn(),
 				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
-				new Withdrawal(Day.ABSENT, null), point.replaces(), point.origins(), point.corrects(),
-				point.articles());
+				new Withdrawal(Day.ABSENT, null), point.corrected(), point.replaces(), point.origins(),
+				point.corrects(), point.articles());
+	}
+
+	/** The same figure, put right by a claim of its source. */
+	public static Point corrected(Point point) {
+		return new Point("row", point.id(), point.measure(), point.claimant(), point.organization(), point.statedOn(),
+				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
+				point.withdrawal(), true, point.replaces(), point.origins(), point.corrects(), point.articles());
 	}
 
 	/** The same figure, stated by another claim that is printed in articles. */
 	public static Point printed(String id, Point point, Set<String> articles, Set<String> corrects) {
 		return new Point("row", id, point.measure(), point.claimant(), point.organization(), point.statedOn(),
 				point.statedOnFirst(), point.stated(), point.forecast(), point.vague(), point.retold(),
-				point.withdrawal(), corrects, point.origins(), corrects, articles);
+				point.withdrawal(), point.corrected(), corrects, point.origins(), corrects, articles);
 	}
 
 	public static Comparator comparator(Random random) {

@@ -302,6 +302,15 @@ class RevisionTests {
 	}
 
 	@Test
+	void noTotalFallsWhereItsSourcePutItRight() {
+		Point point = Points.NATO.at("measure:m", "2024-03-01", "2024-03-01", Comparator.EXACTLY, 120);
+		Point less = Points.NATO.at("measure:m", "2024-03-05", "2024-03-05", Comparator.EXACTLY, 119);
+
+		assertThat(new Revision(point, less).implausible()).isEqualTo(Implausibility.TOTAL_FALLS);
+		assertThat(new Revision(Points.corrected(point), less).implausible()).isNull();
+	}
+
+	@Test
 	void aRateIsAboutTheWholeOfItsStretch() {
 		Points week = Points.NATO.on(Basis.RATE, Per.DAY, "2024-03-02", "2024-03-08");
 		Points next = Points.NATO.on(Basis.RATE, Per.DAY, "2024-03-09", "2024-03-15");

@@ -174,6 +174,7 @@ class KeptSeriesIT {
 			ordered(line, day).stream()
 				.filter((one) -> !isWithdrawn(one))
 				.reduce((one, next) -> next)
+				.filter((last) -> !isCorrected(last))
 				.ifPresent(
 						(last) -> standing.computeIfAbsent(last.basis() + day, (time) -> new ArrayList<>()).add(last));
 		}));
@@ -215,6 +216,12 @@ class KeptSeriesIT {
 			return true;
 		}
 		return false;
+	}
+
+	private boolean isCorrected(Said said) {
+		return this.claims.values()
+			.stream()
+			.anyMatch((other) -> said.id().equals(other.correcting()) && said.claimant().equals(other.claimant()));
 	}
 
 	private boolean isWithdrawn(Said said) {
