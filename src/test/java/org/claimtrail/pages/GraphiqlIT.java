@@ -70,9 +70,11 @@ class GraphiqlIT {
 		this.browser.find(RUN);
 		assertThat(this.browser.weights().keySet()).anyMatch((url) -> url.endsWith("/graphiql/operations.json"))
 			.noneMatch((url) -> url.endsWith("/graphql"));
+		this.browser.find("button[aria-label='Show Documentation Explorer']").click();
+		this.browser.awaitText(".graphiql-doc-explorer-content", "Query");
+		assertThat(this.browser.weights().keySet()).singleElement().asString().endsWith("/graphql");
 		this.browser.type(".graphiql-query-editor .CodeMirror", "cla");
 		this.browser.awaitText(".CodeMirror-hints", "claims");
-		assertThat(this.browser.weights().keySet()).singleElement().asString().endsWith("/graphql");
 		assertThat(this.browser.complaints()).isEmpty();
 	}
 
