@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.claimtrail.citation.store.DriftCommand;
 import org.claimtrail.corpus.ImportCommand;
@@ -29,6 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
 class ExternalServerIT {
 
+	/** The first question of a kind is slow while much else runs on the machine. */
+	private static final List<String> PATIENCE = List.of("--claimtrail.limits.time=40s",
+			"--claimtrail.limits.statements.time=30s");
+
 	/** The citations as somebody would make them who knows no more than the model. */
 	private static final String BY_HAND = """
 			MATCH (citing:Claim)-[old:CITES]->(cited:Claim)
@@ -45,7 +51,8 @@ class ExternalServerIT {
 		String[] login = { "--spring.neo4j.uri=" + container.getBoltUrl(), "--server.port=0",
 				"--spring.neo4j.authentication.username=neo4j",
 				"--spring.neo4j.authentication.password=" + container.getAdminPassword() };
-		try (ConfigurableApplicationContext server = SpringApplication.run(ClaimtrailApplication.class, login)) {
+		String[] patient = Stream.concat(Stream.of(login), PATIENCE.stream()).toArray(String[]::new);
+		try (ConfigurableApplicationContext server = SpringApplication.run(ClaimtrailApplication.class, patient)) {
 			int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 			assertThat(server.getBeansOfType(EmbeddedStore.class)).isEmpty();
 			Path first = Operations.questions().getFirst();

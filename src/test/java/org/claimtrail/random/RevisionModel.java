@@ -56,7 +56,12 @@ final class RevisionModel {
 			}
 		}
 		lines.forEach((line, claims) -> {
-			List<Thing> standing = link(claims).stream().filter((claim) -> !isCorrected(claim)).toList();
+			List<Thing> linked = link(claims);
+			List<Thing> standing = linked.stream()
+				.filter((claim) -> !isCorrected(claim) && linked.subList(linked.indexOf(claim) + 1, linked.size())
+					.stream()
+					.noneMatch((later) -> mayBeReplaced(claim, later)))
+				.toList();
 			this.standing.computeIfAbsent(line.subList(1, line.size()), (kind) -> new ArrayList<>()).addAll(standing);
 		});
 	}
@@ -101,8 +106,7 @@ final class RevisionModel {
 		List<Thing> standing = new ArrayList<>(times.values().stream().map(List::getLast).toList());
 		standing.sort(Comparator.comparing((Thing claim) -> first(claim)).thenComparing(ordered::indexOf));
 		for (int i = 1; i < standing.size(); i++) {
-			if (isBefore(end(standing.get(i - 1)), end(standing.get(i)))
-					&& mayBeginAlike(standing.get(i - 1), standing.get(i))) {
+			if (isBefore(end(standing.get(i - 1)), end(standing.get(i)))) {
 				this.revised.put(standing.get(i), standing.get(i - 1));
 				this.revising.put(standing.get(i - 1), standing.get(i));
 			}
@@ -119,7 +123,7 @@ final class RevisionModel {
 			this.line.put(claim, line);
 			this.sameTime.put(claim, times.getOrDefault(time(claim), List.of()));
 			standing.stream()
-				.filter((other) -> first(other).isAfter(first(claim)) && mayBeginAlike(claim, other))
+				.filter((other) -> first(other).isAfter(first(claim)))
 				.findFirst()
 				.ifPresent((next) -> this.after.put(claim, next));
 		}
@@ -203,20 +207,25 @@ final class RevisionModel {
 
 	/** The end of the time that is described, whatever the doubt about it. */
 	static Days end(Thing claim) {
-		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
-		Days end = Objects.requireNonNull(Days.of(ending(figure)));
-		return isStretch(figure) ? new Days(Objects.requireNonNull(figure.days("since")).first(), end.last()) : end;
+		return Objects.requireNonNull(Days.of(ending(figure(claim))));
 	}
 
-	/** Whether somebody doubts the time that is described. */
+	/** Whether somebody doubts the end of the time that is described. */
 	static boolean isDoubted(Thing claim) {
-		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
-		return (ending(figure) + (isStretch(figure) ? figure.value("since") : "")).matches(".*[~?%].*");
+		return isDoubtful(ending(figure(claim)));
 	}
 
-	/** A rate since some time is about all of it since then. */
-	private static boolean isStretch(Thing figure) {
-		return figure.text("basis").equals("RATE") && figure.value("since") != null;
+	/** Whether somebody doubts since when it counts. */
+	static boolean isDoubtedBeginning(Thing claim) {
+		return isDoubtful(String.valueOf(figure(claim).value("since")));
+	}
+
+	private static boolean isDoubtful(String date) {
+		return date.matches(".*[~?%].*");
+	}
+
+	private static Thing figure(Thing claim) {
+		return (Thing) Objects.requireNonNull(claim.value("figure"));
 	}
 
 	private static String ending(Thing figure) {
@@ -224,7 +233,9 @@ final class RevisionModel {
 		return String.valueOf((until != null) ? until : Objects.requireNonNullElse(figure.value("asOf"), "XXXX"));
 	}
 
-	/** The time that is described and, of a total, that since which it counts. */
+	/**
+	 * The time that is described and, of a total or a rate, that since which it counts.
+	 */
 	static List<@Nullable Object> time(Thing claim) {
 		List<@Nullable Object> time = new ArrayList<>();
 		time.add(end(claim));
@@ -232,15 +243,17 @@ final class RevisionModel {
 		return time;
 	}
 
-	private static boolean mayBeginAlike(Thing claim, Thing other) {
+	/** Whether one stated before another about the same time may count since the same. */
+	private static boolean mayBeReplaced(Thing claim, Thing later) {
 		Days one = since(claim);
-		Days another = since(other);
-		return one == null || another == null || !isBefore(one, another) && !isBefore(another, one);
+		Days other = since(later);
+		return end(claim).equals(end(later))
+				&& (one == null || other == null || !isBefore(one, other) && !isBefore(other, one));
 	}
 
 	private static @Nullable Days since(Thing claim) {
-		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
-		return figure.text("basis").equals("CUMULATIVE") ? figure.days("since") : null;
+		Thing figure = figure(claim);
+		return Set.of("CUMULATIVE", "RATE").contains(figure.text("basis")) ? figure.days("since") : null;
 	}
 
 	private static LocalDate first(Thing claim) {

@@ -41,9 +41,14 @@ final class SpreadModel {
 	private static boolean isTimed(Thing claim) {
 		Thing figure = (Thing) Objects.requireNonNull(claim.value("figure"));
 		Days days = RevisionModel.end(claim);
-		boolean stretch = List.of("PERIOD", "RATE").contains(String.valueOf(figure.value("basis")));
-		return stretch ? days.last() != null : Objects.equals(days.first(), days.last())
-				&& String.valueOf(figure.value("asOf")).chars().noneMatch((letter) -> "~?%".indexOf(letter) >= 0);
+		boolean certain = !RevisionModel.isDoubted(claim) && !RevisionModel.isDoubtedBeginning(claim);
+		return switch (String.valueOf(figure.value("basis"))) {
+			case "PERIOD" -> days.last() != null;
+			case "RATE" ->
+				days.last() != null && certain && (figure.value("until") == null || figure.value("since") != null);
+			case "CUMULATIVE" -> Objects.equals(days.first(), days.last()) && certain;
+			default -> Objects.equals(days.first(), days.last()) && !RevisionModel.isDoubted(claim);
+		};
 	}
 
 	private static double ratio(Thing over, Thing under) {

@@ -103,7 +103,12 @@ final class StaleModel {
 			return null;
 		}
 		List<Thing> later = this.revisions.sameTime(next);
-		return new Stale("OVERTAKEN", earliest(later), earliestLast(later));
+		return new Stale("OVERTAKEN", latest(stated(claim).first(), earliest(later)),
+				latest(stated(claim).last(), earliestLast(later)));
+	}
+
+	private static @Nullable LocalDate latest(@Nullable LocalDate one, @Nullable LocalDate other) {
+		return (one == null || other == null) ? null : (one.isAfter(other) ? one : other);
 	}
 
 	private boolean corrects(Thing later, Thing claim) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.claimtrail.claim.Basis;
 import org.claimtrail.figure.series.Day;
 import org.claimtrail.figure.series.Grouping;
 import org.claimtrail.figure.series.Line;
@@ -82,7 +83,8 @@ public final class PartSums {
 
 	private static boolean isBeside(Point part, Point total) {
 		return part.described().canReach(total.described()) && total.described().canReach(part.described())
-				&& part.stated().mayBeginWith(total.stated());
+				&& part.stated().mayBeginWith(total.stated())
+				&& (part.stated().basis() != Basis.RATE || part.stated().time().equals(total.stated().time()));
 	}
 
 	/** What was printed alike in several articles is compared once. */

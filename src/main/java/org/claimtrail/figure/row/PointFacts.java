@@ -74,6 +74,13 @@ public final class PointFacts {
 	private static final Expression CORRECTED_BY = CypherTemplate
 		.fixed("CASE WHEN known.correctedOn IS NOT NULL THEN [known.correctedBy] END");
 
+	private static final CypherTemplate<Asked> CORRECTED_BY_AS_RECORDED = CypherTemplate.<Asked>of("""
+			head(COLLECT { MATCH (claim)<-[cites:CITES]-(by:Claim)
+			    WHERE cites.corrects AND by.statedOnFirst IS NOT NULL AND by.recordedAt <= `recordedBy`
+			    WITH min(by.statedOnLast) AS last, count(by) AS claims WHERE claims > 0 RETURN [last] })""")
+		.slot("recordedBy", (asked) -> asked.argument("recordedBy"))
+		.complete();
+
 	private static final Expression ARTICLES = CypherTemplate
 		.fixed("COLLECT { MATCH (claim)-[:APPEARS_IN]->(article:Article) RETURN article.id }");
 
@@ -131,9 +138,8 @@ public final class PointFacts {
 		return RESTS_ON.fillIf(wanted.origins(), new Resting("claim", PointConditions.isGrouped(wanted.asked())));
 	}
 
-	/** What was recorded by a time says nothing of what was said of it later. */
 	static Expression correctedBy(Wanted wanted) {
-		return where(!wanted.asked().has("recordedBy"), CORRECTED_BY);
+		return wanted.asked().has("recordedBy") ? CORRECTED_BY_AS_RECORDED.fill(wanted.asked()) : CORRECTED_BY;
 	}
 
 	static Expression corrects(Wanted wanted) {

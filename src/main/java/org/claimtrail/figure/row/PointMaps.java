@@ -50,7 +50,8 @@ public final class PointMaps {
 	private void normalize(Series series, Normal to) {
 		Point previous = null;
 		for (Point point : series.points()) {
-			Normalization normalization = Normalization.of(point, point.isOwn() ? previous : null, to);
+			boolean grown = previous != null && point.isOwn() && previous.stated().beginsWith(point.stated());
+			Normalization normalization = Normalization.of(point, grown ? previous : null, to);
 			if (normalization != null) {
 				this.normalized.put(point, normalization);
 			}

@@ -23,7 +23,7 @@ final class PointNarrowing {
 
 	/** Whether it describes a time that it names alone, and no stretch. */
 	private static final Expression MOMENT = CypherTemplate.fixed("""
-			claim.basis <> 'PERIOD' AND (claim.basis <> 'RATE' OR claim.since IS NULL AND claim.until IS NULL)""");
+			claim.basis <> 'PERIOD' AND (claim.basis <> 'RATE' OR claim.until IS NULL)""");
 
 	private static final Expression CLAIMANT = CypherTemplate.fixed("state.claimantId");
 
@@ -54,7 +54,7 @@ final class PointNarrowing {
 			  UNWIND [one IN claims
 			    WHERE CASE WHEN line IS NULL THEN NOT coalesce(one.forecast OR one.vague, false)
 			    ELSE latest IS NULL OR coalesce(one.asOfLast >= latest, one.asOfFirst IS NOT NULL)
-			      OR one.basis = 'RATE' AND (one.since IS NOT NULL OR one.until IS NOT NULL)
+			      OR one.basis = 'RATE' AND one.until IS NOT NULL
 			      OR coalesce(one.asOf CONTAINS 'T' AND one.asOfLast >= latest - duration('P2D'), false) END] AS claim
 			  LET state = claim""")
 		.slot("source", PointNarrowing::source)

@@ -49,18 +49,6 @@ public record Day(@Nullable String text, @Nullable LocalDate first, @Nullable Lo
 		return new Time(this.first, this.last, null, null);
 	}
 
-	/**
-	 * The days from the first of this to the last of another, or as far as they are
-	 * known; the other alone if this is absent.
-	 */
-	Day to(Day end) {
-		if (this.text == null) {
-			return end;
-		}
-		String doubt = (isDoubtful() || end.isDoubtful()) ? "~" : "";
-		return new Day(new Time(this.first, end.last, null, null).stretch() + doubt, this.first, end.last);
-	}
-
 	/** Whether both mean the same time: the same instant, or the same days. */
 	boolean isSameTime(Day other) {
 		return time().equals(other.time());
@@ -97,12 +85,12 @@ public record Day(@Nullable String text, @Nullable LocalDate first, @Nullable Lo
 	 * A time as far as dates can be the same: an instant alone, or else from the first
 	 * day to the last. Doubt is no part of it.
 	 *
-	 * @param since the time that a total counts from, where it says one
+	 * @param since the time since which a total or a rate counts, where it says one
 	 */
 	public record Time(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable Instant instant,
 			@Nullable Time since) {
 
-		/** This time of a total that counts from another. */
+		/** This time of a figure that counts since another. */
 		Time since(Time beginning) {
 			return new Time(this.first, this.last, this.instant, beginning);
 		}

@@ -57,10 +57,25 @@ public record Series(String source, Line line, List<Point> points) {
 
 	/**
 	 * What the source answers for: what stands, but for figures that a claim of its own
-	 * puts right, be it by a figure about another time.
+	 * puts right, be it by a figure about another time, and those that a later one may
+	 * take the place of: "since February" of one "since 24 February".
 	 */
 	public List<Point> upheld() {
-		return current().stream().filter((point) -> !point.corrected()).toList();
+		List<Point> current = current();
+		return IntStream.range(0, current.size())
+			.filter((at) -> !current.get(at).corrected() && !mayBeReplaced(current, at))
+			.mapToObj(current::get)
+			.toList();
+	}
+
+	/** What stands about times that end on one day is in the order of statement. */
+	private static boolean mayBeReplaced(List<Point> current, int at) {
+		Point point = current.get(at);
+		return current.subList(at + 1, current.size())
+			.stream()
+			.takeWhile((later) -> described(later).equals(described(point)))
+			.anyMatch((later) -> later.described().isSameTime(point.described())
+					&& point.stated().mayBeginWith(later.stated()));
 	}
 
 	/**
@@ -114,14 +129,12 @@ public record Series(String source, Line line, List<Point> points) {
 	}
 
 	/**
-	 * From each standing figure to that about the next described time, but not from one
-	 * total to another that counts from another day. Of two times that may be one nobody
-	 * knows which is later.
+	 * From each standing figure to that about the next described time. Of two times that
+	 * may be one nobody knows which is later.
 	 */
 	public List<Revision> revisions() {
 		return steps(current()).stream()
-			.filter((step) -> step.from().stated().end().isBefore(step.to().stated().end())
-					&& step.from().stated().mayBeginWith(step.to().stated()))
+			.filter((step) -> step.from().stated().end().isBefore(step.to().stated().end()))
 			.toList();
 	}
 

@@ -32,7 +32,8 @@ public record Staleness(StaleKind kind, @Nullable LocalDate on, @Nullable LocalD
 	 * when the last statement about the same time, which is in doubt for both or for
 	 * neither, is known to be later and cannot hold beside it; a figure that is merely
 	 * more precise corrects nothing. It is overtaken since the first statement about the
-	 * next described time, however often that was restated.
+	 * next described time, however often that was restated, and not before it was stated
+	 * itself.
 	 * @param same the source's own figures about the same time, in the order of statement
 	 * @param next its own figures about the next described time; none if there is none
 	 */
@@ -48,8 +49,14 @@ public record Staleness(StaleKind kind, @Nullable LocalDate on, @Nullable LocalD
 		if (next.isEmpty() || !point.stated().end().isBefore(next.getFirst().stated().end())) {
 			return null;
 		}
-		return new Staleness(StaleKind.OVERTAKEN, earliest(next.stream().map(Point::statedOnFirst)),
-				earliest(next.stream().map((other) -> other.statedOn().last())));
+		return new Staleness(StaleKind.OVERTAKEN,
+				latest(point.statedOnFirst(), earliest(next.stream().map(Point::statedOnFirst))),
+				latest(point.statedOn().last(), earliest(next.stream().map((other) -> other.statedOn().last()))));
+	}
+
+	/** Null if either is. */
+	private static @Nullable LocalDate latest(@Nullable LocalDate one, @Nullable LocalDate other) {
+		return (one == null || other == null) ? null : (one.isAfter(other) ? one : other);
 	}
 
 	private static @Nullable LocalDate earliest(Stream<@Nullable LocalDate> days) {

@@ -74,13 +74,9 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 				&& rounded().contains(other.interval());
 	}
 
-	/**
-	 * The end of the time it is about; of a rate since some time or until some time the
-	 * whole of that, since a rate over another stretch is another rate.
-	 */
+	/** The end of the time it is about. */
 	public Day end() {
-		Day end = isUntil() ? this.until : this.asOf;
-		return (this.basis == Basis.RATE) ? this.since.to(end) : end;
+		return isUntil() ? this.until : this.asOf;
 	}
 
 	/** When it stood, as the figures of its line are put in order. */
@@ -90,16 +86,21 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 
 	/**
 	 * What figures of one line about the same time have in common: the end of that time,
-	 * and of totals also when they began to count.
+	 * and of totals and rates also since when they count. Tolls of one line have that in
+	 * common.
 	 */
 	public Day.Time time() {
 		Day.Time beginning = beginning();
 		return (beginning != null) ? end().time().since(beginning) : end().time();
 	}
 
-	/** When a total began to count; null if it does not say so, or is none. */
+	/** Since when a total or a rate counts; null if it does not say so, or is none. */
 	public Day.@Nullable Time beginning() {
-		return (this.basis == Basis.CUMULATIVE && this.since.text() != null) ? this.since.time() : null;
+		return (hasBeginning() && this.since.text() != null) ? this.since.time() : null;
+	}
+
+	private boolean hasBeginning() {
+		return this.basis == Basis.CUMULATIVE || this.basis == Basis.RATE;
 	}
 
 	private boolean isUntil() {
@@ -108,8 +109,9 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 
 	/** The same figure about the time of another. */
 	Stated about(Stated other) {
+		boolean stretch = this.basis == Basis.RATE && this.since.text() == null;
 		return new Stated(this.comparator, this.low, this.high, this.unit, this.phrase, this.basis, this.per,
-				this.since, this.until, other.end(), !other.saysTime());
+				stretch ? other.since : this.since, this.until, other.end(), !other.saysTime());
 	}
 
 	/** Whether the end of the time it is about was said, and not filled in. */
@@ -120,11 +122,25 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 	/**
 	 * Whether another figure of its line is certainly about the same time. Totals and
 	 * levels are about one moment, of which a longer time tells nothing; tolls and rates
-	 * are about the whole of it, if it has an end.
+	 * are about the whole of it. Nothing is certain since a time that is in doubt, or
+	 * without an end.
 	 */
 	public boolean isAtTimeOf(Stated other) {
-		return time().equals(other.time())
-				&& (isOverTime() ? isBounded(end()) : end().isPoint() && other.end().isPoint());
+		return time().equals(other.time()) && isTimed() && other.isTimed();
+	}
+
+	private boolean isTimed() {
+		return switch (this.basis) {
+			case PERIOD -> isBounded(end());
+			case RATE -> isBounded(end()) && !end().isDoubtful() && beginsCertainly()
+					&& (!isUntil() || this.since.text() != null);
+			default -> end().isPoint() && beginsCertainly();
+		};
+	}
+
+	/** Whether nobody doubts since when it counts. */
+	private boolean beginsCertainly() {
+		return beginning() == null || !this.since.isDoubtful();
 	}
 
 	private static boolean isBounded(Day day) {
@@ -136,20 +152,20 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 	}
 
 	/**
-	 * Whether it certainly counts from the same time as another of its line, if it is a
-	 * total: one since a month and one since a day of it may begin on different days, and
-	 * cannot contradict each other.
+	 * Whether it certainly counts since the same time as another of its line, if it is a
+	 * total or a rate: one since a month and one since a day of it may begin on different
+	 * days, and cannot contradict each other.
 	 */
 	public boolean beginsWith(Stated other) {
-		return Objects.equals(beginning(), other.beginning());
+		return Objects.equals(beginning(), other.beginning()) && beginsCertainly() && other.beginsCertainly();
 	}
 
 	/**
-	 * Whether it may count from the same time: totals from different days say nothing of
-	 * each other.
+	 * Whether it may count since the same time: totals and rates since different days say
+	 * nothing of each other.
 	 */
 	public boolean mayBeginWith(Stated other) {
-		return this.basis != Basis.CUMULATIVE || this.since.canReach(other.since) && other.since.canReach(this.since);
+		return !hasBeginning() || this.since.canReach(other.since) && other.since.canReach(this.since);
 	}
 
 	/**

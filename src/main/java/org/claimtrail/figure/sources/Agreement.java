@@ -54,7 +54,7 @@ record Agreement(@Nullable Point point, boolean known, List<Point> compatible, L
 		List<Point> others = StatementOrder.sorted(standing);
 		return new Agreement(timed, !origins.isEmpty(),
 				others.stream().filter((one) -> canHoldBeside(one, timed)).toList(),
-				others.stream().filter((one) -> excludes(one, timed)).toList());
+				point.corrected() ? List.of() : others.stream().filter((one) -> excludes(one, timed)).toList());
 	}
 
 	/**

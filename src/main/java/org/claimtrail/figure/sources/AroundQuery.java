@@ -15,12 +15,11 @@ final class AroundQuery {
 	private static final PointFacts FACTS = PointFacts.WITH_ORIGINS;
 
 	/**
-	 * The first day that a figure describes: of a rate over a stretch that of all of it.
+	 * The first day of the end of the time that a figure describes.
 	 */
 	private static final Expression BEGINS = CypherTemplate
 		.fixed("""
-				CASE WHEN claim.basis = 'RATE' AND claim.since IS NOT NULL THEN claim.sinceFirst
-				    WHEN claim.basis = 'RATE' AND claim.until IS NOT NULL THEN claim.untilFirst ELSE claim.asOfFirst END""");
+				CASE WHEN claim.basis = 'RATE' AND claim.until IS NOT NULL THEN claim.untilFirst ELSE claim.asOfFirst END""");
 
 	/** The last day likewise. */
 	private static final Expression ENDS = CypherTemplate.fixed("""
@@ -53,7 +52,7 @@ final class AroundQuery {
 						  WHERE claim.id = one.id OR claim.id IN origins
 						    OR claim.line IS NOT NULL AND claim.unit = one.unit AND claim.basis = one.basis
 						      AND coalesce(claim.per, '') = coalesce(one.per, '') AND NOT claim.claimantId IN sources
-						      AND coalesce(claim.staleKind <> 'WITHDRAWN', true) AND claim.correctedOn IS NULL AND NOT EXISTS { (claim)<-[:RESTATES]-() }
+						      AND coalesce(claim.staleKind <> 'WITHDRAWN', true) AND NOT EXISTS { (claim)<-[:RESTATES]-() }
 						      AND CASE one.basis
 						        WHEN 'PERIOD' THEN coalesce(claim.since, '') = coalesce(one.since, '')
 						          AND coalesce(claim.until, '') = coalesce(one.until, '')

@@ -68,7 +68,6 @@ public class FigureRegister {
 			WHERE claim.id > $after
 			WITH claim ORDER BY claim.id LIMIT 10000
 			SET claim.describedFirst = CASE WHEN claim.line IS NULL THEN null
-				WHEN claim.basis = 'RATE' AND claim.since IS NOT NULL THEN claim.sinceFirst
 				WHEN claim.basis IN ['PERIOD', 'RATE'] AND claim.until IS NOT NULL THEN claim.untilFirst
 				ELSE claim.asOfFirst END
 			RETURN max(claim.id) AS last

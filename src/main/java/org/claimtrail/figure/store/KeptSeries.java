@@ -134,8 +134,7 @@ final class KeptSeries {
 	private static @Nullable Point after(Point point, List<Point> current) {
 		LocalDate described = Series.described(point);
 		return current.stream()
-			.filter((standing) -> Series.described(standing).isAfter(described)
-					&& point.stated().mayBeginWith(standing.stated()))
+			.filter((standing) -> Series.described(standing).isAfter(described))
 			.findFirst()
 			.orElse(null);
 	}

@@ -266,7 +266,8 @@ class KeptSeriesIT {
 								.statedOn());
 				}
 				else if (next != null) {
-					expected.add(said.id() + " OVERTAKEN " + next.statedOn());
+					expected.add(said.id() + " OVERTAKEN "
+							+ (next.statedOn().isAfter(said.statedOn()) ? next : said).statedOn());
 				}
 			}
 		}));
