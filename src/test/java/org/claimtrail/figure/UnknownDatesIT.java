@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.corpus.TestImport;
+import org.claimtrail.neo4j.PatientTester;
 import org.claimtrail.neo4j.SharedStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -47,7 +48,7 @@ class UnknownDatesIT {
 
 	UnknownDatesIT(@Autowired ExecutionGraphQlService service, @Autowired Driver driver,
 			@Autowired ApplicationContext context) {
-		this.graphql = ExecutionGraphQlServiceTester.create(service);
+		this.graphql = PatientTester.of(service);
 		this.driver = driver;
 		this.context = context;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.corpus.TestImport;
+import org.claimtrail.neo4j.PatientTester;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -51,7 +52,7 @@ class NumbersIT {
 			@Autowired ExecutionGraphQlService service) {
 		this.driver = driver;
 		this.context = context;
-		this.graphql = ExecutionGraphQlServiceTester.create(service);
+		this.graphql = PatientTester.of(service);
 	}
 
 	@BeforeEach

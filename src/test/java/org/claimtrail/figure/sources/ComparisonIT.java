@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.claimtrail.corpus.TestImport;
+import org.claimtrail.neo4j.PatientTester;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -32,7 +33,7 @@ class ComparisonIT {
 	private final GraphQlTester graphql;
 
 	ComparisonIT(@Autowired ExecutionGraphQlService service) {
-		this.graphql = ExecutionGraphQlServiceTester.create(service);
+		this.graphql = PatientTester.of(service);
 	}
 
 	@BeforeAll

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.claimtrail.corpus.TestImport;
+import org.claimtrail.neo4j.PatientTester;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -41,7 +42,7 @@ class WithdrawalIT {
 	private final GraphQlTester graphql;
 
 	WithdrawalIT(@Autowired ExecutionGraphQlService service) {
-		this.graphql = ExecutionGraphQlServiceTester.create(service);
+		this.graphql = PatientTester.of(service);
 	}
 
 	@BeforeAll
