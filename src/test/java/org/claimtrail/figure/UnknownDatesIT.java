@@ -197,6 +197,22 @@ class UnknownDatesIT {
 			knownOn: "2018-01-17" | a1
 			""")
 	void areKnownByTheEndOfTheirDateOrNever(String arguments, String expected) {
+		hasPoints(arguments, expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			first: 2 | a1 b1
+			first: 3 | a1 b1 a2
+			first: 5 | a1 b1 a2 ax ay
+			first: 9 | a1 b1 a2 ax ay az bx by bz
+			first: 9, sources: "organization:b" | b1 bx by bz
+			""")
+	void comeLastInATimelineOfAnyLength(String arguments, String expected) {
+		hasPoints(arguments, expected);
+	}
+
+	private void hasPoints(String arguments, String expected) {
 		List<String> found = this.graphql
 			.document(
 					"{ measure(id: \"measure:m\") { timeline(%s) { points { claim { id } } } } }".formatted(arguments))

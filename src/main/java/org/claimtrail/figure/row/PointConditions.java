@@ -80,6 +80,19 @@ public final class PointConditions {
 
 	/** Only those that are set, so that nothing is read for the others. */
 	public Expression of(Asked asked) {
+		return set(asked).stream()
+			.map(Expression::asCondition)
+			.reduce(Condition::and)
+			.map(Expression.class::cast)
+			.orElseGet(Cypher::literalTrue);
+	}
+
+	/** Whether every statement is wanted. */
+	boolean areNone(Asked asked) {
+		return set(asked).isEmpty();
+	}
+
+	private List<Expression> set(Asked asked) {
 		List<Expression> conditions = new ArrayList<>();
 		if (asked.has("from")) {
 			conditions.add(FROM.fill(asked));
@@ -96,11 +109,7 @@ public final class PointConditions {
 		if ("true".equals(asked.choice("originsOnly"))) {
 			conditions.add(ORIGINS_ONLY);
 		}
-		return conditions.stream()
-			.map(Expression::asCondition)
-			.reduce(Condition::and)
-			.map(Expression.class::cast)
-			.orElseGet(Cypher::literalTrue);
+		return conditions;
 	}
 
 	private static CypherTemplate<Asked> sources(Asked asked) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.AskedNode;
 import org.claimtrail.projection.CypherTemplate;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
@@ -36,12 +35,13 @@ public final class PointQueries {
 			state.asOfFirst IS NULL, state.asOfFirst DESC, state.statedOnFirst IS NULL,
 			state.statedOnFirst DESC""");
 
-	private static final Form EVERY = new Form(new PointConditions("to"), null, STATED_FIRST);
+	private static final PointRows.Form EVERY = new PointRows.Form(new PointConditions("to"), null, STATED_FIRST);
 
-	private static final Form CURRENT = new Form(new PointConditions("to"), PointNarrowing.LAST_STATED, STATED_FIRST);
+	private static final PointRows.Form CURRENT = new PointRows.Form(new PointConditions("to"),
+			PointNarrowing.LAST_STATED, STATED_FIRST);
 
-	private static final Form STANDING = new Form(new PointConditions("date"), PointNarrowing.LAST_DESCRIBED,
-			DESCRIBED_LAST);
+	private static final PointRows.Form STANDING = new PointRows.Form(new PointConditions("date"),
+			PointNarrowing.LAST_DESCRIBED, DESCRIBED_LAST);
 
 	private static final Expression CLAIMANT = CypherTemplate.fixed("(claim)-[:MADE_BY]->(claimant)");
 
@@ -51,22 +51,6 @@ public final class PointQueries {
 		.slot("kept", (kept) -> kept)
 		.complete()
 		.fill(PointConditions.KEPT_CLAIMANT);
-
-	private static final Expression AS_IT_STANDS = CypherTemplate.fixed("""
-			MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
-			  LET state = claim""");
-
-	private static final Expression AS_RECORDED = CypherTemplate.fixed("""
-			CALL (measure, recordedBy) {
-			    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
-			    WHERE claim.recordedAt <= recordedBy
-			      AND NOT EXISTS { (claim)-[:SUPERSEDES]->(old:ClaimVersion) WHERE old.supersededAt > recordedBy }
-			    RETURN claim, claim AS state
-			    UNION ALL
-			    MATCH (claim:Claim)-[:SUPERSEDES]->(state:ClaimVersion {measureId: measure.id})
-			    WHERE state.recordedAt <= recordedBy AND state.supersededAt > recordedBy
-			    RETURN claim, state
-			  }""");
 
 	private static final Expression ORGANIZATION = CypherTemplate.fixed("""
 			head(COLLECT { MATCH (organization:Organization {id: state.organizationId}) RETURN organization })""");
@@ -98,19 +82,23 @@ public final class PointQueries {
 		.slot("recordedBy", (asked) -> asked.argument("recordedBy"))
 		.complete();
 
-	private static final CypherTemplate<Rows> OF_MEASURES = CypherTemplate.<Rows>of("""
+	/** One more than are asked for, which tells that there are more. */
+	private static final CypherTemplate<Most> LIMIT = CypherTemplate.<Most>of("""
+			CASE WHEN `most` < 0 THEN 0 WHEN `most` > `limit` THEN `limit` ELSE `most` END + 1""")
+		.slot("most", Most::asked)
+		.slot("limit", (most) -> Cypher.literalOf(most.allowed()))
+		.complete();
+
+	private static final CypherTemplate<PointRows> OF_MEASURES = CypherTemplate.<PointRows>of("""
 			COLLECT {
 			  UNWIND `measures` AS whole
 			  LET include = `include`, recordedBy = `recordedBy`
 			  UNWIND [whole] + CASE WHEN 'COMPONENTS' IN include
 			    THEN COLLECT { MATCH (part:Measure)-[:COMPONENT_OF]->(whole) RETURN part } ELSE [] END AS measure
 			  `states`
-			  WITH *
-			  WHERE `conditions`
-			  `narrowed`
 			  WITH whole, measure, claim, state
 			  ORDER BY `order`, claim.id
-			  LIMIT CASE WHEN `most` < 0 THEN 0 WHEN `most` > `limit` THEN `limit` ELSE `most` END + 1
+			  LIMIT `limit`
 			  MATCH `claimant`
 			  LET organization = `organization`
 			  LET known = properties(state)
@@ -118,15 +106,12 @@ public final class PointQueries {
 			  LET facts = `facts`, source = `source`
 			  RETURN `row` AS row
 			}""")
-		.slot("measures", Rows::measures)
+		.slot("measures", PointRows::measures)
 		.slot("include", (rows) -> rows.asked().has("include") ? rows.asked().argument("include") : Cypher.listOf())
 		.slot("recordedBy", (rows) -> rows.asked().argument("recordedBy"))
-		.slot("states", (rows) -> rows.isRecorded() ? AS_RECORDED : AS_IT_STANDS)
-		.slot("conditions", (rows) -> rows.form().conditions().of(rows.asked()))
-		.slot("narrowed", (rows) -> PointNarrowing.of(rows.form().narrower(), rows.asked()))
+		.slot("states", PointRows::states)
 		.slot("order", (rows) -> rows.form().order())
-		.slot("most", Rows::most)
-		.slot("limit", Rows::limit)
+		.slot("limit", PointRows::limit)
 		.slot("claimant", (rows) -> rows.isRecorded() ? CLAIMANT_AS_RECORDED : CLAIMANT)
 		.slot("organization", (rows) -> organization(rows.asked()))
 		.slot("withdrawnBy", (rows) -> rows.isRecorded() ? WITHDRAWN_BY_AS_RECORDED.fill(rows.asked()) : WITHDRAWN_BY)
@@ -174,8 +159,8 @@ public final class PointQueries {
 	}
 
 	private static Expression ofMeasures(Expression measures, Expression most, int limit, Asked asked) {
-		Form form = "CURRENT".equals(asked.choice("view")) ? CURRENT : EVERY;
-		return OF_MEASURES.fill(new Rows(measures, most, Cypher.literalOf(limit), form, asked));
+		PointRows.Form form = "CURRENT".equals(asked.choice("view")) ? CURRENT : EVERY;
+		return OF_MEASURES.fill(new PointRows(measures, LIMIT.fill(new Most(most, limit)), form, asked));
 	}
 
 	/** The rows for measures for what answers few of them: {@link #MOST_READ}. */
@@ -188,7 +173,7 @@ public final class PointQueries {
 	 * before it; where there are too many, those that describe the latest days.
 	 */
 	public static Expression standing(Expression measure, Expression most, Asked asked) {
-		return OF_MEASURES.fill(new Rows(measure, most, Cypher.literalOf(MOST), STANDING, asked));
+		return OF_MEASURES.fill(new PointRows(measure, LIMIT.fill(new Most(most, MOST)), STANDING, asked));
 	}
 
 	/** The organization spoken for; null where nothing of it is asked for. */
@@ -201,25 +186,12 @@ public final class PointQueries {
 	}
 
 	/**
-	 * Which rows there may be, and in which order.
+	 * How many rows there may be.
 	 *
-	 * @param narrower leaves out what stands no more; null for none
+	 * @param asked how many are asked for
+	 * @param allowed how many are allowed
 	 */
-	private record Form(PointConditions conditions, @Nullable CypherTemplate<Asked> narrower, Expression order) {
-	}
-
-	/**
-	 * What is read.
-	 *
-	 * @param most how many rows are asked for
-	 * @param limit how many there may be
-	 */
-	private record Rows(Expression measures, Expression most, Expression limit, Form form, Asked asked) {
-
-		boolean isRecorded() {
-			return this.asked.has("recordedBy");
-		}
-
+	private record Most(Expression asked, int allowed) {
 	}
 
 }
