@@ -224,7 +224,7 @@ final class RevisionModel {
 		return date.matches(".*[~?%].*");
 	}
 
-	private static Thing figure(Thing claim) {
+	static Thing figure(Thing claim) {
 		return (Thing) Objects.requireNonNull(claim.value("figure"));
 	}
 
