@@ -8,6 +8,7 @@ import org.claimtrail.corpus.ImportCommand;
 import org.claimtrail.neo4j.reader.ReaderCommand;
 import org.claimtrail.export.ExportCommand;
 import org.claimtrail.export.SnapshotCommand;
+import org.claimtrail.launch.Carriers;
 import org.claimtrail.launch.CommandApplication;
 import org.claimtrail.launch.Commands;
 import org.claimtrail.launch.PrepareCommand;
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class ClaimtrailApplication {
 
 	public static void main(String[] arguments) {
+		Carriers.provide();
 		CommandApplication store = new CommandApplication(StoreApplication.class, arguments);
 		Commands commands = new Commands(System.out, System.err, new ImportCommand(store, System.out, System.err),
 				new ExportCommand(store, store.with(ClaimtrailApplication.class), System.out, System.err),
