@@ -164,6 +164,17 @@ class RecordPagesIT {
 	}
 
 	@Test
+	void saysWhoseWordsWereSeenBeforeItQuotesThem() throws Exception {
+		String page = get("/claim/rutte-2024-12-12-russian-losses").body();
+		String sentence = page.substring(page.indexOf("<h2>The sentence</h2>"), page.indexOf("<h2>The trail"));
+		assertThat(sentence)
+			.containsSubsequence("the words of the article", "The original statement of", "Mark Rutte", "was not seen",
+					"known only through", "<blockquote")
+			.doesNotContain("Its own words");
+		assertThat(get(CLAIM).body()).contains("<blockquote").doesNotContain("was not seen");
+	}
+
+	@Test
 	void advertisesItsFeed() throws Exception {
 		assertThat(get(MEASURE).body()).contains("type=\"application/atom+xml\"",
 				"href=\"/changes.atom?measure=measure:russian-military-killed-or-wounded\"");
