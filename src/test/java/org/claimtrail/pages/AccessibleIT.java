@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
@@ -49,6 +50,12 @@ class AccessibleIT {
 			const { scrollWidth, clientWidth } = document.documentElement;
 			arguments[0](scrollWidth - clientWidth);""";
 
+	private static final String CUT_OFF = """
+			const drawn = [...document.querySelectorAll('svg.drawn')].filter((svg) => svg.getClientRects().length > 0);
+			const boxes = drawn.flatMap((svg) => [svg, ...svg.querySelectorAll('rect, text')]);
+			arguments[0](boxes.filter((box) => box.getBoundingClientRect().right > innerWidth || box.getBoundingClientRect().left < 0)
+				.map((box) => box.outerHTML));""";
+
 	private static final String AXE = axe();
 
 	private static Browser browser;
@@ -70,6 +77,29 @@ class AccessibleIT {
 	@FieldSource("PAGES")
 	void hasNoFault(String path) {
 		hasNoFault(browser, "http://127.0.0.1:%d%s".formatted(this.port, path), List.of("light", "dark"));
+	}
+
+	/** What is drawn of a trail is to be read there from top to bottom. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote",
+			"/embed/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote" })
+	void drawsATrailNoWiderThanAPhone(String path) {
+		browser.resize(390, 900);
+		browser.visit("http://127.0.0.1:%d%s".formatted(this.port, path), "light");
+		browser.find("svg.drawn");
+		assertThat(browser.await(CUT_OFF)).as(path).isEqualTo(List.of());
+	}
+
+	/** What has to be moved sideways says so. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/measure/russian-military-killed-or-wounded", "/network",
+			"/embed/measure/russian-military-killed-or-wounded" })
+	void saysThatADrawingIsWiderThanAPhone(String path) {
+		browser.resize(390, 900);
+		browser.visit("http://127.0.0.1:%d%s".formatted(this.port, path), "light");
+		browser.awaitText(".sideways", "sideways");
+		browser.resize(1440, 900);
+		assertThat(browser.texts(".sideways")).allMatch(String::isEmpty);
 	}
 
 	static void hasNoFault(Browser browser, String url, List<String> schemes) {

@@ -85,8 +85,8 @@ class EditingInBrowserIT {
 			browser.find("#f-claimant").sendKeys("NATO\n");
 			browser.awaitText("h2", "What will change");
 			AccessibleIT.hasNoFault(browser, "the form for merging");
-			for (String path : List.of("/speaker/mark-rutte/merge", CLAIM + "/withdraw", "/add",
-					"/speaker/mark-rutte")) {
+			for (String path : List.of("/speaker/mark-rutte/merge", CLAIM + "/withdraw", CLAIM + "/correct",
+					CLAIM + "/review", CLAIM + "/verify", "/add", "/proposals", CLAIM, "/speaker/mark-rutte")) {
 				AccessibleIT.hasNoFault(browser, url(path), List.of("light", "dark"));
 			}
 		}

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,6 +26,12 @@ class GraphiqlIT {
 	private static final String ANSWER = "quotes Rutte";
 
 	private static final String TAB = ".graphiql-tab";
+
+	/** In how many lines the tabs stand, or 0 if not all are within the window. */
+	private static final String LINES = """
+			const tabs = [...document.querySelectorAll('.graphiql-tab')].map((tab) => tab.getBoundingClientRect());
+			const seen = tabs.every(({ right, width }) => right <= innerWidth && width > 60);
+			arguments[0](seen ? new Set(tabs.map(({ top }) => Math.round(top))).size : 0);""";
 
 	private static final String RUN = ".graphiql-execute-button";
 
@@ -135,6 +143,16 @@ class GraphiqlIT {
 		this.browser.find(".questions input").sendKeys(" nonsense");
 		this.browser.awaitText(".questions p", "No question has these words.");
 		staysAtHomeWithoutComplaint();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1280, 1440 })
+	void hasItsStartingTabsInOneLine(int width) {
+		this.browser.resize(width, 900);
+		visit("", "light");
+		this.browser.awaitText(TAB, QUESTION);
+		assertThat(this.browser.texts(TAB)).hasSize(6);
+		assertThat(this.browser.await(LINES)).isEqualTo(1L);
 	}
 
 	@Test

@@ -1,9 +1,14 @@
 package org.claimtrail.http.door;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -18,6 +23,12 @@ final class EntityTags extends ShallowEtagHeaderFilter {
 
 	EntityTags() {
 		setWriteWeakETag(true);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		super.doFilterInternal(request, new Answer(response), chain);
 	}
 
 	@Override
@@ -39,6 +50,32 @@ final class EntityTags extends ShallowEtagHeaderFilter {
 					(status == HttpServletResponse.SC_OK) ? "no-cache" : "no-store");
 		}
 		return super.isEligibleForEtag(request, response, status, content);
+	}
+
+	/**
+	 * Says when it is not given again that it depends on the coding, as the server says
+	 * when it compresses it.
+	 */
+	private static final class Answer extends HttpServletResponseWrapper {
+
+		Answer(HttpServletResponse response) {
+			super(response);
+		}
+
+		@Override
+		public void setStatus(int status) {
+			if (status == SC_NOT_MODIFIED && !isSaid()) {
+				addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+			}
+			super.setStatus(status);
+		}
+
+		private boolean isSaid() {
+			return getHeaders(HttpHeaders.VARY).stream()
+				.anyMatch((fields) -> fields.toLowerCase(Locale.ROOT)
+					.contains(HttpHeaders.ACCEPT_ENCODING.toLowerCase(Locale.ROOT)));
+		}
+
 	}
 
 }

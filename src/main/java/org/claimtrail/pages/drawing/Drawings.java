@@ -23,6 +23,9 @@ class Drawings {
 	/** Trails for templates. */
 	static class Trails {
 
+		/** With more claims, the list beside is all that a narrow screen shows. */
+		private static final int MOST_LISTED = 12;
+
 		/** A trail as a page shows it. */
 		public ShownTrail of(Map<?, ?> trail, String title) {
 			return shown(trail, title);
@@ -35,7 +38,9 @@ class Drawings {
 
 		private static ShownTrail shown(Map<?, ?> trail, @Nullable String title) {
 			TrailDrawing.Drawing drawing = new TrailDrawing().of(trail);
-			return new ShownTrail(TrailSvg.inPage(drawing, title), drawing.boxes().size(), TrailDrawing.left(trail));
+			boolean listed = title == null && drawing.boxes().size() > MOST_LISTED;
+			return new ShownTrail(TrailSvg.inPage(drawing, title), listed ? "" : TrailSvg.inColumn(drawing, title),
+					drawing.boxes().size(), TrailDrawing.left(trail));
 		}
 
 	}
@@ -77,10 +82,11 @@ class Drawings {
 	 * A trail.
 	 *
 	 * @param svg the drawing, in which every text is escaped
+	 * @param column the same for a narrow screen; empty where the list beside is to do
 	 * @param count how many claims it has
 	 * @param notes what it leaves out, in sentences
 	 */
-	public record ShownTrail(String svg, int count, List<String> notes) {
+	public record ShownTrail(String svg, String column, int count, List<String> notes) {
 
 	}
 

@@ -33,7 +33,7 @@ class TrailDrawing {
 		for (Map<?, ?> node : list(trail.get("nodes"))) {
 			if (node.get("claim") instanceof Map<?, ?> claim) {
 				int layer = depth - depth(node);
-				Box box = new Box(claim, shortened(claim), 1 + layer * ACROSS,
+				Box box = new Box(claim, shortened(claim, LONGEST), 1 + layer * ACROSS,
 						20 + DOWN * (rows.merge(layer, 1, Integer::sum) - 1));
 				boxes.put(String.valueOf(claim.get("id")), box);
 				drawn.add(box);
@@ -44,8 +44,7 @@ class TrailDrawing {
 			Box from = boxes.get(id(edge.get("cited")));
 			Box to = boxes.get(id(edge.get("citing")));
 			if (from != null && to != null) {
-				lines.add(new Line(edge, list(edge.get("drift")).size(), from.x() + WIDTH, from.y() + HEIGHT / 2,
-						to.x(), to.y() + HEIGHT / 2));
+				lines.add(new Line(edge, list(edge.get("drift")).size(), from, to));
 			}
 		}
 		int most = rows.values().stream().mapToInt(Integer::intValue).max().orElse(1);
@@ -59,10 +58,11 @@ class TrailDrawing {
 				: List.of();
 	}
 
-	private static String shortened(Map<?, ?> claim) {
+	/** The name of who made a claim, of so many signs at most. */
+	static String shortened(Map<?, ?> claim, int most) {
 		String name = (claim.get("claimant") instanceof Map<?, ?> claimant) ? String.valueOf(claimant.get("name")) : "";
-		return (name.length() <= LONGEST) ? name : name.substring(0,
-				name.offsetByCodePoints(0, Math.min(LONGEST, name.codePointCount(0, name.length())) - 1)) + "…";
+		return (name.length() <= most) ? name : name.substring(0,
+				name.offsetByCodePoints(0, Math.min(most, name.codePointCount(0, name.length())) - 1)) + "…";
 	}
 
 	private static int depth(Map<?, ?> node) {
@@ -105,7 +105,23 @@ class TrailDrawing {
 	 *
 	 * @param changes how many differences were found
 	 */
-	public record Line(Map<?, ?> edge, int changes, int x1, int y1, int x2, int y2) {
+	public record Line(Map<?, ?> edge, int changes, Box from, Box to) {
+
+		int x1() {
+			return this.from.x() + WIDTH;
+		}
+
+		int y1() {
+			return this.from.y() + HEIGHT / 2;
+		}
+
+		int x2() {
+			return this.to.x();
+		}
+
+		int y2() {
+			return this.to.y() + HEIGHT / 2;
+		}
 
 	}
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes a trail as SVG, in the colours of a light page. */
 final class TrailSvg {
 
+	/** How many signs of a name stand beside a line. */
+	private static final int NAMED = 20;
+
 	private final Svg svg;
 
 	private final String server;
@@ -33,11 +36,29 @@ final class TrailSvg {
 	 */
 	static String inPage(Drawing drawing, @Nullable String title) {
 		Svg svg = new Svg();
-		svg.open("svg", "class", "drawn", "width", drawing.width(), "height", drawing.height(), "viewBox",
-				"0 0 %d %d".formatted(drawing.width(), drawing.height()), "role", (title != null) ? "group" : "none",
-				(title != null) ? "aria-label" : "aria-hidden", (title != null) ? title : true);
+		begin(svg, "drawn across", drawing.width(), drawing.height(), title);
 		write(svg, drawing, "", title != null);
 		return svg.close().toString();
+	}
+
+	/** The same for a narrow screen. */
+	static String inColumn(Drawing drawing, @Nullable String title) {
+		Svg svg = new Svg();
+		TrailColumn column = TrailColumn.of(drawing);
+		begin(svg, "drawn down", TrailColumn.WIDTH, column.height(), title);
+		TrailSvg writer = new TrailSvg(svg, "", title != null);
+		column.ways().forEach((way) -> writer.way(way, column.left()));
+		column.places()
+			.forEach(
+					(place) -> writer.box(place.box(), TrailDrawing.shortened(place.box().claim(), TrailColumn.LONGEST),
+							column.left(), place.y(), TrailColumn.WIDTH - column.left() - 1));
+		return svg.close().toString();
+	}
+
+	private static void begin(Svg svg, String style, int width, int height, @Nullable String title) {
+		svg.open("svg", "class", style, "width", width, "height", height, "viewBox",
+				"0 0 %d %d".formatted(width, height), "role", (title != null) ? "group" : "none",
+				(title != null) ? "aria-label" : "aria-hidden", (title != null) ? title : true);
 	}
 
 	/** The trail alone, with links that begin with an address. */
@@ -48,7 +69,7 @@ final class TrailSvg {
 	private static void write(Svg svg, Drawing drawing, String server, boolean reached) {
 		TrailSvg writer = new TrailSvg(svg, server, reached);
 		drawing.lines().forEach(writer::line);
-		drawing.boxes().forEach(writer::box);
+		drawing.boxes().forEach((box) -> writer.box(box));
 	}
 
 	private void line(Line line) {
@@ -64,6 +85,20 @@ final class TrailSvg {
 			.close();
 	}
 
+	/** A citation straight down, or past other claims at the left. */
+	private void way(TrailColumn.Way way, int left) {
+		boolean past = way.lane() > 0;
+		String path = past
+				? "M%d %dH%dV%dH%d".formatted(left, way.from().middle(), way.lane(), way.level() - 4, left + 6)
+				: "M%d %dV%d".formatted(left + 10, way.from().y() + TrailDrawing.HEIGHT, way.to().y());
+		String whom = past ? " " + TrailDrawing.shortened(way.from().box().claim(), NAMED) : "";
+		this.svg.open("g", "class", "scale", "fill", PlotSvg.SOFT)
+			.empty("path", "d", path, "fill", "none", "stroke", "#a9b0ad", "stroke-width", 1.5)
+			.text("text", this.say.intent(way.line().edge().get("intent")) + whom + changed(way.line()), "x",
+					left + (past ? 10 : 18), "y", way.level())
+			.close();
+	}
+
 	private String changed(Line line) {
 		return switch (line.changes()) {
 			case 0 -> "";
@@ -73,15 +108,19 @@ final class TrailSvg {
 	}
 
 	private void box(Box box) {
+		box(box, box.who(), box.x(), box.y(), TrailDrawing.WIDTH);
+	}
+
+	private void box(Box box, String who, int x, int y, int width) {
 		this.svg
 			.open("a", "href", this.server + this.at.page(String.valueOf(box.claim().get("id"))), "tabindex",
 					this.reached ? 0 : -1)
 			.text("title", String.valueOf(box.claim().get("statement")))
-			.empty("rect", "class", "box", "x", box.x(), "y", box.y(), "width", TrailDrawing.WIDTH, "height",
-					TrailDrawing.HEIGHT, "rx", 6, "fill", "#fff", "stroke", "#0b6b6f")
-			.text("text", box.who(), "x", box.x() + 10, "y", box.y() + 20, "fill", "#1c2326")
-			.text("text", this.say.date(box.claim().get("statedOn")), "class", "soft", "x", box.x() + 10, "y",
-					box.y() + 38, "fill", PlotSvg.SOFT)
+			.empty("rect", "class", "box", "x", x, "y", y, "width", width, "height", TrailDrawing.HEIGHT, "rx", 6,
+					"fill", "#fff", "stroke", "#0b6b6f")
+			.text("text", who, "x", x + 10, "y", y + 20, "fill", "#1c2326")
+			.text("text", this.say.date(box.claim().get("statedOn")), "class", "soft", "x", x + 10, "y", y + 38, "fill",
+					PlotSvg.SOFT)
 			.close();
 	}
 

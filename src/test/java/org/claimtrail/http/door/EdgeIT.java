@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.claimtrail.http.RawClient;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Clients that say too little too slowly, or something that can be read in two ways. */
 @SpringBootTest(classes = EdgeServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "claimtrail.http.receive=1s", "claimtrail.http.exchange=30s",
-				"claimtrail.http.connections-per-client=20", "server.tomcat.connection-timeout=1s" })
+				"claimtrail.http.connections-per-client=20", "server.tomcat.connection-timeout=1s",
+				"server.compression.min-response-size=1B" })
 class EdgeIT {
 
 	private static final int SOON = 20;
@@ -41,6 +46,29 @@ class EdgeIT {
 		try (RawClient client = new RawClient(this.port).send("GET /read" + HOST + "X-Slow: ")) {
 			assertThat(client.dripUntilClosed(SOON)).startsWith("HTTP/1.1 408 ").contains("\"code\":\"TIME_LIMIT\"");
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Accept" })
+	void namesWhatAnAnswerDependsOnToAClientThatHasIt(String vary) throws Exception {
+		HttpResponse<String> first = get("/read?vary=" + vary, "Accept-Encoding", "gzip");
+		String tag = first.headers().firstValue("ETag").orElseThrow();
+
+		HttpResponse<String> again = get("/read?vary=" + vary, "Accept-Encoding", "gzip", "If-None-Match", tag);
+
+		assertThat(first.statusCode()).isEqualTo(200);
+		assertThat(again.statusCode()).isEqualTo(304);
+		assertThat(fields(first)).contains("accept-encoding");
+		assertThat(fields(again)).isEqualTo(fields(first));
+	}
+
+	/** All that an answer says it depends on. */
+	private static Set<String> fields(HttpResponse<?> answer) {
+		return answer.headers()
+			.allValues("Vary")
+			.stream()
+			.flatMap((value) -> Stream.of(value.toLowerCase(Locale.ROOT).split("\\s*,\\s*")))
+			.collect(Collectors.toSet());
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.claimtrail.http.HttpSettings;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The edge before doors that do nothing, without a store. */
@@ -37,7 +39,10 @@ class EdgeServer {
 	private final Semaphore held = new Semaphore(0);
 
 	@GetMapping("/read")
-	String read() {
+	String read(@RequestParam(defaultValue = "") String vary, HttpServletResponse response) {
+		if (!vary.isEmpty()) {
+			response.addHeader("Vary", vary);
+		}
 		return "read";
 	}
 

@@ -164,6 +164,17 @@ class RecordPagesIT {
 	}
 
 	@Test
+	void saysWhoseWordsWereSeenBeforeItQuotesThem() throws Exception {
+		String page = get("/claim/rutte-2024-12-12-russian-losses").body();
+		String sentence = page.substring(page.indexOf("<h2>The sentence</h2>"), page.indexOf("<h2>The trail"));
+		assertThat(sentence)
+			.containsSubsequence("the words of the article", "The original statement of", "Mark Rutte", "was not seen",
+					"known only through", "<blockquote")
+			.doesNotContain("Its own words");
+		assertThat(get(CLAIM).body()).contains("<blockquote").doesNotContain("was not seen");
+	}
+
+	@Test
 	void advertisesItsFeed() throws Exception {
 		assertThat(get(MEASURE).body()).contains("type=\"application/atom+xml\"",
 				"href=\"/changes.atom?measure=measure:russian-military-killed-or-wounded\"");
@@ -203,7 +214,7 @@ class RecordPagesIT {
 	void drawsWithoutAddingStopsForTheKeyboard() throws Exception {
 		for (String path : List.of("/network", MEASURE, CLAIM)) {
 			String drawing = get(path).body()
-				.replaceFirst("(?s).*?<svg class=\"(?:web|plot|drawn)\"(.*?)</svg>.*", "$1");
+				.replaceFirst("(?s).*?<svg class=\"(?:web|plot|drawn across)\"(.*?)</svg>.*", "$1");
 			assertThat(drawing).contains("aria-hidden=\"true\"", "<a ");
 			assertThat(drawing.split("<a ", -1)).hasSameSizeAs(drawing.split("tabindex=\"-1\"", -1));
 		}
