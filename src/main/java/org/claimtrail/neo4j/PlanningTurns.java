@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanningTurns {
 
-	/** How long a statement that could not be planned in time is refused at once. */
+	/** The longest for which a statement that could not be planned in time is refused. */
 	private static final Duration REFUSED = Duration.ofMinutes(10);
+
+	/**
+	 * How many times as long as it was planned in vain, so that it takes a small share.
+	 */
+	private static final int SHARE = 4;
 
 	/** How many statements of one asker may wait for a turn. */
 	private static final int WAITING = 8;
@@ -30,14 +36,17 @@ final class PlanningTurns {
 
 	private final Duration wait;
 
+	private final LongSupplier nanoTime;
+
 	private final Cache<Key, Boolean> planned;
 
-	private final Cache<Key, Boolean> refused = Caffeine.newBuilder()
+	/** Until when, in nanoseconds. */
+	private final Cache<Key, Long> refused = Caffeine.newBuilder()
 		.maximumSize(10_000)
 		.expireAfterWrite(REFUSED)
 		.build();
 
-	/** What was tried again once; the store need not have kept its plan. */
+	/** What was tried again at once; the store need not have kept its plan. */
 	private final Cache<Key, Boolean> forgiven = Caffeine.newBuilder()
 		.maximumSize(10_000)
 		.expireAfterWrite(REFUSED)
@@ -53,8 +62,13 @@ final class PlanningTurns {
 	 * @param plans the number of plans that the store keeps
 	 */
 	PlanningTurns(int together, Duration wait, int plans) {
+		this(together, wait, plans, System::nanoTime);
+	}
+
+	PlanningTurns(int together, Duration wait, int plans, LongSupplier nanoTime) {
 		this.turns = new Semaphore(together, true);
 		this.wait = wait;
+		this.nanoTime = nanoTime;
 		this.planned = Caffeine.newBuilder().maximumSize(plans).build();
 	}
 
@@ -69,7 +83,8 @@ final class PlanningTurns {
 		if (this.planned.getIfPresent(key) != null) {
 			return null;
 		}
-		if (this.refused.getIfPresent(key) != null) {
+		Long until = this.refused.getIfPresent(key);
+		if (until != null && this.nanoTime.getAsLong() - until < 0) {
 			throw StoreFault.lateBefore();
 		}
 		Semaphore own = this.askers.get(asker, (one) -> new Semaphore(1, true));
@@ -86,7 +101,7 @@ final class PlanningTurns {
 			own.release();
 			throw fault;
 		}
-		return new Turn(key, own, lane);
+		return new Turn(key, own, lane, asker != ReadStatements.AHEAD);
 	}
 
 	/** Ends a turn if there is one. */
@@ -127,12 +142,23 @@ final class PlanningTurns {
 
 		private final Semaphore lane;
 
+		private final boolean asked;
+
+		private final long start = PlanningTurns.this.nanoTime.getAsLong();
+
 		private final AtomicBoolean over = new AtomicBoolean();
 
-		private Turn(Key key, Semaphore own, Semaphore lane) {
+		private volatile boolean late;
+
+		/**
+		 * Creates a turn.
+		 * @param asked whether somebody waits for the statement
+		 */
+		private Turn(Key key, Semaphore own, Semaphore lane, boolean asked) {
 			this.key = key;
 			this.own = own;
 			this.lane = lane;
+			this.asked = asked;
 		}
 
 		/** Ends the turn: the store has a plan. */
@@ -141,19 +167,37 @@ final class PlanningTurns {
 			end();
 		}
 
-		/** Refuses the statement for a while; the turn goes on. */
+		/**
+		 * Refuses the statement until it is out of the store; the turn goes on. What
+		 * nobody waited for has kept nobody waiting.
+		 */
 		void refuse() {
-			PlanningTurns.this.refused.put(this.key, true);
+			if (this.asked) {
+				this.late = true;
+				refuse(REFUSED.toNanos());
+			}
 		}
 
 		/**
-		 * Lets the statement be tried again, once in a while: the store may have planned
-		 * it by now.
+		 * Lets a refused statement be tried again once it is out of the store: at once
+		 * for the first time, since the store may have its plan by now, and else the
+		 * later the longer it was planned.
 		 */
 		void forgive() {
+			if (!this.late) {
+				return;
+			}
 			if (PlanningTurns.this.forgiven.asMap().putIfAbsent(this.key, true) == null) {
 				PlanningTurns.this.refused.invalidate(this.key);
 			}
+			else {
+				long took = PlanningTurns.this.nanoTime.getAsLong() - this.start;
+				refuse(Math.min(REFUSED.toNanos(), SHARE * took));
+			}
+		}
+
+		private void refuse(long nanos) {
+			PlanningTurns.this.refused.put(this.key, PlanningTurns.this.nanoTime.getAsLong() + nanos);
 		}
 
 		/** Ends the turn, if it is not over yet. */

@@ -28,12 +28,6 @@ final class PlanningWatch {
 
 	private static final Duration LONGEST = Duration.ofMinutes(15);
 
-	/**
-	 * What is over so soon after it was given up was late because the processors were
-	 * busy, and may be tried again.
-	 */
-	private static final Duration SOON = Duration.ofSeconds(5);
-
 	private final Driver driver;
 
 	PlanningWatch(Driver driver) {
@@ -73,9 +67,7 @@ final class PlanningWatch {
 			try {
 				Thread.sleep(INTERVAL);
 				if (!isInStore(mark)) {
-					if (System.nanoTime() - start < SOON.toNanos()) {
-						turn.forgive();
-					}
+					turn.forgive();
 					return;
 				}
 			}

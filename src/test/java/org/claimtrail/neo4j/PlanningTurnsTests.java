@@ -1,6 +1,8 @@
 package org.claimtrail.neo4j;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,36 @@ class PlanningTurnsTests {
 		turn.refuse();
 		turn.forgive();
 		assertThatThrownBy(() -> this.turns.take("RETURN 1", "b")).isInstanceOf(StoreFault.class);
+	}
+
+	@Test
+	void refusesWhatIsLateAgainForSomeTimesAsLongAsItWasPlanned() {
+		AtomicLong now = new AtomicLong();
+		PlanningTurns timed = new PlanningTurns(1, Duration.ZERO, 10, now::get);
+		for (int late = 0; late < 2; late++) {
+			PlanningTurns.Turn turn = Objects.requireNonNull(timed.take("RETURN 1", "a"));
+			now.addAndGet(Duration.ofSeconds(4).toNanos());
+			turn.refuse();
+			now.addAndGet(Duration.ofSeconds(6).toNanos());
+			turn.forgive();
+			turn.end();
+		}
+
+		now.addAndGet(Duration.ofSeconds(39).toNanos());
+		assertThatThrownBy(() -> timed.take("RETURN 1", "b")).isInstanceOf(StoreFault.class);
+		now.addAndGet(Duration.ofSeconds(2).toNanos());
+		assertThat(timed.take("RETURN 1", "b")).isNotNull();
+	}
+
+	@Test
+	void refusesNobodyWhatTheServerCouldNotPlanAhead() {
+		PlanningTurns.Turn ahead = Objects.requireNonNull(this.turns.take("RETURN 1", ReadStatements.AHEAD));
+		ahead.refuse();
+		take("RETURN 1", "a").end();
+
+		ahead.forgive();
+		ahead.end();
+		take("RETURN 1", "a").end();
 	}
 
 	@Test
