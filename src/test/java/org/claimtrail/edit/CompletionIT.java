@@ -113,6 +113,37 @@ class CompletionIT {
 	}
 
 	@Test
+	void speaksForAnotherAtOnceHoweverMuchRestsOnIt() throws Exception {
+		List<String> lines = new ArrayList<>(List.of("{'type':'organization','id':'organization:o','name':'O'}",
+				"{'type':'organization','id':'organization:p','name':'P'}",
+				"{'type':'speaker','id':'speaker:s','name':'S','affiliations':[{'organization':'organization:o'}]}",
+				"{'type':'claim','id':'claim:a','statement':'A.','claimant':'organization:o','statedOn':'2024-05-01'}"));
+		for (int report = 0; report < REPORTS; report++) {
+			lines.add(("{'type':'claim','id':'claim:r%d','statement':'R.','claimant':'speaker:s',"
+					+ "'statedOn':'2024-05-02','cites':[{'claim':'claim:a'}]}")
+				.formatted(report));
+		}
+		TestImport.lines(this.context, this.folder, lines);
+
+		JsonNode altered = this.editor.ask("recordDossier",
+				"""
+						{'reason': 'Works for P.', 'expectedVersions': [{'id': 'speaker:s', 'version': 1}], 'dossier': {'speakers':
+						  [{'id': 'speaker:s', 'name': 'S', 'affiliations': [{'organization': 'organization:p'}]}]}}""",
+				"problems { code } warnings { message }");
+
+		assertThat(altered.path("problems")).isEmpty();
+		assertThat(altered.path("warnings").findValuesAsString("message"))
+			.anyMatch((said) -> said.contains("in the background"));
+		assertThat(this.graph.number("MATCH (c:Claim {organizationId: 'organization:p'}) RETURN count(c)"))
+			.isEqualTo(REPORTS);
+		await();
+		assertThat(this.graph
+			.number("MATCH ()-[c:CITES {citingGroupId: 'organization:p', citedGroupId: 'organization:o'}]->() "
+					+ "RETURN count(c)"))
+			.isEqualTo(REPORTS);
+	}
+
+	@Test
 	void whatAnEarlierVersionLeftNeverGivesItsFingerprintToAnotherContent() throws Exception {
 		TestImport.lines(this.context, this.folder, List.of("{'type':'organization','id':'organization:o','name':'O'}",
 				"{'type':'claim','id':'claim:a','statement':'A.','claimant':'organization:o'}"));

@@ -118,10 +118,7 @@ public class Registers {
 			Callings before = callings(transaction, speakerEntries, identities);
 			Map<String, Effect> written = this.speakers.write(transaction, speakerEntries, now, identities);
 			List<String> changed = altered(transaction, before, written, identities);
-			List<String> stated = this.claims.affiliate(transaction, changed);
-			this.citations.affiliate(transaction, changed, stated, remembered);
-			this.citations.rename(transaction, changed, remembered);
-			withdraw(transaction, this.withdrawals.judge(transaction, stated));
+			affiliate(transaction, changed, remembered);
 			changes.putAll(written);
 		}
 		List<Entry<MeasureRecord>> measureEntries = ToldRecords.of(entries, MeasureRecord.class);
@@ -141,6 +138,19 @@ public class Registers {
 		}
 		changes.putAll(writeClaims(transaction, entries, now, remembered, identities));
 		return changes;
+	}
+
+	/** For whom they speak is right at once; what follows from it may come later. */
+	private void affiliate(TransactionContext transaction, List<String> speakers, Remembered remembered) {
+		List<String> stated = this.claims.affiliate(transaction, speakers);
+		if (stated.size() > OpenMerges.MOST) {
+			this.citations.leave(transaction, speakers, remembered);
+			OpenMerges.leave(transaction, speakers, stated.size());
+			return;
+		}
+		this.citations.affiliate(transaction, speakers, stated, remembered);
+		this.citations.rename(transaction, speakers, remembered);
+		withdraw(transaction, this.withdrawals.judge(transaction, stated));
 	}
 
 	/**

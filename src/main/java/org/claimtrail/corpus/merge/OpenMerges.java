@@ -19,12 +19,18 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds anew, after the transaction of a merge, what follows from claims that were too
- * many for it, batch by batch. Whose the claims are is right meanwhile, and what is said
- * of them is that of before. What rests on them is left to {@link OpenComparisons}.
+ * Finds anew, after the transaction that merged claimants or altered for whom they speak,
+ * what follows from claims that were too many for it, batch by batch. Whose the claims
+ * are is right meanwhile, and what is said of them is that of before. What rests on them
+ * is left to {@link OpenComparisons}.
  */
 @Component
 public class OpenMerges {
+
+	/**
+	 * No more claims than this are looked at in the transaction that alters claimants.
+	 */
+	public static final int MOST = 2_000;
 
 	/** The others wait until their claims were looked at. */
 	private static final String LEAVE = """
@@ -86,7 +92,7 @@ public class OpenMerges {
 	 * Leaves claimants to it that were left to be compared.
 	 * @param claims how many claims there are to look at
 	 */
-	static void leave(TransactionContext transaction, Collection<String> claimants, int claims) {
+	public static void leave(TransactionContext transaction, Collection<String> claimants, int claims) {
 		transaction.run(LEAVE, Map.of("ids", List.copyOf(claimants), "claims", claims)).consume();
 	}
 
