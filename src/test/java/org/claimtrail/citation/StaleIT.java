@@ -138,19 +138,6 @@ class StaleIT {
 		assertRepeatedIn("y", true);
 	}
 
-	@Test
-	void isReplacedByWhatCountsSinceTheSameDay() {
-		load(said("week", "2024-01-10", 40, ",'since':'2024-01-03'"),
-				said("half", "2024-06-10", 50, ",'since':'2024-01-03'"),
-				said("all", "2024-08-10", 900, ",'since':'2022-02-24'"), told("repeats", "x", "week", ""));
-
-		this.graphql
-			.document("{ claim(id: \"claim:repeats\") { staleSources(kinds: OVERTAKEN) { replacedBy { id } } } }")
-			.execute()
-			.path("claim.staleSources[*].replacedBy.id")
-			.matchesJsonStrictly("[\"claim:half\"]");
-	}
-
 	private void assertRepeated(String claim, boolean expected) {
 		assertRepeated("claim", "claim:" + claim, expected);
 	}

@@ -224,7 +224,7 @@ final class RevisionModel {
 		return date.matches(".*[~?%].*");
 	}
 
-	static Thing figure(Thing claim) {
+	private static Thing figure(Thing claim) {
 		return (Thing) Objects.requireNonNull(claim.value("figure"));
 	}
 

@@ -111,8 +111,7 @@ final class TellingModel {
 			default -> this.revisions.line(source)
 				.stream()
 				.filter((other) -> this.stale.kind(other) == null && described(other).isAfter(described(source)))
-				.max(Comparator.comparing((Thing other) -> since(other).equals(since(source)))
-					.thenComparing(TellingModel::described)
+				.max(Comparator.comparing(TellingModel::described)
 					.thenComparing((claim) -> orLast(StaleModel.stated(claim).first()))
 					.thenComparing(Thing::id, Orders.ALPHABETICAL));
 		};
@@ -124,10 +123,6 @@ final class TellingModel {
 
 	private static LocalDate orLast(@Nullable LocalDate day) {
 		return Objects.requireNonNullElse(day, LocalDate.MAX);
-	}
-
-	private static String since(Thing claim) {
-		return String.valueOf(RevisionModel.figure(claim).value("since"));
 	}
 
 	private static LocalDate described(Thing claim) {

@@ -70,8 +70,7 @@ final class StaleSources {
 						AND instead.measureId = source.measureId AND instead.line = source.line
 						AND instead.describedFirst > source.describedFirst AND instead.staleKind IS NULL
 					RETURN instead
-						ORDER BY coalesce(instead.since, '') = coalesce(source.since, '') DESC,
-							instead.describedFirst DESC, instead.statedOnFirst DESC, instead.id DESC LIMIT 1
+						ORDER BY instead.describedFirst DESC, instead.statedOnFirst DESC, instead.id DESC LIMIT 1
 				}
 				WITH source, instead, CASE WHEN last < date(source.staleSince) THEN false
 					WHEN dated AND source.staleKind = 'OVERTAKEN' THEN false
