@@ -10,7 +10,7 @@ public final class Carriers {
 
 	private static final String COUNT = "jdk.virtualThreadScheduler.parallelism";
 
-	/** So many as never load classes at once; idle ones end. */
+	/** So many seldom load classes at the same moment; idle ones end. */
 	private static final int ENOUGH = 32;
 
 	private Carriers() {

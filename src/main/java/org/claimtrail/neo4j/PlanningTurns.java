@@ -26,6 +26,9 @@ final class PlanningTurns {
 	 */
 	private static final int SHARE = 4;
 
+	/** Longer than anything is planned and then refused. */
+	private static final Duration REMEMBERED = Duration.ofHours(1);
+
 	/** How many statements of one asker may wait for a turn. */
 	private static final int WAITING = 8;
 
@@ -46,10 +49,13 @@ final class PlanningTurns {
 		.expireAfterWrite(REFUSED)
 		.build();
 
-	/** What was tried again at once; the store need not have kept its plan. */
-	private final Cache<Key, Boolean> forgiven = Caffeine.newBuilder()
+	/**
+	 * When, in nanoseconds, it was let in again at once; the store need not have kept its
+	 * plan.
+	 */
+	private final Cache<Key, Long> forgiven = Caffeine.newBuilder()
 		.maximumSize(10_000)
-		.expireAfterWrite(REFUSED)
+		.expireAfterAccess(REMEMBERED)
 		.build();
 
 	/** One asker plans one statement at a time, so that it cannot shut others out. */
@@ -187,12 +193,13 @@ final class PlanningTurns {
 			if (!this.late) {
 				return;
 			}
-			if (PlanningTurns.this.forgiven.asMap().putIfAbsent(this.key, true) == null) {
+			long now = PlanningTurns.this.nanoTime.getAsLong();
+			Long before = PlanningTurns.this.forgiven.asMap().putIfAbsent(this.key, now);
+			if (before == null || this.start - before < 0) {
 				PlanningTurns.this.refused.invalidate(this.key);
 			}
 			else {
-				long took = PlanningTurns.this.nanoTime.getAsLong() - this.start;
-				refuse(Math.min(REFUSED.toNanos(), SHARE * took));
+				refuse(Math.min(REFUSED.toNanos(), SHARE * (now - this.start)));
 			}
 		}
 

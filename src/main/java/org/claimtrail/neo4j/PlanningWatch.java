@@ -38,8 +38,8 @@ final class PlanningWatch {
 	 * Ends the turn of a statement that has failed, at once or when it is out of the
 	 * store.
 	 * @param mark the statement's mark
-	 * @param inTime false when the statement took so long that it is to be refused from
-	 * now on
+	 * @param inTime false when the statement took so long that it is to be refused until
+	 * it is out of the store, and for a while if it was so before
 	 */
 	void leave(PlanningTurns.Turn turn, String mark, Neo4jException failure, boolean inTime) {
 		boolean over = failure instanceof ClientException
@@ -48,6 +48,7 @@ final class PlanningWatch {
 			turn.refuse();
 		}
 		if (over) {
+			turn.forgive();
 			turn.end();
 			return;
 		}

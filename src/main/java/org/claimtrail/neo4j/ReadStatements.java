@@ -97,7 +97,9 @@ public class ReadStatements {
 			return value;
 		}
 		catch (StoreFault fault) {
-			if (fault.code() == StoreFault.Code.TIME_LIMIT && System.nanoTime() - start >= this.time.toNanos()) {
+			boolean late = fault.code() == StoreFault.Code.TIME_LIMIT
+					&& System.nanoTime() - start >= this.time.toNanos();
+			if (late && asker != AHEAD) {
 				run.late();
 			}
 			throw fault;

@@ -59,10 +59,21 @@ class PlanningTurnsTests {
 
 		turn.forgive();
 		take("RETURN 1", "b").end();
+	}
 
-		turn.refuse();
-		turn.forgive();
-		assertThatThrownBy(() -> this.turns.take("RETURN 1", "b")).isInstanceOf(StoreFault.class);
+	@Test
+	void takesWhatWasPlannedBesideItForNoSecondTime() {
+		PlanningTurns two = new PlanningTurns(2, Duration.ZERO, 10);
+		PlanningTurns.Turn first = Objects.requireNonNull(two.take("RETURN 1", "a"));
+		PlanningTurns.Turn second = Objects.requireNonNull(two.take("RETURN 1", "b"));
+		first.refuse();
+		second.refuse();
+		first.forgive();
+		second.forgive();
+
+		first.end();
+		second.end();
+		assertThat(two.take("RETURN 1", "c")).isNotNull();
 	}
 
 	@Test

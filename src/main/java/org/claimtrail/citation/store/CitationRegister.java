@@ -193,6 +193,7 @@ public class CitationRegister {
 
 	/** Leaves all that rests on claimants to {@link OpenComparisons}. */
 	public void leave(TransactionContext transaction, List<String> claimants, Remembered remembered) {
+		remembered.voices().clear();
 		leaveOpen(transaction, claimants, remembered);
 	}
 

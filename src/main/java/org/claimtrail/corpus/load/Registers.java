@@ -140,16 +140,16 @@ public class Registers {
 		return changes;
 	}
 
-	/** For whom they speak is right at once; what follows from it may come later. */
+	/** What is told of speakers of many claims is compared afterwards. */
 	private void affiliate(TransactionContext transaction, List<String> speakers, Remembered remembered) {
 		List<String> stated = this.claims.affiliate(transaction, speakers);
+		this.citations.affiliate(transaction, speakers, stated, remembered);
 		if (stated.size() > OpenMerges.MOST) {
 			this.citations.leave(transaction, speakers, remembered);
-			OpenMerges.leave(transaction, speakers, stated.size());
-			return;
 		}
-		this.citations.affiliate(transaction, speakers, stated, remembered);
-		this.citations.rename(transaction, speakers, remembered);
+		else {
+			this.citations.rename(transaction, speakers, remembered);
+		}
 		withdraw(transaction, this.withdrawals.judge(transaction, stated));
 	}
 

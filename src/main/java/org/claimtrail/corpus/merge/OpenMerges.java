@@ -19,10 +19,9 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds anew, after the transaction that merged claimants or altered for whom they speak,
- * what follows from claims that were too many for it, batch by batch. Whose the claims
- * are is right meanwhile, and what is said of them is that of before. What rests on them
- * is left to {@link OpenComparisons}.
+ * Finds anew, after the transaction of a merge, what follows from claims that were too
+ * many for it, batch by batch. Whose the claims are is right meanwhile, and what is said
+ * of them is that of before. What rests on them is left to {@link OpenComparisons}.
  */
 @Component
 public class OpenMerges {
@@ -92,7 +91,7 @@ public class OpenMerges {
 	 * Leaves claimants to it that were left to be compared.
 	 * @param claims how many claims there are to look at
 	 */
-	public static void leave(TransactionContext transaction, Collection<String> claimants, int claims) {
+	static void leave(TransactionContext transaction, Collection<String> claimants, int claims) {
 		transaction.run(LEAVE, Map.of("ids", List.copyOf(claimants), "claims", claims)).consume();
 	}
 

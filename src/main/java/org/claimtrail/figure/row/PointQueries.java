@@ -35,13 +35,16 @@ public final class PointQueries {
 			state.asOfFirst IS NULL, state.asOfFirst DESC, state.statedOnFirst IS NULL,
 			state.statedOnFirst DESC""");
 
-	private static final PointRows.Form EVERY = new PointRows.Form(new PointConditions("to"), null, STATED_FIRST);
+	private static final PointRows.Form FIRST = new PointRows.Form(new PointConditions("to"), null, STATED_FIRST, true);
+
+	private static final PointRows.Form EVERY = new PointRows.Form(new PointConditions("to"), null, STATED_FIRST,
+			false);
 
 	private static final PointRows.Form CURRENT = new PointRows.Form(new PointConditions("to"),
-			PointNarrowing.LAST_STATED, STATED_FIRST);
+			PointNarrowing.LAST_STATED, STATED_FIRST, false);
 
 	private static final PointRows.Form STANDING = new PointRows.Form(new PointConditions("date"),
-			PointNarrowing.LAST_DESCRIBED, DESCRIBED_LAST);
+			PointNarrowing.LAST_DESCRIBED, DESCRIBED_LAST, false);
 
 	private static final Expression CLAIMANT = CypherTemplate.fixed("(claim)-[:MADE_BY]->(claimant)");
 
@@ -155,17 +158,17 @@ public final class PointQueries {
 	 * @param most how many rows at most; one more tells that there are more
 	 */
 	public static Expression ofMeasures(Expression measures, Expression most, Asked asked) {
-		return ofMeasures(measures, most, MOST, asked);
+		return ofMeasures(measures, LIMIT.fill(new Most(most, MOST)), FIRST, asked);
 	}
 
-	private static Expression ofMeasures(Expression measures, Expression most, int limit, Asked asked) {
-		PointRows.Form form = "CURRENT".equals(asked.choice("view")) ? CURRENT : EVERY;
-		return OF_MEASURES.fill(new PointRows(measures, LIMIT.fill(new Most(most, limit)), form, asked));
+	private static Expression ofMeasures(Expression measures, Expression limit, PointRows.Form stated, Asked asked) {
+		PointRows.Form form = "CURRENT".equals(asked.choice("view")) ? CURRENT : stated;
+		return OF_MEASURES.fill(new PointRows(measures, limit, form, asked));
 	}
 
 	/** The rows for measures for what answers few of them: {@link #MOST_READ}. */
 	public static Expression ofMeasures(Expression measures, Asked asked) {
-		return ofMeasures(measures, Cypher.literalOf(MOST_READ), MOST_READ, asked);
+		return ofMeasures(measures, Cypher.literalOf(MOST_READ + 1), EVERY, asked);
 	}
 
 	/**

@@ -63,7 +63,7 @@ record PointRows(Expression measures, Expression limit, Form form, Asked asked) 
 
 	/** Binds each {@code claim} of a measure with its {@code state}. */
 	Expression states() {
-		boolean every = this.form.narrower() == null && this.form.conditions().areNone(this.asked);
+		boolean every = this.form.isFew() && this.form.conditions().areNone(this.asked);
 		return (every && !isRecorded()) ? FIRST_STATED.fill(this) : STATES.fill(this);
 	}
 
@@ -75,8 +75,10 @@ record PointRows(Expression measures, Expression limit, Form form, Asked asked) 
 	 * Which rows there may be, and in which order.
 	 *
 	 * @param narrower leaves out what stands no more; null for none
+	 * @param isFew whether the first ones by the day of their statement are wanted, of
+	 * what may be many more
 	 */
-	record Form(PointConditions conditions, @Nullable CypherTemplate<Asked> narrower, Expression order) {
+	record Form(PointConditions conditions, @Nullable CypherTemplate<Asked> narrower, Expression order, boolean isFew) {
 	}
 
 }
