@@ -17,17 +17,20 @@ class ResponseHeaders implements HandlerInterceptor {
 
 	/** A page needs its style and icon, and sends its form here. */
 	private static final String PLAIN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-			+ "form-action 'self'; frame-ancestors ";
+			+ "form-action 'self'";
 
 	/**
 	 * A page is easier to use with a script of ours, which asks this server alone, and
 	 * makes pictures of its drawings.
 	 */
 	static final String PAGE = PLAIN.replace("img-src 'self'", "img-src 'self' data:")
-			+ "'none'; script-src 'self'; connect-src 'self'";
+			+ "; frame-ancestors 'none'; script-src 'self'; connect-src 'self'";
 
-	/** What is made to be shown in frames of any site. */
-	static final String EMBEDDED = PLAIN + "*";
+	/**
+	 * What is made to be shown in frames of any site, and of files that somebody tries
+	 * out at home: to name all sites would leave those out.
+	 */
+	static final String EMBEDDED = PLAIN;
 
 	/** GraphiQL carries images in its style sheet, adds styles as it runs. */
 	static final String GRAPHIQL = "default-src 'none'; script-src 'self'; connect-src 'self'; "

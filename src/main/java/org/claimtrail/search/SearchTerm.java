@@ -3,6 +3,10 @@ package org.claimtrail.search;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,15 @@ record SearchTerm(String text, @Nullable PrintedNumber number) {
 	private static final String POSSESSIVE = "'s";
 
 	private static final int AS_IS = 8;
+
+	/** Shorter stems begin too many words. */
+	private static final int STEM = 5;
+
+	private static final Pattern ENDINGS = Pattern.compile("(?:ians?|ings?|ers?|ies|es|ed|e|s)$");
+
+	/** Forms of a word that have no common stem. */
+	private static final Set<String> LOSSES = new TreeSet<>(
+			Set.of("loss", "losses", "lose", "loses", "losing", "lost"));
 
 	/** For what a number means less likely. */
 	private static final int POSSIBLE = 2;
@@ -76,7 +89,21 @@ record SearchTerm(String text, @Nullable PrintedNumber number) {
 			return query;
 		}
 		String typos = (this.text.length() >= TWO_TYPOS) ? "~2" : "~1";
-		return query + " " + this.text + typos + " " + this.text + POSSESSIVE + typos;
+		return query + " " + this.text + typos + " " + this.text + POSSESSIVE + typos + forms();
+	}
+
+	/**
+	 * What the word is in another form: "Ukraine" for "Ukrainian", "lost" for "losses".
+	 */
+	private String forms() {
+		if (LOSSES.contains(this.text)) {
+			return LOSSES.stream()
+				.filter((form) -> !form.equals(this.text))
+				.map((form) -> " " + form)
+				.collect(Collectors.joining());
+		}
+		String stem = ENDINGS.matcher(this.text).replaceFirst("");
+		return (stem.length() >= STEM && stem.length() < this.text.length()) ? " " + stem + "*" : "";
 	}
 
 }

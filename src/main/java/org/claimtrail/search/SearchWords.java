@@ -42,6 +42,11 @@ final class SearchWords {
 			"below", "about", "around", "nearly", "almost", "approximately", "roughly", "circa", "at", "least", "most",
 			"up", "to", "between", "and", "from", "or", "some");
 
+	/** The indexes keep none of these, so that a name that has one is not found by it. */
+	private static final Set<String> NOT_KEPT = Set.of("a", "an", "and", "are", "as", "at", "be", "but", "by", "for",
+			"if", "in", "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the", "their", "then",
+			"there", "these", "they", "this", "to", "was", "will", "with");
+
 	/** Accents as they stand after decomposition. */
 	private static final List<String> MARKS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327\u0328"
 		.codePoints()
@@ -104,7 +109,8 @@ final class SearchWords {
 	}
 
 	/**
-	 * All words must be there, and all numbers, however they are printed.
+	 * All words must be there that the indexes keep, and all numbers, however they are
+	 * printed.
 	 * @param field the field of the index with a colon; empty for all its fields
 	 */
 	String query(String field) {
@@ -130,8 +136,12 @@ final class SearchWords {
 		return figures;
 	}
 
+	/** Where nothing else is looked for, all of it is needed. */
 	private boolean isNeeded(SearchTerm term) {
-		return !hasNumbers() || !AROUND_NUMBERS.contains(term.text());
+		if (hasNumbers()) {
+			return !AROUND_NUMBERS.contains(term.text()) && !NOT_KEPT.contains(term.text());
+		}
+		return !NOT_KEPT.contains(term.text()) || this.terms.stream().allMatch((one) -> NOT_KEPT.contains(one.text()));
 	}
 
 	private boolean hasNumbers() {

@@ -63,6 +63,10 @@ class NumbersIT {
 		lines.add("{'type':'organization','id':'organization:y','name':'Year 2024 Fund','kind':'NEWS'}");
 		lines
 			.add("{'type':'measure','id':'measure:m','name':'Losses','population':'P','property':'Q','unit':'people'}");
+		lines.add(
+				"{'type':'measure','id':'measure:or','name':'Troops killed or wounded','population':'P','property':'R','unit':'people'}");
+		lines.add(
+				"{'type':'proposition','id':'proposition:or','statement':'That they were killed or wounded is not so'}");
 		lines.add(claim("words", "More than 350 thousand soldiers were lost", "MORE_THAN", "350000"));
 		lines.add(claim("comma", "Losses of 350,000 soldiers", "EXACTLY", "350000"));
 		lines.add(claim("other", "A third of a million soldiers and more", "AT_MOST", "350000"));
@@ -104,6 +108,25 @@ class NumbersIT {
 		assertThat(ids(Map.of("text", "1,234"))).containsExactly("claim:whole", "claim:part");
 		assertThat(ids(Map.of("text", "1234"))).containsExactly("claim:whole");
 		assertThat(ids(Map.of("text", "1234 unicorns"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Troops killed or wounded", "killed or wounded", "killed OR wounded troops",
+			"the killed and wounded of the troops" })
+	void findsNamesWithWordsThatTheIndexesLeaveOut(String text) {
+		assertThat(ids(Map.of("text", text))).first().isEqualTo("measure:or");
+	}
+
+	@Test
+	void findsAMeasureByAnotherFormOfItsWords() {
+		assertThat(ids(Map.of("text", "wounds of a troop", "in", List.of("MEASURE")))).containsExactly("measure:or");
+		assertThat(ids(Map.of("text", "lost", "in", List.of("MEASURE")))).containsExactly("measure:m");
+	}
+
+	@Test
+	void findsTextsWithWordsThatTheIndexesLeaveOut() {
+		assertThat(ids(Map.of("text", "killed or wounded"))).containsExactlyInAnyOrder("measure:or", "proposition:or");
+		assertThat(ids(Map.of("text", "A third of a million and more"))).containsExactly("claim:other");
 	}
 
 	@Test

@@ -15,6 +15,8 @@ import org.claimtrail.graphql.InnerDoor;
 import org.claimtrail.table.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -116,6 +118,7 @@ class TimelineCsvController {
 		List<List<@Nullable Object>> rows = TimelineTable.rows(measure);
 		return ResponseEntity.ok()
 			.contentType(CSV)
+			.header(HttpHeaders.CONTENT_DISPOSITION, named(id))
 			.header(TRUNCATED, String.valueOf(TimelineTable.isTruncated(measure)))
 			.body((out) -> {
 				OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -126,6 +129,12 @@ class TimelineCsvController {
 				}
 				writer.flush();
 			});
+	}
+
+	/** A file named after the measure. */
+	private static String named(String id) {
+		String name = id.substring(id.indexOf(':') + 1).replaceAll("[^\\p{Alnum}._-]", "-");
+		return ContentDisposition.attachment().filename(name + ".csv").build().toString();
 	}
 
 	private static ResponseEntity<StreamingResponseBody> refused(HttpStatus status, String message) {

@@ -22,7 +22,7 @@ final class AtomFeed {
 
 	/** What was done, in words. */
 	static final Map<String, String> WORDS = Map.ofEntries(Map.entry("IMPORT", "Documents imported"),
-			Map.entry("RECORD_DOSSIER", "Dossier recorded"), Map.entry("RECORD_CLAIM", "Claim recorded"),
+			Map.entry("RECORD_DOSSIER", "Article recorded"), Map.entry("RECORD_CLAIM", "Claim recorded"),
 			Map.entry("CORRECT_CLAIM", "Claim corrected"), Map.entry("WITHDRAW_CLAIM", "Claim withdrawn"),
 			Map.entry("REVIEW_CLAIM", "Claim reviewed"), Map.entry("VERIFY_CLAIM", "Claim verified"),
 			Map.entry("REMOVE_CLAIM", "Claim removed"), Map.entry("MERGE_CLAIMANTS", "Records merged"),

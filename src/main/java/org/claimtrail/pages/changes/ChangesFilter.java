@@ -22,6 +22,11 @@ record ChangesFilter(@Nullable String measure, @Nullable String claimant, @Nulla
 		return (this.action != null) ? this.action.stream().filter((one) -> !one.isBlank()).toList() : List.of();
 	}
 
+	/** The same of other records. */
+	ChangesFilter meaning(@Nullable String counted, @Nullable String who) {
+		return new ChangesFilter(counted, who, this.action);
+	}
+
 	/** As the operation takes it. */
 	Map<String, Object> where() {
 		Map<String, Object> claim = new HashMap<>();

@@ -1,9 +1,15 @@
 package org.claimtrail.pages.changes;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.claimtrail.pages.condition.MeantRecords;
+import org.claimtrail.pages.condition.MeantRecords.Meant;
 import org.claimtrail.pages.reading.PageFault;
 import org.claimtrail.pages.reading.PageQuestions;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +29,49 @@ class ChangesPage {
 
 	private static final int SHOWN = 20;
 
+	/** Nothing was asked, since a condition cannot be used. */
+	private static final Map<String, Object> NOTHING = Map.of("nodes", List.of());
+
 	private final PageQuestions questions;
 
-	ChangesPage(PageQuestions questions) {
+	private final MeantRecords meant;
+
+	ChangesPage(PageQuestions questions, MeantRecords meant) {
 		this.questions = questions;
+		this.meant = meant;
 	}
 
 	@GetMapping(path = "/changes", produces = MediaType.TEXT_HTML_VALUE)
-	String open(ChangesFilter filter, @RequestParam(required = false) @Nullable String after,
-			HttpServletRequest request, Model page) {
-		Map<String, @Nullable Object> variables = new HashMap<>();
-		variables.put("where", filter.where());
-		variables.put("first", SHOWN);
-		variables.put("after", after);
-		variables.put("times", true);
-		Map<?, ?> found = this.questions.ask(request, page, "PageOfChanges", variables);
-		page.addAttribute("changes", (found != null) ? found : Map.of());
-		page.addAttribute("asked", filter);
+	String open(ChangesFilter typed, @RequestParam(required = false) @Nullable String after, HttpServletRequest request,
+			HttpServletResponse response, Model page) {
+		List<Meant> meant = List.of(this.meant.of(request, page, "measure", typed.measure(), List.of("MEASURE")),
+				this.meant.of(request, page, "claimant", typed.claimant(), List.of("SPEAKER", "ORGANIZATION")));
+		ChangesFilter filter = typed.meaning(meant.getFirst().given(), meant.getLast().given());
+		List<String> problems = new ArrayList<>();
+		meant.stream().map(Meant::problem).filter(Objects::nonNull).forEach(problems::add);
+		Map<?, ?> found = NOTHING;
+		if (problems.isEmpty()) {
+			Map<String, @Nullable Object> variables = new HashMap<>();
+			variables.put("where", filter.where());
+			variables.put("first", SHOWN);
+			variables.put("after", after);
+			variables.put("times", true);
+			Map<?, ?> answer = this.questions.ask(request, page, "PageOfChanges", variables);
+			found = (answer != null) ? answer : NOTHING;
+			if (found.get("nodes") instanceof List<?> nodes && nodes.isEmpty()) {
+				problems.addAll(this.meant.unknown(request, page, meant));
+			}
+		}
+		else {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+		}
+		page.addAttribute("problems", problems);
+		page.addAttribute("meant", meant);
+		page.addAttribute("changes", found);
 		page.addAttribute("chosen", filter.actions());
 		page.addAttribute("actions", AtomFeed.WORDS);
 		page.addAttribute("feed", filter.address("/changes.atom"));
-		if (found != null && found.get("pageInfo") instanceof Map<?, ?> place
-				&& Boolean.TRUE.equals(place.get("hasNextPage"))) {
+		if (found.get("pageInfo") instanceof Map<?, ?> place && Boolean.TRUE.equals(place.get("hasNextPage"))) {
 			page.addAttribute("next",
 					filter.address(UriComponentsBuilder.fromPath("/changes"), String.valueOf(place.get("endCursor"))));
 		}

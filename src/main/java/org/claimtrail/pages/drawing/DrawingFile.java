@@ -51,8 +51,9 @@ final class DrawingFile {
 		PlotSvg.write(svg, plot, this.server);
 		int row = FigurePlot.HEIGHT + 16;
 		for (PlotSeries.Source source : sources) {
-			svg.empty("path", "d", "M4 %dh16v9h-16z".formatted(row - 9), "fill",
-					PlotSvg.colour(sources.indexOf(source)));
+			svg.open("g", "transform", "translate(0 %d)".formatted(row - 13), "stroke-width", 1.5);
+			PlotLegend.of(source).drawn().on(svg);
+			svg.close();
 			svg.text("text", ((source.number() > 0) ? source.number() + "  " : "") + shortened(source.name()), "x", 30,
 					"y", row);
 			row += ROW;

@@ -39,8 +39,9 @@ class Drawings {
 		private static ShownTrail shown(Map<?, ?> trail, @Nullable String title) {
 			TrailDrawing.Drawing drawing = new TrailDrawing().of(trail);
 			boolean listed = title == null && drawing.boxes().size() > MOST_LISTED;
+			int height = Math.max(drawing.height(), TrailColumn.of(drawing).height());
 			return new ShownTrail(TrailSvg.inPage(drawing, title), listed ? "" : TrailSvg.inColumn(drawing, title),
-					drawing.boxes().size(), TrailDrawing.left(trail));
+					drawing.boxes().size(), TrailDrawing.left(trail), height);
 		}
 
 	}
@@ -76,6 +77,14 @@ class Drawings {
 	 */
 	public record Shown(String svg, List<Meaning> legend, List<PlotSeries.Source> sources, List<String> notes) {
 
+		/**
+		 * How high a frame with it has to be.
+		 * @param chosen which figures it has, in sentences
+		 */
+		public int frame(String title, List<String> chosen) {
+			return EmbedSize.of(title, this, chosen);
+		}
+
 	}
 
 	/**
@@ -85,8 +94,14 @@ class Drawings {
 	 * @param column the same for a narrow screen; empty where the list beside is to do
 	 * @param count how many claims it has
 	 * @param notes what it leaves out, in sentences
+	 * @param height of the higher of both drawings
 	 */
-	public record ShownTrail(String svg, String column, int count, List<String> notes) {
+	public record ShownTrail(String svg, String column, int count, List<String> notes, int height) {
+
+		/** How high a frame with it has to be, whose title is this. */
+		public int frame(String title) {
+			return EmbedSize.of(title, this.height, this.notes);
+		}
 
 	}
 

@@ -2,6 +2,7 @@ package org.claimtrail.pages.drawing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -32,6 +34,8 @@ class EmbedPages {
 
 	private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
 
+	private static final List<String> THEMES = List.of("light", "dark", "auto");
+
 	private final PageQuestions questions;
 
 	EmbedPages(PageQuestions questions) {
@@ -39,7 +43,9 @@ class EmbedPages {
 	}
 
 	@GetMapping(path = "/embed/measure/{name}", produces = MediaType.TEXT_HTML_VALUE)
-	String plot(@PathVariable String name, TimelineChoice choice, HttpServletRequest request, Model page) {
+	String plot(@PathVariable String name, TimelineChoice choice, @RequestParam(defaultValue = "") String theme,
+			HttpServletRequest request, Model page) {
+		page.addAttribute("theme", theme(theme));
 		page.addAttribute("it", measure(request, page, name, choice));
 		page.addAttribute("log", choice.log());
 		page.addAttribute("chosen", choice.said());
@@ -50,7 +56,9 @@ class EmbedPages {
 	}
 
 	@GetMapping(path = "/embed/claim/{name}", produces = MediaType.TEXT_HTML_VALUE)
-	String trail(@PathVariable String name, HttpServletRequest request, Model page) {
+	String trail(@PathVariable String name, @RequestParam(defaultValue = "") String theme, HttpServletRequest request,
+			Model page) {
+		page.addAttribute("theme", theme(theme));
 		Map<?, ?> trail = claimTrail(request, page, name);
 		page.addAttribute("id", "claim:" + name);
 		page.addAttribute("trail", trail);
@@ -76,6 +84,11 @@ class EmbedPages {
 	String other() {
 		throw new PageFault(HttpStatus.NOT_FOUND,
 				"Nothing is at this address: a measure is at /embed/measure/NAME, the trail of a claim at /embed/claim/NAME.");
+	}
+
+	/** Light as most pages are, unless another is asked for. */
+	private static String theme(String asked) {
+		return THEMES.contains(asked) ? asked : THEMES.getFirst();
 	}
 
 	private Map<?, ?> measure(HttpServletRequest request, Model page, String name, TimelineChoice choice) {

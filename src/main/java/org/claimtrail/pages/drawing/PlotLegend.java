@@ -24,24 +24,21 @@ final class PlotLegend {
 	}
 
 	private List<Sign> signs() {
-		add((mark) -> mark.shape() == Shape.FIRST, "a source's figure that alters none of its own",
+		add((mark) -> isOwn(mark, Shape.FIRST), "square: a figure that follows on no other of its source",
 				(svg) -> PlotSvg.sign(svg, Shape.FIRST, 12, 9, false, false));
-		add((mark) -> mark.shape() == Shape.REVISES, "revision: the next figure of the source, about another time",
+		add((mark) -> isOwn(mark, Shape.REVISES), "circle: the source's next figure, about another time",
 				(svg) -> PlotSvg.sign(svg, Shape.REVISES, 12, 9, false, false));
-		add((mark) -> mark.shape() == Shape.RESTATES, "restatement: another figure of the source about the same time",
+		add((mark) -> isOwn(mark, Shape.RESTATES), "diamond: the source restates its figure about the same time",
 				(svg) -> PlotSvg.sign(svg, Shape.RESTATES, 12, 9, false, false));
-		add(Mark::replaced, "hollow: restated since", (svg) -> PlotSvg.sign(svg, Shape.FIRST, 12, 9, true, false));
+		add((mark) -> mark.replaced() && !mark.is("retold"), "hollow: restated since",
+				(svg) -> PlotSvg.sign(svg, Shape.FIRST, 12, 9, true, false));
 		add((mark) -> mark.is("withdrawn"), "crossed out: withdrawn", (svg) -> {
 			PlotSvg.sign(svg, Shape.FIRST, 12, 9, true, false);
 			PlotSvg.cross(svg, 12, 9);
 		});
 		add((mark) -> mark.is("forecast"), "dashed: forecast",
 				(svg) -> PlotSvg.sign(svg, Shape.FIRST, 12, 9, true, true));
-		add((mark) -> mark.is("retold"), "pale: passes on another's figure", (svg) -> {
-			svg.open("g", "opacity", 0.45);
-			PlotSvg.sign(svg, Shape.FIRST, 12, 9, false, false);
-			svg.close();
-		});
+		add((mark) -> mark.is("retold"), "ring: passes on another's figure", (svg) -> PlotSvg.ring(svg, 12, 9, false));
 		add((mark) -> mark.place().openAbove() || mark.place().openBelow(), "arrow: no bound on that side",
 				(svg) -> svg.empty("path", "d", "M12 17v-15m-4 5l4 -5l4 5", "fill", "none"));
 		add((mark) -> mark.place().band(), "pale band: “about”, taken as 5 % to either side", (svg) -> svg.empty("rect",
@@ -58,10 +55,31 @@ final class PlotLegend {
 		return this.signs;
 	}
 
+	/** Who passes on another's figure has a ring, whatever came before. */
+	private static boolean isOwn(Mark mark, Shape shape) {
+		return mark.shape() == shape && !mark.is("retold");
+	}
+
 	private void add(Predicate<Mark> occurs, String meaning, Drawn drawn) {
 		if (this.plot.marks().stream().anyMatch(occurs)) {
 			this.signs.add(new Sign(meaning, drawn));
 		}
+	}
+
+	/** The mark of a series in its colour, as it is in the plot. */
+	static Sign of(PlotSeries.Source source) {
+		return new Sign(source.name(), (svg) -> {
+			svg.open("g", "class", source.style(), "fill", PlotSvg.colour(source.index()), "stroke",
+					PlotSvg.colour(source.index()));
+			if (source.own()) {
+				PlotSvg.sign(svg, Shape.FIRST, 12, 9, false, false);
+				PlotSvg.again(svg, source.index(), 12, 9);
+			}
+			else {
+				PlotSvg.ring(svg, 12, 9, false);
+			}
+			svg.close();
+		});
 	}
 
 	/** A sign in a field of 24 to 18, and what it means. */

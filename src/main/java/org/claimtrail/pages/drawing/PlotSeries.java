@@ -26,7 +26,7 @@ final class PlotSeries {
 
 	private static final int MOST = 5;
 
-	private static final int AWAY = 8;
+	private static final int AWAY = 10;
 
 	private static final PlainWords SAY = new PlainWords();
 
@@ -63,7 +63,10 @@ final class PlotSeries {
 			boolean alone = all.stream().filter((other) -> name(other).equals(name(series))).count() == 1;
 			String more = alone ? "" : more(series);
 			String unit = units(timeline).contains(" / ") ? ", " + series.get("unit") : "";
-			sources.add(new Source(sources.size() + 1, PlotSvg.name(sources.size()),
+			boolean own = FigurePlot.maps(series.get("points"))
+				.stream()
+				.anyMatch((point) -> !Boolean.TRUE.equals(point.get("retold")));
+			sources.add(new Source(sources.size() + 1, sources.size(), own,
 					"%s, %s%s%s%s".formatted(name(series), SAY.word(series.get("basis")), each(series), unit, more)));
 		}
 		return (sources.size() > 1) ? sources : sources.stream().map(Source::only).toList();
@@ -80,7 +83,7 @@ final class PlotSeries {
 
 	/**
 	 * The numbers beside marks: beside the last of each series; beside every one where
-	 * colours are used again.
+	 * colours are used again. Whose figure it is comes before who passes it on.
 	 */
 	static List<Label> numbers(List<Mark> marks) {
 		Set<Integer> series = new TreeSet<>(marks.stream().map((mark) -> mark.place().series()).toList());
@@ -94,8 +97,9 @@ final class PlotSeries {
 		Set<Mark> done = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (Mark mark : numbered) {
 			if (!done.contains(mark)) {
-				List<Mark> close = numbered.stream()
+				List<Mark> close = marks.stream()
 					.filter((other) -> !done.contains(other) && isClose(mark, other))
+					.filter((other) -> numbered.contains(other) || !other.is("retold"))
 					.toList();
 				done.addAll(close);
 				numbers.add(label(close));
@@ -118,7 +122,12 @@ final class PlotSeries {
 	}
 
 	private static Label label(List<Mark> close) {
-		List<Integer> series = close.stream().map((mark) -> mark.place().series() + 1).distinct().sorted().toList();
+		List<Integer> series = close.stream()
+			.sorted(Comparator.comparing((Mark mark) -> mark.is("retold"))
+				.thenComparing((mark) -> mark.place().series()))
+			.map((mark) -> mark.place().series() + 1)
+			.distinct()
+			.toList();
 		String text = series.stream().limit(MOST).map(String::valueOf).collect(Collectors.joining(", "))
 				+ ((series.size() > MOST) ? "…" : "");
 		double right = close.stream().mapToDouble(Mark::middle).max().orElse(0) + AWAY;
@@ -131,12 +140,23 @@ final class PlotSeries {
 	 * A series in words.
 	 *
 	 * @param number what stands beside its marks, from 1; 0 where it is the only one
-	 * @param style the class that has its colour
+	 * @param index its place among the series, from 0
+	 * @param own whether it has a figure that passes on no other
 	 */
-	public record Source(int number, String style, String name) {
+	public record Source(int number, int index, boolean own, String name) {
 
 		Source only() {
-			return new Source(0, this.style, this.name);
+			return new Source(0, this.index, this.own, this.name);
+		}
+
+		/** The class that has its colour. */
+		public String style() {
+			return PlotSvg.name(this.index);
+		}
+
+		/** Its mark, as the plot has it. */
+		public String sign() {
+			return PlotLegend.of(this).svg();
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.claimtrail.pages.drawing.FigurePlot.Link;
 import org.claimtrail.pages.drawing.FigurePlot.Mark;
@@ -18,7 +19,8 @@ import org.claimtrail.pages.reading.PlainWords;
  */
 final class PlotSvg {
 
-	static final List<String> COLOURS = List.of("#0b6b6f", "#b1450e", "#5b3fa0", "#7a6a00", "#9c2163", "#2f5d1e");
+	static final List<String> COLOURS = List.of("#0b6b6f", "#b1450e", "#5b3fa0", "#7a6a00", "#9c2163", "#2f5d1e",
+			"#1f4fd1", "#d11f3a", "#6b4423", "#3f474b", "#2a82b8", "#6a8f00");
 
 	static final String SOFT = "#56615f";
 
@@ -73,10 +75,9 @@ final class PlotSvg {
 					"text-anchor", "middle"));
 		this.svg.close();
 		this.plot.links().forEach(this::link);
-		Map<Integer, List<Mark>> series = new LinkedHashMap<>();
-		this.plot.marks()
-			.forEach((mark) -> series.computeIfAbsent(mark.place().series(), (number) -> new ArrayList<>()).add(mark));
-		series.forEach(this::series);
+		// what a source says itself is never hidden by who passes it on
+		series((mark) -> mark.is("retold"));
+		series((mark) -> !mark.is("retold"));
 		this.svg.open("g", "class", "numbers", "font-size", 10, "fill", SOFT, "aria-hidden", true);
 		this.plot.numbers()
 			.forEach((number) -> this.svg.text("text", number.text(), "x", number.x(), "y", number.y(), "text-anchor",
@@ -94,6 +95,15 @@ final class PlotSvg {
 				"stroke-opacity", conflict ? 0.8 : 0.5);
 	}
 
+	private void series(Predicate<Mark> drawn) {
+		Map<Integer, List<Mark>> series = new LinkedHashMap<>();
+		this.plot.marks()
+			.stream()
+			.filter(drawn)
+			.forEach((mark) -> series.computeIfAbsent(mark.place().series(), (number) -> new ArrayList<>()).add(mark));
+		series.forEach(this::series);
+	}
+
 	private void series(int number, List<Mark> marks) {
 		this.svg.open("g", "class", name(number), "fill", colour(number), "stroke", colour(number), "stroke-width",
 				1.5);
@@ -104,9 +114,6 @@ final class PlotSvg {
 	private void mark(Mark mark) {
 		Map<?, ?> claim = (mark.point().get("claim") instanceof Map<?, ?> map) ? map : Map.of();
 		this.svg.open("a", "href", this.server + this.at.page(String.valueOf(claim.get("id"))), "tabindex", -1);
-		if (mark.is("retold")) {
-			this.svg.open("g", "opacity", 0.45);
-		}
 		this.svg.text("title", said(mark));
 		if (mark.width() > 2 * SIZE || mark.height() > 2 * SIZE) {
 			this.svg.empty("rect", "x", Scale.tenth(Math.min(mark.x(), mark.middle() - 1.5)), "y",
@@ -115,9 +122,6 @@ final class PlotSvg {
 		}
 		arrows(mark);
 		sign(mark);
-		if (mark.is("retold")) {
-			this.svg.close();
-		}
 		this.svg.close();
 	}
 
@@ -135,8 +139,14 @@ final class PlotSvg {
 	}
 
 	private void sign(Mark mark) {
-		boolean hollow = mark.replaced() || mark.is("withdrawn") || mark.is("forecast");
-		sign(this.svg, mark.shape(), mark.middle(), mark.level(), hollow, mark.is("forecast"));
+		if (mark.is("retold")) {
+			ring(this.svg, mark.middle(), mark.level(), mark.is("forecast"));
+		}
+		else {
+			boolean hollow = mark.replaced() || mark.is("withdrawn") || mark.is("forecast");
+			sign(this.svg, mark.shape(), mark.middle(), mark.level(), hollow, mark.is("forecast"));
+			again(this.svg, mark.place().series(), mark.middle(), mark.level());
+		}
 		if (mark.is("withdrawn")) {
 			cross(this.svg, mark.middle(), mark.level());
 		}
@@ -160,6 +170,25 @@ final class PlotSvg {
 		}
 	}
 
+	/** Around the figure that is passed on, so that both can be seen. */
+	static void ring(Svg svg, double x, double y, boolean dashed) {
+		svg.empty("path", "d", "M%s %sa7 7 0 1 0 14 0a7 7 0 1 0 -14 0z".formatted(Scale.tenth(x - 7), y), "fill",
+				"none", "stroke-dasharray", dashed ? "2 1.5" : "none");
+	}
+
+	/** A bar, upright or not, or a point in marks whose colour is used again. */
+	static void again(Svg svg, int series, double x, double y) {
+		String path = switch (series / COLOURS.size() % 4) {
+			case 1 -> "M%s %sh3v3h-3z".formatted(Scale.tenth(x - 1.5), Scale.tenth(y - 1.5));
+			case 2 -> "M%s %sh8v2h-8z".formatted(Scale.tenth(x - 4), Scale.tenth(y - 1));
+			case 3 -> "M%s %sh2v8h-2z".formatted(Scale.tenth(x - 1), Scale.tenth(y - 4));
+			default -> "";
+		};
+		if (!path.isEmpty()) {
+			svg.empty("path", "class", "hollow", "d", path, "fill", "#fff", "stroke", "none");
+		}
+	}
+
 	static void cross(Svg svg, double x, double y) {
 		svg.empty("path", "d", "M%s %sl14 14m0 -14l-14 14".formatted(Scale.tenth(x - 7), Scale.tenth(y - 7)), "fill",
 				"none");
@@ -168,17 +197,16 @@ final class PlotSvg {
 	private String said(Mark mark) {
 		Map<?, ?> point = mark.point();
 		Object who = (point.get("claimant") instanceof Map<?, ?> claimant) ? claimant.get("name") : "";
-		String asOf = (point.get("asOf") != null) ? ", describing " + this.say.date(point.get("asOf")) : "";
+		String described = this.say.described(point.get("asOf"), point.get("since"), point.get("until"));
 		String shape = switch (mark.shape()) {
 			case FIRST -> "";
-			case REVISES -> ", revises its own figure";
+			case REVISES -> ", the next figure of its source, about another time";
 			case RESTATES -> ", restates its own figure";
 		};
-		String over = this.say.over(point.get("since"), point.get("until"));
-		return "%s, %s: %s%s%s%s%s%s%s%s".formatted(who, this.say.date(point.get("statedOn")), this.say.figure(point),
-				asOf, over.isEmpty() ? "" : ", " + over, shape, mark.replaced() ? ", restated since" : "",
-				mark.is("withdrawn") ? ", withdrawn" : "", mark.is("forecast") ? ", forecast" : "",
-				mark.is("retold") ? ", passes on another's" : "");
+		return "%s, %s: %s%s%s%s%s%s%s".formatted(who, this.say.date(point.get("statedOn")), this.say.figure(point),
+				described.isEmpty() ? "" : ", describing " + described, shape,
+				mark.replaced() ? ", restated since" : "", mark.is("withdrawn") ? ", withdrawn" : "",
+				mark.is("forecast") ? ", forecast" : "", mark.is("retold") ? ", passes on another's" : "");
 	}
 
 	static String name(int series) {

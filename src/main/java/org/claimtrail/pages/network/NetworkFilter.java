@@ -36,6 +36,12 @@ record NetworkFilter(@Nullable String by, @Nullable List<String> intent, @Nullab
 		return (this.intent != null) ? this.intent.stream().filter((one) -> !one.isBlank()).toList() : List.of();
 	}
 
+	/** The same of other records, and without dates that cannot be read. */
+	NetworkFilter meaning(@Nullable String counted, @Nullable String citing) {
+		return new NetworkFilter(this.by, this.intent, PlainWords.dateFault(this.from) == null ? this.from : null,
+				PlainWords.dateFault(this.to) == null ? this.to : null, counted, citing, this.least);
+	}
+
 	/** What the operation asks for. */
 	Map<String, @Nullable Object> variables() {
 		Map<String, @Nullable Object> variables = new HashMap<>();

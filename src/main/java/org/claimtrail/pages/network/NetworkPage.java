@@ -1,13 +1,20 @@
 package org.claimtrail.pages.network;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.claimtrail.pages.condition.MeantRecords;
+import org.claimtrail.pages.condition.MeantRecords.Meant;
 import org.claimtrail.pages.reading.PageFault;
 import org.claimtrail.pages.reading.PageQuestions;
+import org.claimtrail.pages.reading.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -27,31 +34,64 @@ class NetworkPage {
 	private static final Pattern END = Pattern
 		.compile("(?:speaker|organization|article):\\p{Alnum}[\\p{Alnum}._-]{0,300}");
 
+	/** Nothing was asked, since a condition cannot be used. */
+	private static final Map<String, Object> NOTHING = Map.of("citations", 0, "edges", List.of(), "selfCitations",
+			List.of());
+
 	private final PageQuestions questions;
 
-	NetworkPage(PageQuestions questions) {
+	private final MeantRecords meant;
+
+	NetworkPage(PageQuestions questions, MeantRecords meant) {
 		this.questions = questions;
+		this.meant = meant;
 	}
 
 	@GetMapping(path = "/network", produces = MediaType.TEXT_HTML_VALUE)
-	String open(NetworkFilter filter, @RequestParam(required = false) @Nullable String after,
-			HttpServletRequest request, Model page) {
-		Map<String, @Nullable Object> variables = filter.variables();
-		variables.put("after", (after == null || after.isBlank()) ? null : after);
-		variables.put("paging", true);
-		Map<?, ?> network = this.questions.ask(request, page, "PageOfTheNetwork", variables);
-		page.addAttribute("network", (network != null) ? network : Map.of());
-		page.addAttribute("drawing", NetworkDrawing.of((network != null) ? network : Map.of()));
+	String open(NetworkFilter typed, @RequestParam(required = false) @Nullable String after, HttpServletRequest request,
+			HttpServletResponse response, Model page) {
+		Meant measure = this.meant.of(request, page, "measure", typed.measure(), List.of("MEASURE"));
+		Meant claimant = this.meant.of(request, page, "claimant", typed.claimant(), List.of("SPEAKER", "ORGANIZATION"));
+		NetworkFilter filter = typed.meaning(measure.given(), claimant.given());
+		List<String> problems = problems(typed, measure, claimant);
+		Map<?, ?> network = NOTHING;
+		if (problems.isEmpty()) {
+			Map<String, @Nullable Object> variables = filter.variables();
+			variables.put("after", (after == null || after.isBlank()) ? null : after);
+			variables.put("paging", true);
+			Map<?, ?> answer = this.questions.ask(request, page, "PageOfTheNetwork", variables);
+			network = (answer != null) ? answer : NOTHING;
+			if (Integer.valueOf(0).equals(network.get("citations"))) {
+				problems.addAll(this.meant.unknown(request, page, List.of(measure, claimant)));
+			}
+		}
+		else {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+		}
+		page.addAttribute("problems", problems);
+		page.addAttribute("meant", List.of(measure, claimant));
+		page.addAttribute("network", network);
+		page.addAttribute("drawing", NetworkDrawing.of(network));
 		page.addAttribute("asked", filter);
+		page.addAttribute("typed", typed);
 		page.addAttribute("by", filter.grouping());
 		page.addAttribute("chosen", filter.intents());
 		page.addAttribute("intents", INTENTS);
 		page.addAttribute("later", after != null && !after.isBlank());
-		if (network != null && network.get("pageInfo") instanceof Map<?, ?> place
-				&& place.get("endCursor") instanceof String cursor) {
+		if (network.get("pageInfo") instanceof Map<?, ?> place && place.get("endCursor") instanceof String cursor) {
 			page.addAttribute("next", filter.address(cursor));
 		}
 		return "network";
+	}
+
+	private static List<String> problems(NetworkFilter typed, Meant... meant) {
+		List<String> problems = new ArrayList<>();
+		Stream
+			.concat(Stream.of(PlainWords.dateFault(typed.from()), PlainWords.dateFault(typed.to())),
+					Stream.of(meant).map(Meant::problem))
+			.filter(Objects::nonNull)
+			.forEach(problems::add);
+		return problems;
 	}
 
 	@GetMapping(path = "/network/claims", produces = MediaType.TEXT_HTML_VALUE)

@@ -2,7 +2,6 @@ package org.claimtrail.pages.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.claimtrail.account.Access;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.pages.Operations;
 
@@ -13,8 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Gives every page its words and addresses and whoever is logged in, and tells why one
- * cannot be shown.
+ * Gives every page its words and addresses, and tells why one cannot be shown.
  */
 @ControllerAdvice(basePackageClasses = Operations.class)
 class FaultPages {
@@ -25,13 +23,10 @@ class FaultPages {
 
 	@ModelAttribute
 	void words(HttpServletRequest request, Model page) {
-		page.addAttribute("viewer", Access.current().orElse(null));
-		page.addAttribute("here", here(request));
-		page.addAttribute("say", new PlainWords());
+		new HeaderWords().words(request, page);
 		page.addAttribute("at", new Permalinks());
 		page.addAttribute("trails", new TrailList());
 		page.addAttribute("histories", new RecordHistory());
-		page.addAttribute("steps", new FigureSteps());
 	}
 
 	@ExceptionHandler
@@ -45,12 +40,6 @@ class FaultPages {
 		response.setStatus(fault.status());
 		fault.headers().forEach(response::setHeader);
 		return told(request, page, fault.status(), String.valueOf(fault.getMessage()));
-	}
-
-	/** Where to go back to from the page for logging in. */
-	private static String here(HttpServletRequest request) {
-		String query = request.getQueryString();
-		return request.getRequestURI() + ((query != null) ? "?" + query : "");
 	}
 
 	private String told(HttpServletRequest request, Model page, int status, String message) {

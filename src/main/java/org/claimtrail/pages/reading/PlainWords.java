@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.claimtrail.date.PartialDate;
+import org.claimtrail.date.PartialDateException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what an answer says in those of the contract. */
@@ -41,7 +43,6 @@ public class PlainWords {
 			Map.entry("SINGLE_ORIGIN", "One claimant stands behind the figure, and no other says as much."),
 			Map.entry("SEVERAL_ORIGINS", "Another claimant has a figure that says as much or more."),
 			Map.entry("CONFLICTING", "Another claimant has a figure that cannot hold together with it."),
-			Map.entry("NONE", "It has no figure, or nobody stands behind one."),
 			Map.entry("WITHDRAWN", "Its own source took it back."),
 			Map.entry("CORRECTED", "Its own source later stated another figure about the same time, or corrected it."),
 			Map.entry("OVERTAKEN", "Its own source has since stated a figure about a later time."),
@@ -60,7 +61,17 @@ public class PlainWords {
 		String number = comparator.equals("BETWEEN") ? number(low) + " to " + number(high)
 				: COMPARATORS.getOrDefault(comparator, "") + number((low != null) ? low : high);
 		Object unit = figure.get("unit");
-		return (unit != null) ? number + " " + unit : number;
+		return (unit != null) ? number + " " + unit(number, unit.toString()) : number;
+	}
+
+	/** What there is one of. */
+	private static String unit(String number, String unit) {
+		boolean one = number.equals("1") || number.endsWith(" 1");
+		if (!one || unit.endsWith("ss")) {
+			return unit;
+		}
+		return unit.equals("people") ? "person"
+				: unit.endsWith("ies") ? unit.substring(0, unit.length() - 3) + "y" : unit.replaceFirst("s$", "");
 	}
 
 	/** A number with its thousands parted, as precise as it is; empty without one. */
@@ -89,10 +100,40 @@ public class PlainWords {
 		return to.equals("..") ? "from " + single(from) : "between " + single(from) + " and " + single(to);
 	}
 
+	/**
+	 * Why a text is no date that can be asked for, and how one looks.
+	 * @return null for a date, and for none
+	 */
+	public static @Nullable String dateFault(@Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return null;
+		}
+		try {
+			PartialDate.parse(text.strip());
+			return null;
+		}
+		catch (PartialDateException ex) {
+			return "“%s” is no date that can be read here: write a year, a month or a day, as 2022, 2022-03 or 2022-03-31."
+				.formatted(text.strip());
+		}
+	}
+
 	/** From when until when something was counted; empty where neither is said. */
 	public String over(@Nullable Object since, @Nullable Object until) {
-		String from = (since != null) ? "since " + date(since) : "";
-		return (until != null) ? (from + " until " + date(until)).strip() : from;
+		if (since != null && until != null) {
+			return since.equals(until) ? "for " + date(since) : "from " + date(since) + " to " + date(until);
+		}
+		return (since != null) ? "since " + date(since) : (until != null) ? "until " + date(until) : "";
+	}
+
+	/**
+	 * The time that a figure describes: a day and, where it is about a stretch, that; the
+	 * day only where it is not the end of the stretch as well.
+	 */
+	public String described(@Nullable Object asOf, @Nullable Object since, @Nullable Object until) {
+		String over = over(since, until);
+		String day = (asOf == null || asOf.equals(until)) ? "" : date(asOf);
+		return (day.isEmpty() || over.isEmpty()) ? day + over : day + ", " + over;
 	}
 
 	private static String single(String text) {

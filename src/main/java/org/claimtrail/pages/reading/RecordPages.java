@@ -43,7 +43,6 @@ class RecordPages {
 	@GetMapping(path = "/{kind:claim|speaker|organization|article|measure|proposition}/{name}",
 			produces = MediaType.TEXT_HTML_VALUE)
 	String open(@PathVariable("kind") String word, @PathVariable String name,
-			@RequestParam(required = false) @Nullable String knownOn,
 			@RequestParam(required = false) @Nullable String after, TimelineChoice choice,
 			@RequestParam(defaultValue = "") String done, HttpServletRequest request, HttpServletResponse response,
 			Model page) {
@@ -55,12 +54,13 @@ class RecordPages {
 		}
 		Map<String, @Nullable Object> variables = new HashMap<>();
 		variables.put("id", prefix + name);
-		variables.put("knownOn", (knownOn != null && knownOn.isBlank()) ? null : knownOn);
+		TimelineChoice read = choice.readable();
+		variables.put("knownOn", read.variables().get("knownOn"));
 		variables.put("after", after);
 		variables.put("paging", true);
 		if (kind == RecordKind.MEASURE) {
-			variables.putAll(choice.variables());
-			choice.tell(page);
+			variables.putAll(read.variables());
+			read.tell(page);
 		}
 		Map<?, ?> found = this.questions.ask(request, page, kind.operation(), variables);
 		if (found == null) {
@@ -74,16 +74,30 @@ class RecordPages {
 		if (kind == RecordKind.CLAIM) {
 			tellOfData(request, response);
 		}
-		if (kind.feed() != null) {
-			page.addAttribute("feed", "/changes.atom?%s=%s".formatted(kind.feed(),
-					UriUtils.encodeQueryParam(prefix + name, StandardCharsets.UTF_8)));
-		}
+		tellOfFeed(kind, prefix + name, page);
+		tellOfProblems(choice, response, page);
 		page.addAttribute("done", DONE.get(done));
 		page.addAttribute("it", found);
 		page.addAttribute("server", ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
 		page.addAttribute("kind", kind.word());
 		page.addAttribute("knownOn", variables.get("knownOn"));
 		return kind.template();
+	}
+
+	private static void tellOfFeed(RecordKind kind, String id, Model page) {
+		if (kind.feed() != null) {
+			page.addAttribute("feed", "/changes.atom?%s=%s".formatted(kind.feed(),
+					UriUtils.encodeQueryParam(id, StandardCharsets.UTF_8)));
+		}
+	}
+
+	/** What is not read of a form leaves it as it was typed. */
+	private static void tellOfProblems(TimelineChoice typed, HttpServletResponse response, Model page) {
+		if (!typed.problems().isEmpty()) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+		}
+		page.addAttribute("problems", typed.problems());
+		page.addAttribute("typed", typed);
 	}
 
 	/** Asks what a page shows besides, each by a question of its own. */

@@ -40,12 +40,38 @@ public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @N
 		return variables;
 	}
 
+	/** What cannot be read of it, by the names of its fields. */
+	Map<String, String> problems() {
+		Map<String, String> problems = new HashMap<>();
+		put(problems, "knownOn", this.knownOn);
+		put(problems, "from", this.from);
+		put(problems, "to", this.to);
+		return problems;
+	}
+
+	private static void put(Map<String, String> problems, String name, @Nullable String date) {
+		String fault = PlainWords.dateFault(date);
+		if (fault != null) {
+			problems.put(name, fault);
+		}
+	}
+
+	/** The same without what cannot be read. */
+	TimelineChoice readable() {
+		Map<String, String> problems = problems();
+		return problems.isEmpty() ? this
+				: new TimelineChoice(this.view, problems.containsKey("knownOn") ? null : this.knownOn,
+						problems.containsKey("from") ? null : this.from, problems.containsKey("to") ? null : this.to,
+						this.scale, this.first);
+	}
+
 	void tell(Model page) {
 		page.addAttribute("stands", stands());
 		page.addAttribute("log", log());
 		page.addAttribute("from", given(this.from));
 		page.addAttribute("to", given(this.to));
 		page.addAttribute("query", query());
+		page.addAttribute("chosen", said());
 		page.addAttribute("most",
 				new TimelineChoice(this.view, this.knownOn, this.from, this.to, this.scale, MOST).query());
 	}

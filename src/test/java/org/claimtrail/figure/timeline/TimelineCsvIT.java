@@ -55,6 +55,8 @@ class TimelineCsvIT {
 
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+		assertThat(answer.headers().firstValue("Content-Disposition"))
+			.hasValue("attachment; filename=\"russian-military-killed-or-wounded.csv\"");
 		assertThat(answer.headers().firstValue("Claimtrail-Truncated")).hasValue("false");
 		assertThat(this.log.statements()).hasSize(1);
 		List<String> lines = List.of(answer.body().split("\r\n"));

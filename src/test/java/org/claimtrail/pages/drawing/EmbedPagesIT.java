@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.claimtrail.WholeServer;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class EmbedPagesIT {
 			.contains("<svg", "<base target=\"_top\">", "http://127.0.0.1:" + this.port + "/" + path, "Source:")
 			.doesNotContain("<script");
 		assertThat(policy(embedded)).startsWith("default-src 'none'")
-			.contains("frame-ancestors *")
-			.doesNotContain("script", "unsafe");
+			.doesNotContain("frame-ancestors", "script", "unsafe");
+		assertThat(embedded.headers().firstValue("X-Frame-Options")).isEmpty();
 		assertThat(policy(get("/" + path))).contains("frame-ancestors 'none'");
 	}
 
@@ -48,6 +49,23 @@ class EmbedPagesIT {
 	void givesWhatToCopyIntoAnotherSite() throws Exception {
 		assertThat(get("/" + MEASURE).body())
 			.contains("&lt;iframe src=&quot;http://127.0.0.1:" + this.port + "/embed/" + MEASURE);
+	}
+
+	@Test
+	void givesAFrameAsHighAsItsWordsTake() throws Exception {
+		for (String path : List.of(MEASURE, CLAIM)) {
+			String page = get("/" + path).body();
+			int height = Integer.parseInt(page.replaceFirst("(?s).*height=&quot;(\\d+)&quot;.*", "$1"));
+			assertThat(height).as(path).isBetween(path.equals(MEASURE) ? 900 : 300, 3_000);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'',light", "?theme=light,light", "?theme=dark,dark", "?theme=auto,auto", "?theme=x,light" })
+	void isLightUnlessAskedOtherwise(String query, String theme) throws Exception {
+		for (String path : List.of(MEASURE, CLAIM)) {
+			assertThat(get("/embed/" + path + query).body()).contains("data-theme=\"" + theme + "\"");
+		}
 	}
 
 	@ParameterizedTest
@@ -76,7 +94,7 @@ class EmbedPagesIT {
 		HttpResponse<String> fault = get(path);
 
 		assertThat(fault.statusCode()).isEqualTo(status);
-		assertThat(policy(fault)).contains("frame-ancestors *");
+		assertThat(policy(fault)).startsWith("default-src 'none'").doesNotContain("frame-ancestors");
 		assertThat(policy(get("/measure/nothing"))).contains("frame-ancestors 'none'");
 		assertThat(policy(get("/nothing"))).contains("frame-ancestors 'none'");
 	}

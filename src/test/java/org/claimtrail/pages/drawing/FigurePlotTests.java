@@ -39,8 +39,8 @@ class FigurePlotTests {
 		assertThat(plot.marks()).extracting(Mark::replaced).containsExactly(false, true, false, false);
 		assertThat(plot.links()).extracting(FigurePlot.Link::kind).containsExactly("revision", "restatement");
 		assertThat(PlotLegend.of(plot)).extracting(PlotLegend.Sign::meaning)
-			.anyMatch((meaning) -> meaning.startsWith("revision"))
-			.anyMatch((meaning) -> meaning.startsWith("restatement"))
+			.anyMatch((meaning) -> meaning.startsWith("circle: the source's next figure"))
+			.anyMatch((meaning) -> meaning.startsWith("diamond: the source restates"))
 			.anyMatch((meaning) -> meaning.contains("withdrawn"))
 			.noneMatch((meaning) -> meaning.contains("forecast"));
 	}
@@ -132,17 +132,75 @@ class FigurePlotTests {
 	@Test
 	void tellsSeriesOfOneClaimantApartWhereColoursAreUsedAgain() {
 		List<Map<String, Object>> series = new ArrayList<>();
-		for (int one = 0; one < 8; one++) {
-			series.add(Map.of("points", List.of(point("p" + one, "2024-0" + (one + 1) + "-01", 10.0 * one, null)),
-					"basis", "CUMULATIVE", "unit", "people", "since", "202" + one, "claimant", Map.of("name", "A")));
+		for (int one = 0; one < 13; one++) {
+			series.add(Map.of("points", List.of(point("p" + one, (2000 + one) + "-01-01", 10.0 * one, null)), "basis",
+					"CUMULATIVE", "unit", "people", "since", "19" + (10 + one), "claimant", Map.of("name", "A")));
 		}
 		Map<?, ?> timeline = Map.of("series", series);
 
 		assertThat(FigurePlot.of(timeline, false).numbers()).extracting(PlotSeries.Label::text)
-			.containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+			.containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13");
 		assertThat(PlotSeries.sources(timeline)).extracting(PlotSeries.Source::name).doesNotHaveDuplicates();
 		assertThat(FigurePlot.of(timeline, true).unit()).isEqualTo("people");
 		assertThat(PlotSvg.inPage(FigurePlot.of(timeline, false))).contains(">people</text>");
+	}
+
+	@Test
+	void drawsWhoPassesAFigureOnAsARingBelowWhoseFigureItIs() {
+		Map<String, Object> own = point("own", "2024-01-01", 7.0, 7.0);
+		Map<String, Object> retold = point("retold", "2024-01-01", 7.0, 7.0);
+		retold.put("retold", true);
+		Map<?, ?> timeline = Map.of("series",
+				List.of(Map.of("points", List.of(own, point("late", "2024-06-01", 9.0, 9.0)), "basis", "CUMULATIVE",
+						"claimant", Map.of("name", "A")),
+						Map.of("points", List.of(retold), "basis", "CUMULATIVE", "claimant", Map.of("name", "B"))));
+		Plot plot = FigurePlot.of(timeline, false);
+		String svg = PlotSvg.inPage(plot);
+
+		assertThat(svg.indexOf("/claim/retold")).isPositive().isLessThan(svg.indexOf("/claim/own"));
+		assertThat(svg).doesNotContain(" opacity=");
+		assertThat(plot.numbers()).extracting(PlotSeries.Label::text).containsExactly("1, 2", "1");
+		assertThat(PlotLegend.of(plot)).extracting(PlotLegend.Sign::meaning)
+			.containsExactly("square: a figure that follows on no other of its source",
+					"ring: passes on another's figure");
+		assertThat(PlotSeries.sources(timeline)).extracting(PlotSeries.Source::own).containsExactly(true, false);
+		String ring = "a7 7 0 1 0 14 0";
+		assertThat(PlotSeries.sources(timeline).getFirst().sign()).contains("series-0", "h8v8").doesNotContain(ring);
+		assertThat(PlotSeries.sources(timeline).getLast().sign()).contains("series-1", ring);
+	}
+
+	@Test
+	void numbersWhoseFigureItIsBeforeWhoPassesItOn() {
+		Map<String, Object> retold = point("retold", "2024-01-01", 7.0, 7.0);
+		retold.put("retold", true);
+		Map<?, ?> timeline = Map.of("series",
+				List.of(Map.of("points", List.of(retold), "basis", "CUMULATIVE", "claimant", Map.of("name", "B")),
+						Map.of("points", List.of(point("own", "2024-01-01", 7.0, 7.0)), "basis", "CUMULATIVE",
+								"claimant", Map.of("name", "A"))));
+		assertThat(FigurePlot.of(timeline, false).numbers()).extracting(PlotSeries.Label::text).containsExactly("2, 1");
+	}
+
+	@Test
+	void tellsManySeriesApartByColourAndMark() {
+		List<Map<String, Object>> series = new ArrayList<>();
+		for (int one = 0; one < 40; one++) {
+			series.add(Map.of("points", List.of(point("p" + one, "2024-01-01", 10.0 * one, null)), "basis",
+					"CUMULATIVE", "unit", "people", "since", "19" + (10 + one), "claimant", Map.of("name", "A")));
+		}
+		assertThat(PlotSeries.sources(Map.of("series", series))).extracting(PlotSeries.Source::sign)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void needsAHigherFrameForMoreWords() {
+		Map<?, ?> few = timeline(List.of(point("a", "2024-01-01", 7.0, 7.0)), List.of(), List.of());
+		Map<String, Object> retold = point("b", "2024-01-01", 7.0, null);
+		retold.put("retold", true);
+		Map<?, ?> more = timeline(List.of(point("a", "2024", 7.0, 7.0), retold), List.of(), List.of());
+		int low = new Drawings.Plots().of(few, false).frame("Losses", List.of());
+		int high = new Drawings.Plots().of(more, false).frame("Losses", List.of("As it stands."));
+		assertThat(low).isGreaterThan(FigurePlot.HEIGHT + 150);
+		assertThat(high).isGreaterThan(low + 80);
 	}
 
 	@Test

@@ -93,6 +93,67 @@ class RecordPagesIT {
 	}
 
 	@Test
+	void saysWhatWasComparedAndWhatWasNot() throws Exception {
+		assertThat(get(CLAIM).body())
+			.contains("Not compared: the cited claim is known here only through the claim that cites it.")
+			.doesNotContain("No difference found");
+		assertThat(get("/claim/rutte-2024-12-12-russian-losses").body())
+			.contains("Not compared: the citing claim is itself known here only through reports of it.");
+		assertThat(get("/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-paraphrase").body())
+			.contains("No difference found: they agree in value", "It passes on what another said")
+			.doesNotContain("It has no figure");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/nothing", "/claim/nothing", "/search?q=x", "/network" })
+	void hasTheSameHeaderOnAllPages(String path) throws Exception {
+		assertThat(get(path).body()).containsSubsequence("<header class=\"top\"", "/network", "/changes", "/cypher",
+				"/login?to=" + path.replace("=", "%3D"), "Log in", "</header>");
+	}
+
+	@Test
+	void hasTheSameHeaderWhereOneLogsIn() throws Exception {
+		assertThat(get("/login?to=/network").body()).containsSubsequence("<header class=\"top\"", "/cypher",
+				"aria-current=\"page\"", "Log in", "</header>");
+	}
+
+	@Test
+	void keepsTheFormWhereADateCannotBeRead() throws Exception {
+		for (String path : List.of(MEASURE + "?from=March+2022", "/network?from=March+2022")) {
+			HttpResponse<String> page = get(path);
+			assertThat(page.statusCode()).isEqualTo(400);
+			assertThat(page.body()).contains("value=\"March 2022\"", "aria-invalid=\"true\"",
+					"“March 2022” is no date that can be read here", "2022-03", "<form class=\"filter\"");
+		}
+	}
+
+	@Test
+	void takesNamesForConditions() throws Exception {
+		String name = "Russian+military+personnel+killed+or+wounded";
+		assertThat(get("/network?measure=" + name).body()).contains("The same as a table",
+				"measure/russian-military-killed-or-wounded", "Taken to mean");
+		assertThat(get("/network?claimant=nato").body()).contains("organization:nato");
+		assertThat(get("/changes?measure=" + name).body()).contains("Change <span>",
+				"/changes.atom?measure=measure:russian-military-killed-or-wounded");
+		HttpResponse<String> several = get("/network?measure=Russian");
+		assertThat(several.statusCode()).isEqualTo(400);
+		assertThat(several.body()).contains("“Russian” can mean several here", "<select id=\"measure\"");
+		HttpResponse<String> none = get("/changes?claimant=Nobodywhoisthere");
+		assertThat(none.statusCode()).isEqualTo(400);
+		assertThat(none.body()).contains("No speaker or organization was found by “Nobodywhoisthere”");
+		assertThat(get("/network?measure=measure:nothing").body()).contains("Nothing is kept here under");
+	}
+
+	@Test
+	void offersWhatToTryWhereNothingIsFound() throws Exception {
+		assertThat(get("/search?q=Rutte+unicorns").body()).contains("What to try", "/search?q=Rutte",
+				"/speaker/mark-rutte", "another spelling");
+		assertThat(get("/search?q=Rutte").body()).doesNotContain("What to try");
+		assertThat(get("/search?q=killed+or+wounded&kind=MEASURE").body())
+			.contains("/measure/russian-military-killed-or-wounded");
+	}
+
+	@Test
 	void leadsFromAReportToTheOneWhoSaidIt() throws Exception {
 		assertThat(get(CLAIM).body()).contains("/speaker/mark-rutte", "700,000 people", "12 December 2024");
 	}
