@@ -41,7 +41,7 @@ final class HouseRules {
 			"subscription");
 
 	static final Set<String> TECHNICAL = Set.of("account", "date", "launch", "ledger", "projection", "graphql", "neo4j",
-			"pages", "http", "health", "table");
+			"pages", "printed", "http", "health", "table");
 
 	private static final DescribedPredicate<JavaClass> CONTROLLER = topLevel("belong to a controller", "Controller");
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.claimtrail.printed.PrintedNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

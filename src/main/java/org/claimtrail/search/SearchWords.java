@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.claimtrail.graphql.RequestFault;
 import org.claimtrail.ledger.FoldedText;
+import org.claimtrail.printed.PrintedNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

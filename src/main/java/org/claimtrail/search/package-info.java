@@ -2,7 +2,7 @@
  * Finding anything by a few words.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "graphql", "ledger", "projection" })
+@ApplicationModule(allowedDependencies = { "graphql", "ledger", "printed", "projection" })
 package org.claimtrail.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -215,6 +215,34 @@ class RuleTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			"phrase: '1,200 a day'" |
+			"phrase: '1,200', basis: CUMULATIVE" | "    evidence: {exact: '1,200 casualties', suffix: a day}"
+			"phrase: '1,200', basis: STOCK" | "    quote: daily losses of 1,200"
+			""")
+	void aRateThatIsGivenAsSomethingElseIsAWarning(String figure, String more) {
+		String text = "article: {id: article:a, title: A}\n"
+				+ rated(figure).replace("}\n", "}\n" + String.valueOf(more).replace("null", "") + "\n");
+		assertThat(Texts.faults(Texts.file("a.yaml", text))).isEmpty();
+		assertThat(Texts.warnings(Texts.file("a.yaml", text))).singleElement()
+			.asString()
+			.contains(": warning: claims[0].figure.basis: found ", "choose RATE with per DAY");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "phrase: '1,200 a day', basis: RATE, per: DAY", "phrase: '1,200 in a day', basis: PERIOD",
+			"phrase: '1,200'" })
+	void aRateByTheRulesIsNone(String figure) {
+		assertThat(Texts.faults(Texts.file("a.yaml", rated(figure)))).isEmpty();
+		assertThat(Texts.warnings(Texts.file("a.yaml", rated(figure)))).isEmpty();
+	}
+
+	private static String rated(String figure) {
+		return "claims:\n  - id: claim:a\n    statement: A\n    claimant: speaker:a\n    statedOn: 2024\n    measure: measure:m\n"
+				+ "    figure: {comparator: EXACTLY, value: 1200, " + figure + "}\n";
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "cue: claims, attribution: HEDGED",
 			"attribution: HEDGED, cites: [{claim: claim:b, cue: claims}]",
 			"quote: 'lost [killed]', cites: [{claim: claim:b}]",

@@ -1,10 +1,13 @@
 package org.claimtrail.corpus.record;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.date.DayWords;
+import org.claimtrail.printed.RateWords;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,6 +36,7 @@ final class CodingDoubts {
 		lookAtBrackets("quote", this.claim.path("quote").asString(""));
 		lookAtBrackets("figure.phrase", this.claim.path("figure").path("phrase").asString(""));
 		lookAtDay();
+		lookAtRate();
 	}
 
 	/** Who knows no date says so; who forgot it would else not notice. */
@@ -75,6 +79,29 @@ final class CodingDoubts {
 			this.reader.warn(Document.path(this.path, "figure.asOf"),
 					"found the day of the report itself; leave it out unless the words name it, or say asOfInferred");
 		}
+	}
+
+	/** So many a day would else stand in one line with totals. */
+	private void lookAtRate() {
+		JsonNode figure = this.claim.path("figure");
+		String basis = ClaimReader.word(figure, "basis", "CUMULATIVE");
+		RateWords rate = (!figure.isMissingNode() && !basis.equals("RATE"))
+				? RateWords.of(figure.path("phrase").asString(""), texts()) : null;
+		if (rate != null) {
+			this.reader.warn(Document.path(this.path, "figure.basis"),
+					"found %s for a number that the words give \"%s\"; choose RATE with per %s, unless they are about something else"
+						.formatted(basis, rate.words(), rate.per()));
+		}
+	}
+
+	/** What is printed about the figure, each with what stands around it. */
+	private List<String> texts() {
+		Stream<JsonNode> evidence = Stream.concat(Stream.of(this.claim.path("evidence")),
+				this.claim.path("appearsIn").valueStream().map((appearance) -> appearance.path("evidence")));
+		Stream<String> said = Stream.of("quote", "statement").map((part) -> this.claim.path(part).asString(""));
+		return Stream.concat(evidence.map((one) -> Stream.of("prefix", "exact", "suffix")
+			.map((part) -> one.path(part).asString(""))
+			.collect(Collectors.joining(" "))), said).toList();
 	}
 
 	/** Whether the words that were kept name a day, by whatever name. */

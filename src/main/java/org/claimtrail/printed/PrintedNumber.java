@@ -1,4 +1,4 @@
-package org.claimtrail.search;
+package org.claimtrail.printed;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param meant the likelier first
  */
-record PrintedNumber(List<BigDecimal> meant) {
+public record PrintedNumber(List<BigDecimal> meant) {
 
 	private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
@@ -37,7 +37,7 @@ record PrintedNumber(List<BigDecimal> meant) {
 			TRILLION);
 
 	/** A number in a folded text: the digits and, in another group, the scale. */
-	static final Pattern PATTERN = Pattern.compile("(?<![\\p{L}\\p{N}])(?<![0-9][.,'’])"
+	public static final Pattern PATTERN = Pattern.compile("(?<![\\p{L}\\p{N}])(?<![0-9][.,'’])"
 			+ "([0-9]{1,3}([ .,'’])[0-9]{3}(?:\\2[0-9]{3})*(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)?|one(?= [mbt]\\w*illion))"
 			+ "(?:([mb])|[ -]?(" + SCALES.keySet().stream().map(Pattern::pattern).collect(Collectors.joining("|"))
 			+ "))?(?![\\p{L}\\p{N}]|[.,'’][0-9])");
@@ -48,7 +48,8 @@ record PrintedNumber(List<BigDecimal> meant) {
 
 	private static final int DECIMALS = 3;
 
-	static PrintedNumber of(MatchResult match) {
+	/** The number that a match of the pattern is. */
+	public static PrintedNumber of(MatchResult match) {
 		List<BigDecimal> numbers = numbers(match.group(1));
 		if (match.group(3) != null) {
 			BigDecimal scale = LETTERS.get(match.group(3));
@@ -91,12 +92,12 @@ record PrintedNumber(List<BigDecimal> meant) {
 	}
 
 	/** The figures of claims that it may be. */
-	List<Double> values() {
+	public List<Double> values() {
 		return this.meant.stream().map(BigDecimal::doubleValue).toList();
 	}
 
 	/** All that is meant, in digits as anyone prints them. */
-	Set<String> digits() {
+	public Set<String> digits() {
 		Set<String> forms = new LinkedHashSet<>();
 		for (BigDecimal number : this.meant) {
 			String[] parts = number.toPlainString().split("\\.");
@@ -117,7 +118,7 @@ record PrintedNumber(List<BigDecimal> meant) {
 	}
 
 	/** All that is meant, in thousands, millions and billions where that is short. */
-	Set<String> scaled() {
+	public Set<String> scaled() {
 		Set<String> forms = new LinkedHashSet<>();
 		for (BigDecimal number : this.meant) {
 			for (BigDecimal scale : List.of(THOUSAND, MILLION, BILLION)) {

@@ -1,4 +1,4 @@
-package org.claimtrail.search;
+package org.claimtrail.printed;
 
 import java.math.BigDecimal;
 import java.util.List;
