@@ -191,12 +191,6 @@ public class CitationRegister {
 		}
 	}
 
-	/** Leaves all that rests on claimants to {@link OpenComparisons}. */
-	public void leave(TransactionContext transaction, List<String> claimants, Remembered remembered) {
-		remembered.voices().clear();
-		leaveOpen(transaction, claimants, remembered);
-	}
-
 	private static void leaveOpen(TransactionContext transaction, List<String> ids, Remembered remembered) {
 		OpenComparisons.leave(transaction, ids);
 		remembered.leaveOpen();

@@ -118,7 +118,10 @@ public class Registers {
 			Callings before = callings(transaction, speakerEntries, identities);
 			Map<String, Effect> written = this.speakers.write(transaction, speakerEntries, now, identities);
 			List<String> changed = altered(transaction, before, written, identities);
-			affiliate(transaction, changed, remembered);
+			List<String> stated = this.claims.affiliate(transaction, changed);
+			this.citations.affiliate(transaction, changed, stated, remembered);
+			this.citations.rename(transaction, changed, remembered);
+			withdraw(transaction, this.withdrawals.judge(transaction, stated));
 			changes.putAll(written);
 		}
 		List<Entry<MeasureRecord>> measureEntries = ToldRecords.of(entries, MeasureRecord.class);
@@ -138,19 +141,6 @@ public class Registers {
 		}
 		changes.putAll(writeClaims(transaction, entries, now, remembered, identities));
 		return changes;
-	}
-
-	/** What is told of speakers of many claims is compared afterwards. */
-	private void affiliate(TransactionContext transaction, List<String> speakers, Remembered remembered) {
-		List<String> stated = this.claims.affiliate(transaction, speakers);
-		this.citations.affiliate(transaction, speakers, stated, remembered);
-		if (stated.size() > OpenMerges.MOST) {
-			this.citations.leave(transaction, speakers, remembered);
-		}
-		else {
-			this.citations.rename(transaction, speakers, remembered);
-		}
-		withdraw(transaction, this.withdrawals.judge(transaction, stated));
 	}
 
 	/**

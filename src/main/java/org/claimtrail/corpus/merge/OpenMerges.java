@@ -26,11 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenMerges {
 
-	/**
-	 * No more claims than this are looked at in the transaction that alters claimants.
-	 */
-	public static final int MOST = 2_000;
-
 	/** The others wait until their claims were looked at. */
 	private static final String LEAVE = """
 			CYPHER 25

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reattribution {
 
+	/** No more claims than this are looked at in the transaction that merges. */
+	private static final int MOST = 2_000;
+
 	private final ClaimRegister claims;
 
 	private final CitationRegister citations;
@@ -63,7 +66,7 @@ public class Reattribution {
 	public boolean follow(TransactionContext transaction, Collection<String> claimants) {
 		NamedEdges edges = NamedEdges.of(transaction, claimants);
 		List<String> moved = List.copyOf(edges.moved("MADE_BY"));
-		Touched before = this.figures.touched(transaction, (moved.size() <= OpenMerges.MOST) ? moved : List.of());
+		Touched before = this.figures.touched(transaction, (moved.size() <= MOST) ? moved : List.of());
 		edges.write(transaction);
 		Merges.name(transaction, claimants);
 		this.claims.reattribute(transaction, moved);
@@ -73,7 +76,7 @@ public class Reattribution {
 		Remembered remembered = new Remembered();
 		this.attributed.attribute(transaction, all);
 		this.expressions.attribute(transaction, moved);
-		if (all.size() <= OpenMerges.MOST) {
+		if (all.size() <= MOST) {
 			this.attributed.compare(transaction, moved, List.copyOf(claimants), remembered);
 			this.citations.rename(transaction, List.copyOf(claimants), remembered);
 			count(transaction, moved, before);
