@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.pages.Answers;
 import org.claimtrail.pages.reading.PageQuestions;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public class MeantRecords {
 			return new Meant(field, text, "", List.of(), "No %s has so long a name.".formatted(kind));
 		}
 		Map<?, ?> found = this.questions.ask(request, page, "FoundForAForm", Map.of("text", text, "in", kinds));
-		return of(field, text, kind, maps((found != null) ? found.get("nodes") : null));
+		return of(field, text, kind, Answers.maps((found != null) ? found.get("nodes") : null));
 	}
 
 	/** What was found under words: the one that is called so, or else the only one. */
@@ -83,18 +84,6 @@ public class MeantRecords {
 		boolean alias = record.get("aliases") instanceof List<?> aliases
 				&& aliases.stream().anyMatch((name) -> text.equalsIgnoreCase(String.valueOf(name)));
 		return alias || text.equalsIgnoreCase(String.valueOf(record.get("name")));
-	}
-
-	private static List<Map<?, ?>> maps(@Nullable Object list) {
-		List<Map<?, ?>> maps = new ArrayList<>();
-		if (list instanceof List<?> entries) {
-			for (Object entry : entries) {
-				if (entry instanceof Map<?, ?> map) {
-					maps.add(map);
-				}
-			}
-		}
-		return maps;
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.pages.Answers;
+
 /**
  * A drawing as a file of its own: with a title above, what its signs mean and where it
  * comes from below, in colours that need no style sheet.
@@ -90,7 +92,7 @@ final class DrawingFile {
 
 	/** What the claim asked about says. */
 	static String statement(Map<?, ?> trail) {
-		return FigurePlot.maps(trail.get("nodes"))
+		return Answers.maps(trail.get("nodes"))
 			.stream()
 			.filter((node) -> Integer.valueOf(0).equals(node.get("depth")))
 			.map((node) -> (node.get("claim") instanceof Map<?, ?> claim) ? String.valueOf(claim.get("statement")) : "")

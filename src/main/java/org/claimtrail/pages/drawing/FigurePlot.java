@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.claimtrail.pages.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,10 @@ final class FigurePlot {
 
 	private FigurePlot(List<Map<?, ?>> series) {
 		for (Map<?, ?> one : series) {
-			for (Map<?, ?> step : maps(one.get("revisions"))) {
+			for (Map<?, ?> step : Answers.maps(one.get("revisions"))) {
 				this.shapes.put(claim(step.get("to")), Shape.REVISES);
 			}
-			for (Map<?, ?> step : maps(one.get("restatements"))) {
+			for (Map<?, ?> step : Answers.maps(one.get("restatements"))) {
 				this.shapes.put(claim(step.get("to")), Shape.RESTATES);
 				this.replaced.add(claim(step.get("from")));
 			}
@@ -52,7 +53,7 @@ final class FigurePlot {
 	 * less they are not
 	 */
 	static Plot of(Map<?, ?> timeline, boolean log) {
-		return new FigurePlot(maps(timeline.get("series"))).draw(timeline, log);
+		return new FigurePlot(Answers.maps(timeline.get("series"))).draw(timeline, log);
 	}
 
 	private Plot draw(Map<?, ?> timeline, boolean log) {
@@ -91,16 +92,17 @@ final class FigurePlot {
 	private List<Link> links(Map<?, ?> timeline) {
 		List<Link> links = new ArrayList<>();
 		int number = 0;
-		for (Map<?, ?> series : maps(timeline.get("series"))) {
-			for (Map<?, ?> step : maps(series.get("revisions"))) {
+		for (Map<?, ?> series : Answers.maps(timeline.get("series"))) {
+			for (Map<?, ?> step : Answers.maps(series.get("revisions"))) {
 				add(links, "revision", number, step.get("from"), step.get("to"));
 			}
-			for (Map<?, ?> step : maps(series.get("restatements"))) {
+			for (Map<?, ?> step : Answers.maps(series.get("restatements"))) {
 				add(links, "restatement", number, step.get("from"), step.get("to"));
 			}
 			number++;
 		}
-		maps(timeline.get("conflicts")).stream()
+		Answers.maps(timeline.get("conflicts"))
+			.stream()
 			.limit(MOST_CONFLICTS)
 			.forEach((conflict) -> add(links, "conflict", 0, conflict.get("under"), conflict.get("over")));
 		return links;
@@ -117,8 +119,8 @@ final class FigurePlot {
 	private static List<PlottedFigure> places(Map<?, ?> timeline) {
 		List<PlottedFigure> places = new ArrayList<>();
 		int number = 0;
-		for (Map<?, ?> series : maps(timeline.get("series"))) {
-			for (Map<?, ?> point : maps(series.get("points"))) {
+		for (Map<?, ?> series : Answers.maps(timeline.get("series"))) {
+			for (Map<?, ?> point : Answers.maps(series.get("points"))) {
 				PlottedFigure place = PlottedFigure.of(point, number, PlotSeries.isLasting(series));
 				if (place != null) {
 					places.add(place);
@@ -132,14 +134,6 @@ final class FigurePlot {
 	private static Object claim(@Nullable Object point) {
 		return (point instanceof Map<?, ?> map && map.get("claim") instanceof Map<?, ?> claim)
 				? String.valueOf(claim.get("id")) : "";
-	}
-
-	static List<Map<?, ?>> maps(@Nullable Object value) {
-		List<Map<?, ?>> maps = new ArrayList<>();
-		if (value instanceof List<?> values) {
-			values.forEach((entry) -> maps.add((entry instanceof Map<?, ?> map) ? map : Map.of()));
-		}
-		return maps;
 	}
 
 	/** What a figure did to the one before it of the same source. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.pages.Answers;
 import org.claimtrail.pages.drawing.FigurePlot.Plot;
 
 /** Says in sentences what a plot leaves out, and where it is not as it was asked for. */
@@ -14,12 +15,12 @@ final class PlotNotes {
 
 	static List<String> of(Map<?, ?> timeline, Plot plot, boolean log) {
 		List<String> notes = new ArrayList<>();
-		int figures = FigurePlot.maps(timeline.get("series"))
+		int figures = Answers.maps(timeline.get("series"))
 			.stream()
-			.mapToInt((series) -> FigurePlot.maps(series.get("points")).size())
+			.mapToInt((series) -> Answers.maps(series.get("points")).size())
 			.sum();
 		int left = figures - plot.marks().size();
-		int conflicts = FigurePlot.maps(timeline.get("conflicts")).size();
+		int conflicts = Answers.maps(timeline.get("conflicts")).size();
 		if (log && !plot.powers() && !plot.marks().isEmpty()) {
 			notes.add("On a linear scale: a figure of zero or less has no place on a logarithmic one.");
 		}

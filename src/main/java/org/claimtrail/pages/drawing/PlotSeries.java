@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.claimtrail.pages.Answers;
 import org.claimtrail.pages.drawing.FigurePlot.Mark;
 import org.claimtrail.pages.reading.PlainWords;
 
@@ -40,7 +41,7 @@ final class PlotSeries {
 
 	/** In what a timeline counts: its units, each once. */
 	static String units(Map<?, ?> timeline) {
-		return FigurePlot.maps(timeline.get("series"))
+		return Answers.maps(timeline.get("series"))
 			.stream()
 			.filter((series) -> series.get("unit") != null)
 			.map((series) -> series.get("unit") + each(series))
@@ -57,13 +58,13 @@ final class PlotSeries {
 	 * apart.
 	 */
 	static List<Source> sources(Map<?, ?> timeline) {
-		List<Map<?, ?>> all = FigurePlot.maps(timeline.get("series"));
+		List<Map<?, ?>> all = Answers.maps(timeline.get("series"));
 		List<Source> sources = new ArrayList<>();
 		for (Map<?, ?> series : all) {
 			boolean alone = all.stream().filter((other) -> name(other).equals(name(series))).count() == 1;
 			String more = alone ? "" : more(series);
 			String unit = units(timeline).contains(" / ") ? ", " + series.get("unit") : "";
-			boolean own = FigurePlot.maps(series.get("points"))
+			boolean own = Answers.maps(series.get("points"))
 				.stream()
 				.anyMatch((point) -> !Boolean.TRUE.equals(point.get("retold")));
 			sources.add(new Source(sources.size() + 1, sources.size(), own,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.pages.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class SumBars {
 	}
 
 	static Shown of(Map<?, ?> timeline) {
-		List<Map<?, ?>> sums = FigurePlot.maps(timeline.get("sums"));
+		List<Map<?, ?>> sums = Answers.maps(timeline.get("sums"));
 		List<Sum> shown = sums.stream()
 			.sorted(Comparator.comparing((Map<?, ?> sum) -> Boolean.TRUE.equals(sum.get("compatible"))))
 			.limit(MOST)

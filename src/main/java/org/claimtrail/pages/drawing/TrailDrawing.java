@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.pages.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,11 @@ class TrailDrawing {
 
 	/** What can be drawn of a trail. */
 	public Drawing of(Map<?, ?> trail) {
-		int depth = list(trail.get("nodes")).stream().mapToInt(TrailDrawing::depth).max().orElse(0);
+		int depth = Answers.maps(trail.get("nodes")).stream().mapToInt(TrailDrawing::depth).max().orElse(0);
 		Map<Integer, Integer> rows = new HashMap<>();
 		Map<Object, Box> boxes = new HashMap<>();
 		List<Box> drawn = new ArrayList<>();
-		for (Map<?, ?> node : list(trail.get("nodes"))) {
+		for (Map<?, ?> node : Answers.maps(trail.get("nodes"))) {
 			if (node.get("claim") instanceof Map<?, ?> claim) {
 				int layer = depth - depth(node);
 				Box box = new Box(claim, shortened(claim, LONGEST), 1 + layer * ACROSS,
@@ -40,11 +41,11 @@ class TrailDrawing {
 			}
 		}
 		List<Line> lines = new ArrayList<>();
-		for (Map<?, ?> edge : list(trail.get("edges"))) {
+		for (Map<?, ?> edge : Answers.maps(trail.get("edges"))) {
 			Box from = boxes.get(id(edge.get("cited")));
 			Box to = boxes.get(id(edge.get("citing")));
 			if (from != null && to != null) {
-				lines.add(new Line(edge, list(edge.get("drift")).size(), from, to));
+				lines.add(new Line(edge, Answers.maps(edge.get("drift")).size(), from, to));
 			}
 		}
 		int most = rows.values().stream().mapToInt(Integer::intValue).max().orElse(1);
@@ -53,8 +54,9 @@ class TrailDrawing {
 
 	/** What a trail leaves out, in sentences. */
 	static List<String> left(Map<?, ?> trail) {
-		return Boolean.TRUE.equals(trail.get("truncated")) ? List
-			.of("There is more: only the %d nearest claims are shown.".formatted(list(trail.get("nodes")).size()))
+		return Boolean.TRUE.equals(trail.get("truncated"))
+				? List.of("There is more: only the %d nearest claims are shown."
+					.formatted(Answers.maps(trail.get("nodes")).size()))
 				: List.of();
 	}
 
@@ -71,14 +73,6 @@ class TrailDrawing {
 
 	private static String id(@Nullable Object claim) {
 		return (claim instanceof Map<?, ?> map) ? String.valueOf(map.get("id")) : "";
-	}
-
-	private static List<Map<?, ?>> list(@Nullable Object value) {
-		List<Map<?, ?>> maps = new ArrayList<>();
-		if (value instanceof List<?> values) {
-			values.forEach((entry) -> maps.add((entry instanceof Map<?, ?> map) ? map : Map.of()));
-		}
-		return maps;
 	}
 
 	/**

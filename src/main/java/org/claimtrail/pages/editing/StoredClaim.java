@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.claimtrail.pages.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,8 @@ final class StoredClaim {
 
 	/** The versions of the record after one, the present one last. */
 	List<Map<?, ?>> since(int version) {
-		return maps(this.claim.get("history")).stream()
+		return Answers.maps(this.claim.get("history"))
+			.stream()
 			.filter((entry) -> entry.get("version") instanceof Number number && number.intValue() > version)
 			.toList();
 	}
@@ -149,12 +151,12 @@ final class StoredClaim {
 	}
 
 	private List<Map<?, ?>> edges(String connection) {
-		return maps(map(this.claim, connection).get("edges"));
+		return Answers.maps(map(this.claim, connection).get("edges"));
 	}
 
 	private List<@Nullable Object> ids(String connection) {
 		List<@Nullable Object> ids = new ArrayList<>();
-		maps(map(this.claim, connection).get("nodes")).forEach((node) -> ids.add(node.get("id")));
+		Answers.maps(map(this.claim, connection).get("nodes")).forEach((node) -> ids.add(node.get("id")));
 		return ids;
 	}
 
@@ -180,14 +182,6 @@ final class StoredClaim {
 
 	private static Map<?, ?> map(Map<?, ?> holder, String name) {
 		return (holder.get(name) instanceof Map<?, ?> value) ? value : Map.of();
-	}
-
-	private static List<Map<?, ?>> maps(@Nullable Object value) {
-		List<Map<?, ?>> maps = new ArrayList<>();
-		if (value instanceof List<?> values) {
-			values.forEach((entry) -> maps.add((entry instanceof Map<?, ?> map) ? map : Map.of()));
-		}
-		return maps;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.pages.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,9 @@ record EdgeClaims(List<String> intents) {
 	List<Map<?, ?>> of(@Nullable Map<?, ?> claims) {
 		List<String> wanted = this.intents.isEmpty() ? PASSING_ON : this.intents;
 		List<Map<?, ?>> kept = new ArrayList<>();
-		for (Map<?, ?> claim : NetworkDrawing.maps((claims != null) ? claims.get("nodes") : null)) {
+		for (Map<?, ?> claim : Answers.maps((claims != null) ? claims.get("nodes") : null)) {
 			Map<?, ?> cites = (claim.get("cites") instanceof Map<?, ?> map) ? map : Map.of();
-			List<Map<?, ?>> edges = NetworkDrawing.maps(cites.get("edges"))
+			List<Map<?, ?>> edges = Answers.maps(cites.get("edges"))
 				.stream()
 				.filter((edge) -> wanted.contains(String.valueOf(edge.get("intent"))))
 				.toList();
@@ -48,7 +49,7 @@ record EdgeClaims(List<String> intents) {
 	static String name(@Nullable Map<?, ?> network, String id) {
 		Map<?, ?> found = (network != null) ? network : Map.of();
 		for (String list : List.of("edges", "selfCitations")) {
-			for (Map<?, ?> edge : NetworkDrawing.maps(found.get(list))) {
+			for (Map<?, ?> edge : Answers.maps(found.get(list))) {
 				for (String side : List.of("citing", "cited")) {
 					Map<?, ?> end = NetworkDrawing.end(edge, side);
 					Object name = (end.get("name") != null) ? end.get("name") : end.get("title");
@@ -64,9 +65,9 @@ record EdgeClaims(List<String> intents) {
 	/** How many citations an edge of a network has; 0 where it is not among them. */
 	static int weight(@Nullable Map<?, ?> network, String citing, String cited) {
 		Map<?, ?> found = (network != null) ? network : Map.of();
-		List<Map<?, ?>> edges = new ArrayList<>(NetworkDrawing.maps(found.get("edges")));
+		List<Map<?, ?>> edges = new ArrayList<>(Answers.maps(found.get("edges")));
 		if (citing.equals(cited)) {
-			edges = NetworkDrawing.maps(found.get("selfCitations"));
+			edges = Answers.maps(found.get("selfCitations"));
 		}
 		return edges.stream()
 			.filter((edge) -> citing.equals(NetworkDrawing.end(edge, "citing").get("id")))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
+import org.claimtrail.pages.Answers;
 
 /**
  * Lays who cites whom out in three columns: on the left who is only cited, in the middle
@@ -36,7 +36,7 @@ public final class NetworkDrawing {
 
 	private NetworkDrawing(Map<?, ?> network) {
 		int row = 0;
-		for (Map<?, ?> edge : maps(network.get("edges"))) {
+		for (Map<?, ?> edge : Answers.maps(network.get("edges"))) {
 			Map<?, ?> citing = end(edge, "citing");
 			Map<?, ?> cited = end(edge, "cited");
 			long added = List.of(id(citing), id(cited)).stream().filter((id) -> !this.nodes.containsKey(id)).count();
@@ -48,7 +48,7 @@ public final class NetworkDrawing {
 			}
 			row++;
 		}
-		for (Map<?, ?> alone : maps(network.get("nodes"))) {
+		for (Map<?, ?> alone : Answers.maps(network.get("nodes"))) {
 			if (this.nodes.size() < MOST_NODES) {
 				this.nodes.computeIfAbsent(id(alone), (id) -> new Node(alone));
 			}
@@ -111,7 +111,7 @@ public final class NetworkDrawing {
 		double share = 0.14 + 0.1 * (number % 4);
 		double width = Math.round(10 + 10 * Math.log(weight(edge)) / 1.4) / 10.0;
 		return new Line(edge, this.rows.get(number), curve.path(), curve.x(share), curve.y(share), width,
-				!maps(edge.get("drift")).isEmpty());
+				!Answers.maps(edge.get("drift")).isEmpty());
 	}
 
 	private static double bulge(Node from, Node to) {
@@ -134,14 +134,6 @@ public final class NetworkDrawing {
 
 	private static int weight(Map<?, ?> edge) {
 		return (edge.get("weight") instanceof Number weight) ? Math.max(1, weight.intValue()) : 1;
-	}
-
-	static List<Map<?, ?>> maps(@Nullable Object value) {
-		List<Map<?, ?>> maps = new ArrayList<>();
-		if (value instanceof List<?> values) {
-			values.forEach((entry) -> maps.add((entry instanceof Map<?, ?> map) ? map : Map.of()));
-		}
-		return maps;
 	}
 
 	private static double tenth(double value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.claimtrail.pages.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,17 @@ class TrailList {
 	public List<Step> of(Map<?, ?> trail) {
 		Map<Object, Map<?, ?>> claims = new HashMap<>();
 		List<Object> begin = new ArrayList<>();
-		for (Map<?, ?> node : maps(trail, "nodes")) {
+		for (Map<?, ?> node : Answers.maps(trail.get("nodes"))) {
 			claims.put(id(node, "claim"), map(node, "claim"));
 			begin = new ArrayList<>(List.of(id(node, "claim")));
 		}
-		List<Map<?, ?>> origins = maps(trail, "origins");
+		List<Map<?, ?>> origins = Answers.maps(trail.get("origins"));
 		if (!origins.isEmpty()) {
 			begin = new ArrayList<>(
 					origins.stream().map((origin) -> (Object) String.valueOf(origin.get("id"))).toList());
 		}
 		Set<Object> followed = new HashSet<>();
-		List<Map<?, ?>> edges = maps(trail, "edges");
+		List<Map<?, ?>> edges = Answers.maps(trail.get("edges"));
 		return begin.stream().map((origin) -> step(origin, null, claims, edges, followed)).toList();
 	}
 
@@ -53,14 +54,6 @@ class TrailList {
 
 	private static Map<?, ?> map(Map<?, ?> holder, String name) {
 		return (holder.get(name) instanceof Map<?, ?> value) ? value : Map.of();
-	}
-
-	private static List<Map<?, ?>> maps(Map<?, ?> holder, String name) {
-		List<Map<?, ?>> maps = new ArrayList<>();
-		if (holder.get(name) instanceof List<?> values) {
-			values.forEach((value) -> maps.add((value instanceof Map<?, ?> map) ? map : Map.of()));
-		}
-		return maps;
 	}
 
 	/**

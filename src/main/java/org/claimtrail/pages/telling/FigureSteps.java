@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.claimtrail.pages.Answers;
 import org.claimtrail.pages.reading.PlainWords;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ class FigureSteps {
 	}
 
 	private static @Nullable Map<?, ?> point(Map<?, ?> series, @Nullable Object claim) {
-		for (Map<?, ?> point : maps(series.get("points"))) {
+		for (Map<?, ?> point : Answers.maps(series.get("points"))) {
 			if (claim != null && claim.equals(id(point))) {
 				return point;
 			}
@@ -104,19 +105,7 @@ class FigureSteps {
 	}
 
 	private static List<Map<?, ?>> leading(@Nullable Object changes, String claim) {
-		return maps(changes).stream().filter((change) -> claim.equals(id(change.get("to")))).toList();
-	}
-
-	private static List<Map<?, ?>> maps(@Nullable Object list) {
-		List<Map<?, ?>> maps = new ArrayList<>();
-		if (list instanceof List<?> entries) {
-			for (Object entry : entries) {
-				if (entry instanceof Map<?, ?> map) {
-					maps.add(map);
-				}
-			}
-		}
-		return maps;
+		return Answers.maps(changes).stream().filter((change) -> claim.equals(id(change.get("to")))).toList();
 	}
 
 	private static @Nullable Object id(@Nullable Object point) {
