@@ -19,12 +19,19 @@ public class StoreFault extends RuntimeException {
 			+ "Send the same again with the same idempotencyKey: it is recorded once, or answered as recorded. "
 			+ "Without a key, look first whether it is there.";
 
+	private static final String TOO_LARGE = "The write needs more memory than one transaction may take, and nothing was "
+			+ "recorded; record less at once, or raise claimtrail.memory.transaction.";
+
 	private static final String POOL_EMPTY = "Unable to acquire connection from the pool";
 
 	private final Code code;
 
 	private StoreFault(Code code, @Nullable Neo4jException cause) {
-		super(code.message, cause);
+		this(code, code.message, cause);
+	}
+
+	private StoreFault(Code code, String message, @Nullable Neo4jException cause) {
+		super(message, cause);
 		this.code = code;
 	}
 
@@ -41,6 +48,20 @@ public class StoreFault extends RuntimeException {
 	/** A write ended before the store said what became of it. */
 	public static StoreFault unconfirmed(@Nullable Neo4jException cause) {
 		return new StoreFault(Code.WRITE_UNCONFIRMED, cause);
+	}
+
+	/** A write that was undone. */
+	public static StoreFault undone(Neo4jException cause) {
+		return switch (codeOf(cause)) {
+			case TIME_LIMIT -> new StoreFault(Code.STORE_BUSY, cause);
+			case MEMORY_LIMIT -> new StoreFault(Code.MEMORY_LIMIT, TOO_LARGE, cause);
+			default -> of(cause);
+		};
+	}
+
+	/** Whether it tells of too little memory: then nothing was committed. */
+	public static boolean isOfMemory(Neo4jException fault) {
+		return codeOf(fault) == Code.MEMORY_LIMIT;
 	}
 
 	/** The statement could not be answered in time when it was tried before. */

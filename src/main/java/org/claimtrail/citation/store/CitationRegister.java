@@ -164,14 +164,11 @@ public class CitationRegister {
 	 * count. To be called when the affiliations of the speakers changed. Where they are
 	 * too many for one transaction, they are left to {@link OpenComparisons}.
 	 * @param transaction the transaction to write in
-	 * @param speakers the speakers
-	 * @param claims all their claims
 	 * @param remembered what this import has read so far
 	 */
-	public void affiliate(TransactionContext transaction, List<String> speakers, List<String> claims,
-			Remembered remembered) {
+	public void affiliate(TransactionContext transaction, List<String> speakers, Remembered remembered) {
 		DriftTally tally = new DriftTally(transaction);
-		if (!CitationKeys.update(transaction, claims, tally)) {
+		if (!CitationKeys.update(transaction, speakers, tally)) {
 			leaveOpen(transaction, speakers, remembered);
 		}
 		tally.write();

@@ -90,6 +90,19 @@ public class Withdrawals {
 			RETURN DISTINCT claim.id AS id
 			""";
 
+	/** Of very many claims few take back, correct or are taken back or corrected. */
+	private static final String OF_SPEAKERS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(claim:Claim)
+			USING INDEX SEEK speaker:Speaker(id)
+			WHERE EXISTS { (claim)-[:RETRACTS]-() } OR EXISTS { (claim)-[:CITES {intent: 'CORRECTS'}]->() } OR EXISTS {
+				MATCH (:Claim)-[edge:CITES]->(:Claim)
+				USING INDEX edge:CITES(citedId, citingClaimantId, intent)
+				WHERE edge.citedId = claim.id AND edge.citingClaimantId IS NOT NULL AND edge.intent = 'CORRECTS' }
+			RETURN claim.id AS id
+			""";
+
 	private static final String FOREIGN = """
 			CYPHER 25
 			UNWIND $ids AS id
@@ -100,12 +113,23 @@ public class Withdrawals {
 			""";
 
 	/**
-	 * Judges the retractions by and of some claims. To be called after claims were
-	 * written, or the affiliations of their claimants.
+	 * Judges the retractions by and of some claims. To be called after these were
+	 * written.
 	 * @return the retracted claims of which the verdict is another by now
 	 */
 	public List<String> judge(TransactionContext transaction, Collection<String> claims) {
 		return keep(transaction, claims);
+	}
+
+	/**
+	 * Judges the retractions by and of all claims of some speakers. To be called after
+	 * the affiliations of these changed.
+	 * @return the retracted claims of which the verdict is another by now
+	 */
+	public List<String> judgeOf(TransactionContext transaction, Collection<String> speakers) {
+		return speakers.isEmpty() ? List.of()
+				: keep(transaction, transaction.run(OF_SPEAKERS, Map.of("ids", List.copyOf(speakers)))
+					.list((row) -> row.get("id").asString()));
 	}
 
 	/**

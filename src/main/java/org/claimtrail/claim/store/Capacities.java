@@ -16,13 +16,16 @@ final class Capacities {
 
 	static final KeptRules RULES = new KeptRules("CapacityRules", 1, KeptRules.Kind.CLAIM);
 
-	private static final String OF_SPEAKERS = """
+	/** One walk over the claims, of which a speaker may have a hundred thousand. */
+	private static final String AFFILIATE = """
 			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(claim:Claim)
+			UNWIND $speakers AS told
+			MATCH (speaker:Speaker {id: told.id})<-[:MADE_BY]-(claim:Claim)
 			USING INDEX SEEK speaker:Speaker(id)
-			RETURN claim.id AS id, id AS claimant, claim.statedOnFirst AS day, claim.organizationId AS organization,
-				claim.affiliationRole AS role
+			LET capacity = CASE WHEN claim.statedOnFirst IS NULL THEN told.undated
+				ELSE head([stretch IN told.stretches WHERE coalesce(stretch.from <= claim.statedOnFirst, true)
+					AND coalesce(claim.statedOnFirst < stretch.until, true)]) END
+			SET claim.organizationId = capacity.organization, claim.affiliationRole = capacity.role
 			""";
 
 	private static final String OF_CLAIMS = """
@@ -42,13 +45,27 @@ final class Capacities {
 			SET claim.organizationId = row.organization, claim.affiliationRole = row.role
 			""";
 
-	/**
-	 * Brings all claims of some speakers up to date.
-	 * @return these claims
-	 */
-	List<String> affiliate(TransactionContext transaction, List<String> speakers) {
-		return speakers.isEmpty() ? List.of()
-				: keep(transaction, transaction.run(OF_SPEAKERS, Map.of("ids", speakers)).list());
+	/** Brings all claims of some speakers up to date. */
+	void affiliate(TransactionContext transaction, List<String> speakers) {
+		if (!speakers.isEmpty()) {
+			SpokenFor spokenFor = SpokenFor.of(transaction, speakers);
+			List<Map<String, Object>> rows = speakers.stream().map((speaker) -> told(speaker, spokenFor)).toList();
+			Unwinding.run(transaction, AFFILIATE, "speakers", rows);
+		}
+	}
+
+	private static Map<String, Object> told(String speaker, SpokenFor spokenFor) {
+		List<Map<String, Object>> stretches = spokenFor.stretches(speaker)
+			.stream()
+			.map((stretch) -> row(stretch.capacity()).with("from", stretch.from())
+				.with("until", stretch.until())
+				.properties())
+			.toList();
+		return Map.of("id", speaker, "undated", row(spokenFor.on(null, speaker)).properties(), "stretches", stretches);
+	}
+
+	private static Row row(Capacity capacity) {
+		return Row.empty().with("organization", capacity.organization()).with("role", capacity.role());
 	}
 
 	/** Brings some claims up to date. */
@@ -76,7 +93,7 @@ final class Capacities {
 		};
 	}
 
-	private static List<String> keep(TransactionContext transaction, List<Record> claims) {
+	private static void keep(TransactionContext transaction, List<Record> claims) {
 		SpokenFor spokenFor = SpokenFor.of(transaction,
 				claims.stream().map((row) -> row.get("claimant").asString()).toList());
 		List<Map<String, Object>> rows = new ArrayList<>();
@@ -84,15 +101,10 @@ final class Capacities {
 			Capacity kept = new Capacity(row.get("organization").asString(null), row.get("role").asString(null));
 			Capacity found = spokenFor.on(row.get("day").asLocalDate(null), row.get("claimant").asString());
 			if (!found.equals(kept)) {
-				rows.add(Row.empty()
-					.with("id", row.get("id").asString())
-					.with("organization", found.organization())
-					.with("role", found.role())
-					.properties());
+				rows.add(row(found).with("id", row.get("id").asString()).properties());
 			}
 		}
 		Unwinding.run(transaction, KEEP, "rows", rows);
-		return claims.stream().map((row) -> row.get("id").asString()).toList();
 	}
 
 }

@@ -117,6 +117,14 @@ public class ClaimRegister {
 			SET appears = edge.properties
 			""";
 
+	private static final String OF_SPEAKERS = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(claim:Claim)
+			USING INDEX SEEK speaker:Speaker(id)
+			RETURN claim.id AS id
+			""";
+
 	private static final String REATTRIBUTE = """
 			CYPHER 25
 			UNWIND $ids AS id
@@ -158,10 +166,15 @@ public class ClaimRegister {
 	/**
 	 * Brings up to date for whom and in which role speakers spoke, on all their claims.
 	 * To be called when their affiliations changed.
-	 * @return all their claims
 	 */
-	public List<String> affiliate(TransactionContext transaction, List<String> speakers) {
-		return this.capacities.affiliate(transaction, speakers);
+	public void affiliate(TransactionContext transaction, List<String> speakers) {
+		this.capacities.affiliate(transaction, speakers);
+	}
+
+	/** All claims of some speakers. */
+	public List<String> of(TransactionContext transaction, List<String> speakers) {
+		return speakers.isEmpty() ? List.of()
+				: transaction.run(OF_SPEAKERS, Map.of("ids", speakers)).list((row) -> row.get("id").asString());
 	}
 
 	/**

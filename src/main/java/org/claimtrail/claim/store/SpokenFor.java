@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -63,8 +66,36 @@ final class SpokenFor {
 			.orElse(Capacity.UNKNOWN);
 	}
 
+	/**
+	 * For whom and in which role a speaker spoke on each day: stretches of days that
+	 * follow each other without a gap, the first without a beginning and the last without
+	 * an end.
+	 */
+	List<Stretch> stretches(String speaker) {
+		TreeSet<LocalDate> turns = new TreeSet<>();
+		this.spells.getOrDefault(speaker, List.of())
+			.forEach((spell) -> Stream.of(spell.start(), spell.end()).filter(Objects::nonNull).forEach(turns::add));
+		List<Stretch> stretches = new ArrayList<>();
+		LocalDate from = null;
+		for (LocalDate turn : turns) {
+			stretches.add(new Stretch(from, turn, on(turn.minusDays(1), speaker)));
+			from = turn;
+		}
+		stretches.add(new Stretch(from, null, on((from != null) ? from : LocalDate.EPOCH, speaker)));
+		return stretches;
+	}
+
 	private static @Nullable LocalDate day(Value value) {
 		return value.isNull() ? null : value.asLocalDate();
+	}
+
+	/**
+	 * Days on which somebody spoke for the same.
+	 *
+	 * @param from the first day; null where there is none
+	 * @param until the day after the last; null where there is none
+	 */
+	record Stretch(@Nullable LocalDate from, @Nullable LocalDate until, Capacity capacity) {
 	}
 
 	/**

@@ -118,10 +118,11 @@ public class Registers {
 			Callings before = callings(transaction, speakerEntries, identities);
 			Map<String, Effect> written = this.speakers.write(transaction, speakerEntries, now, identities);
 			List<String> changed = altered(transaction, before, written, identities);
-			List<String> stated = this.claims.affiliate(transaction, changed);
-			this.citations.affiliate(transaction, changed, stated, remembered);
+			List<String> judged = this.withdrawals.judgeOf(transaction, changed);
+			this.claims.affiliate(transaction, changed);
+			this.citations.affiliate(transaction, changed, remembered);
 			this.citations.rename(transaction, changed, remembered);
-			withdraw(transaction, this.withdrawals.judge(transaction, stated));
+			withdraw(transaction, judged);
 			changes.putAll(written);
 		}
 		List<Entry<MeasureRecord>> measureEntries = ToldRecords.of(entries, MeasureRecord.class);

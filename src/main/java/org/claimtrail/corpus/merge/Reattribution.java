@@ -71,7 +71,9 @@ public class Reattribution {
 		Merges.name(transaction, claimants);
 		this.claims.reattribute(transaction, moved);
 		Set<String> touched = new TreeSet<>(moved);
-		touched.addAll(this.claims.affiliate(transaction, List.copyOf(edges.moved("AFFILIATED_WITH"))));
+		List<String> speakers = List.copyOf(edges.moved("AFFILIATED_WITH"));
+		this.claims.affiliate(transaction, speakers);
+		touched.addAll(this.claims.of(transaction, speakers));
 		List<String> all = List.copyOf(touched);
 		Remembered remembered = new Remembered();
 		this.attributed.attribute(transaction, all);

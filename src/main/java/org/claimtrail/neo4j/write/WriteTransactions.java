@@ -77,13 +77,14 @@ public class WriteTransactions {
 		takeTurn();
 		try {
 			for (int attempt = 1;; attempt++) {
+				boolean before = committing.get();
 				try {
 					return attempt(work, kept, end, committing);
 				}
 				catch (Neo4jException ex) {
 					long pause = pause(attempt);
 					if (!isTransient(ex) || System.nanoTime() + pause * 1_000_000 >= end) {
-						throw noted(ex, committing.get());
+						throw noted(ex, before || committing.get() && !StoreFault.isOfMemory(ex));
 					}
 					LOG.debug("Trying a write again after attempt {}", attempt, ex);
 					TimeUnit.MILLISECONDS.sleep(pause);
@@ -158,7 +159,7 @@ public class WriteTransactions {
 
 	/** A store that lacks memory would lack it again. */
 	private static boolean isTransient(Neo4jException fault) {
-		return fault instanceof RetryableException && !String.valueOf(fault.code()).contains("Memory");
+		return fault instanceof RetryableException && !StoreFault.isOfMemory(fault);
 	}
 
 	private static long pause(int attempt) {
@@ -168,13 +169,11 @@ public class WriteTransactions {
 
 	/**
 	 * A lost answer to a commit leaves it open what became of a write. One that was ended
-	 * before is certainly not there.
-	 * @param committing whether any attempt came so far
+	 * before, or for which the memory did not suffice, is certainly not there.
+	 * @param open whether any attempt came so far that it may be there
 	 */
-	private static StoreFault noted(Neo4jException ex, boolean committing) {
-		StoreFault known = StoreFault.of(ex);
-		StoreFault fault = committing ? StoreFault.unconfirmed(ex)
-				: (known.code() == StoreFault.Code.TIME_LIMIT) ? StoreFault.busy() : known;
+	private static StoreFault noted(Neo4jException ex, boolean open) {
+		StoreFault fault = open ? StoreFault.unconfirmed(ex) : StoreFault.undone(ex);
 		if (fault.code() == StoreFault.Code.STORE_FAILED) {
 			LOG.error("{}: a write", fault.code(), ex);
 		}

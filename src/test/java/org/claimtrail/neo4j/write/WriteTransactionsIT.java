@@ -27,10 +27,13 @@ class WriteTransactionsIT {
 
 	private final Driver driver;
 
+	private final Environment environment;
+
 	private final WriteTransactions writes;
 
 	WriteTransactionsIT(@Autowired Driver driver, @Autowired Environment environment) {
 		this.driver = driver;
+		this.environment = environment;
 		this.writes = new WriteTransactions(driver, environment, new WriteLimits(Duration.ofMillis(700)),
 				new StaticListableBeanFactory().getBeanProvider(CommitListener.class));
 	}
@@ -48,6 +51,29 @@ class WriteTransactionsIT {
 				assertThat(fault.code()).isEqualTo(StoreFault.Code.STORE_BUSY);
 				assertThat(fault.isRetryable()).isTrue();
 			});
+	}
+
+	@Test
+	void writeThatNeedsTooMuchMemoryIsCertainlyNotThere() {
+		WriteTransactions patient = new WriteTransactions(this.driver, this.environment,
+				new WriteLimits(Duration.ofMinutes(2)),
+				new StaticListableBeanFactory().getBeanProvider(CommitListener.class));
+
+		assertThatExceptionOfType(StoreFault.class)
+			.isThrownBy(() -> patient.run((transaction) -> transaction
+				.run("UNWIND range(1, 3000000) AS i CREATE (:WriteTrial {number: i, text: 'a text of some length'})")
+				.consume(), (summary) -> true))
+			.withMessageContaining("claimtrail.memory.transaction")
+			.satisfies((fault) -> {
+				assertThat(fault.code()).isEqualTo(StoreFault.Code.MEMORY_LIMIT);
+				assertThat(fault.isRetryable()).isFalse();
+			});
+		assertThat(this.driver.executableQuery("MATCH (n:WriteTrial) RETURN count(n) AS count")
+			.execute()
+			.records()
+			.getFirst()
+			.get("count")
+			.asInt()).isZero();
 	}
 
 	@Test
