@@ -24,6 +24,11 @@ public final class DayWords {
 			+ "апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|січня|лютого|березня|квітня|травня|червня|"
 			+ "липня|серпня|вересня|жовтня|листопада|грудня";
 
+	/** "10 May", "May 10" and "10. Mai". */
+	private static final Pattern DAY_OF_MONTH = Pattern
+		.compile("\\b\\d{1,2}(?:\\.|st|nd|rd|th|er)?\\s+(?:(?:of|de)\\s+)?(?:" + MONTH + ")\\b|\\b(?:" + MONTH
+				+ ")\\s+\\d{1,2}\\b(?!\\d)", DAY.flags());
+
 	/** Up to then a number is counted. */
 	private static final Pattern RECKONED = Pattern.compile(
 			"\\b(?:as of|as at|by|until|till|up to|stand|bis|jusqu'au|hasta|al|na dzień|на|станом на|по состоянию на)\\s+"
@@ -50,6 +55,11 @@ public final class DayWords {
 	 */
 	public static boolean isIn(String text) {
 		return DAY.matcher(BEGINNING_WITH_DAY.matcher(text).replaceAll(" ")).find();
+	}
+
+	/** The same, or a day of a month whose name is another word as well: "10 May". */
+	public static boolean mayBeIn(String text) {
+		return isIn(text) || DAY_OF_MONTH.matcher(BEGINNING_WITH_DAY.matcher(text).replaceAll(" ")).find();
 	}
 
 }

@@ -2,7 +2,8 @@
  * How figures develop: what revises, contradicts and adds up to what.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "citation", "claim", "date", "graphql", "ledger", "projection", "table" })
+@ApplicationModule(
+		allowedDependencies = { "citation", "claim", "date", "graphql", "ledger", "measure", "projection", "table" })
 package org.claimtrail.figure;
 
 import org.jspecify.annotations.NullMarked;

@@ -155,6 +155,14 @@ public final class DriftRules {
 			return;
 		}
 		UnitDrift.compare(before, told, comparison);
+		if (!before.isReadOtherwiseIn(told)) {
+			compareNumbers(before, told, end, comparison);
+		}
+		TimeDrift.compare(before, source.claim().statedOn(), told, this.citing, comparison);
+		VoiceDrift.compareForecasts(source.claim(), before, told, comparison);
+	}
+
+	private static void compareNumbers(ToldFigure before, ToldFigure told, boolean end, Comparison comparison) {
 		if (before.isNumber() && told.isNumber()) {
 			boolean comparable = before.isCountedAs(told)
 					&& (before.hasBasisOf(told) || before.isBareShare() || told.isBareShare());
@@ -172,8 +180,6 @@ public final class DriftRules {
 		else {
 			ValueDrift.compareVague(before, told, comparison);
 		}
-		TimeDrift.compare(before, told, this.citing, comparison);
-		VoiceDrift.compareForecasts(source.claim(), before, told, comparison);
 	}
 
 	/**

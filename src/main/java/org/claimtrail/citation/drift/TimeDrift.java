@@ -32,11 +32,13 @@ final class TimeDrift {
 	}
 
 	/**
-	 * Compares two figures. The day of a report is as good as none, unless its words name
-	 * a day: whoever filled it in knew no other.
+	 * Compares two figures. The day of a report, and that on which the source spoke, is
+	 * as good as none unless the words of the report name a day: whoever filled it in
+	 * knew no other. So is one that they only name as when something was said.
+	 * @param stated when the cited claim was stated
 	 * @param told the claim of the citing figure
 	 */
-	static void compare(ToldFigure cited, ToldFigure citing, Told told, Comparison comparison) {
+	static void compare(ToldFigure cited, PartialDate stated, ToldFigure citing, Told told, Comparison comparison) {
 		comparePeriods(cited, citing, comparison);
 		PartialDate before = cited.asOf();
 		PartialDate after = citing.asOf();
@@ -46,7 +48,8 @@ final class TimeDrift {
 		}
 		boolean own = isSameDay(after, told.statedOn());
 		if (areApart(before, after, own ? DELAY : 0)) {
-			if (own && !told.namesDay()) {
+			boolean filledIn = own || isSameDay(after, stated);
+			if (filledIn ? !told.namesDay() : told.namesDayOfSayingAlone()) {
 				return;
 			}
 			comparison.find(DriftKind.DATE_SHIFTED, before.text(), after.text(),
@@ -66,7 +69,8 @@ final class TimeDrift {
 	}
 
 	private static void comparePeriods(ToldFigure cited, ToldFigure citing, Comparison comparison) {
-		if (!cited.hasBasisOf(citing) && (cited.isBareShare() || citing.isBareShare())) {
+		if (!cited.hasBasisOf(citing)
+				&& (cited.isBareShare() || citing.isBareShare() || cited.isRateConvertedTo(citing))) {
 			return;
 		}
 		if (!cited.hasBasisOf(citing) || StretchDrift.isLonger(cited, citing)

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class Drifts {
 
 	/** Found anew whenever a rule finds or counts something else. */
-	static final KeptRules RULES = new KeptRules("DriftRules", 12, KeptRules.Kind.CLAIM);
+	static final KeptRules RULES = new KeptRules("DriftRules", 13, KeptRules.Kind.CLAIM);
 
 	/**
 	 * What the rules need of a store made before: which described days nobody stated, and

@@ -1,9 +1,13 @@
 package org.claimtrail.citation.told;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+
+import org.claimtrail.claim.CueWords;
+import org.claimtrail.date.DayWords;
 
 /**
  * Finds clauses that may say who said something, by whichever verb: "27 people died,
@@ -15,6 +19,11 @@ import java.util.stream.IntStream;
 final class Clause {
 
 	private static final Pattern PARTS = Pattern.compile("[,;–—\"“”„«»]");
+
+	/** What parts clauses, and not digits. */
+	private static final Pattern CLAUSES = Pattern.compile("[,;]\\s+|\\s[–—]\\s|[:\"“”„«»]");
+
+	private static final int LONGEST_ASIDE = 5;
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -30,6 +39,41 @@ final class Clause {
 	/** Whether a text has one. */
 	static boolean mayAttribute(String text) {
 		return Sentences.of(text).stream().anyMatch(Clause::isIn);
+	}
+
+	/**
+	 * Whether a text names a day otherwise than in a clause that says who said something:
+	 * "OHCHR said on Wednesday" may be when it said so. A few words between commas belong
+	 * to the clause that follows, or at the end to the last.
+	 * @param phrase words of the text that are a clause by themselves; may be empty
+	 */
+	static boolean namesDay(String text, String phrase) {
+		return Sentences.of(text)
+			.stream()
+			.anyMatch((sentence) -> DayWords.isReckonedIn(sentence) || clauses(sentence, phrase).stream()
+				.anyMatch((clause) -> DayWords.mayBeIn(clause) && !mayBeAboutSaying(clause)));
+	}
+
+	private static List<String> clauses(String sentence, String phrase) {
+		List<String> clauses = new ArrayList<>();
+		StringBuilder waiting = new StringBuilder();
+		for (String part : CLAUSES.split(sentence)) {
+			waiting.append(part).append(' ');
+			boolean aside = words(part).size() <= LONGEST_ASIDE && !mayBeAboutSaying(part)
+					&& (phrase.isEmpty() || !part.contains(phrase));
+			if (!aside) {
+				clauses.add(waiting.toString());
+				waiting.setLength(0);
+			}
+		}
+		if (!waiting.isEmpty()) {
+			clauses.add((clauses.isEmpty() ? "" : clauses.removeLast()) + waiting);
+		}
+		return clauses;
+	}
+
+	private static boolean mayBeAboutSaying(String clause) {
+		return CueWords.says(clause) || CueWords.isKnown(clause) || isIn(clause);
 	}
 
 	private static boolean isIn(String sentence) {

@@ -94,6 +94,12 @@ public record Told(String id, String claimant, PartialDate statedOn, @Nullable S
 		return texts().anyMatch((text) -> CueWords.says(text) ? DayWords.isReckonedIn(text) : DayWords.isIn(text));
 	}
 
+	/** Whether its words name a day, and none that may not be when something was said. */
+	public boolean namesDayOfSayingAlone() {
+		return texts().anyMatch(DayWords::mayBeIn)
+				&& texts().noneMatch((text) -> Clause.namesDay(text, figurePhrase()));
+	}
+
 	/** Whether its words say that something is to come. */
 	public boolean tellsOfFuture() {
 		return texts().anyMatch(CueWords::tellsOfFuture);

@@ -51,6 +51,16 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 		return isOpen() && other.isOpen() && (this.low == null) == (other.low == null);
 	}
 
+	/**
+	 * Whether another one has the same words with a number in them, which whoever coded
+	 * the two has read as another number or qualifier: then nobody knows what it was.
+	 */
+	public boolean isReadOtherwiseIn(ToldFigure other) {
+		return this.phrase.strip().equalsIgnoreCase(other.phrase.strip())
+				&& this.phrase.chars().anyMatch(Character::isDigit) && isNumber() && other.isNumber()
+				&& !interval().equals(other.interval());
+	}
+
 	/** Whether it repeats a number that was printed of another by a slip. */
 	public boolean repeatsSlipOf(ToldFigure other) {
 		return other.printed != null && isNumber() && lower() == other.printed && upper() == other.printed;
@@ -89,6 +99,22 @@ public record ToldFigure(String measure, String measureName, @Nullable Double lo
 			return this.basis == other.basis && this.per == other.per;
 		}
 		return this.basis == other.basis || !saysPeriod() || !other.saysPeriod() || isSpanWith(other);
+	}
+
+	/**
+	 * Whether another one is this rate for another length of time: "1,000 a day" and
+	 * "7,000 a week". Months have no length that is the same for all.
+	 */
+	public boolean isRateConvertedTo(ToldFigure other) {
+		if (this.per == null || other.per == null || !isNumber() || !other.isNumber() || !hasUnitOf(other)) {
+			return false;
+		}
+		double factor = other.per.days() / this.per.days();
+		return isNear(lower() * factor, other.lower()) && isNear(upper() * factor, other.upper());
+	}
+
+	private static boolean isNear(double one, double other) {
+		return Math.abs(one - other) <= Interval.ABOUT * Math.abs(one);
 	}
 
 	/**

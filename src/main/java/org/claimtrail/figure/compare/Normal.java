@@ -6,11 +6,11 @@ import org.claimtrail.claim.Per;
 public enum Normal {
 
 	/** So many a day. */
-	DAY(1),
+	DAY(Per.DAY.days()),
 	/** So many a week. */
-	WEEK(7),
+	WEEK(Per.WEEK.days()),
 	/** So many a month. */
-	MONTH(365.25 / 12),
+	MONTH(Per.MONTH.days()),
 	/** The total. */
 	CUMULATIVE(0);
 
@@ -35,16 +35,6 @@ public enum Normal {
 			case DAY, WEEK -> "";
 			case MONTH -> MONTH.length();
 			case YEAR -> " A year is taken to have 365.25 days.";
-		};
-	}
-
-	/** The days of the length of time that a rate is for. */
-	static double days(Per per) {
-		return switch (per) {
-			case DAY -> DAY.days;
-			case WEEK -> WEEK.days;
-			case MONTH -> MONTH.days;
-			case YEAR -> 12 * MONTH.days;
 		};
 	}
 

@@ -44,7 +44,7 @@ public record Normalization(Interval interval, String assumption) {
 			return null;
 		}
 		Per per = point.stated().per();
-		double days = Normal.days(per);
+		double days = per.days();
 		return closed(point.interval().times(to.days() / days),
 				((days == to.days()) ? "As stated." : "A rate, taken as even over the time it is for."
 						+ Normal.length(per) + (Normal.length(per).equals(to.length()) ? "" : to.length()))

@@ -36,9 +36,12 @@ public record PartSum(List<Point> parts, SortedSet<String> missing, Point total,
 		return sum(Point::interval);
 	}
 
-	/** Whether sum and total can both hold, each number as precise as it is worded. */
+	/**
+	 * Whether sum and total can both hold, each number as precise as it is worded, and
+	 * few people counted one by one.
+	 */
 	public boolean isCompatible() {
-		return sum(Point::rounded).isCompatibleWith(this.total.rounded());
+		return sum(PartSum::summed).isCompatibleWith(summed(this.total));
 	}
 
 	/** Whether they can only if a number was rounded. */
@@ -48,7 +51,7 @@ public record PartSum(List<Point> parts, SortedSet<String> missing, Point total,
 
 	/** The parts that alone are more than the total, however the numbers were rounded. */
 	public List<Point> exceeding() {
-		return this.parts.stream().filter((part) -> this.total.rounded().isBelow(part.rounded())).toList();
+		return this.parts.stream().filter((part) -> summed(this.total).isBelow(summed(part))).toList();
 	}
 
 	public double gap() {
@@ -57,6 +60,10 @@ public record PartSum(List<Point> parts, SortedSet<String> missing, Point total,
 
 	public @Nullable Double ratio() {
 		return isCompatible() ? (Double) 1.0 : sum().ratio(this.total.interval());
+	}
+
+	private static Interval summed(Point point) {
+		return point.stated().summed();
 	}
 
 	private Interval sum(Function<Point, Interval> allowed) {

@@ -9,6 +9,7 @@ import org.claimtrail.claim.FigureRecord;
 import org.claimtrail.claim.Interval;
 import org.claimtrail.claim.Per;
 import org.claimtrail.claim.Precision;
+import org.claimtrail.measure.Units;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -24,6 +25,10 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 		@Nullable String phrase, Basis basis, @Nullable Per per, Day since, Day until, Day asOf, boolean inferred) {
 
 	/** Words that stand for digits that are not given. */
+	private static final double ROUND = 1_000;
+
+	private static final double HUNDRED = 100;
+
 	private static final Pattern SCALE = Pattern.compile(
 			"hundred|thousand|\\bmil(?:l?i(?:on|ard|oen|õ|ó)|jo|jard|h|l[oó]n)|\\bbil(?:l?ion|l[oó]n|h)|\\btril(?:l?ion|l[oó]n|h)|\\bmld\\b"
 					+ "|tausend|\\bmil\\b|\\bmille\\b|\\bтис|\\bтыс|млн|млрд|мільйон|мільярд|милли|lakh|crore|ألف|مليون|مليار"
@@ -67,11 +72,32 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 
 	/**
 	 * Whether it gives the number of another in the digits before "million" or the like,
-	 * which says that the others were left out.
+	 * or in thousands, which says that the others were left out.
 	 */
 	boolean isRoundingOf(Stated other) {
-		return this.comparator == Comparator.EXACTLY && this.phrase != null && SCALE.matcher(this.phrase).find()
+		return this.comparator == Comparator.EXACTLY && (isWordedShort() || isRound())
 				&& rounded().contains(other.interval());
+	}
+
+	private boolean isWordedShort() {
+		return this.phrase != null && SCALE.matcher(this.phrase).find();
+	}
+
+	private boolean isRound() {
+		return this.low != null && this.low != 0 && this.low % ROUND == 0;
+	}
+
+	/**
+	 * What it adds to a sum, or allows one: people below a hundred are counted one by
+	 * one.
+	 */
+	public Interval summed() {
+		boolean counted = Units.arePeople(this.unit, this.unit) && isSmall(this.low) && isSmall(this.high);
+		return counted ? interval() : rounded();
+	}
+
+	private static boolean isSmall(@Nullable Double number) {
+		return number == null || Math.abs(number) < HUNDRED && number == Math.rint(number);
 	}
 
 	/** The end of the time it is about. */

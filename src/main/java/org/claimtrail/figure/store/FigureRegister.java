@@ -88,7 +88,7 @@ public class FigureRegister {
 			SET claim.described = row.described
 			""";
 
-	private static final KeptRules RULES = new KeptRules("SeriesRules", 7, KeptRules.Kind.CLAIM);
+	private static final KeptRules RULES = new KeptRules("SeriesRules", 8, KeptRules.Kind.CLAIM);
 
 	/**
 	 * What is to be looked at anew for what the graph has of claims by now. To be called

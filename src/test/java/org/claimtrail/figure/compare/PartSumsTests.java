@@ -12,6 +12,8 @@ import org.claimtrail.figure.series.Points;
 import org.claimtrail.figure.series.Stated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,6 +150,16 @@ class PartSumsTests {
 			.containsExactly(false);
 		assertThat(sums(Points.withdrawn(killed), wounded, total)).singleElement()
 			.matches((sum) -> sum.isCompatible() && sum.parts().equals(List.of(wounded)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "7, 5, 12, true", "7, 5, 13, false", "30, 20, 51, false", "40, 50, 91, false", "31, 80, 111, true",
+			"31, 80, 113, false", "1.5, 2.5, 4.1, true" })
+	void fewPeopleAreCountedOneByOne(double killed, double wounded, double total, boolean compatible) {
+		assertThat(sums(in("1", "k1", exactly(OTHER, "killed", killed)),
+				in("1", "w1", exactly(OTHER, "wounded", wounded)), in("1", "m1", exactly(OTHER, "m", total))))
+			.singleElement()
+			.matches((sum) -> sum.isCompatible() == compatible);
 	}
 
 	@Test
