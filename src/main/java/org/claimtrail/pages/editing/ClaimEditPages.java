@@ -14,6 +14,7 @@ import org.claimtrail.pages.form.InputTypes;
 import org.claimtrail.pages.form.Mutations;
 import org.claimtrail.pages.form.RecordNames;
 import org.claimtrail.pages.form.SentForms;
+import org.claimtrail.pages.form.Mutations.Attempt;
 import org.claimtrail.pages.form.Mutations.Outcome;
 import org.claimtrail.pages.reading.PageFault;
 import org.claimtrail.pages.reading.PageQuestions;
@@ -81,13 +82,14 @@ class ClaimEditPages {
 					"No claim is kept here under this address; it may have been removed meanwhile.");
 		}
 		ClaimForm form = form(edit, stored);
-		FormValues values = form.settle(FormValues.sent(request));
-		RecordNames.Search found = this.names.search(request, page, values,
+		FormValues values = FormValues.sent(request);
+		problems.addAll(form.receive(values));
+		RecordNames.Search names = this.names.search(request, page, values,
 				form.lay(values, Map.of(), Findings.none()).stream().flatMap((laid) -> laid.parts().stream()).toList());
 		form.identify(values);
 		InputReader reader = new InputReader(values);
 		Map<String, Object> input = form.input(reader);
-		problems.addAll(found.problems());
+		problems.addAll(names.problems());
 		problems.addAll(reader.problems());
 		problems.addAll(this.forms.reason(input));
 		boolean saves = values.get("do").equals("save") && problems.isEmpty();
@@ -95,20 +97,24 @@ class ClaimEditPages {
 				&& ChangedSince.isSame(stored.input(), input.get(ClaimForm.CLAIM))) {
 			return "redirect:/claim/{name}?done=nothing";
 		}
-		input.put("validateOnly", !saves);
-		Outcome outcome = this.forms.isLoggedIn() ? this.mutations.ask(request, edit.mutation(), input)
-				: Outcome.nothing();
-		if (saves && outcome.isDone()) {
-			String done = (outcome.change() != null) ? edit.word() : "nothing";
-			return "redirect:/claim/" + (edit == ClaimEdit.REMOVE ? "{name}/removed" : "{name}?done=" + done);
+		Attempt tried = this.mutations.attempt(request, edit.mutation(), input, saves,
+				(found) -> this.forms.isDoubted(values, found));
+		if (tried.saved()) {
+			return done(edit, tried.outcome());
 		}
-		if (outcome.isStale()) {
+		page.addAttribute("held", tried.held());
+		if (tried.outcome().isStale()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			renew(page, edit, stored, values, input);
 		}
-		Findings findings = outcome.findings().and(problems);
+		Findings findings = tried.outcome().findings().and(problems);
 		this.forms.answer(response, page, findings);
-		return show(page, edit, stored, form.lay(values, found.meant(), findings), values, findings);
+		return show(page, edit, stored, form.lay(values, names.meant(), findings), values, findings);
+	}
+
+	private static String done(ClaimEdit edit, Outcome outcome) {
+		String done = (outcome.change() != null) ? edit.word() : "nothing";
+		return "redirect:/claim/" + (edit == ClaimEdit.REMOVE ? "{name}/removed" : "{name}?done=" + done);
 	}
 
 	/** Brings a form together with what was recorded since it was begun. */

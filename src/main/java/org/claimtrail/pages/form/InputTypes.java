@@ -27,9 +27,12 @@ public class InputTypes {
 			Map.entry("intent", "Why it is cited"), Map.entry("normalized", "What it says about truth"),
 			Map.entry("phrase", "As worded"), Map.entry("printed", "Printed by a slip"),
 			Map.entry("appearsIn", "Appears in"), Map.entry("since", "Counted since"),
-			Map.entry("until", "Counted until"), Map.entry("id", "Identifier"), Map.entry("url", "Address"),
+			Map.entry("until", "Counted until"), Map.entry("id", "Identifier"),
 			Map.entry("population", "Who or what is counted"), Map.entry("property", "What is counted about it"),
-			Map.entry("title", "Headline"), Map.entry("verification", "What was found"),
+			Map.entry("title", "Headline"), Map.entry("statedOn", "When it was said"),
+			Map.entry("publishedOn", "When it was published"), Map.entry("per", "Of a rate: for each"),
+			Map.entry("url", "Address on the web"), Map.entry("claimant", "Who says so"),
+			Map.entry("measure", "What the number counts"), Map.entry("verification", "What was found"),
 			Map.entry("verificationNote", "Who checked, and how"));
 
 	private final ObjectProvider<GraphQlSource> source;

@@ -1,13 +1,16 @@
 package org.claimtrail.pages.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.account.Access;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.InnerDoor;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,29 @@ public class Mutations {
 	}
 
 	/**
+	 * Checks what was sent, and saves it if it is to be saved and nothing makes it wait.
+	 * @param waits whether what a check finds has to be seen first
+	 */
+	public Attempt attempt(HttpServletRequest request, String mutation, Map<String, Object> input, boolean saves,
+			Predicate<Findings> waits) {
+		if (Access.current().isEmpty()) {
+			return new Attempt(Outcome.nothing(), false, false);
+		}
+		// a check uses no key up
+		Map<String, Object> checked = new HashMap<>(input);
+		checked.remove("idempotencyKey");
+		checked.put("validateOnly", true);
+		Outcome outcome = ask(request, mutation, checked);
+		boolean held = saves && outcome.isDone() && waits.test(outcome.findings());
+		if (!saves || held) {
+			return new Attempt(outcome, held, false);
+		}
+		input.put("validateOnly", false);
+		Outcome saved = ask(request, mutation, input);
+		return new Attempt(saved, false, saved.isDone());
+	}
+
+	/**
 	 * What a mutation answers; whatever refuses it is a problem, so that a form is kept.
 	 */
 	public Outcome ask(HttpServletRequest request, String mutation, Map<String, Object> input) {
@@ -53,6 +79,15 @@ public class Mutations {
 		catch (HttpFault fault) {
 			return Outcome.refused(List.of(String.valueOf(fault.getMessage())));
 		}
+	}
+
+	/**
+	 * What became of a form that was sent.
+	 *
+	 * @param held whether it waits until its sender has seen what was found
+	 */
+	public record Attempt(Outcome outcome, boolean held, boolean saved) {
+
 	}
 
 	/**
