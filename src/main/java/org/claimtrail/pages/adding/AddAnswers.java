@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * proposes and says when it is sent.
  */
 @Controller
-@RequestMapping(path = "/add", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/add")
 class AddAnswers {
 
 	private final RecordNames names;
@@ -77,7 +77,10 @@ class AddAnswers {
 	}
 
 	private static <T> ResponseEntity<T> answer(T body) {
-		return ResponseEntity.status(HttpStatus.OK).cacheControl(CacheControl.noStore()).body(body);
+		return ResponseEntity.status(HttpStatus.OK)
+			.contentType(MediaType.APPLICATION_JSON)
+			.cacheControl(CacheControl.noStore())
+			.body(body);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.claimtrail.pages.editing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -98,7 +99,8 @@ class ClaimEditPages {
 			return "redirect:/claim/{name}?done=nothing";
 		}
 		Attempt tried = this.mutations.attempt(request, edit.mutation(), input, saves,
-				(found) -> this.forms.isDoubted(values, found));
+				(found) -> this.forms.isDoubted(values, found)
+						&& this.forms.isDoubted(values, found.without(before(request, edit, stored))));
 		if (tried.saved()) {
 			return done(edit, tried.outcome());
 		}
@@ -110,6 +112,18 @@ class ClaimEditPages {
 		Findings findings = tried.outcome().findings().and(problems);
 		this.forms.answer(response, page, findings);
 		return show(page, edit, stored, form.lay(values, names.meant(), findings), values, findings);
+	}
+
+	/** What is doubtful about the record as it stands, which need not be seen again. */
+	private Findings before(HttpServletRequest request, ClaimEdit edit, StoredClaim stored) {
+		if (!edit.isOfAVersion()) {
+			return Findings.none();
+		}
+		Map<String, Object> input = new HashMap<>(Map.of(ClaimForm.CLAIM, stored.input(), SentForms.VERSION,
+				stored.version(), "reason", "To see what is doubtful as it stands."));
+		return this.mutations.attempt(request, ClaimEdit.CORRECT.mutation(), input, false, (found) -> false)
+			.outcome()
+			.findings();
 	}
 
 	private static String done(ClaimEdit edit, Outcome outcome) {
