@@ -99,7 +99,7 @@ class ClaimEditPages {
 			return "redirect:/claim/{name}?done=nothing";
 		}
 		Attempt tried = this.mutations.attempt(request, edit.mutation(), input, saves,
-				(found) -> this.forms.isDoubted(values, found)
+				(found) -> edit != ClaimEdit.VERIFY && this.forms.isDoubted(values, found)
 						&& this.forms.isDoubted(values, found.without(before(request, edit, stored))));
 		if (tried.saved()) {
 			return done(edit, tried.outcome());
@@ -114,9 +114,11 @@ class ClaimEditPages {
 		return show(page, edit, stored, form.lay(values, names.meant(), findings), values, findings);
 	}
 
-	/** What is doubtful about the record as it stands, which need not be seen again. */
+	/**
+	 * What is doubtful about a record as it stands is nothing new when it is corrected.
+	 */
 	private Findings before(HttpServletRequest request, ClaimEdit edit, StoredClaim stored) {
-		if (!edit.isOfAVersion()) {
+		if (edit != ClaimEdit.CORRECT) {
 			return Findings.none();
 		}
 		Map<String, Object> input = new HashMap<>(Map.of(ClaimForm.CLAIM, stored.input(), SentForms.VERSION,

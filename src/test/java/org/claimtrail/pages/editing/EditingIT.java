@@ -179,7 +179,8 @@ class EditingIT {
 			.hasValueSatisfying((place) -> assertThat(place).endsWith("?done=review"));
 		Map<String, String> verify = this.editor.form(CLAIM + "/verify");
 		verify.putAll(Map.of("verification", "VERIFIED", "verificationNote", "Read again.", "reason", "Read."));
-		assertThat(this.editor.post(CLAIM + "/verify", with(verify, "do", "save")).statusCode()).isEqualTo(302);
+		HttpResponse<String> verified = this.editor.post(CLAIM + "/verify", with(verify, "do", "save"));
+		assertThat(verified.statusCode()).as(verified.body()).isEqualTo(302);
 		String other = "/claim/rutte-2024-12-12-weekly-casualties";
 		Map<String, String> withdrawal = this.editor.form(other + "/withdraw");
 		withdrawal
