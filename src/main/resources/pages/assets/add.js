@@ -173,6 +173,9 @@ async function read(claim, exact) {
 			propose(field(claim, 'figure.basis'), 'RATE', FROM_WORDS);
 			propose(field(claim, 'figure.per'), found.per, FROM_WORDS);
 		}
+		if (found.low) {
+			field(claim, 'figure.low').closest('details').open = true;
+		}
 		propose(field(claim, '+new.unit'), found.unit, FROM_WORDS);
 		if (claim > 0) {
 			propose(field(claim, 'measure'), field(claim - 1, 'measure').value, AS_BEFORE);
@@ -183,11 +186,10 @@ async function read(claim, exact) {
 }
 
 function before(claim) {
-	if (claim > 0 && !field(claim, 'claimant').value.trim()) {
-		OF_THE_CLAIM_BEFORE.forEach((name) => {
-			propose(field(claim, name), field(claim - 1, name).value, AS_BEFORE);
-		});
-	}
+	const taken = claim === 0 ? [] : field(claim, 'claimant').value.trim() ? ['+told', 'statedOn'] : OF_THE_CLAIM_BEFORE;
+	taken.forEach((name) => {
+		propose(field(claim, name), field(claim - 1, name).value, AS_BEFORE);
+	});
 }
 
 async function take(chosen) {
@@ -280,6 +282,10 @@ let naming;
 
 form.addEventListener('input', ({ target }) => {
 	if (target !== text) {
+		if (target.name?.endsWith('.claimant')) {
+			// somebody else is what they are themselves
+			withdraw(document.getElementsByName(target.name.replace(/claimant$/, '+kind'))[0]);
+		}
 		if (target.name?.endsWith('.evidence.exact')) {
 			const claim = target.name.slice(0, -'evidence.exact'.length);
 			['evidence.prefix', 'evidence.suffix'].forEach((part) => {

@@ -12,6 +12,9 @@ final class UnitWords {
 
 	private static final int FLAGS = Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
+	/** Behind these stands something else that is counted or meant. */
+	private static final String NO_LINK = "(?!(?:to|for|against|with|from|and|or|by|at|than|after|before)\\b)";
+
 	private static final Map<String, Pattern> BEHIND = new LinkedHashMap<>();
 
 	private static final Map<String, Pattern> BEFORE = Map.of("USD", before("(?:us)?\\$"), "EUR", before("€"), "GBP",
@@ -49,8 +52,8 @@ final class UnitWords {
 
 	/** Two words, such as Russian military, may stand between. */
 	private static void behind(String unit, String words) {
-		BEHIND.put(unit,
-				Pattern.compile("^(?:[\\s-]\\p{L}[\\p{L}'’]*){0,2}?[\\s-](?:" + words + ")(?![\\p{L}\\p{N}])", FLAGS));
+		BEHIND.put(unit, Pattern.compile(
+				"^(?:[\\s-]" + NO_LINK + "\\p{L}[\\p{L}'’]*){0,2}?[\\s-](?:" + words + ")(?![\\p{L}\\p{N}])", FLAGS));
 	}
 
 	/**

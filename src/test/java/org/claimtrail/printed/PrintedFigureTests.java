@@ -22,6 +22,7 @@ class PrintedFigureTests {
 			"nearly 6 times more | nearly 6 | ABOUT | 6 | 6 | -",
 			"some 350 000 were lost | some 350 000 | ABOUT | 350000 | 350000 | -",
 			"43,000 killed and many wounded | 43,000 killed | EXACTLY | 43000 | 43000 | people",
+			"1.2 billion for Ukrainian soldiers | 1.2 billion | EXACTLY | 1200000000 | 1200000000 | -",
 			"12 or more | 12 or more | AT_LEAST | 12 | - | -", "40+ drones | 40+ drones | AT_LEAST | 40 | - | drones",
 			"over $1.2 billion in aid | over $1.2 billion | MORE_THAN | 1200000000 | - | USD",
 			"$350,000 | $350,000 | EXACTLY | 350000 | 350000 | USD",

@@ -45,7 +45,10 @@ final class ArticleForm {
 
 	private static final List<String> MORE_OF_AN_ARTICLE = List.of("language", "id");
 
-	private static final List<String> FIGURE = List.of("comparator", "value", "low", "high", "phrase");
+	private static final List<String> FIGURE = List.of("comparator", "value", "phrase");
+
+	/** Of a number that lies between two. */
+	private static final List<String> RANGE = List.of("low", "high");
 
 	private static final List<String> MORE_OF_A_FIGURE = List.of("asOf", "basis", "per", "since", "until", "unit");
 
@@ -108,7 +111,12 @@ final class ArticleForm {
 	/** Of a claim without a number nothing of it is needed. */
 	private FormPart figure(FormWriter writer, FormValues values, Findings findings, String path) {
 		String figure = path + ".figure";
+		boolean range = values.get(figure + ".comparator").equals("BETWEEN")
+				|| RANGE.stream().anyMatch((name) -> !values.isBlank(figure + "." + name));
 		List<FormPart> parts = new ArrayList<>(writer.parts(below(figure, FIGURE)));
+		if (range) {
+			parts.addAll(writer.parts(below(figure, RANGE)));
+		}
 		parts.add(writer.part(path + ".measure"));
 		boolean filled = parts.stream().anyMatch(FormPart::isFilled);
 		List<FormPart> shown = new ArrayList<>(filled ? parts : parts.stream().map(FormPart::optional).toList());
@@ -119,8 +127,9 @@ final class ArticleForm {
 							path + NEW_MEASURE + "." + name))
 					.toList(),
 				findings));
-		shown.add(fold(figure + ".+more", "More about the number", "", writer.parts(below(figure, MORE_OF_A_FIGURE)),
-				findings));
+		List<FormPart> more = new ArrayList<>(range ? List.of() : writer.parts(below(figure, RANGE)));
+		more.addAll(writer.parts(below(figure, MORE_OF_A_FIGURE)));
+		shown.add(fold(figure + ".+more", "More about the number", "", more, findings));
 		return new FormPart(figure, Kind.GROUP, "Its number, if it has one",
 				"It is recorded if you say what it counts.", "", false, "", List.of(), shown, findings.problems(figure),
 				findings.warnings(figure));

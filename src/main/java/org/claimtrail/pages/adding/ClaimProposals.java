@@ -75,12 +75,10 @@ final class ClaimProposals {
 	}
 
 	private void before(String before, String path) {
-		if (this.values.isBlank(path + ".claimant")) {
-			for (String name : List.of(".claimant", "." + ArticleForm.NEW_KIND, "." + ArticleForm.TOLD)) {
-				this.values.propose(path + name, this.values.get(before + name), AS_BEFORE);
-			}
-		}
-		this.values.propose(path + ".statedOn", this.values.get(before + ".statedOn"), AS_BEFORE);
+		List<String> taken = this.values.isBlank(path + ".claimant")
+				? List.of(".claimant", "." + ArticleForm.NEW_KIND, "." + ArticleForm.TOLD, ".statedOn")
+				: List.of("." + ArticleForm.TOLD, ".statedOn");
+		taken.forEach((name) -> this.values.propose(path + name, this.values.get(before + name), AS_BEFORE));
 		if (NUMBERS.stream().anyMatch((name) -> !this.values.isBlank(path + name))) {
 			this.values.propose(path + ".measure", this.values.get(before + ".measure"), AS_BEFORE);
 		}

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import graphql.schema.GraphQLInputObjectType;
 import org.claimtrail.pages.form.Identifiers;
+import org.claimtrail.date.WrittenDate;
 import org.claimtrail.pages.form.FormProblem;
 import org.claimtrail.pages.form.FormValues;
 import org.claimtrail.pages.form.InputReader;
@@ -90,7 +91,7 @@ final class NewArticle {
 		place(path);
 		String published = this.values.get(ArticleForm.ARTICLE + ".publishedOn");
 		boolean reported = isReported(path);
-		if (!reported || DAY.matcher(published).matches()) {
+		if (reported ? DAY.matcher(published).matches() : WrittenDate.read(published) != null) {
 			String statedOn = reported ? "../" + published : published;
 			this.values.make(path + ".statedOn", statedOn,
 					reported ? "The last day it can have been said: that of the article." : "The day of the article.");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,7 +70,7 @@ class ClaimEditPages {
 		ClaimForm form = form(edit, stored);
 		FormValues values = form.begin();
 		this.forms.begin(values, (edit == ClaimEdit.CORRECT) ? stored.input() : Map.of());
-		return show(page, edit, stored, form.lay(values, Map.of(), Findings.none()), values, Findings.none());
+		return show(request, page, edit, stored, form.lay(values, Map.of(), Findings.none()), values, Findings.none());
 	}
 
 	@PostMapping
@@ -107,11 +108,11 @@ class ClaimEditPages {
 		page.addAttribute("held", tried.held());
 		if (tried.outcome().isStale()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			renew(page, edit, stored, values, input);
+			renew(request, page, edit, stored, values, input);
 		}
 		Findings findings = tried.outcome().findings().and(problems);
 		this.forms.answer(response, page, findings);
-		return show(page, edit, stored, form.lay(values, names.meant(), findings), values, findings);
+		return show(request, page, edit, stored, form.lay(values, names.meant(), findings), values, findings);
 	}
 
 	/**
@@ -134,7 +135,11 @@ class ClaimEditPages {
 	}
 
 	/** Brings a form together with what was recorded since it was begun. */
-	private void renew(Model page, ClaimEdit edit, StoredClaim stored, FormValues values, Map<String, Object> input) {
+	private void renew(HttpServletRequest request, Model page, ClaimEdit edit, StoredClaim before, FormValues values,
+			Map<String, Object> input) {
+		// it may have been altered after it was read here
+		StoredClaim again = read(request, page, before.id().substring(before.id().indexOf(':') + 1));
+		StoredClaim stored = (again != null) ? again : before;
 		Map<String, Object> recorded = stored.input();
 		if (edit == ClaimEdit.CORRECT && input.get(ClaimForm.CLAIM) instanceof Map<?, ?> sent) {
 			ChangedSince changed = ChangedSince.of(this.forms.begun(values, recorded), recorded, sent);
@@ -161,12 +166,17 @@ class ClaimEditPages {
 		return new ClaimForm(edit, stored, this.types.of(edit.mutation()));
 	}
 
-	private String show(Model page, ClaimEdit edit, StoredClaim stored, List<ClaimForm.Laid> sections,
-			FormValues values, Findings findings) {
+	private String show(HttpServletRequest request, Model page, ClaimEdit edit, StoredClaim stored,
+			List<ClaimForm.Laid> sections, FormValues values, Findings findings) {
 		page.addAttribute("edit", edit);
 		page.addAttribute("id", stored.id());
 		page.addAttribute("statement", stored.statement());
 		page.addAttribute("sections", sections);
+		List<String> ids = Stream.of("claim.claimant", "claim.measure")
+			.map(values::get)
+			.filter(RecordNames::isIdentifier)
+			.toList();
+		page.addAttribute("named", ids.isEmpty() ? Map.of() : this.names.known(request, page, ids));
 		this.forms.show(page, values, findings,
 				sections.stream().flatMap((section) -> section.parts().stream()).toList());
 		return "edit";

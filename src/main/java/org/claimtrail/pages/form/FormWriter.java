@@ -109,12 +109,13 @@ public final class FormWriter {
 		int end = firstSentence(said);
 		boolean named = field.getName().equals("id");
 		boolean date = kind == Kind.DATE;
-		String help = named ? MADE : date ? DateFields.help(field.getName())
-				: said.substring(0, end) + ((kind == Kind.RECORD) ? BY_WORDS : "");
+		String own = date ? DateFields.help(field.getName()) : InputTypes.help(field.getName());
+		String help = named ? MADE
+				: !own.isEmpty() ? own : said.substring(0, end) + ((kind == Kind.RECORD) ? BY_WORDS : "");
 		String value = this.values.get(path);
 		String made = this.values.made(path);
 		return new FormPart(path, kind, InputTypes.label(field.getName()), help,
-				(named || date) ? "" : said.substring(end).strip(), InputTypes.isNeeded(field) && !named,
+				(named || !own.isEmpty()) ? "" : said.substring(end).strip(), InputTypes.isNeeded(field) && !named,
 				date ? DateFields.shown(value) : value,
 				new Proposal(date ? DateFields.shown(made) : made, this.values.note(path)), words, parts,
 				this.findings.problems(path), this.findings.warnings(path));

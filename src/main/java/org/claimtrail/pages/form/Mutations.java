@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mutations {
 
+	/** How a problem of an empty field begins. */
+	private static final String MISSING = "missing,";
+
 	private static final String DOCUMENT = """
 			mutation %1$s($input: %1$sInput!) {
 				done: %2$s(input: $input) {
@@ -134,7 +137,7 @@ public class Mutations {
 		/** Of an empty field it is said once that it is. */
 		private static void add(List<FormProblem> problems, FormProblem problem) {
 			boolean empty = problems.stream()
-				.anyMatch((one) -> one.path().equals(problem.path()) && one.message().startsWith("found \"\","));
+				.anyMatch((one) -> one.path().equals(problem.path()) && one.message().startsWith(MISSING));
 			if (!empty) {
 				problems.add(problem);
 			}
@@ -146,7 +149,7 @@ public class Mutations {
 				for (Object one : list) {
 					if (one instanceof Map<?, ?> problem) {
 						add(problems, new FormProblem(String.valueOf(problem.get("path")),
-								String.valueOf(problem.get("message"))));
+								String.valueOf(problem.get("message")).replaceFirst("^found \"\",", MISSING)));
 						codes.add(String.valueOf(problem.get("code")));
 					}
 				}

@@ -93,10 +93,12 @@ class ClaimProposalsTests {
 		this.values.put(FIRST + "claimant", "General Staff");
 		this.values.put(FIRST + "+kind", "organization");
 		this.values.put(FIRST + "measure", "Killed");
+		this.values.put(FIRST + "+told", "reported");
 		this.values.put(SECOND + "claimant", "Mark Rutte");
 		this.values.put(SECOND + "evidence.exact", "the war goes on");
 		ClaimProposals.fill(this.values);
 		assertThat(this.values.get(SECOND + "+kind")).isEmpty();
+		assertThat(this.values.get(SECOND + "+told")).isEqualTo("reported");
 		assertThat(this.values.get(SECOND + "measure")).isEmpty();
 	}
 

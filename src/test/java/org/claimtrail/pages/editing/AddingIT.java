@@ -153,7 +153,7 @@ class AddingIT {
 		Map<String, String> form = article("Dates");
 		form.put("dossier.article.publishedOn", "yesterday");
 		form.putAll(Map.of(FIRST + "claimant", "Mark Rutte", FIRST + "statement", "One.", FIRST + "statedOn.+unknown",
-				"true"));
+				"true", SECOND + "statement", "Two.", SECOND + "claimant", "NATO"));
 		HttpResponse<String> page = this.editor.post("/add", with(form, "do", "check"));
 		assertThat(page.statusCode()).isEqualTo(422);
 		assertThat(page.body()).contains("found yesterday, expected a date such as 12 December 2024",
@@ -162,6 +162,7 @@ class AddingIT {
 		assertThat(filled).containsEntry("dossier.article.publishedOn", "yesterday")
 			.containsEntry(FIRST + "statedOn", "")
 			.containsEntry(FIRST + "statedOn.+unknown", "true");
+		assertThat(page.body()).containsOnlyOnce("value=\"yesterday\"");
 		filled.put("dossier.article.publishedOn", "31.12.2024");
 		page = this.editor.post("/add", with(filled, "do", "check"));
 		assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
