@@ -86,8 +86,8 @@ final class ArticleForm {
 
 	private FormPart claim(FormWriter writer, FormValues values, Findings findings, int index, boolean isNew) {
 		String path = FormValues.item(CLAIMS, index);
-		List<FormPart> parts = new ArrayList<>(
-				writer.parts(List.of(path + ".evidence.exact", path + ".statement", path + ".claimant")));
+		List<FormPart> parts = new ArrayList<>(List.of(writer.part(path + ".evidence.exact").optional(),
+				writer.part(path + ".statement"), writer.part(path + ".claimant")));
 		parts.add(choice(path, NEW_KIND, "If nobody of this name is recorded yet, it is",
 				List.of(new Choice("", "a person"), new Choice("organization", "an organization")), values, findings));
 		parts.add(choice(path, TOLD, "How the article has it",
