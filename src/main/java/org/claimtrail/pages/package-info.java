@@ -4,7 +4,7 @@
  * over GraphQL.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "date", "graphql", "http" })
+@ApplicationModule(allowedDependencies = { "account", "date", "graphql", "http", "printed" })
 package org.claimtrail.pages;
 
 import org.jspecify.annotations.NullMarked;

@@ -105,6 +105,7 @@ class EditingInBrowserIT {
 		browser.find("#marking button").click();
 		browser.awaitText("#marking", "Taken into claim 1");
 		browser.find("#f-dossier-claims-0-claimant").sendKeys("Gina General");
+		browser.find("#f-dossier-claims-0-statement").clear();
 		browser.find("#f-dossier-claims-0-statement").sendKeys("90 ships sank.");
 		browser.run("document.getElementById('f-dossier-claims-0-told').value = 'reported'");
 		browser.find("#f-dossier-claims-0-cue").sendKeys("said");
@@ -124,8 +125,10 @@ class EditingInBrowserIT {
 				+ "00 boats'); t.focus(); t.setSelectionRange(at, at + 19);");
 		browser.find("#marking button").click();
 		browser.awaitText("#marking", "Taken into claim " + claim);
-		browser.find("#f-dossier-claims-" + (claim - 1) + "-claimant").sendKeys("Gina General");
-		browser.find("#f-dossier-claims-" + (claim - 1) + "-statement").sendKeys(claim + "00 boats were lost.");
+		assertThat(browser.find("#f-dossier-claims-" + (claim - 1) + "-claimant").getAttribute("value"))
+			.isEqualTo("Gina General");
+		assertThat(browser.find("#f-dossier-claims-" + (claim - 1) + "-statement").getAttribute("value"))
+			.isEqualTo(claim + "00 boats were lost.");
 	}
 
 	private String url(String path) {

@@ -10,30 +10,33 @@ enum ClaimEdit {
 
 	CORRECT(Role.EDITOR, "correctClaim", "Correct the record", "Save the correction",
 			"This corrects what is recorded here, not what was said. What stood here before stays in the history, with your name and reason.",
-			List.of(new Section("What was said", "claim.statement", "claim.quote", "claim.claimant", "claim.role",
-					"claim.statedOn", "claim.medium", "claim.language"),
-					new Section("The figure", "claim.measure", "claim.figure.comparator", "claim.figure.value",
-							"claim.figure.low", "claim.figure.high", "claim.figure.phrase", "claim.figure.unit",
-							"claim.figure.asOf", "claim.figure.asOfInferred", "claim.figure.basis",
-							"claim.figure.since", "claim.figure.until", "claim.figure.per", "claim.figure.forecast",
-							"claim.figure.vague", "claim.figure.printed"),
-					new Section("Where it can be read", "claim.appearsIn"),
-					new Section("What it refers to", "claim.cites", "claim.cue", "claim.attribution",
+			List.of(new Section("Why you correct it", "reason"),
+					new Section("The figure", "claim.figure.comparator", "claim.figure.value", "claim.figure.low",
+							"claim.figure.high", "claim.figure.phrase", "claim.measure", "claim.figure.asOf"),
+					new Section("What was said", "claim.statement", "claim.quote", "claim.claimant", "claim.role",
+							"claim.statedOn"),
+					Section.folded("More about the figure", "claim.figure.basis", "claim.figure.per",
+							"claim.figure.since", "claim.figure.until", "claim.figure.unit",
+							"claim.figure.asOfInferred", "claim.figure.forecast", "claim.figure.vague",
+							"claim.figure.printed"),
+					Section.folded("How it was said", "claim.medium", "claim.language"),
+					Section.folded("Where it can be read", "claim.appearsIn"),
+					Section.folded("What it refers to", "claim.cites", "claim.cue", "claim.attribution",
 							"claim.knownThrough", "claim.expresses", "claim.reviews", "claim.retracts"),
-					new Section("Whether it was checked", "claim.verification", "claim.verificationNote"),
-					new Section("Why you correct it", "reason"))),
+					Section.folded("Whether it was checked", "claim.verification", "claim.verificationNote"))),
 	WITHDRAW(Role.EDITOR, "withdrawClaim", "Record a withdrawal", "Save the withdrawal",
 			"Only its own source can take a claim back, and taking back is a claim of its own: who did it, when, in which words. The claim stays and is marked.",
 			List.of(new Section("How its source took it back", "claim.statement", "claim.claimant", "claim.role",
 					"claim.statedOn", "claim.medium", "claim.quote", "claim.appearsIn"),
-					new Section("Why the source takes it back", "reason"), new Section("Its identifier", "claim.id"))),
+					new Section("Why the source takes it back", "reason"),
+					Section.folded("Its identifier", "claim.id"))),
 	REVIEW(Role.EDITOR, "reviewClaim", "Record a fact-check", "Save the fact-check",
 			"A fact-check is a claim by whoever checked, with a rating of this one.",
 			List.of(new Section("The rating", "claim.reviews[0].rating", "claim.reviews[0].normalized",
 					"claim.reviews[0].scale"),
 					new Section("Who checked", "claim.claimant", "claim.statement", "claim.statedOn", "claim.medium",
 							"claim.quote", "claim.appearsIn"),
-					new Section("Note for the changes", "reason"), new Section("Its identifier", "claim.id"))),
+					new Section("Note for the changes", "reason"), Section.folded("Its identifier", "claim.id"))),
 	VERIFY(Role.EDITOR, "verifyClaim", "Note a verification", "Save what was found",
 			"This notes whether people here have checked the claim and what they found. All else of its record stays.",
 			List.of(new Section("What people found", "verification", "verificationNote"),
@@ -101,11 +104,15 @@ enum ClaimEdit {
 		return this == CORRECT || this == VERIFY || this == REMOVE;
 	}
 
-	/** Fields under one heading. */
-	record Section(String title, List<String> paths) {
+	/** Fields under one heading; those that most can do without are folded. */
+	record Section(String title, boolean folded, List<String> paths) {
 
 		Section(String title, String... paths) {
-			this(title, List.of(paths));
+			this(title, false, List.of(paths));
+		}
+
+		static Section folded(String title, String... paths) {
+			return new Section(title, true, List.of(paths));
 		}
 
 	}

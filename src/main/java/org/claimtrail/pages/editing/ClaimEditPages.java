@@ -1,8 +1,10 @@
 package org.claimtrail.pages.editing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +16,7 @@ import org.claimtrail.pages.form.InputTypes;
 import org.claimtrail.pages.form.Mutations;
 import org.claimtrail.pages.form.RecordNames;
 import org.claimtrail.pages.form.SentForms;
+import org.claimtrail.pages.form.Mutations.Attempt;
 import org.claimtrail.pages.form.Mutations.Outcome;
 import org.claimtrail.pages.reading.PageFault;
 import org.claimtrail.pages.reading.PageQuestions;
@@ -67,7 +70,7 @@ class ClaimEditPages {
 		ClaimForm form = form(edit, stored);
 		FormValues values = form.begin();
 		this.forms.begin(values, (edit == ClaimEdit.CORRECT) ? stored.input() : Map.of());
-		return show(page, edit, stored, form.lay(values, Map.of(), Findings.none()), values, Findings.none());
+		return show(request, page, edit, stored, form.lay(values, Map.of(), Findings.none()), values, Findings.none());
 	}
 
 	@PostMapping
@@ -81,13 +84,14 @@ class ClaimEditPages {
 					"No claim is kept here under this address; it may have been removed meanwhile.");
 		}
 		ClaimForm form = form(edit, stored);
-		FormValues values = form.settle(FormValues.sent(request));
-		RecordNames.Search found = this.names.search(request, page, values,
+		FormValues values = FormValues.sent(request);
+		problems.addAll(form.receive(values));
+		RecordNames.Search names = this.names.search(request, page, values,
 				form.lay(values, Map.of(), Findings.none()).stream().flatMap((laid) -> laid.parts().stream()).toList());
 		form.identify(values);
 		InputReader reader = new InputReader(values);
 		Map<String, Object> input = form.input(reader);
-		problems.addAll(found.problems());
+		problems.addAll(names.problems());
 		problems.addAll(reader.problems());
 		problems.addAll(this.forms.reason(input));
 		boolean saves = values.get("do").equals("save") && problems.isEmpty();
@@ -95,24 +99,47 @@ class ClaimEditPages {
 				&& ChangedSince.isSame(stored.input(), input.get(ClaimForm.CLAIM))) {
 			return "redirect:/claim/{name}?done=nothing";
 		}
-		input.put("validateOnly", !saves);
-		Outcome outcome = this.forms.isLoggedIn() ? this.mutations.ask(request, edit.mutation(), input)
-				: Outcome.nothing();
-		if (saves && outcome.isDone()) {
-			String done = (outcome.change() != null) ? edit.word() : "nothing";
-			return "redirect:/claim/" + (edit == ClaimEdit.REMOVE ? "{name}/removed" : "{name}?done=" + done);
+		Attempt tried = this.mutations.attempt(request, edit.mutation(), input, saves,
+				(found) -> edit != ClaimEdit.VERIFY && this.forms.isDoubted(values, found)
+						&& this.forms.isDoubted(values, found.without(before(request, edit, stored))));
+		if (tried.saved()) {
+			return done(edit, tried.outcome());
 		}
-		if (outcome.isStale()) {
+		page.addAttribute("held", tried.held());
+		if (tried.outcome().isStale()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			renew(page, edit, stored, values, input);
+			renew(request, page, edit, stored, values, input);
 		}
-		Findings findings = outcome.findings().and(problems);
+		Findings findings = tried.outcome().findings().and(problems);
 		this.forms.answer(response, page, findings);
-		return show(page, edit, stored, form.lay(values, found.meant(), findings), values, findings);
+		return show(request, page, edit, stored, form.lay(values, names.meant(), findings), values, findings);
+	}
+
+	/**
+	 * What is doubtful about a record as it stands is nothing new when it is corrected.
+	 */
+	private Findings before(HttpServletRequest request, ClaimEdit edit, StoredClaim stored) {
+		if (edit != ClaimEdit.CORRECT) {
+			return Findings.none();
+		}
+		Map<String, Object> input = new HashMap<>(Map.of(ClaimForm.CLAIM, stored.input(), SentForms.VERSION,
+				stored.version(), "reason", "To see what is doubtful as it stands."));
+		return this.mutations.attempt(request, ClaimEdit.CORRECT.mutation(), input, false, (found) -> false)
+			.outcome()
+			.findings();
+	}
+
+	private static String done(ClaimEdit edit, Outcome outcome) {
+		String done = (outcome.change() != null) ? edit.word() : "nothing";
+		return "redirect:/claim/" + (edit == ClaimEdit.REMOVE ? "{name}/removed" : "{name}?done=" + done);
 	}
 
 	/** Brings a form together with what was recorded since it was begun. */
-	private void renew(Model page, ClaimEdit edit, StoredClaim stored, FormValues values, Map<String, Object> input) {
+	private void renew(HttpServletRequest request, Model page, ClaimEdit edit, StoredClaim before, FormValues values,
+			Map<String, Object> input) {
+		// it may have been altered after it was read here
+		StoredClaim again = read(request, page, before.id().substring(before.id().indexOf(':') + 1));
+		StoredClaim stored = (again != null) ? again : before;
 		Map<String, Object> recorded = stored.input();
 		if (edit == ClaimEdit.CORRECT && input.get(ClaimForm.CLAIM) instanceof Map<?, ?> sent) {
 			ChangedSince changed = ChangedSince.of(this.forms.begun(values, recorded), recorded, sent);
@@ -139,12 +166,17 @@ class ClaimEditPages {
 		return new ClaimForm(edit, stored, this.types.of(edit.mutation()));
 	}
 
-	private String show(Model page, ClaimEdit edit, StoredClaim stored, List<ClaimForm.Laid> sections,
-			FormValues values, Findings findings) {
+	private String show(HttpServletRequest request, Model page, ClaimEdit edit, StoredClaim stored,
+			List<ClaimForm.Laid> sections, FormValues values, Findings findings) {
 		page.addAttribute("edit", edit);
 		page.addAttribute("id", stored.id());
 		page.addAttribute("statement", stored.statement());
 		page.addAttribute("sections", sections);
+		List<String> ids = Stream.of("claim.claimant", "claim.measure")
+			.map(values::get)
+			.filter(RecordNames::isIdentifier)
+			.toList();
+		page.addAttribute("named", ids.isEmpty() ? Map.of() : this.names.known(request, page, ids));
 		this.forms.show(page, values, findings,
 				sections.stream().flatMap((section) -> section.parts().stream()).toList());
 		return "edit";

@@ -3,10 +3,14 @@ package org.claimtrail.pages.editing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLInputObjectType;
+import org.claimtrail.pages.form.Identifiers;
+import org.claimtrail.pages.form.DateFields;
 import org.claimtrail.pages.form.Findings;
 import org.claimtrail.pages.form.FormPart;
+import org.claimtrail.pages.form.FormProblem;
 import org.claimtrail.pages.form.FormValues;
 import org.claimtrail.pages.form.FormWriter;
 import org.claimtrail.pages.form.InputReader;
@@ -56,6 +60,14 @@ final class ClaimForm {
 		return settle(values);
 	}
 
+	/** Reads what was sent. */
+	List<FormProblem> receive(FormValues values) {
+		List<FormProblem> problems = DateFields.settle(values);
+		values.reconsider();
+		settle(values);
+		return problems;
+	}
+
 	private Map<String, Object> verified() {
 		Map<String, Object> input = this.stored.input();
 		input.keySet().retainAll(Set.of("verification", "verificationNote"));
@@ -63,7 +75,7 @@ final class ClaimForm {
 	}
 
 	/** Sets what the address decides, and leaves out what is empty. */
-	FormValues settle(FormValues values) {
+	private FormValues settle(FormValues values) {
 		switch (this.edit) {
 			case CORRECT -> {
 				values.put("claim.id", this.stored.id());
@@ -84,10 +96,11 @@ final class ClaimForm {
 		if (this.edit == ClaimEdit.WITHDRAW || this.edit == ClaimEdit.REVIEW) {
 			String claimant = values.get("claim.claimant");
 			String about = this.stored.id().substring(this.stored.id().indexOf(':') + 1);
-			values.putIfBlank("claim.id",
+			values.make("claim.id",
 					Identifiers.of(CLAIM, RecordNames.isIdentifier(claimant) ? Identifiers.shortName(claimant) : "",
 							values.get("claim.statedOn"), (this.edit == ClaimEdit.REVIEW) ? "reviews" : "withdraws",
-							about));
+							about),
+					"Made of the names and the day.");
 		}
 	}
 
@@ -100,12 +113,25 @@ final class ClaimForm {
 		FormWriter writer = new FormWriter(this.type, values, meant, findings);
 		return this.edit.sections()
 			.stream()
-			.map((section) -> new Laid(section.title(), writer.parts(section.paths())))
+			.map((section) -> new Laid(section.title(), section.folded(), writer.parts(section.paths())))
 			.toList();
 	}
 
 	/** Fields under a heading, as they are shown. */
-	public record Laid(String title, List<FormPart> parts) {
+	public record Laid(String title, boolean folded, List<FormPart> parts) {
+
+		/** Whether it is closed at first: what is wrong has to be seen. */
+		public boolean isClosed() {
+			return this.parts.stream().noneMatch(FormPart::isFound);
+		}
+
+		/** What is filled in, by its labels. */
+		public String filled() {
+			return this.parts.stream()
+				.filter(FormPart::isFilled)
+				.map(FormPart::label)
+				.collect(Collectors.joining(", "));
+		}
 
 	}
 

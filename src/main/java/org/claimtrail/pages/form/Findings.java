@@ -40,6 +40,13 @@ public record Findings(List<FormProblem> problems, List<FormProblem> warnings) {
 		return new Findings(this.problems.stream().map(other).toList(), this.warnings.stream().map(other).toList());
 	}
 
+	/** The same without the doubts that others have as well. */
+	public Findings without(Findings others) {
+		List<String> known = others.warnings.stream().map(FormProblem::message).toList();
+		return new Findings(this.problems,
+				this.warnings.stream().filter((one) -> !known.contains(one.message())).toList());
+	}
+
 	private static List<String> at(List<FormProblem> found, String path) {
 		return found.stream().filter((one) -> one.path().equals(path)).map(FormProblem::message).toList();
 	}

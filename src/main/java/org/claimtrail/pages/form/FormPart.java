@@ -1,6 +1,7 @@
 package org.claimtrail.pages.form;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A field of a form, or a group of fields.
@@ -12,13 +13,20 @@ import java.util.List;
  * @param more what else there is to know; empty where that is all
  * @param needed whether it has to be filled in
  * @param value what it has; {@code true} of what is ticked
+ * @param proposal what was proposed for it, if anything
  * @param words the words to choose from, or records that its words may mean
  * @param parts the fields of a group
  * @param problems what is wrong with it
  * @param warnings what is doubtful
  */
 public record FormPart(String path, Kind kind, String label, String help, String more, boolean needed, String value,
-		List<Choice> words, List<FormPart> parts, List<String> problems, List<String> warnings) {
+		Proposal proposal, List<Choice> words, List<FormPart> parts, List<String> problems, List<String> warnings) {
+
+	/** A part for which nothing was proposed. */
+	public FormPart(String path, Kind kind, String label, String help, String more, boolean needed, String value,
+			List<Choice> words, List<FormPart> parts, List<String> problems, List<String> warnings) {
+		this(path, kind, label, help, more, needed, value, Proposal.NONE, words, parts, problems, warnings);
+	}
 
 	/** Its identifier on the page. */
 	public String id() {
@@ -26,14 +34,25 @@ public record FormPart(String path, Kind kind, String label, String help, String
 	}
 
 	/** The same as a part of what may be left out. */
-	FormPart optional() {
-		return new FormPart(this.path, this.kind, this.label, this.help, this.more, false, this.value, this.words,
-				this.parts.stream().map(FormPart::optional).toList(), this.problems, this.warnings);
+	public FormPart optional() {
+		return new FormPart(this.path, this.kind, this.label, this.help, this.more, false, this.value, this.proposal,
+				this.words, this.parts.stream().map(FormPart::optional).toList(), this.problems, this.warnings);
 	}
 
 	/** The identifiers of what describes it. */
 	public String describedBy() {
-		return (this.help.isEmpty() ? "" : "help-" + id() + " ") + (hasFindings() ? "found-" + id() : "");
+		return (this.help.isEmpty() ? "" : "help-" + id() + " ")
+				+ (this.proposal.note().isEmpty() ? "" : "made-" + id() + " ") + (hasFindings() ? "found-" + id() : "");
+	}
+
+	/** Whether it may be said that its date is not known. */
+	public boolean isMaybeUnknown() {
+		return DateFields.isMaybeUnknown(this.path);
+	}
+
+	/** What is filled in below it, by its labels. */
+	public String filled() {
+		return this.parts.stream().filter(FormPart::isFilled).map(FormPart::label).collect(Collectors.joining(", "));
 	}
 
 	/** Whether anything is wrong or doubtful about it. */
@@ -75,7 +94,23 @@ public record FormPart(String path, Kind kind, String label, String help, String
 		/** By its fields. */
 		GROUP,
 		/** By its fields, and can be left out. */
-		ITEM
+		ITEM,
+		/** By its fields, which most can do without. */
+		FOLD,
+		/** By a date as people write it. */
+		DATE
+
+	}
+
+	/**
+	 * What was proposed for a field.
+	 *
+	 * @param value what it was; empty if nothing was
+	 * @param note why the field has it; empty for a field that has something else
+	 */
+	public record Proposal(String value, String note) {
+
+		static final Proposal NONE = new Proposal("", "");
 
 	}
 

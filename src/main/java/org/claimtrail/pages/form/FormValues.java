@@ -20,7 +20,21 @@ public final class FormValues {
 
 	private static final String CHOSEN = "choose:";
 
+	/** Behind the path of a field: what was proposed for it. */
+	static final String MADE = ".+made";
+
+	/** Behind the path of a field that has what was proposed for it. */
+	private static final String LEFT = ".+left";
+
+	/** Behind the path of a field from which somebody took what was proposed. */
+	private static final String REFUSED = ".+refused";
+
 	private final Map<String, String> values;
+
+	/** Why fields have what was proposed for them, by their paths. */
+	private final Map<String, String> notes = new LinkedHashMap<>();
+
+	private boolean surprising;
 
 	private FormValues(Map<String, String> values) {
 		this.values = values;
@@ -77,6 +91,65 @@ public final class FormValues {
 		this.values.put(path, value);
 	}
 
+	/**
+	 * Empties the fields that have what was proposed for them, so that it is made from
+	 * what the others say by now. What somebody altered or took away is theirs.
+	 */
+	public void reconsider() {
+		for (String key : List.copyOf(this.values.keySet())) {
+			if (key.endsWith(MADE)) {
+				String path = key.substring(0, key.length() - MADE.length());
+				String made = get(key);
+				this.values.remove(key);
+				if (get(path).isBlank()) {
+					put(path + REFUSED, made);
+				}
+				else if (get(path).equals(made)) {
+					put(path, "");
+					put(path + LEFT, made);
+				}
+			}
+		}
+	}
+
+	/** Fills in what is empty, and says why. */
+	public void make(String path, String value, String note) {
+		if (get(path).isBlank() && !value.isBlank()) {
+			put(path, value);
+			this.notes.put(path, note);
+		}
+	}
+
+	/**
+	 * The same for what somebody has to see before it is saved, and may have taken away.
+	 */
+	public void propose(String path, String value, String note) {
+		if (get(path).isBlank() && !value.isBlank() && !value.equals(get(path + REFUSED))) {
+			make(path, value, note);
+			this.surprising |= !value.equals(get(path + LEFT));
+		}
+	}
+
+	/** Whether somebody took away what was proposed for a field. */
+	public boolean isRefused(String path) {
+		return get(path).isBlank() && !get(path + REFUSED).isBlank();
+	}
+
+	/** Whether anything was proposed that its sender has not seen. */
+	public boolean isSurprising() {
+		return this.surprising;
+	}
+
+	/** Why a field has what was proposed for it; empty for others. */
+	public String note(String path) {
+		return this.notes.getOrDefault(path, "");
+	}
+
+	/** What was proposed for a field, which has it or had it; empty for others. */
+	public String made(String path) {
+		return this.notes.containsKey(path) ? get(path) : get(path).isBlank() ? get(path + REFUSED) : "";
+	}
+
 	/** Fills in what is empty. */
 	public void putIfBlank(String path, String value) {
 		if (get(path).isBlank()) {
@@ -88,7 +161,17 @@ public final class FormValues {
 	public boolean isBlank(String path) {
 		return this.values.entrySet()
 			.stream()
-			.noneMatch((entry) -> !entry.getValue().isBlank() && isAtOrBelow(entry.getKey(), path));
+			.noneMatch((entry) -> !entry.getValue().isBlank() && isAtOrBelow(entry.getKey(), path)
+					&& !isAside(entry.getKey()));
+	}
+
+	private static boolean isAside(String key) {
+		return key.endsWith(MADE) || key.endsWith(LEFT) || key.endsWith(REFUSED);
+	}
+
+	/** The paths of the fields that have something. */
+	public List<String> paths() {
+		return this.values.keySet().stream().filter((path) -> !get(path).isBlank()).toList();
 	}
 
 	/** Empties what stands at a path and below it. */

@@ -13,6 +13,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
 import org.claimtrail.pages.form.FormPart.Choice;
 import org.claimtrail.pages.form.FormPart.Kind;
+import org.claimtrail.pages.form.FormPart.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public final class FormWriter {
 	private static final List<String> LONG = List.of("statement", "quote", "verificationNote", "exact", "reason",
 			"description");
 
-	private static final String MADE = "Left empty, it is made of the names and the day.";
+	private static final String MADE = "Made of the names and the day; you need not fill it in.";
 
 	private static final String BY_WORDS = " A name, or some words of it, will do as well as an identifier.";
 
@@ -59,7 +60,8 @@ public final class FormWriter {
 		return part(InputTypes.field(this.type, path), path);
 	}
 
-	private FormPart part(GraphQLInputObjectField field, String path) {
+	/** A part that stands at another path than its field. */
+	public FormPart part(GraphQLInputObjectField field, String path) {
 		if (InputTypes.isObject(field)) {
 			List<FormPart> parts = InputTypes.isList(field) ? items(field, path)
 					: below(InputTypes.object(field.getType()), path);
@@ -106,13 +108,23 @@ public final class FormWriter {
 		String said = plain(field.getDescription());
 		int end = firstSentence(said);
 		boolean named = field.getName().equals("id");
-		return new FormPart(path, kind, InputTypes.label(field.getName()),
-				named ? MADE : said.substring(0, end) + ((kind == Kind.RECORD) ? BY_WORDS : ""),
-				said.substring(end).strip(), InputTypes.isNeeded(field) && !named, this.values.get(path), words, parts,
+		boolean date = kind == Kind.DATE;
+		String own = date ? DateFields.help(field.getName()) : InputTypes.help(field.getName());
+		String help = named ? MADE
+				: !own.isEmpty() ? own : said.substring(0, end) + ((kind == Kind.RECORD) ? BY_WORDS : "");
+		String value = this.values.get(path);
+		String made = this.values.made(path);
+		return new FormPart(path, kind, InputTypes.label(field.getName()), help,
+				(named || !own.isEmpty()) ? "" : said.substring(end).strip(), InputTypes.isNeeded(field) && !named,
+				date ? DateFields.shown(value) : value,
+				new Proposal(date ? DateFields.shown(made) : made, this.values.note(path)), words, parts,
 				this.findings.problems(path), this.findings.warnings(path));
 	}
 
 	private static Kind kind(GraphQLInputObjectField field) {
+		if (DateFields.has(field.getName())) {
+			return Kind.DATE;
+		}
 		return switch (((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName()) {
 			case "ID" ->
 				InputTypes.isList(field) ? Kind.RECORDS : field.getName().equals("id") ? Kind.LINE : Kind.RECORD;

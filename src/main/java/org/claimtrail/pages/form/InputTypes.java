@@ -27,10 +27,20 @@ public class InputTypes {
 			Map.entry("intent", "Why it is cited"), Map.entry("normalized", "What it says about truth"),
 			Map.entry("phrase", "As worded"), Map.entry("printed", "Printed by a slip"),
 			Map.entry("appearsIn", "Appears in"), Map.entry("since", "Counted since"),
-			Map.entry("until", "Counted until"), Map.entry("id", "Identifier"), Map.entry("url", "Address"),
+			Map.entry("until", "Counted until"), Map.entry("id", "Identifier"),
 			Map.entry("population", "Who or what is counted"), Map.entry("property", "What is counted about it"),
-			Map.entry("title", "Headline"), Map.entry("verification", "What was found"),
+			Map.entry("title", "Headline"), Map.entry("statedOn", "When it was said"),
+			Map.entry("publishedOn", "When it was published"), Map.entry("per", "Of a rate: for each"),
+			Map.entry("url", "Address on the web"), Map.entry("claimant", "Who says so"),
+			Map.entry("measure", "What the number counts"), Map.entry("verification", "What was found"),
 			Map.entry("verificationNote", "Who checked, and how"));
+
+	/** What fields are for, where people need other words than clients. */
+	private static final Map<String, String> HELP = Map.of("value", "In digits, such as 43000 or 43,000.", "low",
+			"Only of a range: the lower number.", "high", "Only of a range: the higher number.", "publisher",
+			"The organization that published it, by its name.", "claimant",
+			"The person or the organization, by the name.", "measure", "A measure, by its name.", "comparator",
+			"Whether the words make the number a bound.");
 
 	private final ObjectProvider<GraphQlSource> source;
 
@@ -72,6 +82,11 @@ public class InputTypes {
 
 	public static boolean isNeeded(GraphQLInputObjectField field) {
 		return GraphQLTypeUtil.isNonNull(field.getType());
+	}
+
+	/** What a field is for; empty where the contract says it well. */
+	static String help(String name) {
+		return HELP.getOrDefault(name, "");
 	}
 
 	/** What people call a field. */

@@ -1,13 +1,16 @@
 package org.claimtrail.pages.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletRequest;
+import org.claimtrail.account.Access;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.InnerDoor;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Sends a form on as the mutation that any client could ask for. */
 @Component
 public class Mutations {
+
+	/** How a problem of an empty field begins. */
+	private static final String MISSING = "missing,";
 
 	private static final String DOCUMENT = """
 			mutation %1$s($input: %1$sInput!) {
@@ -33,6 +39,29 @@ public class Mutations {
 
 	public Mutations(ObjectProvider<InnerDoor> door) {
 		this.door = door;
+	}
+
+	/**
+	 * Checks what was sent, and saves it if it is to be saved and nothing makes it wait.
+	 * @param waits whether what a check finds has to be seen first
+	 */
+	public Attempt attempt(HttpServletRequest request, String mutation, Map<String, Object> input, boolean saves,
+			Predicate<Findings> waits) {
+		if (Access.current().isEmpty()) {
+			return new Attempt(Outcome.nothing(), false, false);
+		}
+		// a check uses no key up
+		Map<String, Object> checked = new HashMap<>(input);
+		checked.remove("idempotencyKey");
+		checked.put("validateOnly", true);
+		Outcome outcome = ask(request, mutation, checked);
+		boolean held = saves && outcome.isDone() && waits.test(outcome.findings());
+		if (!saves || held) {
+			return new Attempt(outcome, held, false);
+		}
+		input.put("validateOnly", false);
+		Outcome saved = ask(request, mutation, input);
+		return new Attempt(saved, false, saved.isDone());
 	}
 
 	/**
@@ -53,6 +82,15 @@ public class Mutations {
 		catch (HttpFault fault) {
 			return Outcome.refused(List.of(String.valueOf(fault.getMessage())));
 		}
+	}
+
+	/**
+	 * What became of a form that was sent.
+	 *
+	 * @param held whether it waits until its sender has seen what was found
+	 */
+	public record Attempt(Outcome outcome, boolean held, boolean saved) {
+
 	}
 
 	/**
@@ -99,7 +137,7 @@ public class Mutations {
 		/** Of an empty field it is said once that it is. */
 		private static void add(List<FormProblem> problems, FormProblem problem) {
 			boolean empty = problems.stream()
-				.anyMatch((one) -> one.path().equals(problem.path()) && one.message().startsWith("found \"\","));
+				.anyMatch((one) -> one.path().equals(problem.path()) && one.message().startsWith(MISSING));
 			if (!empty) {
 				problems.add(problem);
 			}
@@ -111,7 +149,7 @@ public class Mutations {
 				for (Object one : list) {
 					if (one instanceof Map<?, ?> problem) {
 						add(problems, new FormProblem(String.valueOf(problem.get("path")),
-								String.valueOf(problem.get("message"))));
+								String.valueOf(problem.get("message")).replaceFirst("^found \"\",", MISSING)));
 						codes.add(String.valueOf(problem.get("code")));
 					}
 				}

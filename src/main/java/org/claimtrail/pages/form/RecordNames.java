@@ -45,7 +45,7 @@ public class RecordNames {
 
 	/** Puts identifiers in place of words, and tells where it cannot. */
 	public Search search(HttpServletRequest request, Model page, FormValues values, List<FormPart> parts) {
-		Search search = new Search(new HashMap<>(), new ArrayList<>(), new HashSet<>());
+		Search search = new Search(new HashMap<>(), new ArrayList<>(), new HashSet<>(), new HashMap<>());
 		look(request, page, values, parts, search, new LinkedHashMap<>());
 		return search;
 	}
@@ -76,7 +76,9 @@ public class RecordNames {
 			}
 			List<Map<?, ?>> named = found.stream().filter((record) -> isNamed(record, words)).toList();
 			if (named.size() == 1) {
-				values.put(part.path(), String.valueOf(named.getFirst().get("id")));
+				String id = String.valueOf(named.getFirst().get("id"));
+				values.put(part.path(), id);
+				search.names().put(id, label(named.getFirst()));
 			}
 			else {
 				search.meant().put(part.path(), found.stream().map(RecordNames::choice).toList());
@@ -98,12 +100,21 @@ public class RecordNames {
 		return records;
 	}
 
-	/** Those of some identifiers that are taken. */
-	public List<String> known(HttpServletRequest request, Model page, List<String> ids) {
-		List<String> known = new ArrayList<>();
+	/**
+	 * Those of some identifiers that are taken, with the names of claimants and measures.
+	 */
+	public Map<String, String> known(HttpServletRequest request, Model page, List<String> ids) {
+		Map<String, String> known = new LinkedHashMap<>();
 		this.questions.askList(request, page, "KnownRecords", Map.of("ids", ids))
-			.forEach((record) -> known.add(String.valueOf(record.get("id"))));
+			.forEach((record) -> known.put(String.valueOf(record.get("id")), label(record)));
 		return known;
+	}
+
+	/** Records of some kind that words may mean, the likeliest first. */
+	public List<Choice> suggestions(HttpServletRequest request, Model page, String words, String field) {
+		List<String> kinds = KINDS.getOrDefault(field, List.of());
+		return (kinds.isEmpty() || words.isBlank() || words.length() > LONGEST) ? List.of()
+				: find(request, page, words.strip(), kinds).stream().map(RecordNames::choice).toList();
 	}
 
 	static boolean isNamed(Map<?, ?> record, String words) {
@@ -146,8 +157,10 @@ public class RecordNames {
 	 *
 	 * @param meant the records that they may mean, by the path of the field
 	 * @param failed the fields whose words could not be looked up
+	 * @param names those of the records that were found, by their identifiers
 	 */
-	public record Search(Map<String, List<Choice>> meant, List<FormProblem> problems, Set<String> failed) {
+	public record Search(Map<String, List<Choice>> meant, List<FormProblem> problems, Set<String> failed,
+			Map<String, String> names) {
 
 	}
 

@@ -40,6 +40,9 @@ public class SentForms {
 
 	private static final String BEGUN = "begun";
 
+	/** The doubts that were shown. */
+	private static final String SEEN = "seen";
+
 	private static final int LONGEST_BEGUN = 200_000;
 
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -104,6 +107,16 @@ public class SentForms {
 		}
 	}
 
+	/** Whether anything is doubtful that was not yet shown to whom sends the form. */
+	public boolean isDoubted(FormValues values, Findings findings) {
+		return !List.of(values.get(SEEN).split(" ")).containsAll(marks(findings));
+	}
+
+	/** The doubts of some findings, each as a word. */
+	private static List<String> marks(Findings findings) {
+		return findings.warnings().stream().map((doubt) -> Integer.toHexString(doubt.message().hashCode())).toList();
+	}
+
 	/**
 	 * Has the rest checked of what lacks a reason, which alone would be complained of.
 	 */
@@ -113,7 +126,7 @@ public class SentForms {
 		}
 		input.put(REASON, "not yet given");
 		return List.of(new FormProblem(REASON,
-				"found nothing that can be seen, expected the reason in 1 to 1,000 characters"));
+				"found nothing, expected in a few words why (at most 1,000 characters): it is kept in the history, with your name"));
 	}
 
 	/** Gives a form a key of its own, and what it begins with. */
@@ -140,10 +153,16 @@ public class SentForms {
 	}
 
 	public void show(Model page, FormValues values, Findings findings, List<FormPart> parts) {
+		for (String word : List.of("checked", "held")) {
+			if (!page.containsAttribute(word)) {
+				page.addAttribute(word, false);
+			}
+		}
 		page.addAttribute("key", values.get(KEY));
 		page.addAttribute(BEGUN, values.get(BEGUN));
 		page.addAttribute("version", values.get(VERSION));
 		page.addAttribute("findings", findings);
+		page.addAttribute(SEEN, String.join(" ", marks(findings)));
 		Set<String> shown = new HashSet<>();
 		collect(parts, shown);
 		page.addAttribute("shown", shown);

@@ -24,6 +24,8 @@ class AddingIT {
 
 	private static final String FIRST = "dossier.claims[0].";
 
+	private static final String SECOND = "dossier.claims[1].";
+
 	@Autowired
 	private AccountSettings settings;
 
@@ -44,8 +46,7 @@ class AddingIT {
 				FIRST + "statement", "400 soldiers fell in May.", FIRST + "+told", "reported", FIRST + "+cue", "said",
 				FIRST + "measure", "Fallen soldiers", FIRST + "figure.comparator", "EXACTLY", FIRST + "figure.value",
 				"400", FIRST + "figure.phrase", "400 soldiers"));
-		form.putAll(Map.of("dossier.measures[0].name", "Fallen soldiers", "dossier.measures[0].population", "soldiers",
-				"dossier.measures[0].property", "killed", "dossier.measures[0].unit", "people"));
+		form.putAll(Map.of(FIRST + "+new.population", "soldiers", FIRST + "+new.property", "killed"));
 
 		HttpResponse<String> checked = this.editor.post("/add", with(form, "do", "check"));
 		assertThat(checked.statusCode()).as(checked.body()).isEqualTo(200);
@@ -103,6 +104,117 @@ class AddingIT {
 			.contains("/claim/rutte-2024-06-01-one-thing-is-so");
 		form.put("dossier.claims[1].cites[0].claim", "9");
 		assertThat(this.editor.post("/add", with(form, "do", "check")).body()).contains("at most 2");
+	}
+
+	@Test
+	void whatIsReadFromMarkedWordsIsShownOnceBeforeItIsSaved() {
+		Map<String, String> form = article("Proposed");
+		form.put("text", "The staff said that at least 43,000 soldiers were killed. Some 370,000 were wounded.");
+		form.put("dossier.article.publishedOn", "1 June 2024");
+		form.putAll(Map.of(FIRST + "evidence.exact", "at least 43,000 soldiers were killed", FIRST + "claimant",
+				"Staff of Nowhere", FIRST + "+kind", "organization", FIRST + "measure", "Soldiers of Nowhere lost",
+				FIRST + "+new.population", "soldiers of Nowhere", FIRST + "+new.property", "lost",
+				SECOND + "evidence.exact", "Some 370,000 were wounded"));
+
+		HttpResponse<String> held = this.editor.post("/add", with(form, "do", "save"));
+
+		assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+		assertThat(held.body()).contains("Nothing is saved yet", "Save all the same",
+				"Staff of Nowhere said on 1 June 2024: “At least 43,000 soldiers were killed.” Number: at least 43,000, counted as “Soldiers of Nowhere lost”, printed as “at least 43,000 soldiers”.",
+				"Proposed: ");
+		Map<String, String> filled = EditingSite.fields(held.body());
+		assertThat(filled).containsEntry(FIRST + "figure.comparator", "AT_LEAST")
+			.containsEntry(FIRST + "figure.value", "43000")
+			.containsEntry(FIRST + "figure.per", "")
+			.containsEntry(FIRST + "+new.unit", "people")
+			.containsEntry(SECOND + "figure.comparator", "ABOUT")
+			.containsEntry(SECOND + "claimant", "Staff of Nowhere")
+			.containsEntry(SECOND + "measure", "Soldiers of Nowhere lost");
+		HttpResponse<String> saved = this.editor.post("/add", with(filled, "do", "save"));
+		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+		assertThat(this.editor.get("/measure/soldiers-of-nowhere-lost").body()).contains("at least 43,000 people",
+				"about 370,000 people");
+	}
+
+	@Test
+	void aDoubtHoldsASaveOnce() {
+		Map<String, String> form = article("Undated");
+		form.put("dossier.article.publishedOn", "");
+		form.putAll(Map.of(FIRST + "claimant", "Mark Rutte", FIRST + "statement", "Nobody knows when he said so."));
+		HttpResponse<String> held = this.editor.post("/add", with(form, "do", "save"));
+		assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+		assertThat(held.body()).contains("Nothing is saved yet", "Save all the same", "recorded as unknown");
+		HttpResponse<String> saved = this.editor.post("/add", with(EditingSite.fields(held.body()), "do", "save"));
+		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+	}
+
+	@Test
+	void datesAreReadAndNotGuessed() {
+		Map<String, String> form = article("Dates");
+		form.put("dossier.article.publishedOn", "yesterday");
+		form.putAll(Map.of(FIRST + "claimant", "Mark Rutte", FIRST + "statement", "One.", FIRST + "statedOn.+unknown",
+				"true", SECOND + "statement", "Two.", SECOND + "claimant", "NATO"));
+		HttpResponse<String> page = this.editor.post("/add", with(form, "do", "check"));
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("found yesterday, expected a date such as 12 December 2024",
+				"href=\"#f-dossier-article-publishedOn\"");
+		Map<String, String> filled = EditingSite.fields(page.body());
+		assertThat(filled).containsEntry("dossier.article.publishedOn", "yesterday")
+			.containsEntry(FIRST + "statedOn", "")
+			.containsEntry(FIRST + "statedOn.+unknown", "true");
+		assertThat(page.body()).containsOnlyOnce("value=\"yesterday\"");
+		filled.put("dossier.article.publishedOn", "31.12.2024");
+		page = this.editor.post("/add", with(filled, "do", "check"));
+		assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+		assertThat(EditingSite.fields(page.body())).containsEntry("dossier.article.publishedOn", "31 December 2024")
+			.containsEntry("dossier.article.id", "article:daily-courier-2024-12-31-dates");
+	}
+
+	@Test
+	void identifiersFollowTheNamesUnlessSomebodyTypedThem() {
+		Map<String, String> form = article("Names");
+		form.putAll(Map.of(FIRST + "claimant", "Mark Rutte", FIRST + "statement", "One."));
+		Map<String, String> first = checked(form);
+		assertThat(first).containsEntry(FIRST + "id", "claim:rutte-2024-06-01-one");
+		first.put(FIRST + "statement", "Two.");
+		Map<String, String> second = checked(first);
+		assertThat(second).containsEntry(FIRST + "id", "claim:rutte-2024-06-01-two");
+		second.put(FIRST + "id", "claim:mine");
+		second.put(FIRST + "statement", "Three.");
+		assertThat(checked(second)).containsEntry(FIRST + "id", "claim:mine");
+	}
+
+	@Test
+	void anUnknownMeasureIsAskedForInItsPlace() {
+		Map<String, String> form = article("Measures");
+		form.putAll(Map.of(FIRST + "claimant", "Mark Rutte", FIRST + "statement", "9 kites.", FIRST + "figure.phrase",
+				"9 kites", FIRST + "measure", "Kites"));
+		HttpResponse<String> page = this.editor.post("/add", with(form, "do", "save"));
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("id=\"found-f-dossier-claims-0-new\"",
+				"id=\"found-f-dossier-claims-0-measure\"");
+		form.put(FIRST + "+new.population", "kites");
+		page = this.editor.post("/add", with(form, "do", "save"));
+		assertThat(page.body()).contains("id=\"found-f-dossier-claims-0-new-property\"",
+				"id=\"found-f-dossier-claims-0-new-unit\"");
+	}
+
+	@Test
+	void scriptsAreAnsweredWithTheSame() {
+		assertThat(this.editor.get("/add/words?text=at%20least%2043,000%20soldiers%20killed").body())
+			.contains("\"comparator\":\"AT_LEAST\"", "\"value\":\"43000\"", "\"unit\":\"people\"", "\"per\":null");
+		assertThat(this.editor.get("/add/words?text=a%20lot").body()).contains("\"phrase\":null");
+		assertThat(this.editor.get("/add/names?field=claimant&q=Rutt").body()).contains("Mark Rutte");
+		assertThat(new EditingSite(this.port, null).get("/add/names?field=claimant&q=Rutt").body()).isEqualTo("[]");
+		Map<String, String> form = article("Recorded");
+		form.putAll(Map.of(FIRST + "claimant", "speaker:mark-rutte", FIRST + "statement", "One."));
+		assertThat(this.editor.post("/add/recorded", form).body())
+			.isEqualTo("[\"Mark Rutte said on 1 June 2024: “One.”\"]");
+		assertThat(this.editor.post("/add/recorded", form, "https://evil.example").statusCode()).isEqualTo(403);
+	}
+
+	private Map<String, String> checked(Map<String, String> form) {
+		return EditingSite.fields(this.editor.post("/add", with(form, "do", "check")).body());
 	}
 
 	@Test

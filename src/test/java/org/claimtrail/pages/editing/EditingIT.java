@@ -78,6 +78,32 @@ class EditingIT {
 	}
 
 	@Test
+	void aNewDoubtHoldsACorrectionOnce() {
+		Map<String, String> form = this.editor.form(CLAIM + "/correct");
+		form.put("claim.statedOn", "1 December 2099");
+		form.put("reason", "To see.");
+
+		HttpResponse<String> held = this.editor.post(CLAIM + "/correct", with(form, "do", "save"));
+
+		assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+		assertThat(held.body()).contains("Nothing is saved yet", "not come yet", "Save all the same");
+		Map<String, String> seen = EditingSite.fields(held.body());
+		seen.put("claim.statedOn", "12 December 2024");
+		seen.put("claim.quote", "They have lost 700,000 people");
+		assertThat(this.editor.post(CLAIM + "/correct", with(seen, "do", "save")).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void theReasonComesFirstAndIsNeeded() {
+		String page = this.editor.get(CLAIM + "/correct").body();
+		assertThat(page.indexOf("id=\"f-reason\"")).isBetween(1, page.indexOf("id=\"f-claim-figure-value\""));
+		Map<String, String> form = this.editor.form(CLAIM + "/correct");
+		form.put("claim.statement", "Something else.");
+		assertThat(this.editor.post(CLAIM + "/correct", with(form, "do", "save")).body())
+			.contains("expected in a few words why", "Something else.");
+	}
+
+	@Test
 	void checkingWritesNothing() {
 		long before = changes();
 		Map<String, String> form = this.editor.form(CLAIM + "/correct");
@@ -153,7 +179,8 @@ class EditingIT {
 			.hasValueSatisfying((place) -> assertThat(place).endsWith("?done=review"));
 		Map<String, String> verify = this.editor.form(CLAIM + "/verify");
 		verify.putAll(Map.of("verification", "VERIFIED", "verificationNote", "Read again.", "reason", "Read."));
-		assertThat(this.editor.post(CLAIM + "/verify", with(verify, "do", "save")).statusCode()).isEqualTo(302);
+		HttpResponse<String> verified = this.editor.post(CLAIM + "/verify", with(verify, "do", "save"));
+		assertThat(verified.statusCode()).as(verified.body()).isEqualTo(302);
 		String other = "/claim/rutte-2024-12-12-weekly-casualties";
 		Map<String, String> withdrawal = this.editor.form(other + "/withdraw");
 		withdrawal

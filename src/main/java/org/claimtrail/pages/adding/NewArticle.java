@@ -1,4 +1,4 @@
-package org.claimtrail.pages.editing;
+package org.claimtrail.pages.adding;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import graphql.schema.GraphQLInputObjectType;
+import org.claimtrail.pages.form.Identifiers;
+import org.claimtrail.date.WrittenDate;
 import org.claimtrail.pages.form.FormProblem;
 import org.claimtrail.pages.form.FormValues;
 import org.claimtrail.pages.form.InputReader;
@@ -23,8 +25,7 @@ final class NewArticle {
 
 	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-	private static final List<String> OF_A_FIGURE = List.of(".measure", ".figure.value", ".figure.low", ".figure.high",
-			".figure.phrase");
+	private static final String IN_THE_TEXT = "Found in the text.";
 
 	private final FormValues values;
 
@@ -32,8 +33,7 @@ final class NewArticle {
 
 	private final List<FormProblem> problems = new ArrayList<>();
 
-	/** The field that each new record, or part of the dossier, comes from. */
-	private final Map<String, String> origins = new LinkedHashMap<>();
+	private final FieldOrigins origins = new FieldOrigins();
 
 	/** The new records by their identifiers, each with its field. */
 	private final Map<String, String> made = new LinkedHashMap<>();
@@ -68,11 +68,6 @@ final class NewArticle {
 				Identifiers.of("article", publisher.replaceFirst("^organization:", ""),
 						this.values.get(ArticleForm.ARTICLE + ".publishedOn"),
 						Identifiers.words(this.values.get(ArticleForm.ARTICLE + ".title"))));
-		if (!this.values.isBlank(ArticleForm.MEASURE)) {
-			this.resolved.put(ArticleForm.MEASURE + ".id",
-					Identifiers.of("measure", this.values.get(ArticleForm.MEASURE + ".name")));
-			this.made.put(this.resolved.get(ArticleForm.MEASURE + ".id"), ArticleForm.MEASURE + ".name");
-		}
 		Set<String> ids = new HashSet<>();
 		int size = this.values.size(ArticleForm.CLAIMS);
 		for (int index = 0; index < size; index++) {
@@ -96,12 +91,13 @@ final class NewArticle {
 		place(path);
 		String published = this.values.get(ArticleForm.ARTICLE + ".publishedOn");
 		boolean reported = isReported(path);
-		if (!reported || DAY.matcher(published).matches()) {
+		if (reported ? DAY.matcher(published).matches() : WrittenDate.read(published) != null) {
 			String statedOn = reported ? "../" + published : published;
-			this.values.putIfBlank(path + ".statedOn", statedOn);
+			this.values.make(path + ".statedOn", statedOn,
+					reported ? "The last day it can have been said: that of the article." : "The day of the article.");
 			this.resolved.putIfBlank(path + ".statedOn", statedOn);
 		}
-		if (OF_A_FIGURE.stream().allMatch((name) -> this.values.isBlank(path + name))) {
+		if (ClaimProposals.isWithoutFigure(this.values, path)) {
 			this.resolved.clear(path + ".figure");
 		}
 		if (this.values.isBlank(path + ".cites[0].claim")) {
@@ -150,9 +146,9 @@ final class NewArticle {
 		}
 		for (FormValues form : List.of(this.values, this.resolved)) {
 			form.put(path + ".evidence.exact", Passage.plain(exact));
-			form.putIfBlank(path + ".evidence.prefix", passage.prefix());
-			form.putIfBlank(path + ".evidence.suffix", passage.suffix());
-			form.putIfBlank(path + ".place", passage.place());
+			form.make(path + ".evidence.prefix", passage.prefix(), IN_THE_TEXT);
+			form.make(path + ".evidence.suffix", passage.suffix(), IN_THE_TEXT);
+			form.make(path + ".place", passage.place(), IN_THE_TEXT);
 		}
 	}
 
@@ -171,18 +167,18 @@ final class NewArticle {
 		this.made.putIfAbsent(id, path);
 		if (organization) {
 			this.organizations.putIfAbsent(id, Map.of("id", id, "name", words, "kind", kind));
-			this.origins.putIfAbsent("dossier.organizations[" + (this.organizations.size() - 1) + "]", path);
+			this.origins.add("dossier.organizations[" + (this.organizations.size() - 1) + "]", path);
 		}
 		else {
 			this.speakers.putIfAbsent(id, Map.of("id", id, "name", words));
-			this.origins.putIfAbsent("dossier.speakers[" + (this.speakers.size() - 1) + "]", path);
+			this.origins.add("dossier.speakers[" + (this.speakers.size() - 1) + "]", path);
 		}
 		this.resolved.put(path, id);
 		return id;
 	}
 
 	private void identify(String path, String id) {
-		this.values.putIfBlank(path, id);
+		this.values.make(path, id, "Made of the names and the day.");
 		this.resolved.put(path, this.values.get(path));
 		this.made.put(this.values.get(path), path);
 	}
@@ -197,6 +193,10 @@ final class NewArticle {
 		if (!this.speakers.isEmpty()) {
 			dossier.put("speakers", List.copyOf(this.speakers.values()));
 		}
+		List<Map<String, Object>> measures = measures();
+		if (!measures.isEmpty()) {
+			dossier.put("measures", measures);
+		}
 		List<Map<String, Object>> claims = new ArrayList<>();
 		if (read.get("claims") instanceof List<?> said) {
 			said.forEach((one) -> claims.add(copy(one)));
@@ -209,7 +209,7 @@ final class NewArticle {
 						this.values.get(ArticleForm.ARTICLE + ".publishedOn"),
 						this.values.get(path + "." + ArticleForm.CUE));
 				claims.get(index).put("knownThrough", List.of(report.get("id")));
-				this.origins.put(FormValues.item(ArticleForm.CLAIMS, claims.size()), path);
+				this.origins.addAlike(FormValues.item(ArticleForm.CLAIMS, claims.size()), path);
 				this.made.put(String.valueOf(report.get("id")), path + ".id");
 				claims.add(report);
 			}
@@ -220,6 +220,19 @@ final class NewArticle {
 		return dossier;
 	}
 
+	private List<Map<String, Object>> measures() {
+		List<Map<String, Object>> measures = new ArrayList<>();
+		new NewMeasures(this.values).described().forEach((path, measure) -> {
+			String at = "dossier.measures[" + measures.size() + "]";
+			this.origins.add(at + ".name", path + ".measure");
+			this.origins.add(at + ".id", path + ".measure");
+			this.origins.addAlike(at, path + ArticleForm.NEW_MEASURE);
+			this.made.put(String.valueOf(measure.get("id")), path + ".measure");
+			measures.add(measure);
+		});
+		return measures;
+	}
+
 	private static Map<String, Object> copy(Object claim) {
 		Map<String, Object> copy = new LinkedHashMap<>();
 		((Map<?, ?>) claim).forEach((name, value) -> copy.put(String.valueOf(name), value));
@@ -228,15 +241,7 @@ final class NewArticle {
 
 	/** The field of the form that a place in the dossier comes from. */
 	FormProblem atItsField(FormProblem problem) {
-		for (Map.Entry<String, String> origin : this.origins.entrySet()) {
-			if (problem.path().startsWith(origin.getKey())) {
-				boolean whole = origin.getValue().startsWith(ArticleForm.CLAIMS)
-						&& origin.getKey().startsWith(ArticleForm.CLAIMS);
-				return problem
-					.at(origin.getValue() + (whole ? problem.path().substring(origin.getKey().length()) : ""));
-			}
-		}
-		return problem;
+		return this.origins.atItsField(problem);
 	}
 
 }

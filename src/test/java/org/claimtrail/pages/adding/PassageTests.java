@@ -1,4 +1,4 @@
-package org.claimtrail.pages.editing;
+package org.claimtrail.pages.adding;
 
 import org.junit.jupiter.api.Test;
 

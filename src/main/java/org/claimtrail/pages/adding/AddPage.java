@@ -1,24 +1,25 @@
-package org.claimtrail.pages.editing;
+package org.claimtrail.pages.adding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import graphql.schema.GraphQLInputObjectType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.claimtrail.account.Access;
 import org.claimtrail.account.Role;
+import org.claimtrail.pages.Answers;
 import org.claimtrail.pages.form.Findings;
 import org.claimtrail.pages.form.FormPart;
 import org.claimtrail.pages.form.FormProblem;
 import org.claimtrail.pages.form.FormValues;
 import org.claimtrail.pages.form.InputTypes;
 import org.claimtrail.pages.form.Mutations;
-import org.claimtrail.pages.form.Mutations.Outcome;
+import org.claimtrail.pages.form.Mutations.Attempt;
 import org.claimtrail.pages.form.RecordNames;
 import org.claimtrail.pages.form.SentForms;
 import org.claimtrail.pages.reading.PageQuestions;
@@ -39,9 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(path = "/add", produces = MediaType.TEXT_HTML_VALUE)
 class AddPage {
 
-	private static final String TITLE = "Add an article";
-
-	private static final int LONGEST_TEXT = 200_000;
+	static final String TITLE = "Add an article";
 
 	private final PageQuestions questions;
 
@@ -53,12 +52,16 @@ class AddPage {
 
 	private final SentForms forms;
 
-	AddPage(PageQuestions questions, InputTypes types, RecordNames names, Mutations mutations, SentForms forms) {
+	private final NamesInForm named;
+
+	AddPage(PageQuestions questions, InputTypes types, RecordNames names, Mutations mutations, SentForms forms,
+			NamesInForm named) {
 		this.questions = questions;
 		this.types = types;
 		this.names = names;
 		this.mutations = mutations;
 		this.forms = forms;
+		this.named = named;
 	}
 
 	@GetMapping
@@ -77,19 +80,19 @@ class AddPage {
 		List<FormProblem> problems = new ArrayList<>(this.forms.receive(request, response, Role.CONTRIBUTOR, TITLE));
 		GraphQLInputObjectType type = this.types.of(mutation());
 		FormValues values = FormValues.sent(request);
-		values.compact(ArticleForm.CLAIMS);
-		values.compact("dossier.measures");
-		problems.addAll(tooMuch(values));
+		problems.addAll(SentArticle.tooMuch(values));
 		if (!problems.isEmpty()) {
 			// nothing is looked up for who may not save, or sent too much
 			Findings findings = Findings.none().and(problems);
 			this.forms.answer(response, page, findings);
 			return show(request, page, values, Map.of(), findings);
 		}
+		problems.addAll(SentArticle.settle(values));
+		ClaimProposals.fill(values);
 		RecordNames.Search found = this.names.search(request, page, values,
 				new ArticleForm(type).lay(values, Map.of(), Findings.none()).all());
 		Map<String, String> known = new HashMap<>();
-		problems.addAll(unknown(found, values, known));
+		problems.addAll(SentArticle.unknown(found, values, known));
 		NewArticle article = new NewArticle(values, known);
 		Map<String, Object> input = article.input(type);
 		problems.addAll(article.problems());
@@ -103,14 +106,24 @@ class AddPage {
 			// who was new then is known now, which makes another input of the same form
 			input.remove("idempotencyKey");
 		}
-		input.put("validateOnly", !saves);
-		Outcome outcome = this.forms.isLoggedIn() ? this.mutations.ask(request, mutation(), input) : Outcome.nothing();
-		if (saves && outcome.isDone()) {
+		Attempt tried = this.mutations.attempt(request, mutation(), input, saves,
+				(doubts) -> values.isSurprising() || this.forms.isDoubted(values, doubts));
+		if (tried.saved()) {
 			return done(values);
 		}
-		Findings findings = outcome.findings().map(article::atItsField).and(problems);
+		tell(request, page, values, found.names(), tried.held());
+		Findings findings = tried.outcome().findings().map(article::atItsField).and(problems);
 		this.forms.answer(response, page, findings);
 		return show(request, page, values, found.meant(), findings);
+	}
+
+	/** Tells the page what would be recorded, and whom identifiers mean. */
+	private void tell(HttpServletRequest request, Model page, FormValues values, Map<String, String> found,
+			boolean held) {
+		page.addAttribute("held", held);
+		Map<String, String> names = this.named.of(request, page, values, found);
+		page.addAttribute("named", names);
+		page.addAttribute("sentences", new RecordedWords(values, names).sentences());
 	}
 
 	private static String done(FormValues values) {
@@ -127,52 +140,12 @@ class AddPage {
 		return proposes() ? "proposeDossier" : "recordDossier";
 	}
 
-	/** What the names in a form do not lead to, unless the form itself adds it. */
-	private static List<FormProblem> unknown(RecordNames.Search found, FormValues values, Map<String, String> known) {
-		String measure = values.get(ArticleForm.MEASURE + ".name");
-		List<FormProblem> unknown = new ArrayList<>();
-		for (FormProblem one : found.problems()) {
-			if (ArticleForm.isNumber(values, one.path())) {
-				found.meant().remove(one.path());
-			}
-			else if (found.failed().contains(one.path()) || !isNew(one, values, measure)) {
-				unknown.add(one);
-			}
-			else if (one.path().endsWith(".measure")) {
-				known.put(one.path(), Identifiers.of("measure", measure));
-			}
-		}
-		return unknown;
-	}
-
-	private static List<FormProblem> tooMuch(FormValues values) {
-		List<FormProblem> problems = new ArrayList<>();
-		int length = values.get("text").length();
-		if (length > LONGEST_TEXT) {
-			problems.add(new FormProblem("text",
-					"found %,d characters, expected at most %,d".formatted(length, LONGEST_TEXT)));
-		}
-		int claims = values.size(ArticleForm.CLAIMS);
-		if (claims > ArticleForm.MOST_CLAIMS) {
-			problems.add(new FormProblem("",
-					"found %d claims, expected at most %d at once".formatted(claims, ArticleForm.MOST_CLAIMS)));
-		}
-		return problems;
-	}
-
-	/** Whoever has a name that is not known is new; so is what the form itself adds. */
-	private static boolean isNew(FormProblem unknown, FormValues values, String measure) {
-		boolean claimant = unknown.path().endsWith(".claimant") || unknown.path().equals(ArticleForm.PUBLISHER);
-		return claimant || (unknown.path().endsWith(".measure") && !measure.isBlank()
-				&& values.get(unknown.path()).strip().equalsIgnoreCase(measure.strip()));
-	}
-
 	/** New records must not have the identifiers of others. */
 	private List<FormProblem> taken(HttpServletRequest request, Model page, Map<String, String> made) {
 		List<FormProblem> problems = new ArrayList<>();
 		List<String> ids = made.keySet().stream().filter(RecordNames::isIdentifier).limit(100).toList();
 		if (!ids.isEmpty()) {
-			for (String id : this.names.known(request, page, ids)) {
+			for (String id : this.names.known(request, page, ids).keySet()) {
 				problems.add(new FormProblem(made.getOrDefault(id, ""), "found " + id
 						+ ", which is recorded already, expected a new one: if it is the same, name it by this identifier; if not, alter the name or the identifier"));
 			}
@@ -186,21 +159,24 @@ class AddPage {
 		page.addAttribute("form", laid);
 		page.addAttribute("proposes", proposes());
 		page.addAttribute("text", values.get("text"));
-		page.addAttribute("names", claimants(request, page));
+		page.addAttribute("names", named(request, page, List.of("SpeakersToName", "OrganizationsToName")).keySet());
+		page.addAttribute("measures", named(request, page, List.of("MeasuresToName")));
 		this.forms.show(page, values, findings, laid.all());
 		return "add";
 	}
 
-	/** Some names, to choose from while typing. */
-	private Set<String> claimants(HttpServletRequest request, Model page) {
-		Set<String> claimants = new LinkedHashSet<>();
-		for (String operation : List.of("SpeakersToName", "OrganizationsToName")) {
+	/** Some names, to choose from while typing, with the units of measures. */
+	private Map<String, String> named(HttpServletRequest request, Model page, List<String> operations) {
+		Map<String, String> named = new LinkedHashMap<>();
+		for (String operation : operations) {
 			Map<?, ?> found = this.questions.ask(request, page, operation, Map.of());
-			if (found != null && found.get("nodes") instanceof List<?> nodes) {
-				nodes.forEach((node) -> claimants.add(String.valueOf(((Map<?, ?>) node).get("name"))));
+			if (found != null) {
+				Answers.maps(found.get("nodes"))
+					.forEach((node) -> named.put(String.valueOf(node.get("name")),
+							Objects.requireNonNullElse(node.get("unit"), "").toString()));
 			}
 		}
-		return claimants;
+		return named;
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.claimtrail.pages.editing;
+package org.claimtrail.pages.form;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

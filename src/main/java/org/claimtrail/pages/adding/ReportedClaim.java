@@ -1,9 +1,11 @@
-package org.claimtrail.pages.editing;
+package org.claimtrail.pages.adding;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.claimtrail.pages.form.Identifiers;
 
 /** Makes the claim of an article that reports another claim, which it cites. */
 final class ReportedClaim {

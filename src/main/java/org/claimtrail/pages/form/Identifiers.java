@@ -1,4 +1,4 @@
-package org.claimtrail.pages.editing;
+package org.claimtrail.pages.form;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * parted by hyphens. A claim has that of its claimant, by the last name of a person, the
  * day and what it is about.
  */
-final class Identifiers {
+public final class Identifiers {
 
 	private static final int LONGEST = 80;
 
@@ -24,7 +24,7 @@ final class Identifiers {
 	private Identifiers() {
 	}
 
-	static String of(String kind, String... parts) {
+	public static String of(String kind, String... parts) {
 		return kind + ":"
 				+ Stream.of(parts)
 					.map(Identifiers::slug)
@@ -33,13 +33,13 @@ final class Identifiers {
 	}
 
 	/** The name of a claimant within the identifier of a claim. */
-	static String shortName(String claimantId) {
+	public static String shortName(String claimantId) {
 		String name = claimantId.substring(claimantId.indexOf(':') + 1);
 		return claimantId.startsWith("speaker:") ? name.substring(name.lastIndexOf('-') + 1) : name;
 	}
 
 	/** The first words of a text. */
-	static String words(String text) {
+	public static String words(String text) {
 		return Stream.of(text.strip().split("\\s+")).limit(WORDS).collect(Collectors.joining(" "));
 	}
 
