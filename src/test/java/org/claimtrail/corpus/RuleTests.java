@@ -20,6 +20,10 @@ class RuleTests {
 				""".formatted(more);
 	}
 
+	private static String worded(String figure) {
+		return claim("statedOn: 2024\n    measure: measure:m\n    figure: {" + figure + "}");
+	}
+
 	private static String figure(String figure) {
 		return claim("statedOn: 2024\n    measure: measure:m\n    figure: {phrase: p, " + figure + "}");
 	}
@@ -194,6 +198,34 @@ class RuleTests {
 				+ '"';
 		assertThat(Texts.faults(Texts.file("a.yaml", yaml))).isEmpty();
 		assertThat(Texts.warnings(Texts.file("a.yaml", yaml))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			comparator: EXACTLY, value: 43217, phrase: "43,127" | figure: found 43217 for the words "43,127"
+			comparator: MORE_THAN, value: 600000, phrase: more than 60 thousand | figure: found 600000 for the words
+			comparator: EXACTLY, value: 912, phrase: at least 912 | figure.comparator: found EXACTLY for the words
+			comparator: AT_LEAST, value: 60000, phrase: "about 60,000" | figure.comparator: found AT_LEAST for
+			comparator: BETWEEN, low: 30, high: 400, phrase: 300 to 500 | figure: found 30 and 400 for the words
+			""")
+	void numberOtherThanItsWordsIsAWarning(String figure, String expected) {
+		assertThat(Texts.warnings(Texts.file("a.yaml", worded(figure)))).singleElement()
+			.asString()
+			.contains(": warning: claims[0]." + expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "comparator: EXACTLY, value: 43127, phrase: \"43,127\"",
+			"comparator: AT_LEAST, value: 60000, phrase: more than 60 thousand",
+			"comparator: MORE_THAN, value: 60000, phrase: \"60,000\"",
+			"comparator: EXACTLY, value: 1.2, phrase: 1.2 million",
+			"comparator: EXACTLY, value: 9, phrase: between 3 and 4 of 12",
+			"comparator: EXACTLY, value: 9, phrase: nine",
+			"comparator: AT_LEAST, value: 24, vague: true, phrase: dozens",
+			"comparator: BETWEEN, low: 300, high: 500, phrase: 300 to 500",
+			"comparator: ABOUT, value: 41.7, phrase: almost 41.7" })
+	void numberOfItsWordsIsNone(String figure) {
+		assertThat(Texts.warnings(Texts.file("a.yaml", worded(figure)))).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -1,12 +1,18 @@
 package org.claimtrail.corpus.record;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.claimtrail.claim.Attribution;
+import org.claimtrail.claim.CueWords;
 import org.claimtrail.corpus.document.Document;
 import org.claimtrail.date.DayWords;
+import org.claimtrail.printed.PrintedFigure;
 import org.claimtrail.printed.RateWords;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 final class CodingDoubts {
 
 	private static final Set<String> PASSING_ON = Set.of("QUOTES", "REPORTS", "DATA_SOURCE");
+
+	private static final List<String> NUMBERS = List.of("value", "low", "high");
 
 	private final RecordReader reader;
 
@@ -37,6 +45,7 @@ final class CodingDoubts {
 		lookAtBrackets("figure.phrase", this.claim.path("figure").path("phrase").asString(""));
 		lookAtDay();
 		lookAtRate();
+		lookAtNumber();
 	}
 
 	/** Who knows no date says so; who forgot it would else not notice. */
@@ -92,6 +101,55 @@ final class CodingDoubts {
 					"found %s for a number that the words give \"%s\"; choose RATE with per %s, unless they are about something else"
 						.formatted(basis, rate.words(), rate.per()));
 		}
+	}
+
+	/** A slip of whoever coded it would else be found against whoever printed it. */
+	private void lookAtNumber() {
+		JsonNode figure = this.claim.path("figure");
+		String phrase = figure.path("phrase").asString("");
+		PrintedFigure printed = figure.path("vague").asBoolean(false) ? null : PrintedFigure.of(phrase);
+		if (printed == null) {
+			return;
+		}
+		List<BigDecimal> coded = NUMBERS.stream()
+			.filter(figure::has)
+			.map((name) -> figure.path(name).asDecimal(BigDecimal.ZERO))
+			.toList();
+		String comparator = ClaimReader.word(figure, "comparator", "EXACTLY");
+		if (Stream.of(printed.low(), printed.high())
+			.filter(Objects::nonNull)
+			.noneMatch((number) -> coded.stream().anyMatch((one) -> isCodedAs(number, one)))) {
+			this.reader.warn(Document.path(this.path, "figure"),
+					"found %s for the words \"%s\"; give the number that the words give, or the words that give this one"
+						.formatted(coded.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" and ")),
+								phrase));
+		}
+		else if (CueWords.classOf(phrase) != Attribution.HEDGED && !comparator.equals("ABOUT")
+				&& !printed.comparator().equals("EXACTLY") && side(printed.comparator()) != side(comparator)) {
+			this.reader.warn(Document.path(this.path, "figure.comparator"),
+					"found %s for the words \"%s\", which say %s; give that, or the words that say this"
+						.formatted(comparator, phrase, printed.comparator()));
+		}
+	}
+
+	/**
+	 * A unit may be thousands of something, a word for thousands unknown here, and a loss
+	 * less than nothing.
+	 */
+	private static boolean isCodedAs(BigDecimal printed, BigDecimal coded) {
+		return IntStream.rangeClosed(-4, 4)
+			.anyMatch((thousands) -> coded.abs().scaleByPowerOfTen(3 * thousands).compareTo(printed.abs()) == 0);
+	}
+
+	/** "More than" and "at least" are often used for each other. */
+	private static int side(String comparator) {
+		return switch (comparator) {
+			case "AT_LEAST", "MORE_THAN" -> 1;
+			case "AT_MOST", "LESS_THAN" -> 2;
+			case "BETWEEN" -> 3;
+			case "ABOUT" -> 4;
+			default -> 0;
+		};
 	}
 
 	/** What is printed about the figure, each with what stands around it. */
