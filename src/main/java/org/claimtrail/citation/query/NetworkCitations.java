@@ -23,9 +23,19 @@ final class NetworkCitations {
 
 	private static final Expression ALL_DAYS = Cypher.literalTrue();
 
-	private static final Expression KNOWN_DAY = day("edge.citingStatedOnFirst < `never`");
+	private static final CypherTemplate<Expression> DAY_KNOWN = CypherTemplate
+		.<Expression>of("edge.citingStatedOnFirst < `never`")
+		.slot("never", (never) -> never)
+		.complete();
 
-	private static final Expression UNKNOWN_DAY = day("edge.citingStatedOnFirst = `never`");
+	private static final CypherTemplate<Expression> DAY_UNKNOWN = CypherTemplate
+		.<Expression>of("edge.citingStatedOnFirst = `never`")
+		.slot("never", (never) -> never)
+		.complete();
+
+	private static final Expression KNOWN_DAY = DAY_KNOWN.fill(NEVER);
+
+	private static final Expression UNKNOWN_DAY = DAY_UNKNOWN.fill(NEVER);
 
 	private static final Expression COUNTS = CypherTemplate.fixed("edge.citingStatedOnFirst IS NOT NULL");
 
@@ -185,10 +195,6 @@ final class NetworkCitations {
 			conditions.add(asked.filter("where", Cypher.anyNode("telling")));
 		}
 		return conditions.stream().map(Expression::asCondition).reduce(Cypher.noCondition(), Condition::and);
-	}
-
-	private static Expression day(String condition) {
-		return CypherTemplate.<Expression>of(condition).slot("never", NEVER).complete().fill(NEVER);
 	}
 
 	private static boolean isOfArticles(Asked asked) {

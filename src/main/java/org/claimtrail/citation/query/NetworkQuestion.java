@@ -104,6 +104,14 @@ final class NetworkQuestion implements ComputedQuestion {
 
 	private static final Expression COUNTED = CypherTemplate.fixed("reduce(sum = 0, link IN sources | sum + link[1])");
 
+	private static final Ways LINKED = new Ways(LINKS, KeptNetwork.LINKS);
+
+	private static final Ways FROM_SOURCES = new Ways(SOURCES, KeptNetwork.SOURCES);
+
+	private static final Ways TO_TARGETS = new Ways(TARGETS, KeptNetwork.TARGETS);
+
+	private static final Ways TO_ITSELF = new Ways(OWN, KeptNetwork.OWN);
+
 	private static final CypherTemplate<Asked> NETWORK = CypherTemplate.<Asked>of("""
 			head(COLLECT {
 				UNWIND [1] AS one
@@ -116,12 +124,11 @@ final class NetworkQuestion implements ComputedQuestion {
 					edges: `edges`, selfCitations: `selfCitations`, pageInfo: `pageInfo`}
 			})""")
 		.slot("most", (asked) -> asked.argument("first"))
-		.slot("links", (asked) -> filled(isLinked(asked), LINKS, KeptNetwork.LINKS, asked))
+		.slot("links", (asked) -> LINKED.fillIf(isLinked(asked), asked))
 		.slot("keys", (asked) -> asked.selects("nodes") ? KEYS : Cypher.listOf())
-		.slot("sources",
-				(asked) -> filled(OF_SOURCES.stream().anyMatch(asked::selects), SOURCES, KeptNetwork.SOURCES, asked))
-		.slot("targets", (asked) -> filled(asked.selects("nodes"), TARGETS, KeptNetwork.TARGETS, asked))
-		.slot("own", (asked) -> filled(asked.selects("selfCitations"), OWN, KeptNetwork.OWN, asked))
+		.slot("sources", (asked) -> FROM_SOURCES.fillIf(OF_SOURCES.stream().anyMatch(asked::selects), asked))
+		.slot("targets", (asked) -> TO_TARGETS.fillIf(asked.selects("nodes"), asked))
+		.slot("own", (asked) -> TO_ITSELF.fillIf(asked.selects("selfCitations"), asked))
 		.slot("nodes", (asked) -> NODES.fillIf(asked.selects("nodes"), Group.of(asked)))
 		.slot("citations", (asked) -> KeptNetwork.answers(asked) ? KeptNetwork.CITATIONS.fill(asked) : COUNTED)
 		.slot("edges", new NetworkEdges("edges", Cypher.name("shown"), CURSOR)::of)
@@ -134,16 +141,18 @@ final class NetworkQuestion implements ComputedQuestion {
 		return NETWORK.fill(asked);
 	}
 
-	/**
-	 * As it is kept, or else as it is counted; an empty list where nobody asks for it.
-	 */
-	private static Expression filled(boolean wanted, CypherTemplate<Asked> counted, CypherTemplate<Asked> kept,
-			Asked asked) {
-		return wanted ? (KeptNetwork.answers(asked) ? kept : counted).fill(asked) : Cypher.listOf();
-	}
-
 	private static boolean isLinked(Asked asked) {
 		return asked.selects("nodes") || asked.selects("edges") || asked.selects("pageInfo");
+	}
+
+	/** How something is counted, and how it is read where it is kept. */
+	private record Ways(CypherTemplate<Asked> counted, CypherTemplate<Asked> kept) {
+
+		/** An empty list where nobody asks for it. */
+		Expression fillIf(boolean wanted, Asked asked) {
+			return wanted ? (KeptNetwork.answers(asked) ? this.kept : this.counted).fill(asked) : Cypher.listOf();
+		}
+
 	}
 
 }
