@@ -20,7 +20,7 @@ class TrailDrawing {
 	static final int HEIGHT = 68;
 
 	/** Leaves room between two boxes for what is said of a line. */
-	private static final int ACROSS = 350;
+	private static final int ACROSS = 304;
 
 	private static final int DOWN = 92;
 

@@ -17,7 +17,7 @@ final class TrailSvg {
 	private static final int NAMED = 20;
 
 	/** How many signs of a figure go into a box. */
-	private static final int FIGURE = 26;
+	private static final int FIGURE = 22;
 
 	private static final int WORDS = 46;
 
@@ -95,7 +95,7 @@ final class TrailSvg {
 		head(line.x2(), line.y2(), "l-8 -4v8z");
 		double row = level - 5;
 		for (String words : EdgeLabel.lines(line.edge(), LINES)) {
-			this.svg.text("text", words, "x", middle, "y", row, "text-anchor", "middle");
+			this.svg.text("text", words, "x", middle, "y", row, "text-anchor", "middle", "font-size", 11);
 			row += (row < level) ? ROW + 5 : ROW;
 		}
 		this.svg.close();
@@ -128,7 +128,7 @@ final class TrailSvg {
 	}
 
 	private void box(Box box, String who, int most, int x, int y, int width) {
-		String figure = figure(box.claim());
+		String figure = figure(box.claim(), most);
 		this.svg
 			.open("a", "href", this.server + this.at.page(String.valueOf(box.claim().get("id"))), "tabindex",
 					this.reached ? 0 : -1)
@@ -137,8 +137,8 @@ final class TrailSvg {
 					"fill", "#fff", "stroke", "#0b6b6f")
 			.text("text", who, "x", x + 10, "y", y + 20, "fill", "#1c2326");
 		if (!figure.isEmpty()) {
-			this.svg.text("text", TrailDrawing.shortened(figure, most), "class", "stated", "x", x + 10, "y", y + 39,
-					"fill", "#1c2326", "font-weight", 600);
+			this.svg.text("text", figure, "class", "stated", "x", x + 10, "y", y + 39, "fill", "#1c2326", "font-weight",
+					600);
 		}
 		this.svg
 			.text("text", box.claim().containsKey("claimant") ? this.say.date(box.claim().get("statedOn")) : "cite it",
@@ -146,12 +146,18 @@ final class TrailSvg {
 			.close();
 	}
 
-	/** As printed, or else as it is recorded; empty without one. */
-	private String figure(Map<?, ?> claim) {
+	/**
+	 * As printed, or where that would leave the number out, as it is recorded; empty
+	 * without one.
+	 */
+	private String figure(Map<?, ?> claim, int most) {
 		if (!(claim.get("figure") instanceof Map<?, ?> figure)) {
 			return "";
 		}
-		return (figure.get("phrase") instanceof String phrase && !phrase.isBlank()) ? phrase : this.say.figure(figure);
+		String printed = (figure.get("phrase") instanceof String phrase) ? TrailDrawing.shortened(phrase, most) : "";
+		boolean said = printed.codePoints().anyMatch(Character::isDigit)
+				|| !printed.isBlank() && !printed.endsWith("…");
+		return said ? printed : TrailDrawing.shortened(this.say.figure(figure), most);
 	}
 
 }

@@ -123,7 +123,7 @@ class RecordPagesIT {
 	@Test
 	void listsTheMeasuresOfAClaimantWithAPlotOfItsOwnFigures() throws Exception {
 		String page = get("/speaker/mark-rutte").body();
-		assertThat(page).containsSubsequence("Measures with its figures", "Latest figure",
+		assertThat(page).containsSubsequence("Measures with figures", "Latest figure",
 				MEASURE + "?source=speaker:mark-rutte", "the latest first");
 
 		String plot = get(MEASURE + "?source=speaker:mark-rutte").body();
