@@ -17,7 +17,9 @@ final class TrailSvg {
 	private static final int NAMED = 20;
 
 	/** How many signs of a figure go into a box. */
-	private static final int FIGURE = 22;
+	private static final int FIGURE = 20;
+
+	private static final int FIGURE_DOWN = 33;
 
 	private static final int WORDS = 46;
 
@@ -64,7 +66,7 @@ final class TrailSvg {
 		TrailSvg writer = new TrailSvg(svg, "", title != null);
 		column.ways().forEach((way) -> writer.way(way, column.left()));
 		column.places()
-			.forEach((place) -> writer.box(place.box(), place.box().who(TrailColumn.LONGEST), TrailColumn.LONGEST,
+			.forEach((place) -> writer.box(place.box(), place.box().who(TrailColumn.LONGEST), FIGURE_DOWN,
 					column.left(), place.y(), TrailColumn.WIDTH - column.left() - 1));
 		return svg.close().toString();
 	}
@@ -82,13 +84,19 @@ final class TrailSvg {
 
 	private static void write(Svg svg, Drawing drawing, String server, boolean reached) {
 		TrailSvg writer = new TrailSvg(svg, server, reached);
-		drawing.lines().forEach(writer::line);
+		drawing.lines().forEach((line) -> {
+			boolean parts = drawing.lines().stream().filter((other) -> other.from() == line.from()).count() > 1;
+			writer.line(line, parts ? line.y2() : line.y1());
+		});
 		drawing.boxes().forEach((box) -> writer.box(box));
 	}
 
-	private void line(Line line) {
+	/**
+	 * Draws a citation.
+	 * @param level where lines are apart, so that its words are
+	 */
+	private void line(Line line, double level) {
 		double middle = (line.x1() + line.x2()) / 2.0;
-		double level = (line.y1() + line.y2()) / 2.0;
 		this.svg.open("g", "class", "scale", "fill", PlotSvg.SOFT)
 			.empty("path", "d", "M%d %dC%s %d %s %d %d %d".formatted(line.x1(), line.y1(), middle, line.y1(), middle,
 					line.y2(), line.x2() - 6, line.y2()), "fill", "none", "stroke", LINE, "stroke-width", 1.5);
