@@ -151,6 +151,14 @@ public record KeptRules(String label, long present, Kind kind) {
 				RETURN article.id AS id ORDER BY id LIMIT 2000
 				"""),
 
+		/** Of speakers and organizations. */
+		CLAIMANT("claimants", "CYPHER 25 MATCH (claimant:Claimant) RETURN count(claimant)", """
+				CYPHER 25
+				MATCH (claimant:Claimant)
+				WHERE claimant.id > $after
+				RETURN claimant.id AS id ORDER BY id LIMIT 50
+				"""),
+
 		/** Of measures. */
 		MEASURE("measures", "CYPHER 25 MATCH (measure:Measure) RETURN count(measure)", """
 				CYPHER 25

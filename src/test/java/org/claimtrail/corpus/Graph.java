@@ -22,10 +22,12 @@ public final class Graph {
 			session.run(
 					"MATCH (:Claim|Article|Speaker|MergedClaimant)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 1000 ROWS")
 				.consume();
-			session.run("""
-					MATCH (n:Claim|ClaimVersion|Article|Measure|Proposition|Claimant|MergedClaimant|DriftCount)
-					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS
-					""").consume();
+			session
+				.run("""
+						MATCH (n:Claim|ClaimVersion|Article|Measure|Proposition|Claimant|MergedClaimant|DriftCount|NetworkCount)
+						CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS
+						""")
+				.consume();
 		}
 	}
 

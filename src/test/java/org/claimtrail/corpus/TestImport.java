@@ -104,9 +104,8 @@ public final class TestImport {
 
 	/** Takes away all that an import can bring. */
 	public static void clear(Driver driver) {
-		driver
-			.executableQuery(
-					"MATCH (n:Claim|ClaimVersion|Article|Measure|Proposition|Claimant|DriftCount) DETACH DELETE n")
+		driver.executableQuery(
+				"MATCH (n:Claim|ClaimVersion|Article|Measure|Proposition|Claimant|DriftCount|NetworkCount) DETACH DELETE n")
 			.execute();
 	}
 

@@ -21,6 +21,22 @@ final class NetworkCitations {
 	/** Stands in the index for the day of a claim of which nobody knows it. */
 	static final Expression NEVER = Cypher.date(Cypher.mapOf("year", Cypher.literalOf(CitationKeys.NO_DAY.getYear())));
 
+	private static final Expression ALL_DAYS = Cypher.literalTrue();
+
+	private static final CypherTemplate<Expression> DAY_KNOWN = CypherTemplate
+		.<Expression>of("edge.citingStatedOnFirst < `never`")
+		.slot("never", (never) -> never)
+		.complete();
+
+	private static final CypherTemplate<Expression> DAY_UNKNOWN = CypherTemplate
+		.<Expression>of("edge.citingStatedOnFirst = `never`")
+		.slot("never", (never) -> never)
+		.complete();
+
+	private static final Expression KNOWN_DAY = DAY_KNOWN.fill(NEVER);
+
+	private static final Expression UNKNOWN_DAY = DAY_UNKNOWN.fill(NEVER);
+
 	private static final Expression COUNTS = CypherTemplate.fixed("edge.citingStatedOnFirst IS NOT NULL");
 
 	private static final CypherTemplate<Asked> OF_INTENTS = CypherTemplate.<Asked>of("edge.intent IN `intents`")
@@ -88,19 +104,23 @@ final class NetworkCitations {
 		.complete();
 
 	/** The citations of an edge of the network, by the same index. */
-	private static final CypherTemplate<Asked> OF_LINK = CypherTemplate.<Asked>of("""
+	private static final CypherTemplate<Some> OF_LINK = CypherTemplate.<Some>of("""
 			MATCH (telling)-[edge:CITES]->() USING INDEX edge:CITES(`citing`, `cited`, citingStatedOnFirst, intent)
 				WHERE edge.`citing` = link[0] AND edge.`cited` = link[1] AND `counts`""")
-		.slot("citing", NetworkCitations::citing)
-		.slot("cited", NetworkCitations::cited)
-		.slot("counts", (asked) -> conditions(asked, asked.has("measure")))
+		.slot("citing", (some) -> citing(some.asked()))
+		.slot("cited", (some) -> cited(some.asked()))
+		.slot("counts", Some::conditions)
 		.complete();
 
-	private static final CypherTemplate<Asked> OF_ARTICLE_LINK = CypherTemplate.<Asked>of("""
+	private static final CypherTemplate<Some> OF_ARTICLE_LINK = CypherTemplate.<Some>of("""
 			MATCH (:Article {id: link[0]})<-[:APPEARS_IN]-(telling:Claim)-[edge:CITES]->(:Claim)-[:APPEARS_IN]->
 					(:Article {id: link[1]})
 				WHERE `counts`
-				WITH DISTINCT edge""").slot("counts", (asked) -> conditions(asked, asked.has("measure"))).complete();
+				WITH DISTINCT edge""").slot("counts", Some::conditions).complete();
+
+	private static final Expression LINK_SOURCE = CypherTemplate.fixed("link[0]");
+
+	private static final Expression LINK_TARGET = CypherTemplate.fixed("link[1]");
 
 	private static final Expression CITING_KEY = CypherTemplate.fixed("citingKey");
 
@@ -116,7 +136,30 @@ final class NetworkCitations {
 
 	/** Finds those of one edge of the network, the {@code link}. */
 	static Expression ofLink(Asked asked) {
-		return isOfArticles(asked) ? OF_ARTICLE_LINK.fill(asked) : OF_LINK.fill(asked);
+		return (isOfArticles(asked) ? OF_ARTICLE_LINK : OF_LINK).fill(new Some(asked, ALL_DAYS));
+	}
+
+	/** Finds those of them whose citing claim has a day that is known. */
+	static Expression ofLinkOnDays(Asked asked) {
+		return (isOfArticles(asked) ? OF_ARTICLE_LINK : OF_LINK).fill(new Some(asked, KNOWN_DAY));
+	}
+
+	/** Finds the others. */
+	static Expression ofLinkWithoutDay(Asked asked) {
+		return (isOfArticles(asked) ? OF_ARTICLE_LINK : OF_LINK).fill(new Some(asked, UNKNOWN_DAY));
+	}
+
+	/**
+	 * The citing end of a citation of one edge, which is the same for all of them. An
+	 * order that begins with both ends is that of the index.
+	 */
+	static Expression source(Asked asked) {
+		return isOfArticles(asked) ? LINK_SOURCE : from(asked);
+	}
+
+	/** The cited end. */
+	static Expression target(Asked asked) {
+		return isOfArticles(asked) ? LINK_TARGET : to(asked);
 	}
 
 	/** The group that cites, of each that {@link #all(Asked)} finds. */
@@ -164,6 +207,17 @@ final class NetworkCitations {
 
 	private static Expression cited(Asked asked) {
 		return Cypher.name(Group.of(asked).cited());
+	}
+
+	/** The citations of an edge that meet one condition more. */
+	private record Some(Asked asked, Expression day) {
+
+		Expression conditions() {
+			return NetworkCitations.conditions(this.asked, this.asked.has("measure"))
+				.asCondition()
+				.and(this.day.asCondition());
+		}
+
 	}
 
 }

@@ -9,9 +9,26 @@ import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * The edges of a network, with what is asked for of each: made of {@code links}, which
- * are lists of the group that cites, the group that is cited and the number of citations.
+ * are lists of the group that cites, the group that is cited and the number of citations,
+ * with the kinds of their drift where they are kept.
  */
 final class NetworkEdges {
+
+	/**
+	 * The first of the days that are known, and the last: read as the index has them.
+	 * With conditions this would say them twice, and the statement be too long to plan.
+	 */
+	private static final CypherTemplate<Asked> DAYS_BY_INDEX = CypherTemplate.<Asked>of("""
+			COLLECT { `citations`
+				WITH edge ORDER BY `source`, `target`, edge.citingStatedOnFirst LIMIT 1
+				RETURN edge.citingStatedOnFirst } +
+			COLLECT { `citations`
+				WITH edge ORDER BY `source` DESC, `target` DESC, edge.citingStatedOnFirst DESC LIMIT 1
+				RETURN edge.citingStatedOnFirst }""")
+		.slot("citations", NetworkCitations::ofLinkOnDays)
+		.slot("source", NetworkCitations::source)
+		.slot("target", NetworkCitations::target)
+		.complete();
 
 	private static final CypherTemplate<Asked> DAYS = CypherTemplate.<Asked>of("""
 			head(COLLECT { `citations`
@@ -26,6 +43,24 @@ final class NetworkEdges {
 				UNWIND edge.drift AS kind
 				WITH kind, count(*) AS count ORDER BY count DESC, kind
 				RETURN {kind: kind, count: count} }""").slot("citations", NetworkCitations::ofLink).complete();
+
+	/** The claims of the latest days that are known come before those of unknown days. */
+	private static final CypherTemplate<Asked> EXAMPLES_BY_INDEX = CypherTemplate.<Asked>of("""
+			COLLECT { UNWIND (COLLECT { `dated`
+						WITH DISTINCT `source` AS source, `target` AS target, edge.citingStatedOnFirst AS day,
+							edge.citingId AS id
+						ORDER BY source DESC, target DESC, day DESC, id LIMIT 3
+						RETURN id }
+					+ COLLECT { `undated`
+						WITH DISTINCT edge.citingId AS id ORDER BY id LIMIT 3
+						RETURN id })[0..3] AS id
+				MATCH (example:Claim {id: id})
+				RETURN example ORDER BY example.statedOnFirst IS NULL, example.statedOnFirst DESC, id }""")
+		.slot("dated", NetworkCitations::ofLinkOnDays)
+		.slot("undated", NetworkCitations::ofLinkWithoutDay)
+		.slot("source", NetworkCitations::source)
+		.slot("target", NetworkCitations::target)
+		.complete();
 
 	private static final CypherTemplate<Asked> EXAMPLES = CypherTemplate.<Asked>of("""
 			COLLECT { `citations`
@@ -49,9 +84,12 @@ final class NetworkEdges {
 					lastOn: coalesce(toString(days[1]), `unknown`), drift: `kinds`, examples: `examples`} }""")
 		.slot("links", (edges) -> edges.form().links)
 		.slot("cursor", (edges) -> edges.form().cursor)
-		.slot("days", (edges) -> edges.filled(DAYS, edges.selects("firstOn") || edges.selects("lastOn")))
-		.slot("kinds", (edges) -> edges.filled(KINDS, edges.selects("drift")))
-		.slot("examples", (edges) -> edges.filled(EXAMPLES, edges.selects("examples")))
+		.slot("days",
+				(edges) -> edges.filled(edges.isKept() ? DAYS_BY_INDEX : DAYS,
+						edges.selects("firstOn") || edges.selects("lastOn")))
+		.slot("kinds", (edges) -> edges.filled(edges.isKept() ? KeptNetwork.KINDS : KINDS, edges.selects("drift")))
+		.slot("examples",
+				(edges) -> edges.filled(edges.isKept() ? EXAMPLES_BY_INDEX : EXAMPLES, edges.selects("examples")))
 		.slot("citing", (edges) -> edges.group().claimant(CITING))
 		.slot("cited", (edges) -> edges.group().claimant(CITED))
 		.slot("citingArticle", (edges) -> edges.group().article(CITING))
@@ -85,6 +123,10 @@ final class NetworkEdges {
 
 		Group group() {
 			return Group.of(this.asked);
+		}
+
+		boolean isKept() {
+			return KeptNetwork.answers(this.asked);
 		}
 
 		boolean selects(String inner) {

@@ -10,8 +10,9 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
- * Who cites whom. Counts every citation that meets the conditions, and looks up the
- * citations of those edges that are shown for what else is asked for.
+ * Who cites whom. Without conditions it reads what is kept of each pair; else it counts
+ * every citation that meets them. What else is asked for of the edges that are shown is
+ * looked up.
  */
 final class NetworkQuestion implements ComputedQuestion {
 
@@ -91,28 +92,45 @@ final class NetworkQuestion implements ComputedQuestion {
 		.slot("cursor", CURSOR)
 		.complete();
 
+	/** The heaviest edges from a group to itself, of those that were counted. */
+	private static final CypherTemplate<Asked> OWN = CypherTemplate.<Asked>of("""
+			COLLECT { UNWIND sources AS link
+				WITH link WHERE link[2] >= `least` AND link[2] > 0
+				WITH link ORDER BY link[2] DESC, link[0] LIMIT `most`
+				RETURN [link[0], link[0], link[2]] }""")
+		.slot("most", (asked) -> asked.argument("first"))
+		.slot("least", (asked) -> asked.argument("minWeight"))
+		.complete();
+
+	private static final Expression COUNTED = CypherTemplate.fixed("reduce(sum = 0, link IN sources | sum + link[1])");
+
+	private static final Ways LINKED = new Ways(LINKS, KeptNetwork.LINKS);
+
+	private static final Ways FROM_SOURCES = new Ways(SOURCES, KeptNetwork.SOURCES);
+
+	private static final Ways TO_TARGETS = new Ways(TARGETS, KeptNetwork.TARGETS);
+
+	private static final Ways TO_ITSELF = new Ways(OWN, KeptNetwork.OWN);
+
 	private static final CypherTemplate<Asked> NETWORK = CypherTemplate.<Asked>of("""
 			head(COLLECT {
 				UNWIND [1] AS one
-				LET links = `links`, sources = `sources`
+				LET links = `links`
 				LET shown = links[0..`most`]
 				LET keys = `keys`
-				LET targets = `targets`
-				LET own = COLLECT { UNWIND sources AS link
-						WITH link WHERE link[2] >= `least` AND link[2] > 0
-						WITH link ORDER BY link[2] DESC, link[0] LIMIT `most`
-						RETURN [link[0], link[0], link[2]] }
-				RETURN {nodes: `nodes`, citations: reduce(sum = 0, link IN sources | sum + link[1]),
+				LET sources = `sources`, targets = `targets`
+				LET own = `own`
+				RETURN {nodes: `nodes`, citations: `citations`,
 					edges: `edges`, selfCitations: `selfCitations`, pageInfo: `pageInfo`}
 			})""")
 		.slot("most", (asked) -> asked.argument("first"))
-		.slot("least", (asked) -> asked.argument("minWeight"))
-		.slot("links", (asked) -> isLinked(asked) ? LINKS.fill(asked) : Cypher.listOf())
-		.slot("sources",
-				(asked) -> OF_SOURCES.stream().anyMatch(asked::selects) ? SOURCES.fill(asked) : Cypher.listOf())
+		.slot("links", (asked) -> LINKED.fillIf(isLinked(asked), asked))
 		.slot("keys", (asked) -> asked.selects("nodes") ? KEYS : Cypher.listOf())
-		.slot("targets", (asked) -> asked.selects("nodes") ? TARGETS.fill(asked) : Cypher.listOf())
+		.slot("sources", (asked) -> FROM_SOURCES.fillIf(OF_SOURCES.stream().anyMatch(asked::selects), asked))
+		.slot("targets", (asked) -> TO_TARGETS.fillIf(asked.selects("nodes"), asked))
+		.slot("own", (asked) -> TO_ITSELF.fillIf(asked.selects("selfCitations"), asked))
 		.slot("nodes", (asked) -> NODES.fillIf(asked.selects("nodes"), Group.of(asked)))
+		.slot("citations", (asked) -> KeptNetwork.answers(asked) ? KeptNetwork.CITATIONS.fill(asked) : COUNTED)
 		.slot("edges", new NetworkEdges("edges", Cypher.name("shown"), CURSOR)::of)
 		.slot("selfCitations", new NetworkEdges("selfCitations", Cypher.name("own"), Cypher.literalNull())::of)
 		.slot("pageInfo", (asked) -> PAGE.fillIf(asked.selects("pageInfo"), asked))
@@ -125,6 +143,16 @@ final class NetworkQuestion implements ComputedQuestion {
 
 	private static boolean isLinked(Asked asked) {
 		return asked.selects("nodes") || asked.selects("edges") || asked.selects("pageInfo");
+	}
+
+	/** How something is counted, and how it is read where it is kept. */
+	private record Ways(CypherTemplate<Asked> counted, CypherTemplate<Asked> kept) {
+
+		/** An empty list where nobody asks for it. */
+		Expression fillIf(boolean wanted, Asked asked) {
+			return wanted ? (KeptNetwork.answers(asked) ? this.kept : this.counted).fill(asked) : Cypher.listOf();
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package org.claimtrail.citation.store;
 
 import java.util.List;
 
+import org.claimtrail.citation.tally.DriftTally;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;

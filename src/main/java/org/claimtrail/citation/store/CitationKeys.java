@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.citation.Intent;
+import org.claimtrail.citation.tally.DriftTally;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
@@ -38,9 +39,11 @@ public final class CitationKeys {
 			MATCH (cited)<-[cites:CITES]-()
 			WITH cites, cited.claimantId AS claimant, coalesce(cited.organizationId, cited.claimantId) AS group
 			WHERE coalesce(cites.citedClaimantId, '') <> claimant OR coalesce(cites.citedGroupId, '') <> group
-			WITH cites, claimant, group LIMIT $most
+			WITH cites, claimant, group, [cites.citingClaimantId, cites.citingGroupId] AS citing,
+				[cites.citedClaimantId, cites.citedGroupId] AS before LIMIT $most
 			SET cites.citedClaimantId = claimant, cites.citedGroupId = group
-			RETURN count(*) AS count
+			RETURN citing + before AS before, citing + [claimant, group] AS after, cites.drift AS drift,
+				cites.intent AS intent, count(*) AS count
 			""";
 
 	private static final String ALL = """
@@ -60,24 +63,25 @@ public final class CitationKeys {
 				coalesce(cited.organizationId, cited.claimantId), cited.id, citing.id, coalesce(citing.statedOnFirst, $noDay)] AS keys
 			WHERE coalesce([cites.citingClaimantId, cites.citedClaimantId, cites.citingGroupId, cites.citedGroupId,
 				cites.citedId, cites.citingId, cites.citingStatedOnFirst] <> keys, true)
-			WITH cites, keys, [cites.citingClaimantId, cites.citingGroupId] AS before LIMIT $most
+			WITH cites, keys, [cites.citingClaimantId, cites.citingGroupId, cites.citedClaimantId, cites.citedGroupId]
+				AS before LIMIT $most
 			SET cites.citingClaimantId = keys[0], cites.citedClaimantId = keys[1], cites.citingGroupId = keys[2],
 				cites.citedGroupId = keys[3], cites.citedId = keys[4], cites.citingId = keys[5],
 				cites.citingStatedOnFirst = keys[6]
-			RETURN before, [keys[0], keys[2]] AS after, cites.drift AS drift, cites.intent AS intent, count(*) AS count
+			RETURN before, [keys[0], keys[2], keys[1], keys[3]] AS after, cites.drift AS drift, cites.intent AS intent, count(*) AS count
 			""";
 
 	private CitationKeys() {
 	}
 
 	/**
-	 * Brings the citations of some claims up to date.
+	 * Brings the citations of some claims up to date; of a speaker those of all claims.
+	 * @param tally takes in for whom the citations count from now on
 	 * @return whether all are; if not, more of them differ than one transaction should
 	 * change
 	 */
-	static boolean updateCited(TransactionContext transaction, List<String> claims) {
-		return claims.isEmpty()
-				|| transaction.run(OF_CITED, Map.of("ids", claims, "most", MOST)).single().get("count").asInt() < MOST;
+	static boolean updateCited(TransactionContext transaction, List<String> claims, DriftTally tally) {
+		return claims.isEmpty() || update(transaction, OF_CITED, claims, MOST, tally) < MOST;
 	}
 
 	/**
@@ -88,25 +92,26 @@ public final class CitationKeys {
 	 */
 	static boolean update(TransactionContext transaction, List<String> speakers, DriftTally tally) {
 		return speakers.isEmpty()
-				|| updateCited(transaction, speakers) && update(transaction, speakers, MOST, tally) < MOST;
+				|| updateCited(transaction, speakers, tally) && update(transaction, ALL, speakers, MOST, tally) < MOST;
 	}
 
 	/** Brings the citations of and by some claims up to date, however many they are. */
 	static void updateAll(TransactionContext transaction, List<String> claims, DriftTally tally) {
 		if (!claims.isEmpty()) {
-			transaction.run(OF_CITED, Map.of("ids", claims, "most", Integer.MAX_VALUE)).consume();
+			update(transaction, OF_CITED, claims, Integer.MAX_VALUE, tally);
 			updateCiting(transaction, claims, tally);
 		}
 	}
 
 	/** Brings the citations by some claims up to date, however many they are. */
 	static void updateCiting(TransactionContext transaction, List<String> claims, DriftTally tally) {
-		update(transaction, claims, Integer.MAX_VALUE, tally);
+		update(transaction, ALL, claims, Integer.MAX_VALUE, tally);
 	}
 
-	private static int update(TransactionContext transaction, List<String> claims, int most, DriftTally tally) {
+	private static int update(TransactionContext transaction, String statement, List<String> claims, int most,
+			DriftTally tally) {
 		int changed = 0;
-		for (Record row : transaction.run(ALL, Map.of("ids", claims, "most", most, "noDay", NO_DAY)).list()) {
+		for (Record row : transaction.run(statement, Map.of("ids", claims, "most", most, "noDay", NO_DAY)).list()) {
 			if (Intent.valueOf(row.get("intent").asString()).passesOn()) {
 				tally.move(row);
 			}

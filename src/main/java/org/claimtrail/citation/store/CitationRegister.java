@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.citation.RetractionRecord;
 import org.claimtrail.citation.drift.Comparison;
+import org.claimtrail.citation.tally.DriftTally;
 import org.claimtrail.citation.withdrawal.Withdrawals;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
@@ -153,8 +154,9 @@ public class CitationRegister {
 			.toList();
 		Unwinding.run(transaction, KNOWN_THROUGH, "edges", secondhand);
 		boolean all = this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known);
+		boolean counted = CitationKeys.updateCited(transaction, known, tally);
 		tally.write();
-		if (!CitationKeys.updateCited(transaction, known) || !all) {
+		if (!counted || !all) {
 			leaveOpen(transaction, known, remembered);
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.claimtrail.citation.tally.DriftTally;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;

@@ -12,6 +12,7 @@ import org.claimtrail.citation.CitationsRecord;
 import org.claimtrail.citation.drift.Comparison;
 import org.claimtrail.citation.drift.Drift;
 import org.claimtrail.citation.store.CitationWalk.Step;
+import org.claimtrail.citation.tally.DriftTally;
 import org.claimtrail.claim.ClaimRecord;
 import org.claimtrail.ledger.Row;
 import org.claimtrail.ledger.Unwinding;
@@ -34,7 +35,8 @@ final class DriftUpdate {
 			SET cites.drift = row.properties.drift, cites.driftFrom = row.properties.driftFrom,
 				cites.driftTo = row.properties.driftTo, cites.driftNote = row.properties.driftNote,
 				cites.agreed = row.properties.agreed
-			RETURN cites.citingClaimantId AS claimant, cites.citingGroupId AS group, before, cites.drift AS after
+			RETURN [cites.citingClaimantId, cites.citingGroupId, cites.citedClaimantId, cites.citedGroupId] AS keys, before,
+				cites.drift AS after
 			""";
 
 	private static final String STORED = """

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
+import org.claimtrail.citation.tally.DriftRecount;
 import org.claimtrail.ledger.KeptRules;
 import org.claimtrail.ledger.StoreSessions;
 import org.claimtrail.ledger.WriteOrder;
@@ -24,6 +25,9 @@ public class Drifts {
 
 	/** Found anew whenever a rule finds or counts something else. */
 	static final KeptRules RULES = new KeptRules("DriftRules", 13, KeptRules.Kind.CLAIM);
+
+	/** Between whom citations are counted, since a store keeps that. */
+	private static final KeptRules NETWORK = new KeptRules("NetworkRules", 1, KeptRules.Kind.CLAIMANT);
 
 	/**
 	 * What the rules need of a store made before: which described days nobody stated, and
@@ -87,9 +91,9 @@ public class Drifts {
 		}
 	}
 
-	/** Whether all findings are by the present rules. */
+	/** Whether all findings and counts are by the present rules. */
 	public boolean isCurrent(Session session) {
-		return RULES.isCurrent(session);
+		return RULES.isCurrent(session) && NETWORK.isCurrent(session);
 	}
 
 	/**
@@ -99,6 +103,7 @@ public class Drifts {
 	 */
 	public void bringUpToDate(Session session, Consumer<TransactionContext> require) {
 		RULES.bringUpToDate(session, new Comparing(require, new Remembered()));
+		NETWORK.bringUpToDate(session, require, "counting the citations by", DriftRecount::pairs);
 	}
 
 	/** Compares claims with what they cite. */

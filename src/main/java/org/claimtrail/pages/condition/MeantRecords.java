@@ -83,7 +83,8 @@ public class MeantRecords {
 	private static boolean isNamed(Map<?, ?> record, String text) {
 		boolean alias = record.get("aliases") instanceof List<?> aliases
 				&& aliases.stream().anyMatch((name) -> text.equalsIgnoreCase(String.valueOf(name)));
-		return alias || text.equalsIgnoreCase(String.valueOf(record.get("name")));
+		return alias || text.equalsIgnoreCase(String.valueOf(record.get("name")))
+				|| text.equalsIgnoreCase(String.valueOf(record.get("title")));
 	}
 
 	/**

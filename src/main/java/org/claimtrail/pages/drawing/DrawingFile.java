@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.pages.Answers;
+import org.claimtrail.pages.reading.TimelineChoice;
 
 /**
  * A drawing as a file of its own: with a title above, what its signs mean and where it
@@ -35,21 +36,20 @@ final class DrawingFile {
 
 	/**
 	 * The plot of a measure.
-	 * @param chosen which figures it has, in sentences
+	 * @param choice which figures it has
 	 */
-	String plot(Map<?, ?> measure, boolean log, List<String> chosen) {
-		Map<?, ?> timeline = (measure.get("timeline") instanceof Map<?, ?> map) ? map : Map.of();
-		FigurePlot.Plot plot = FigurePlot.of(timeline, log);
+	String plot(String name, Map<?, ?> timeline, TimelineChoice choice) {
+		FigurePlot.Plot plot = FigurePlot.of(timeline, choice.log());
 		List<PlotLegend.Sign> signs = PlotLegend.of(plot);
 		List<PlotSeries.Source> all = PlotSeries.sources(timeline);
 		List<PlotSeries.Source> sources = all.subList(0, Math.min(MOST_SOURCES, all.size()));
-		List<String> notes = new ArrayList<>(chosen);
-		notes.addAll(PlotNotes.of(timeline, plot, log));
+		List<String> notes = new ArrayList<>(choice.said());
+		notes.addAll(PlotNotes.of(timeline, plot, choice.log()));
 		if (all.size() > sources.size()) {
 			notes.add("Only %d of its %d series are named here.".formatted(sources.size(), all.size()));
 		}
 		int below = (signs.size() + sources.size() + notes.size()) * ROW;
-		Svg svg = begin(String.valueOf(measure.get("name")), FigurePlot.WIDTH, FigurePlot.HEIGHT + below);
+		Svg svg = begin(name, FigurePlot.WIDTH, FigurePlot.HEIGHT + below);
 		PlotSvg.write(svg, plot, this.server);
 		int row = FigurePlot.HEIGHT + 16;
 		for (PlotSeries.Source source : sources) {

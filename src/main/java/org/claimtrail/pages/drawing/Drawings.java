@@ -28,16 +28,20 @@ class Drawings {
 
 		/** A trail as a page shows it. */
 		public ShownTrail of(Map<?, ?> trail, String title) {
-			return shown(trail, title);
+			return shown(trail, new TrailDrawing().of(trail), title);
 		}
 
 		/** A trail beside a list that has the same links. */
 		public ShownTrail besideAList(Map<?, ?> trail) {
-			return shown(trail, null);
+			return shown(trail, new TrailDrawing().of(trail), null);
 		}
 
-		private static ShownTrail shown(Map<?, ?> trail, @Nullable String title) {
-			TrailDrawing.Drawing drawing = new TrailDrawing().of(trail);
+		/** A trail to who repeated a claim, beside a list that has the same links. */
+		public ShownTrail onward(Map<?, ?> trail) {
+			return shown(trail, new TrailDrawing().onward(trail), null);
+		}
+
+		private static ShownTrail shown(Map<?, ?> trail, TrailDrawing.Drawing drawing, @Nullable String title) {
 			boolean listed = title == null && drawing.boxes().size() > MOST_LISTED;
 			int height = Math.max(drawing.height(), TrailColumn.of(drawing).height());
 			return new ShownTrail(TrailSvg.inPage(drawing, title), listed ? "" : TrailSvg.inColumn(drawing, title),
@@ -49,6 +53,9 @@ class Drawings {
 	/** Plots for templates. */
 	static class Plots {
 
+		/** More series than these are not named beside a plot of very many figures. */
+		private static final int MOST_NAMED = 30;
+
 		/** A plot of a timeline as a page shows it. */
 		public Shown of(Map<?, ?> timeline, boolean log) {
 			FigurePlot.Plot plot = FigurePlot.of(timeline, log);
@@ -56,8 +63,13 @@ class Drawings {
 				.stream()
 				.map((sign) -> new Meaning(sign.svg(), sign.meaning()))
 				.toList();
-			return new Shown(PlotSvg.inPage(plot), legend, PlotSeries.sources(timeline),
-					PlotNotes.of(timeline, plot, log));
+			List<PlotSeries.Source> sources = PlotSeries.sources(timeline);
+			List<String> notes = PlotNotes.of(timeline, plot, log);
+			if (plot.overview() && sources.size() > MOST_NAMED) {
+				notes.add("Only %d of its %,d series are named here.".formatted(MOST_NAMED, sources.size()));
+				sources = sources.subList(0, MOST_NAMED);
+			}
+			return new Shown(PlotSvg.inPage(plot), legend, sources, notes);
 		}
 
 		/** The parts of a measure beside its totals. */

@@ -1,5 +1,6 @@
 package org.claimtrail.pages.drawing;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -38,15 +39,23 @@ class EmbedPages {
 
 	private final PageQuestions questions;
 
-	EmbedPages(PageQuestions questions) {
+	private final EmbedAddresses addresses;
+
+	EmbedPages(PageQuestions questions, EmbedAddresses addresses) {
 		this.questions = questions;
+		this.addresses = addresses;
 	}
 
 	@GetMapping(path = "/embed/measure/{name}", produces = MediaType.TEXT_HTML_VALUE)
 	String plot(@PathVariable String name, TimelineChoice choice, @RequestParam(defaultValue = "") String theme,
 			HttpServletRequest request, Model page) {
 		page.addAttribute("theme", theme(theme));
-		page.addAttribute("it", measure(request, page, name, choice));
+		Map<?, ?> measure = measure(request, page, name, choice);
+		if (measure == null) {
+			return "redirect:" + this.addresses.of(request, page, "measure", name) + choice.query();
+		}
+		page.addAttribute("it", measure);
+		page.addAttribute("drawn", drawn(request, page, measure, choice));
 		page.addAttribute("log", choice.log());
 		page.addAttribute("chosen", choice.said());
 		page.addAttribute("query", choice.query());
@@ -60,6 +69,9 @@ class EmbedPages {
 			Model page) {
 		page.addAttribute("theme", theme(theme));
 		Map<?, ?> trail = claimTrail(request, page, name);
+		if (trail == null) {
+			return "redirect:" + this.addresses.of(request, page, "claim", name);
+		}
 		page.addAttribute("id", "claim:" + name);
 		page.addAttribute("trail", trail);
 		page.addAttribute("statement", DrawingFile.statement(trail));
@@ -70,13 +82,22 @@ class EmbedPages {
 
 	@GetMapping("/embed/measure/{name}.svg")
 	ResponseEntity<byte[]> plotFile(@PathVariable String name, TimelineChoice choice, HttpServletRequest request) {
-		Map<?, ?> measure = measure(request, new ExtendedModelMap(), name, choice);
-		return file(name, here(request, "measure:" + name, choice.query()).plot(measure, choice.log(), choice.said()));
+		Model page = new ExtendedModelMap();
+		Map<?, ?> measure = measure(request, page, name, choice);
+		if (measure == null) {
+			return moved(request, this.addresses.of(request, page, "measure", name) + ".svg" + choice.query());
+		}
+		return file(name, here(request, "measure:" + name, choice.query()).plot(String.valueOf(measure.get("name")),
+				drawn(request, page, measure, choice), choice));
 	}
 
 	@GetMapping("/embed/claim/{name}.svg")
 	ResponseEntity<byte[]> trailFile(@PathVariable String name, HttpServletRequest request) {
-		Map<?, ?> trail = claimTrail(request, new ExtendedModelMap(), name);
+		Model page = new ExtendedModelMap();
+		Map<?, ?> trail = claimTrail(request, page, name);
+		if (trail == null) {
+			return moved(request, this.addresses.of(request, page, "claim", name) + ".svg");
+		}
 		return file(name, here(request, "claim:" + name, "").trail(trail));
 	}
 
@@ -91,23 +112,33 @@ class EmbedPages {
 		return THEMES.contains(asked) ? asked : THEMES.getFirst();
 	}
 
-	private Map<?, ?> measure(HttpServletRequest request, Model page, String name, TimelineChoice choice) {
+	/** The measure; null where none has this identifier. */
+	private @Nullable Map<?, ?> measure(HttpServletRequest request, Model page, String name, TimelineChoice choice) {
 		Map<String, @Nullable Object> variables = new HashMap<>(choice.variables());
 		variables.put("id", "measure:" + name);
-		return found(this.questions.ask(request, page, "PageOfAMeasure", variables), "measure");
+		return this.questions.ask(request, page, "PageOfAMeasure", variables);
 	}
 
-	private Map<?, ?> claimTrail(HttpServletRequest request, Model page, String name) {
-		Map<?, ?> claim = found(this.questions.ask(request, page, "TrailOfAClaim", Map.of("id", "claim:" + name)),
-				"claim");
-		return (claim.get("trail") instanceof Map<?, ?> trail) ? trail : Map.of();
-	}
-
-	private static Map<?, ?> found(@Nullable Map<?, ?> found, String kind) {
-		if (found == null) {
-			throw new PageFault(HttpStatus.NOT_FOUND, "No %s is kept here under this address.".formatted(kind));
+	/** The timeline that is drawn: of more figures than are listed, all of them. */
+	private Map<?, ?> drawn(HttpServletRequest request, Model page, Map<?, ?> measure, TimelineChoice choice) {
+		Map<?, ?> drawn = measure;
+		if (choice.isOverview(measure)) {
+			Map<String, @Nullable Object> variables = choice.plotted(choice.variables());
+			variables.put("id", measure.get("id"));
+			Map<?, ?> all = this.questions.ask(request, page, "PlotOfAMeasure", variables);
+			drawn = (all != null) ? all : measure;
 		}
-		return found;
+		return (drawn.get("timeline") instanceof Map<?, ?> timeline) ? timeline : Map.of();
+	}
+
+	/** The trail of a claim; null where none has this identifier. */
+	private @Nullable Map<?, ?> claimTrail(HttpServletRequest request, Model page, String name) {
+		Map<?, ?> claim = this.questions.ask(request, page, "TrailOfAClaim", Map.of("id", "claim:" + name));
+		return (claim != null && claim.get("trail") instanceof Map<?, ?> trail) ? trail : null;
+	}
+
+	private static ResponseEntity<byte[]> moved(HttpServletRequest request, String path) {
+		return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(server(request) + path)).build();
 	}
 
 	private static DrawingFile here(HttpServletRequest request, String id, String query) {

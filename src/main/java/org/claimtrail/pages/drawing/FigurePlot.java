@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.claimtrail.pages.Answers;
+import org.claimtrail.pages.plot.PlottedFigure;
+import org.claimtrail.pages.plot.Scale;
+import org.claimtrail.pages.plot.Thinning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,9 @@ final class FigurePlot {
 	private static final int FOOT = 30;
 
 	static final int MOST_CONFLICTS = 20;
+
+	/** More than these are drawn as an overview. */
+	static final int MOST_MARKS = 400;
 
 	private final Set<Object> replaced = new HashSet<>();
 
@@ -59,7 +65,7 @@ final class FigurePlot {
 	private Plot draw(Map<?, ?> timeline, boolean log) {
 		List<PlottedFigure> places = places(timeline);
 		if (places.isEmpty()) {
-			return new Plot(List.of(), List.of(), List.of(), List.of(), List.of(), "", false);
+			return new Plot(List.of(), List.of(), List.of(), List.of(), List.of(), "", false, 0);
 		}
 		double least = places.stream().mapToDouble(PlottedFigure::low).min().orElse(0);
 		double most = places.stream().mapToDouble(PlottedFigure::high).max().orElse(1);
@@ -69,10 +75,13 @@ final class FigurePlot {
 		Scale values = Scale.over(powers ? least * 0.8 : Math.min(0, least * 1.05),
 				Math.min(Double.MAX_VALUE, powers ? most * 1.25 : Math.max(0, most * 1.08)), HEIGHT - FOOT, TOP,
 				powers);
-		List<Mark> drawn = places.stream().map((place) -> mark(place, days, values)).toList();
+		boolean many = places.size() > MOST_MARKS;
+		List<Mark> drawn = (many ? Thinning.of(places, days) : places).stream()
+			.map((place) -> mark(place, days, values))
+			.toList();
 		drawn.forEach((mark) -> this.marks.put(claim(mark.point()), mark));
-		return new Plot(drawn, links(timeline), PlotSeries.numbers(drawn), values.numbers(), days.days(),
-				PlotSeries.units(timeline) + (powers ? ", logarithmic scale" : ""), powers);
+		return new Plot(drawn, many ? List.of() : links(timeline), PlotSeries.numbers(drawn, !many), values.numbers(),
+				days.days(), PlotSeries.units(timeline) + (powers ? ", logarithmic scale" : ""), powers, places.size());
 	}
 
 	private Mark mark(PlottedFigure place, Scale days, Scale values) {
@@ -158,9 +167,15 @@ final class FigurePlot {
 	 * @param days round days of its scale
 	 * @param unit in what the scale counts
 	 * @param powers whether equal distances are equal ratios
+	 * @param figures how many figures its marks stand for
 	 */
 	record Plot(List<Mark> marks, List<Link> links, List<PlotSeries.Label> numbers, List<Scale.Tick> values,
-			List<Scale.Tick> days, String unit, boolean powers) {
+			List<Scale.Tick> days, String unit, boolean powers, int figures) {
+
+		/** Whether it has so many figures that none can be told from those beside it. */
+		boolean overview() {
+			return this.figures > MOST_MARKS;
+		}
 
 	}
 

@@ -23,7 +23,24 @@ final class PlotLegend {
 		return new PlotLegend(plot).signs();
 	}
 
+	/** Those of many figures, which are small. */
+	private List<Sign> small() {
+		add((mark) -> !mark.is("retold") && !PlotOverview.isHollow(mark), "small square: a figure",
+				(svg) -> svg.empty("path", "d", PlotOverview.square(12, 9), "stroke", "none"));
+		add((mark) -> !mark.is("retold") && PlotOverview.isHollow(mark),
+				"small hollow square: a forecast, or restated or withdrawn since",
+				(svg) -> svg.empty("path", "class", "hollow", "d", PlotOverview.square(12, 9), "fill", "#fff"));
+		add((mark) -> mark.is("retold"), "small ring: passes on another's figure",
+				(svg) -> svg.empty("path", "d", PlotOverview.ring(12, 9), "fill", "none"));
+		add((mark) -> mark.height() > 4, "upright line: from the least to the most it says",
+				(svg) -> svg.empty("path", "d", "M12 2v14", "stroke-opacity", 0.35));
+		return this.signs;
+	}
+
 	private List<Sign> signs() {
+		if (this.plot.overview()) {
+			return small();
+		}
 		add((mark) -> isOwn(mark, Shape.FIRST), "square: a figure that follows on no other of its source",
 				(svg) -> PlotSvg.sign(svg, Shape.FIRST, 12, 9, false, false));
 		add((mark) -> isOwn(mark, Shape.REVISES), "circle: the source's next figure, about another time",

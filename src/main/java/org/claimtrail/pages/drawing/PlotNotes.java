@@ -19,8 +19,13 @@ final class PlotNotes {
 			.stream()
 			.mapToInt((series) -> Answers.maps(series.get("points")).size())
 			.sum();
-		int left = figures - plot.marks().size();
+		int left = figures - plot.figures();
 		int conflicts = Answers.maps(timeline.get("conflicts")).size();
+		if (plot.overview()) {
+			notes.add("%,d figures, drawn as %,d marks: of each source and column the lowest, highest, first and last."
+				.formatted(plot.figures(), plot.marks().size()));
+			notes.add("A plot of a shorter time shows each figure, and what became of it.");
+		}
 		if (log && !plot.powers() && !plot.marks().isEmpty()) {
 			notes.add("On a linear scale: a figure of zero or less has no place on a logarithmic one.");
 		}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.claimtrail.pages.Answers;
 import org.claimtrail.pages.drawing.FigurePlot.Mark;
+import org.claimtrail.pages.plot.Scale;
 import org.claimtrail.pages.reading.PlainWords;
 
 /**
@@ -85,13 +86,14 @@ final class PlotSeries {
 	/**
 	 * The numbers beside marks: beside the last of each series; beside every one where
 	 * colours are used again. Whose figure it is comes before who passes it on.
+	 * @param apart whether there is room for more than those of the last
 	 */
-	static List<Label> numbers(List<Mark> marks) {
+	static List<Label> numbers(List<Mark> marks, boolean apart) {
 		Set<Integer> series = new TreeSet<>(marks.stream().map((mark) -> mark.place().series()).toList());
-		if (series.size() < 2) {
+		if (series.size() < 2 || !apart && series.size() > PlotSvg.COLOURS.size()) {
 			return List.of();
 		}
-		boolean again = series.stream().anyMatch((number) -> number >= PlotSvg.COLOURS.size());
+		boolean again = apart && series.stream().anyMatch((number) -> number >= PlotSvg.COLOURS.size());
 		List<Mark> numbered = new ArrayList<>(again ? marks : last(marks));
 		numbered.sort(Comparator.comparingDouble(Mark::middle));
 		List<Label> numbers = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.claimtrail.pages.drawing.FigurePlot.Link;
 import org.claimtrail.pages.drawing.FigurePlot.Mark;
 import org.claimtrail.pages.drawing.FigurePlot.Plot;
 import org.claimtrail.pages.drawing.FigurePlot.Shape;
+import org.claimtrail.pages.plot.Scale;
 import org.claimtrail.pages.reading.Permalinks;
 import org.claimtrail.pages.reading.PlainWords;
 
@@ -105,6 +106,10 @@ final class PlotSvg {
 	}
 
 	private void series(int number, List<Mark> marks) {
+		if (this.plot.overview()) {
+			PlotOverview.write(this.svg, number, marks);
+			return;
+		}
 		this.svg.open("g", "class", name(number), "fill", colour(number), "stroke", colour(number), "stroke-width",
 				1.5);
 		marks.forEach(this::mark);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.pages.Answers;
+import org.claimtrail.pages.plot.PlottedFigure;
+import org.claimtrail.pages.plot.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,13 @@
 package org.claimtrail.pages.drawing;
 
+import java.util.Map;
+
 import org.claimtrail.pages.drawing.TrailDrawing.Box;
 import org.claimtrail.pages.drawing.TrailDrawing.Drawing;
 import org.claimtrail.pages.drawing.TrailDrawing.Line;
 import org.claimtrail.pages.reading.Permalinks;
 import org.claimtrail.pages.reading.PlainWords;
+import org.claimtrail.pages.trail.EdgeLabel;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a trail as SVG, in the colours of a light page. */
@@ -12,6 +15,20 @@ final class TrailSvg {
 
 	/** How many signs of a name stand beside a line. */
 	private static final int NAMED = 20;
+
+	/** How many signs of a figure go into a box. */
+	private static final int FIGURE = 20;
+
+	private static final int FIGURE_DOWN = 33;
+
+	private static final int WORDS = 46;
+
+	/** How many lines of words stand beside a line. */
+	private static final int LINES = 3;
+
+	private static final int ROW = 15;
+
+	private static final String LINE = "#a9b0ad";
 
 	private final Svg svg;
 
@@ -49,9 +66,8 @@ final class TrailSvg {
 		TrailSvg writer = new TrailSvg(svg, "", title != null);
 		column.ways().forEach((way) -> writer.way(way, column.left()));
 		column.places()
-			.forEach(
-					(place) -> writer.box(place.box(), TrailDrawing.shortened(place.box().claim(), TrailColumn.LONGEST),
-							column.left(), place.y(), TrailColumn.WIDTH - column.left() - 1));
+			.forEach((place) -> writer.box(place.box(), place.box().who(TrailColumn.LONGEST), FIGURE_DOWN,
+					column.left(), place.y(), TrailColumn.WIDTH - column.left() - 1));
 		return svg.close().toString();
 	}
 
@@ -68,60 +84,88 @@ final class TrailSvg {
 
 	private static void write(Svg svg, Drawing drawing, String server, boolean reached) {
 		TrailSvg writer = new TrailSvg(svg, server, reached);
-		drawing.lines().forEach(writer::line);
+		drawing.lines().forEach((line) -> {
+			boolean parts = drawing.lines().stream().filter((other) -> other.from() == line.from()).count() > 1;
+			writer.line(line, parts ? line.y2() : line.y1());
+		});
 		drawing.boxes().forEach((box) -> writer.box(box));
 	}
 
-	private void line(Line line) {
+	/**
+	 * Draws a citation.
+	 * @param level where lines are apart, so that its words are
+	 */
+	private void line(Line line, double level) {
 		double middle = (line.x1() + line.x2()) / 2.0;
-		double level = (line.y1() + line.y2()) / 2.0;
 		this.svg.open("g", "class", "scale", "fill", PlotSvg.SOFT)
-			.empty("path", "d",
-					"M%d %dC%s %d %s %d %d %d".formatted(line.x1(), line.y1(), middle, line.y1(), middle, line.y2(),
-							line.x2(), line.y2()),
-					"fill", "none", "stroke", "#a9b0ad", "stroke-width", 1.5)
-			.text("text", this.say.intent(line.edge().get("intent")) + changed(line), "x", middle, "y", level - 5,
-					"text-anchor", "middle")
-			.close();
+			.empty("path", "d", "M%d %dC%s %d %s %d %d %d".formatted(line.x1(), line.y1(), middle, line.y1(), middle,
+					line.y2(), line.x2() - 6, line.y2()), "fill", "none", "stroke", LINE, "stroke-width", 1.5);
+		head(line.x2(), line.y2(), "l-8 -4v8z");
+		double row = level - 5;
+		for (String words : EdgeLabel.lines(line.edge(), LINES)) {
+			this.svg.text("text", words, "x", middle, "y", row, "text-anchor", "middle", "font-size", 11);
+			row += (row < level) ? ROW + 5 : ROW;
+		}
+		this.svg.close();
+	}
+
+	/** Where a line ends, at who cites. */
+	private void head(int x, int y, String shape) {
+		this.svg.empty("path", "class", "tip", "d", "M%d %d%s".formatted(x, y, shape), "fill", PlotSvg.SOFT, "stroke",
+				"none");
 	}
 
 	/** A citation straight down, or past other claims at the left. */
 	private void way(TrailColumn.Way way, int left) {
 		boolean past = way.lane() > 0;
 		String path = past
-				? "M%d %dH%dV%dH%d".formatted(left, way.from().middle(), way.lane(), way.level() - 4, left + 6)
-				: "M%d %dV%d".formatted(left + 10, way.from().y() + TrailDrawing.HEIGHT, way.to().y());
-		String whom = past ? " " + TrailDrawing.shortened(way.from().box().claim(), NAMED) : "";
+				? "M%d %dH%dV%dH%d".formatted(left, way.from().middle(), way.lane(), way.level() - 4, left + 4)
+				: "M%d %dV%d".formatted(left + 10, way.from().y() + TrailDrawing.HEIGHT, way.to().y() - 6);
+		String whom = past ? way.from().box().who(NAMED) : "";
 		this.svg.open("g", "class", "scale", "fill", PlotSvg.SOFT)
-			.empty("path", "d", path, "fill", "none", "stroke", "#a9b0ad", "stroke-width", 1.5)
-			.text("text", this.say.intent(way.line().edge().get("intent")) + whom + changed(way.line()), "x",
-					left + (past ? 10 : 18), "y", way.level())
+			.empty("path", "d", path, "fill", "none", "stroke", LINE, "stroke-width", 1.5);
+		head(left + 10, past ? way.level() - 4 : way.to().y(), past ? "l-8 -4v8z" : "l-4 -8h8z");
+		this.svg
+			.text("text", EdgeLabel.line(way.line().edge(), whom, WORDS), "x", left + (past ? 14 : 20), "y",
+					way.level())
 			.close();
 	}
 
-	private String changed(Line line) {
-		return switch (line.changes()) {
-			case 0 -> "";
-			case 1 -> ", 1 change";
-			default -> ", " + line.changes() + " changes";
-		};
-	}
-
 	private void box(Box box) {
-		box(box, box.who(), box.x(), box.y(), TrailDrawing.WIDTH);
+		box(box, box.who(), FIGURE, box.x(), box.y(), TrailDrawing.WIDTH);
 	}
 
-	private void box(Box box, String who, int x, int y, int width) {
+	private void box(Box box, String who, int most, int x, int y, int width) {
+		String figure = figure(box.claim(), most);
 		this.svg
 			.open("a", "href", this.server + this.at.page(String.valueOf(box.claim().get("id"))), "tabindex",
 					this.reached ? 0 : -1)
 			.text("title", String.valueOf(box.claim().get("statement")))
 			.empty("rect", "class", "box", "x", x, "y", y, "width", width, "height", TrailDrawing.HEIGHT, "rx", 6,
 					"fill", "#fff", "stroke", "#0b6b6f")
-			.text("text", who, "x", x + 10, "y", y + 20, "fill", "#1c2326")
-			.text("text", this.say.date(box.claim().get("statedOn")), "class", "soft", "x", x + 10, "y", y + 38, "fill",
-					PlotSvg.SOFT)
+			.text("text", who, "x", x + 10, "y", y + 20, "fill", "#1c2326");
+		if (!figure.isEmpty()) {
+			this.svg.text("text", figure, "class", "stated", "x", x + 10, "y", y + 39, "fill", "#1c2326", "font-weight",
+					600);
+		}
+		this.svg
+			.text("text", box.claim().containsKey("claimant") ? this.say.date(box.claim().get("statedOn")) : "cite it",
+					"class", "soft", "x", x + 10, "y", y + (figure.isEmpty() ? 39 : 57), "fill", PlotSvg.SOFT)
 			.close();
+	}
+
+	/**
+	 * As printed, or where that would leave the number out, as it is recorded; empty
+	 * without one.
+	 */
+	private String figure(Map<?, ?> claim, int most) {
+		if (!(claim.get("figure") instanceof Map<?, ?> figure)) {
+			return "";
+		}
+		String printed = (figure.get("phrase") instanceof String phrase) ? TrailDrawing.shortened(phrase, most) : "";
+		boolean said = printed.codePoints().anyMatch(Character::isDigit)
+				|| !printed.isBlank() && !printed.endsWith("…");
+		return said ? printed : TrailDrawing.shortened(this.say.figure(figure), most);
 	}
 
 }

@@ -82,6 +82,23 @@ record NetworkFilter(@Nullable String by, @Nullable List<String> intent, @Nullab
 		return address.encode().buildAndExpand(values).toUriString();
 	}
 
+	/**
+	 * Its conditions that name no record, as fields of a form that somebody sends again.
+	 */
+	List<Map.Entry<String, String>> hidden() {
+		List<Map.Entry<String, String>> fields = new ArrayList<>(List.of(Map.entry("by", grouping())));
+		intents().forEach((one) -> fields.add(Map.entry("intent", one)));
+		Map<String, @Nullable String> given = new TreeMap<>();
+		given.put("from", given(this.from));
+		given.put("to", given(this.to));
+		given.forEach((name, value) -> {
+			if (value != null) {
+				fields.add(Map.entry(name, value));
+			}
+		});
+		return fields;
+	}
+
 	/** What a claim has to meet that cites, at the citing end of an edge. */
 	Map<String, Object> citing(String citing, String cited) {
 		List<Object> all = new ArrayList<>(List.of(end(citing), Map.of("cites", end(cited))));

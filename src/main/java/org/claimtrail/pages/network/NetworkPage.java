@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.pages.condition.MeantRecords;
 import org.claimtrail.pages.condition.MeantRecords.Meant;
 import org.claimtrail.pages.reading.PageFault;
@@ -38,6 +39,10 @@ class NetworkPage {
 	private static final Map<String, Object> NOTHING = Map.of("citations", 0, "edges", List.of(), "selfCitations",
 			List.of());
 
+	private static final String NARROW = "With conditions, each citation that meets them has to be counted. Narrow them:"
+			+ " name who cites, or what is measured, or a shorter time. Between organizations or claimants, without any"
+			+ " condition but the number of times, the counts are kept, and the page is there at once.";
+
 	private final PageQuestions questions;
 
 	private final MeantRecords meant;
@@ -59,9 +64,8 @@ class NetworkPage {
 			Map<String, @Nullable Object> variables = filter.variables();
 			variables.put("after", (after == null || after.isBlank()) ? null : after);
 			variables.put("paging", true);
-			Map<?, ?> answer = this.questions.ask(request, page, "PageOfTheNetwork", variables);
-			network = (answer != null) ? answer : NOTHING;
-			if (Integer.valueOf(0).equals(network.get("citations"))) {
+			network = counted(variables, problems, request, response, page);
+			if (problems.isEmpty() && Integer.valueOf(0).equals(network.get("citations"))) {
 				problems.addAll(this.meant.unknown(request, page, List.of(measure, claimant)));
 			}
 		}
@@ -84,6 +88,25 @@ class NetworkPage {
 		return "network";
 	}
 
+	/** Who cites whom; what to narrow where that takes longer than a page can. */
+	private Map<?, ?> counted(Map<String, @Nullable Object> variables, List<String> problems,
+			HttpServletRequest request, HttpServletResponse response, Model page) {
+		try {
+			Map<?, ?> answer = this.questions.ask(request, page, "PageOfTheNetwork", variables);
+			return (answer != null) ? answer : NOTHING;
+		}
+		catch (PageFault | HttpFault fault) {
+			int status = (fault instanceof HttpFault http) ? http.status() : ((PageFault) fault).status().value();
+			if (status != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+				throw fault;
+			}
+			response.setStatus(status);
+			problems.add(String.valueOf(fault.getMessage()));
+			problems.add(NARROW);
+			return NOTHING;
+		}
+	}
+
 	private static List<String> problems(NetworkFilter typed, Meant... meant) {
 		List<String> problems = new ArrayList<>();
 		Stream
@@ -95,12 +118,39 @@ class NetworkPage {
 	}
 
 	@GetMapping(path = "/network/claims", produces = MediaType.TEXT_HTML_VALUE)
-	String claims(@RequestParam String citing, @RequestParam String cited, NetworkFilter filter,
-			@RequestParam(required = false) @Nullable String after, HttpServletRequest request, Model page) {
-		if (!END.matcher(citing).matches() || !END.matcher(cited).matches()) {
-			throw new PageFault(HttpStatus.BAD_REQUEST,
-					"Give as citing and cited the identifiers of a speaker, an organization or an article, such as speaker:mark-rutte.");
+	String claims(@RequestParam(defaultValue = "") String citing, @RequestParam(defaultValue = "") String cited,
+			NetworkFilter typed, @RequestParam(required = false) @Nullable String after, HttpServletRequest request,
+			HttpServletResponse response, Model page) {
+		Meant from = end(request, page, "citing", citing);
+		Meant to = end(request, page, "cited", cited);
+		Meant measure = this.meant.of(request, page, "measure", typed.measure(), List.of("MEASURE"));
+		Meant claimant = this.meant.of(request, page, "claimant", typed.claimant(), List.of("SPEAKER", "ORGANIZATION"));
+		NetworkFilter filter = typed.meaning(measure.given(), claimant.given());
+		List<String> problems = problems(typed, from, to, measure, claimant);
+		page.addAttribute("problems", problems);
+		page.addAttribute("meant", List.of(from, to, measure, claimant));
+		page.addAttribute("more", filter.hidden());
+		if (problems.isEmpty() && !isTold(from.id(), to.id(), filter, after, request, page)) {
+			problems.addAll(this.meant.unknown(request, page, List.of(from, to, measure, claimant)));
 		}
+		if (!problems.isEmpty()) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+		}
+		return "edge";
+	}
+
+	/** An end of an edge; one has to be given. */
+	private Meant end(HttpServletRequest request, Model page, String field, String typed) {
+		Meant meant = this.meant.of(request, page, field, typed, List.of("SPEAKER", "ORGANIZATION", "ARTICLE"));
+		boolean known = meant.problem() != null || END.matcher(meant.id()).matches();
+		return known ? meant : new Meant(field, meant.typed(), "", List.of(),
+				"Give as %s a speaker, an organization or an article: its name, or its identifier, such as speaker:mark-rutte."
+					.formatted(field));
+	}
+
+	/** Tells of the claims behind an edge; false where there are none. */
+	private boolean isTold(String citing, String cited, NetworkFilter filter, @Nullable String after,
+			HttpServletRequest request, Model page) {
 		Map<String, @Nullable Object> counted = filter.variables();
 		counted.put("where", filter.citing(citing, cited));
 		counted.put("minWeight", 1);
@@ -112,10 +162,11 @@ class NetworkPage {
 		variables.put("after", (after == null || after.isBlank()) ? null : after);
 		variables.put("paging", true);
 		Map<?, ?> claims = this.questions.ask(request, page, "ClaimsOfAnEdge", variables);
-		EdgeClaims edge = new EdgeClaims(filter.intents());
+		List<Map<?, ?>> shown = new EdgeClaims(filter.intents()).of(claims);
+		int weight = EdgeClaims.weight(network, citing, cited);
 		page.addAttribute("claims", claims);
-		page.addAttribute("shown", edge.of(claims));
-		page.addAttribute("weight", EdgeClaims.weight(network, citing, cited));
+		page.addAttribute("shown", shown);
+		page.addAttribute("weight", weight);
 		page.addAttribute("conditions", filter.said());
 		page.addAttribute("citing", citing);
 		page.addAttribute("citingName", EdgeClaims.name(network, citing));
@@ -126,7 +177,7 @@ class NetworkPage {
 			page.addAttribute("next",
 					filter.address("/network/claims", Map.of("citing", citing, "cited", cited, "after", cursor)));
 		}
-		return "edge";
+		return weight > 0 || !shown.isEmpty();
 	}
 
 }

@@ -25,13 +25,13 @@ class FaultPages {
 	void words(HttpServletRequest request, Model page) {
 		new HeaderWords().words(request, page);
 		page.addAttribute("at", new Permalinks());
-		page.addAttribute("trails", new TrailList());
 		page.addAttribute("histories", new RecordHistory());
 	}
 
 	@ExceptionHandler
 	String fault(PageFault fault, HttpServletRequest request, HttpServletResponse response, Model page) {
 		response.setStatus(fault.status().value());
+		page.addAttribute("choices", fault.choices());
 		return told(request, page, fault.status().value(), String.valueOf(fault.getMessage()));
 	}
 

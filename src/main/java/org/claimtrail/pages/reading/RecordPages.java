@@ -34,6 +34,12 @@ class RecordPages {
 			"Saved: it is a record of its own again.", "nothing",
 			"Nothing was altered: what was sent is what is recorded.");
 
+	/** What more cite is not followed any further. */
+	private static final long MOST_FOLLOWED = 2_000;
+
+	/** More claims are not put into groups for a page. */
+	private static final long MOST_GROUPED = 10_000;
+
 	private final PageQuestions questions;
 
 	RecordPages(PageQuestions questions) {
@@ -56,7 +62,7 @@ class RecordPages {
 		variables.put("id", prefix + name);
 		TimelineChoice read = choice.readable();
 		variables.put("knownOn", read.variables().get("knownOn"));
-		variables.put("after", after);
+		variables.put("after", (after == null || after.isBlank()) ? null : after);
 		variables.put("paging", true);
 		if (kind == RecordKind.MEASURE) {
 			variables.putAll(read.variables());
@@ -70,7 +76,7 @@ class RecordPages {
 			// merged into another record, until that is undone
 			return "redirect:" + new Permalinks().page(id);
 		}
-		askMore(kind, found, variables, request, page);
+		askMore(kind, found, read, variables, request, page);
 		if (kind == RecordKind.CLAIM) {
 			tellOfData(request, response);
 		}
@@ -101,16 +107,30 @@ class RecordPages {
 	}
 
 	/** Asks what a page shows besides, each by a question of its own. */
-	private void askMore(RecordKind kind, Map<?, ?> found, Map<String, @Nullable Object> variables,
+	private void askMore(RecordKind kind, Map<?, ?> found, TimelineChoice read, Map<String, @Nullable Object> variables,
 			HttpServletRequest request, Model page) {
+		if (kind == RecordKind.MEASURE && read.isOverview(found)) {
+			add("plotted", "PlotOfAMeasure", read.plotted(variables), request, page);
+		}
 		Map<String, @Nullable Object> same = new HashMap<>(variables);
 		if (kind == RecordKind.MEASURE && hasParts(found)) {
-			same.keySet().retainAll(List.of("id", "knownOn", "from", "to"));
+			same.keySet().retainAll(List.of("id", "knownOn", "from", "to", "sources"));
 			add("parts", "PartsOfAMeasure", same, request, page);
+		}
+		if (kind.isClaimant() && variables.get("after") == null && count(found, "claims") <= MOST_GROUPED) {
+			same.keySet().retainAll(List.of("id"));
+			add("measured", "MeasuresOfAClaimant", same, request, page);
 		}
 		if (kind == RecordKind.CLAIM) {
 			same.keySet().retainAll(List.of("id"));
 			add("way", "TrailOfAClaim", same, request, page);
+			long citing = count(found, "citedBy");
+			if (variables.get("knownOn") == null && citing > 0) {
+				page.addAttribute("hub", citing > MOST_FOLLOWED);
+				if (citing <= MOST_FOLLOWED) {
+					add("spread", "ReportsOfAClaim", same, request, page);
+				}
+			}
 			add("judged", "VerdictsOnAClaim", same, request, page);
 		}
 	}
@@ -124,6 +144,11 @@ class RecordPages {
 		catch (PageFault | HttpFault ex) {
 			page.addAttribute(part + "Fault", "This part cannot be shown now: " + ex.getMessage());
 		}
+	}
+
+	private static long count(Map<?, ?> record, String list) {
+		return (record.get(list) instanceof Map<?, ?> connection
+				&& connection.get("totalCount") instanceof Number count) ? count.longValue() : 0;
 	}
 
 	private static boolean hasParts(Map<?, ?> measure) {

@@ -20,9 +20,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param to the last day described
  * @param scale {@code log} for a logarithmic scale
  * @param first at most so many figures
+ * @param source identifier of the one source whose figures are shown
  */
 public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @Nullable String from,
-		@Nullable String to, @Nullable String scale, @Nullable Integer first) {
+		@Nullable String to, @Nullable String scale, @Nullable Integer first, @Nullable String source) {
 
 	/** As many figures as a page of a measure shows at most. */
 	private static final int MOST = 400;
@@ -37,7 +38,24 @@ public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @N
 		variables.put("from", given(this.from));
 		variables.put("to", given(this.to));
 		variables.put("first", count());
+		variables.put("sources", (given(this.source) instanceof String id) ? List.of(id) : null);
 		return variables;
+	}
+
+	/**
+	 * Whether a measure has more figures than are shown one by one, so that its plot is
+	 * an overview of all of them. Who asks for fewer gets these.
+	 */
+	public boolean isOverview(Map<?, ?> measure) {
+		return count() >= USUAL && measure.get("timeline") instanceof Map<?, ?> timeline
+				&& Boolean.TRUE.equals(timeline.get("truncated"));
+	}
+
+	/** What the plot of all of them asks for. */
+	public Map<String, @Nullable Object> plotted(Map<String, @Nullable Object> variables) {
+		Map<String, @Nullable Object> all = new HashMap<>(variables);
+		all.keySet().retainAll(List.of("id", "knownOn", "view", "from", "to", "sources"));
+		return all;
 	}
 
 	/** What cannot be read of it, by the names of its fields. */
@@ -62,7 +80,7 @@ public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @N
 		return problems.isEmpty() ? this
 				: new TimelineChoice(this.view, problems.containsKey("knownOn") ? null : this.knownOn,
 						problems.containsKey("from") ? null : this.from, problems.containsKey("to") ? null : this.to,
-						this.scale, this.first);
+						this.scale, this.first, this.source);
 	}
 
 	void tell(Model page) {
@@ -70,10 +88,11 @@ public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @N
 		page.addAttribute("log", log());
 		page.addAttribute("from", given(this.from));
 		page.addAttribute("to", given(this.to));
+		page.addAttribute("source", given(this.source));
 		page.addAttribute("query", query());
 		page.addAttribute("chosen", said());
 		page.addAttribute("most",
-				new TimelineChoice(this.view, this.knownOn, this.from, this.to, this.scale, MOST).query());
+				new TimelineChoice(this.view, this.knownOn, this.from, this.to, this.scale, MOST, this.source).query());
 	}
 
 	public boolean log() {
@@ -89,6 +108,7 @@ public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @N
 		add(address, values, "from", given(this.from));
 		add(address, values, "to", given(this.to));
 		add(address, values, "scale", log() ? "log" : null);
+		add(address, values, "source", given(this.source));
 		add(address, values, "first", (count() != USUAL) ? count() : null);
 		return address.encode().buildAndExpand(values).toUriString();
 	}
@@ -99,6 +119,9 @@ public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @N
 		List<String> said = new ArrayList<>();
 		if (stands()) {
 			said.add("As it stands: the last figure of each source about each time.");
+		}
+		if (given(this.source) instanceof String id) {
+			said.add("Only figures by %s.".formatted(id));
 		}
 		if (given(this.knownOn) instanceof String day) {
 			said.add("As known on %s.".formatted(say.date(day)));

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.claimtrail.corpus.TestImport;
@@ -128,7 +129,7 @@ class KeptCountsIT {
 	@Test
 	void areMendedByTheDriftCommand() {
 		TestImport.lines(this.context, this.folder, List.of(measure("n", ",'componentOf':['measure:m']")));
-		this.driver.executableQuery("CYPHER 25 MATCH (n:DriftCount) DELETE n").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:DriftCount|NetworkCount) DELETE n").execute();
 		this.driver.executableQuery("CYPHER 25 MATCH (n:Claim) REMOVE n.reportCount").execute();
 		this.driver.executableQuery("""
 				CYPHER 25 MATCH (a:Claim {id: 'claim:c1'}), (b:Claim {id: 'claim:c70'})
@@ -147,6 +148,22 @@ class KeptCountsIT {
 			.execute();
 		TestImport.upgrade(this.context);
 		assertRight();
+	}
+
+	@Test
+	void areCountedForPairsInAStoreThatHasNone() {
+		this.driver.executableQuery("CYPHER 25 MATCH (n:NetworkCount) DELETE n").execute();
+		this.driver.executableQuery("CYPHER 25 MATCH (n:NetworkRules) DELETE n").execute();
+		assertThat(network("groupBy: CLAIMANT").get("edges")).isEqualTo(List.of());
+		TestImport.upgrade(this.context);
+		assertRight();
+	}
+
+	@Test
+	void forgetPairsThatCiteNoMore() {
+		TestImport.lines(this.context, this.folder, IntStream.range(0, CLAIMS).mapToObj((i) -> claim(i, 0)).toList());
+		assertThat(rows("MATCH (n:NetworkCount) RETURN n")).isEmpty();
+		assertThat(network("groupBy: ORGANIZATION").get("edges")).isEqualTo(List.of());
 	}
 
 	@Test
@@ -187,6 +204,10 @@ class KeptCountsIT {
 		for (String groupBy : List.of("CLAIMANT", "ORGANIZATION")) {
 			assertThat(counts("driftCounts(groupBy: %s, first: 200)".formatted(groupBy)))
 				.isEqualTo(counts("driftCounts(groupBy: %s, first: 200, %s)".formatted(groupBy, ALL)));
+			assertThat(network("groupBy: %s, first: 200".formatted(groupBy)))
+				.isEqualTo(network("groupBy: %s, first: 200, %s".formatted(groupBy, ALL)));
+			assertThat(network("groupBy: %s, first: 3, minWeight: 2".formatted(groupBy)))
+				.isEqualTo(network("groupBy: %s, first: 3, minWeight: 2, %s".formatted(groupBy, ALL)));
 		}
 		for (String by : List.of("CLAIMANT", "ORGANIZATION", "MEASURE", "ARTICLE", "MONTH", "YEAR")) {
 			assertThat(groups("claims", by)).isEqualTo(groups("claims(%s)".formatted(ALL), by)).isNotEmpty();
@@ -237,6 +258,26 @@ class KeptCountsIT {
 			.execute()
 			.path("driftCounts")
 			.entityList(Object.class)
+			.get();
+	}
+
+	private Map<?, ?> network(String question) {
+		return this.graphql
+			.document(
+					"""
+							{ citationNetwork(%s) {
+								citations
+								pageInfo { hasNextPage startCursor endCursor }
+								nodes { claimant { id } inWeight outWeight selfWeight }
+								edges { ...Edge }
+								selfCitations { ...Edge }
+							} }
+							fragment Edge on NetworkEdge { cursor citing { id } cited { id } weight firstOn lastOn drift { kind count }
+								examples { id } }"""
+						.formatted(question))
+			.execute()
+			.path("citationNetwork")
+			.entity(Map.class)
 			.get();
 	}
 

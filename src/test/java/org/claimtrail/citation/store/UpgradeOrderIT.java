@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.claimtrail.citation.tally.DriftRecount;
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.ledger.KeptRules;
 import org.claimtrail.ledger.WriteOrder;

@@ -72,6 +72,18 @@ class ChangesFeedIT {
 	}
 
 	@Test
+	void takesNamesAndLeadsToThePageThatHelpsWhereOneMeansNothing() throws Exception {
+		String name = "Russian+military+personnel+killed+or+wounded";
+		assertThat(links(parse(get("/changes.atom?measure=" + name).body()))).containsEntry("self", List
+			.of("http://127.0.0.1:" + this.port + "/changes.atom?measure=measure:russian-military-killed-or-wounded"));
+
+		HttpResponse<String> several = get("/changes.atom?measure=Russian");
+		assertThat(several.statusCode()).isEqualTo(302);
+		String page = several.headers().firstValue("Location").orElseThrow();
+		assertThat(get(page).body()).contains("“Russian” can mean several here", "<select id=\"measure\"");
+	}
+
+	@Test
 	void leadsToTheNextPageAndEscapesWhatItTells() throws Exception {
 		Map<String, Object> change = new HashMap<>(Map.of("number", 7, "at", "2026-01-02T03:04:05Z", "action",
 				"CORRECT_CLAIM", "accountName", "<script>&\u0001", "reason", "]]> <b>", "subjectId", "claim:a/b",

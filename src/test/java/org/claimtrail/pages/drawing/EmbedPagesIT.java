@@ -100,6 +100,27 @@ class EmbedPagesIT {
 	}
 
 	@Test
+	void takesNamesAndSaysWhatMayBeMeant() throws Exception {
+		for (String ending : List.of("", ".svg")) {
+			HttpResponse<String> named = get(
+					"/embed/measure/Russian%20military%20personnel%20killed%20or%20wounded" + ending);
+			assertThat(named.statusCode()).isEqualTo(302);
+			assertThat(named.headers().firstValue("Location"))
+				.hasValueSatisfying((place) -> assertThat(place).endsWith("/embed/" + MEASURE + ending));
+		}
+		HttpResponse<String> several = get("/embed/measure/Russian");
+		assertThat(several.statusCode()).isEqualTo(404);
+		assertThat(several.body()).contains("One of these may be meant",
+				"href=\"/embed/measure/russian-military-killed\"");
+		assertThat(get("/embed/claim/nothing-is-called-so").body()).contains("nor is one found by these words");
+	}
+
+	@Test
+	void hasTheFigureAndWhatChangedInTheTrail() throws Exception {
+		assertThat(get("/embed/" + CLAIM).body()).contains("class=\"tip\"", "class=\"stated\"", "700,000");
+	}
+
+	@Test
 	void keepsWhatTheReaderChose() throws Exception {
 		String chosen = "?view=stands&knownOn=2024-12-31&scale=log";
 		String marked = chosen.replace("&", "&amp;");

@@ -15,6 +15,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.claimtrail.pages.drawing.FigurePlot.Mark;
 import org.claimtrail.pages.drawing.FigurePlot.Plot;
 import org.claimtrail.pages.drawing.FigurePlot.Shape;
+import org.claimtrail.pages.plot.Scale;
+import org.claimtrail.pages.reading.TimelineChoice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -75,6 +77,27 @@ class FigurePlotTests {
 	}
 
 	@Test
+	void drawsVeryManyAsAnOverviewThatHasTheHighestAndTheLowest() {
+		List<Map<String, Object>> points = new ArrayList<>();
+		for (int one = 0; one < 5_000; one++) {
+			double value = (one == 1_234) ? 90_000 : (one == 4_321) ? 1 : 5_000 + one;
+			points.add(point("p" + one, LocalDate.parse("2020-01-01").plusDays(one / 3).toString(), value, value));
+		}
+		Map<?, ?> timeline = timeline(points, List.of(), List.of());
+		Plot plot = FigurePlot.of(timeline, false);
+
+		assertThat(plot.figures()).isEqualTo(5_000);
+		assertThat(plot.marks().size()).isBetween(700, 2_600);
+		assertThat(plot.marks()).extracting((mark) -> mark.place().high()).contains(90_000.0, 1.0, 5_000.0, 9_999.0);
+		Drawings.Shown shown = new Drawings.Plots().of(timeline, false);
+		assertThat(shown.notes()).first()
+			.asString()
+			.startsWith("5,000 figures, drawn as %,d marks".formatted(plot.marks().size()));
+		assertThat(shown.svg().length()).isLessThan(100_000);
+		assertThat(shown.legend()).extracting(Drawings.Meaning::meaning).containsExactly("small square: a figure");
+	}
+
+	@Test
 	void drawsOneFigureAndNone() {
 		Map<?, ?> one = timeline(List.of(point("a", "2024-01-01", 7.0, 7.0)), List.of(), List.of());
 
@@ -97,11 +120,10 @@ class FigurePlotTests {
 	void isWellFormedWhateverItsTextsHold() throws Exception {
 		Map<String, Object> point = point("a\"><script>", "2024-01-01", 7.0, 7.0);
 		point.put("claimant", Map.of("name", "]]> <b>&\u0001\ud800 الجيش"));
-		Map<String, Object> measure = new HashMap<>(Map.of("name", "<svg onload=x>\"'&\u0000"));
-		measure.put("timeline", timeline(List.of(point), List.of(), List.of()));
 
-		String file = new DrawingFile("http://s", "/measure/a").plot(measure, false,
-				List.of("As known on 1 May 2024."));
+		String file = new DrawingFile("http://s", "/measure/a").plot("<svg onload=x>\"'&\u0000",
+				timeline(List.of(point), List.of(), List.of()),
+				new TimelineChoice(null, "2024-05-01", null, null, null, null, null));
 
 		Document svg = DocumentBuilderFactory.newDefaultNSInstance()
 			.newDocumentBuilder()

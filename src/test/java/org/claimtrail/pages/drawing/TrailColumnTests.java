@@ -1,5 +1,6 @@
 package org.claimtrail.pages.drawing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,22 @@ class TrailColumnTests {
 		assertThat(svg(List.of(node("c", 0), node("b", 1), node("a", 1)), List.of(edge("c", "b"), edge("c", "a"))))
 			.contains(">reports Claimant a<", ">reports Claimant b<");
 		isApart(column);
+	}
+
+	@Test
+	void leadsOnwardFromTheClaimToItsReportsAndBundlesTheOthers() {
+		Map<String, Object> hub = new HashMap<>(node("a", 0));
+		hub.put("more", 1_234);
+		TrailDrawing.Drawing drawing = new TrailDrawing()
+			.onward(Map.of("nodes", List.of(hub, node("b", 1)), "edges", List.of(edge("b", "a"))));
+
+		assertThat(drawing.boxes()).extracting(TrailDrawing.Box::who)
+			.containsExactly("Claimant a", "Claimant b", "1,234 more");
+		assertThat(drawing.boxes().get(0).x()).isLessThan(drawing.boxes().get(1).x());
+		assertThat(drawing.lines()).hasSize(2)
+			.allSatisfy((line) -> assertThat(line.from()).isSameAs(drawing.boxes().get(0)));
+		assertThat(TrailSvg.inPage(drawing, null)).contains(">1,234 more<", ">cite it<", "class=\"tip\"");
+		assertThat(TrailSvg.inColumn(drawing, null)).contains(">1,234 more<", ">cite it<");
 	}
 
 	@Test

@@ -104,6 +104,46 @@ class RecordPagesIT {
 			.doesNotContain("It has no figure");
 	}
 
+	@Test
+	void saysOnThePageOfAnOriginWhoRepeatedItAndHow() throws Exception {
+		String page = get("/claim/rutte-2024-12-12-russian-losses").body();
+		String part = page.substring(page.indexOf("Who repeated it, and how"), page.indexOf("id=\"citing\""));
+
+		assertThat(page).contains("it is where the trail begins");
+		assertThat(part).contains("<svg class=\"drawn across\"", "class=\"tip\"")
+			.containsSubsequence("<ol class=\"trail\"", "quotes it", "European Pravda", "12 December 2024",
+					"<ol class=\"trail\"", "reports it", "No difference found", "Ukrainska Pravda", "700,000",
+					"Ukrainska Pravda");
+		assertThat(get("/claim/rutte-2024-12-12-russian-losses?knownOn=2024-12-31").body())
+			.doesNotContain("Who repeated it, and how");
+		assertThat(get(CLAIM).body()).contains("/claim/rutte-2024-12-12-russian-losses#repeated")
+			.doesNotContain("Who repeated it, and how");
+	}
+
+	@Test
+	void listsTheMeasuresOfAClaimantWithAPlotOfItsOwnFigures() throws Exception {
+		String page = get("/speaker/mark-rutte").body();
+		assertThat(page).containsSubsequence("Measures with figures", "Latest figure",
+				MEASURE + "?source=speaker:mark-rutte", "the latest first");
+
+		String plot = get(MEASURE + "?source=speaker:mark-rutte").body();
+		assertThat(plot).contains("Only figures by", "Mark Rutte", "By all sources", "/embed" + MEASURE + "?source=")
+			.doesNotContain(">Ukrainska Pravda<");
+		assertThat(get(MEASURE).body()).contains(">Ukrainska Pravda<");
+	}
+
+	@Test
+	void takesNamesForTheEndsOfAnEdge() throws Exception {
+		assertThat(get("/network/claims?citing=European+Pravda&cited=NATO").body()).contains("700,000 people",
+				"as the network counts them");
+		for (String wrong : List.of("", "?citing=x&cited=", "?citing=speaker:nobody&cited=organization:nato",
+				"?citing=no+such+outlet&cited=NATO")) {
+			HttpResponse<String> page = get("/network/claims" + wrong);
+			assertThat(page.statusCode()).as(wrong).isEqualTo(400);
+			assertThat(page.body()).as(wrong).contains("<input id=\"citing\"", "class=\"problem\"", "Who is cited");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/nothing", "/claim/nothing", "/search?q=x", "/network" })
 	void hasTheSameHeaderOnAllPages(String path) throws Exception {

@@ -1,4 +1,4 @@
-package org.claimtrail.pages.drawing;
+package org.claimtrail.pages.plot;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,7 @@ import org.claimtrail.pages.reading.PlainWords;
  *
  * @param powers whether equal distances are equal ratios; all values are above zero then
  */
-record Scale(double least, double most, double start, double end, boolean powers) {
+public record Scale(double least, double most, double start, double end, boolean powers) {
 
 	private static final int TICKS = 6;
 
@@ -22,11 +22,11 @@ record Scale(double least, double most, double start, double end, boolean powers
 
 	private static final int[] DAYS = { 1, 2, 5, 10 };
 
-	static Scale over(double least, double most, double start, double end, boolean powers) {
+	public static Scale over(double least, double most, double start, double end, boolean powers) {
 		return new Scale(least, (most > least) ? most : least + 1, start, end, powers);
 	}
 
-	double at(double value) {
+	public double at(double value) {
 		double share = this.powers ? (Math.log10(value) - Math.log10(this.least)) / decades()
 				: (value - this.least) / (this.most - this.least);
 		return tenth(this.start + Math.clamp(Double.isNaN(share) ? 0 : share, 0, 1) * (this.end - this.start));
@@ -36,12 +36,12 @@ record Scale(double least, double most, double start, double end, boolean powers
 		return Math.log10(this.most) - Math.log10(this.least);
 	}
 
-	static double tenth(double value) {
+	public static double tenth(double value) {
 		return Math.round(value * 10) / 10.0;
 	}
 
 	/** Round numbers within it. */
-	List<Tick> numbers() {
+	public List<Tick> numbers() {
 		List<Tick> ticks = new ArrayList<>();
 		if (this.powers) {
 			boolean few = decades() < 2.5;
@@ -73,7 +73,7 @@ record Scale(double least, double most, double start, double end, boolean powers
 	}
 
 	/** Days, or the first of months or years, within it. */
-	List<Tick> days() {
+	public List<Tick> days() {
 		LocalDate first = LocalDate.ofEpochDay((long) this.least);
 		LocalDate last = LocalDate.ofEpochDay((long) Math.ceil(this.most));
 		long months = ChronoUnit.MONTHS.between(first, last);
@@ -107,7 +107,7 @@ record Scale(double least, double most, double start, double end, boolean powers
 	}
 
 	/** A number or day beside a scale. */
-	record Tick(double at, String label) {
+	public record Tick(double at, String label) {
 
 	}
 

@@ -1,4 +1,4 @@
-package org.claimtrail.citation.store;
+package org.claimtrail.citation.tally;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +18,9 @@ import org.neo4j.driver.Value;
 /**
  * What a transaction changes in the kept counts of drift: how many citations that pass on
  * what they cite count for a claimant, and for an organization spoken for, and how many
- * of them differ in which way.
+ * of them differ in which way; and the same for each pair of who cites and who is cited.
  */
-final class DriftTally {
+public final class DriftTally {
 
 	private static final String CITATIONS = """
 			CYPHER 25
@@ -28,7 +28,8 @@ final class DriftTally {
 			MATCH (citing:Claim {id: id})-[cites:CITES]->(:Claim)
 			USING INDEX SEEK citing:Claim(id)
 			WHERE cites.intent IN $intents
-			RETURN cites.citingClaimantId AS claimant, cites.citingGroupId AS group, cites.drift AS drift, count(*) AS count
+			RETURN [cites.citingClaimantId, cites.citingGroupId, cites.citedClaimantId, cites.citedGroupId] AS keys,
+				cites.drift AS drift, count(*) AS count
 			""";
 
 	private static final String ADD = """
@@ -44,47 +45,60 @@ final class DriftTally {
 
 	private final Map<Kept, long[]> changes = new TreeMap<>();
 
-	DriftTally(TransactionContext transaction) {
+	private final NetworkTally network = new NetworkTally();
+
+	public DriftTally(TransactionContext transaction) {
 		this.transaction = transaction;
 	}
 
 	/** Takes the citations by some claims out, before they are forgotten. */
-	void remove(List<String> claims) {
+	public void remove(List<String> claims) {
 		count(claims, -1);
 	}
 
 	/** Takes the citations by some claims in, after they were entered. */
-	void add(List<String> claims) {
+	public void add(List<String> claims) {
 		count(claims, 1);
 	}
 
 	private void count(List<String> claims, int sign) {
 		if (!claims.isEmpty()) {
 			this.transaction.run(CITATIONS, Map.of("ids", claims, "intents", Intent.passingOn()))
-				.forEachRemaining((row) -> count(row.get("claimant"), row.get("group"), row.get("drift"),
-						sign * row.get("count").asLong()));
+				.forEachRemaining((row) -> count(row.get("keys"), row.get("drift"), sign * row.get("count").asLong()));
 		}
 	}
 
 	/**
 	 * Takes in that something else drifted in a citation; only one that passes on what it
 	 * cites drifts.
+	 * @param row the {@code keys} of the citation, who cites and who is cited, and what
+	 * drifted {@code before} and {@code after}
 	 */
-	void compare(Record row) {
-		count(row.get("claimant"), row.get("group"), row.get("before"), -1);
-		count(row.get("claimant"), row.get("group"), row.get("after"), 1);
+	public void compare(Record row) {
+		count(row.get("keys"), row.get("before"), -1);
+		count(row.get("keys"), row.get("after"), 1);
 	}
 
-	/** Takes in that citations count for others. */
-	void move(Record row) {
+	/**
+	 * Takes in that citations count for others.
+	 * @param row the keys {@code before} and {@code after}, what drifted, and how many
+	 * they are
+	 */
+	public void move(Record row) {
 		long count = row.get("count").asLong();
-		count(row.get("before").get(0), row.get("before").get(1), row.get("drift"), -count);
-		count(row.get("after").get(0), row.get("after").get(1), row.get("drift"), count);
+		count(row.get("before"), row.get("drift"), -count);
+		count(row.get("after"), row.get("drift"), count);
 	}
 
-	private void count(Value claimant, Value group, Value drift, long count) {
-		count(Group.CLAIMANT, claimant, drift, count);
-		count(Group.ORGANIZATION, group, drift, count);
+	/**
+	 * Counts citations.
+	 * @param keys who cites, for which group, who is cited, and which group
+	 */
+	private void count(Value keys, Value drift, long count) {
+		count(Group.CLAIMANT, keys.get(0), drift, count);
+		count(Group.ORGANIZATION, keys.get(1), drift, count);
+		this.network.count(Group.CLAIMANT, keys.get(0), keys.get(2), drift, count);
+		this.network.count(Group.ORGANIZATION, keys.get(1), keys.get(3), drift, count);
 	}
 
 	private void count(Group by, Value group, Value drift, long count) {
@@ -103,7 +117,7 @@ final class DriftTally {
 	 * Writes what was taken in; always in the same order, so that no two wait for each
 	 * other.
 	 */
-	void write() {
+	public void write() {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		this.changes.forEach((kept, counts) -> {
 			if (Arrays.stream(counts).anyMatch((count) -> count != 0)) {
@@ -113,6 +127,7 @@ final class DriftTally {
 		});
 		this.changes.clear();
 		Unwinding.run(this.transaction, ADD, "rows", rows);
+		this.network.write(this.transaction);
 	}
 
 	/** For whom citations are counted. */

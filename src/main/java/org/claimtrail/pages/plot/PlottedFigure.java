@@ -1,4 +1,4 @@
-package org.claimtrail.pages.drawing;
+package org.claimtrail.pages.plot;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param openBefore whether it can describe any day before the first
  * @param openBelow whether it has no lower bound
  */
-record PlottedFigure(Map<?, ?> point, int series, double first, double last, boolean openBefore, boolean openAfter,
-		double low, double high, boolean openBelow, boolean openAbove, boolean band) {
+public record PlottedFigure(Map<?, ?> point, int series, double first, double last, boolean openBefore,
+		boolean openAfter, double low, double high, boolean openBelow, boolean openAbove, boolean band) {
 
 	/** How far “about” reaches to either side. */
-	static final double ABOUT = 0.05;
+	public static final double ABOUT = 0.05;
 
 	/**
 	 * Where a figure lies; null without a day, or without a bound.
 	 * @param lasting whether it is about a stretch of time, as what happened within one
 	 */
-	static @Nullable PlottedFigure of(Map<?, ?> point, int series, boolean lasting) {
+	public static @Nullable PlottedFigure of(Map<?, ?> point, int series, boolean lasting) {
 		PartialDate date = date((point.get("asOf") != null) ? point.get("asOf") : point.get("statedOn"));
 		LocalDate since = lasting ? date(point.get("since")).first() : null;
 		LocalDate until = lasting ? date(point.get("until")).last() : null;
