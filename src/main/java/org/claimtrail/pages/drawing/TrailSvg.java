@@ -17,7 +17,7 @@ final class TrailSvg {
 	private static final int NAMED = 20;
 
 	/** How many signs of a figure go into a box. */
-	private static final int FIGURE = 20;
+	private static final int FIGURE = 21;
 
 	private static final int FIGURE_DOWN = 33;
 
@@ -162,10 +162,19 @@ final class TrailSvg {
 		if (!(claim.get("figure") instanceof Map<?, ?> figure)) {
 			return "";
 		}
-		String printed = (figure.get("phrase") instanceof String phrase) ? TrailDrawing.shortened(phrase, most) : "";
-		boolean said = printed.codePoints().anyMatch(Character::isDigit)
-				|| !printed.isBlank() && !printed.endsWith("…");
-		return said ? printed : TrailDrawing.shortened(this.say.figure(figure), most);
+		String phrase = (figure.get("phrase") instanceof String text) ? text : "";
+		String printed = whole(phrase, most);
+		boolean said = printed.equals(phrase) || printed.codePoints().anyMatch(Character::isDigit);
+		return (said && !printed.isBlank()) ? printed : whole(this.say.figure(figure), most);
+	}
+
+	/** As many words as there is room for; part of a number would be another number. */
+	static String whole(String text, int most) {
+		if (text.length() <= most) {
+			return text;
+		}
+		int end = text.lastIndexOf(' ', most - 1);
+		return (end > 0) ? text.substring(0, end) + "…" : "…";
 	}
 
 }

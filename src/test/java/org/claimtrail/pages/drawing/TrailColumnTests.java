@@ -50,6 +50,21 @@ class TrailColumnTests {
 	}
 
 	@Test
+	void cutsNoNumberShort() {
+		assertThat(TrailSvg.whole("already lost 700,000 people", 21)).isEqualTo("already lost 700,000…");
+		assertThat(TrailSvg.whole("approximately 35,000 soldiers", 19)).isEqualTo("approximately…");
+		assertThat(TrailSvg.whole("1,234,567,890,123,456,789", 10)).isEqualTo("…");
+		Map<String, Object> claim = new HashMap<>(Map.of("id", "a", "statement", "S", "statedOn", "2024-01-01",
+				"claimant", Map.of("id", "speaker:a", "name", "A"), "figure",
+				Map.of("low", 35_000.0, "high", 35_000.0, "comparator", "ABOUT", "unit", "people", "phrase",
+						"a wholly unconfirmed 35,000 soldiers or more")));
+		TrailDrawing.Drawing drawing = new TrailDrawing()
+			.of(Map.of("nodes", List.of(Map.of("depth", 0, "claim", claim)), "edges", List.of()));
+		assertThat(TrailSvg.inPage(drawing, null)).contains(">about 35,000 people<");
+		assertThat(TrailSvg.inColumn(drawing, null)).contains(">a wholly unconfirmed 35,000…<");
+	}
+
+	@Test
 	void drawsACircle() {
 		TrailColumn column = column(List.of(node("b", 0), node("a", 1)), List.of(edge("a", "b"), edge("b", "a")));
 		assertThat(column.ways()).hasSize(2);
