@@ -49,7 +49,7 @@ class OpenApiIT {
 	private static final Set<String> METHODS = Set.of("get", "post");
 
 	/** What a browser sends for its people. */
-	private static final Set<String> FORMS = Set.of("/embed/**", "/login", "/logout", "/cypher");
+	private static final Set<String> FORMS = Set.of("/embed/**", "/login", "/logout", "/cypher", "/add/recorded");
 
 	/**
 	 * It is rejected, since it would alter a record without a reason: this server is

@@ -23,7 +23,7 @@ enum CueLexicon {
 	/** Whoever tells it does not stand by it as a fact. */
 	HEDGED("""
 			claim* allege* alleging allegation* estimat* estim* suggest* reportedly apparently may might could purport* presum*
-			supposed* believ* likely probably possibly unverified unconfirmed insist* accus* assert* seem* suspected thinks thought
+			supposed* believ* likely probably possibly unverified unconfirmed accus* assert* seem* suspected thinks thought
 			reckon* maintains maintained behaupt* schätz* geschätzt* vermut* angeblich* mutmaß* soll sollen unbestätigt* ungeprüft*
 			prétend* présum* affirmerait affirmeraient aurait auraient serait seraient supuest* presunt* calcula calculan calculó habría* sería*
 			sarebb* avrebb* stima* iddia* rzekom* szac* påstå* hävda* утвержда* оцен* оцін* якобы предполож* неподтвержд*
@@ -41,7 +41,7 @@ enum CueLexicon {
 	/** Somebody says something. */
 	SAYS("""
 			according added adding adds announc* citing declar* quot* reported reporting reports said say saying says speaking
-			stated states stating tell tells told writes wrote warn* specif* inform*
+			stated states stating tell tells told writes wrote warn* specif* inform* insist*
 			sagt* laut meldet* gemeldet* erklär* teilt* beziffer* zufolge gab schrieb selon annonc* déclar* indiqu* chiffr* según dijo dice
 			anunci* informó informa* señal* secondo detto dichiar* segundo disse volgens zei meldde według powiedzia* poinform* göre söyledi
 			enligt sade сказал* сообщ* заяв* говор* словам назвал* повідом* каже сказав назва*

@@ -24,6 +24,9 @@ public record PrintedFigure(String phrase, String comparator, @Nullable BigDecim
 
 	private static final int LONGEST = 2_000;
 
+	/** Those of dates included. */
+	private static final int MOST_NUMBERS = 20;
+
 	private static final Pattern BETWEEN = Pattern.compile("(?:between|zwischen|entre|між|между) (?:us)?[$€£₴]?$");
 
 	private static final Pattern FROM = Pattern.compile("(?<!\\p{L})(?:from|von|de|desde|від|от|з|с) (?:us)?[$€£₴]?$");
@@ -52,8 +55,11 @@ public record PrintedFigure(String phrase, String comparator, @Nullable BigDecim
 			return null;
 		}
 		String text = folded(passage);
-		List<MatchResult> numbers = PrintedNumber.PATTERN.matcher(text)
-			.results()
+		List<MatchResult> all = PrintedNumber.PATTERN.matcher(text).results().limit(MOST_NUMBERS + 1L).toList();
+		if (all.size() > MOST_NUMBERS) {
+			return null;
+		}
+		List<MatchResult> numbers = all.stream()
 			.filter((number) -> !TimeWords.has(text, number)
 					&& !NAMED.matcher(text.substring(0, number.start())).find())
 			.toList();

@@ -308,7 +308,7 @@ class ImportIT {
 				+ claim("b", worded.formatted("hurt", "lost 40", "40"))
 				+ claim("c", worded.formatted("lost", "lost 40", "lost"))
 				+ claim("d", worded.formatted("killed", "lost 40", "lost 40, all killed"))
-				+ claim("e", worded.formatted("hurt", "40 or more", "40 or more"))
+				+ claim("e", worded.formatted("hurt", "40 or more", "40 or more").replace("EXACTLY", "AT_LEAST"))
 				+ claim("f", worded.formatted("m", "lost 40", "lost 40"))
 				+ claim("g", worded.formatted("killed", "40 lost their lives", "40 lost their lives"))
 				+ claim("h", worded.formatted("killed", "40",

@@ -69,11 +69,10 @@ final class TimeDrift {
 	}
 
 	private static void comparePeriods(ToldFigure cited, ToldFigure citing, Comparison comparison) {
-		if (!cited.hasBasisOf(citing)
-				&& (cited.isBareShare() || citing.isBareShare() || cited.isRateConvertedTo(citing))) {
+		if (!cited.hasBasisOf(citing) && (cited.isBareShare() || citing.isBareShare())) {
 			return;
 		}
-		if (!cited.hasBasisOf(citing) || StretchDrift.isLonger(cited, citing)
+		if (!cited.hasBasisOf(citing) && !cited.isRateConvertedTo(citing) || StretchDrift.isLonger(cited, citing)
 				|| areApart(cited.since(), citing.since(), 0)
 				|| !cited.isSpanWith(citing) && areApart(cited.until(), citing.until(), 0)) {
 			comparison.find(DriftKind.PERIOD_CHANGED, Wording.period(cited), Wording.period(citing),

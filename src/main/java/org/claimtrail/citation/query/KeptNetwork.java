@@ -17,7 +17,8 @@ import org.neo4j.cypherdsl.core.Expression;
  * Who cites whom, as it is kept for each pair when citations are written. It answers for
  * claimants and organizations, for the purposes that count unless others are asked for,
  * and without conditions: what else is asked has to be counted. Orders begin with what is
- * the same for all, as the index has them, so that no more is read than is shown.
+ * the same for all, as the index has them, so that those of a less weight than is shown
+ * are not read.
  */
 final class KeptNetwork {
 

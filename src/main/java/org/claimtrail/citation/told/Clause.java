@@ -3,6 +3,7 @@ package org.claimtrail.citation.told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,9 @@ final class Clause {
 	private static final Pattern PARTS = Pattern.compile("[,;–—\"“”„«»]");
 
 	/** What parts clauses, and not digits. */
-	private static final Pattern CLAUSES = Pattern.compile("[,;]\\s+|\\s[–—]\\s|[:\"“”„«»]");
+	private static final Pattern CLAUSES = Pattern.compile("[,;]\\s+|\\s[–—]\\s|:(?!\\d)|[\"“”„«»]");
+
+	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
 	private static final int LONGEST_ASIDE = 5;
 
@@ -59,8 +62,7 @@ final class Clause {
 		StringBuilder waiting = new StringBuilder();
 		for (String part : CLAUSES.split(sentence)) {
 			waiting.append(part).append(' ');
-			boolean aside = words(part).size() <= LONGEST_ASIDE && !mayBeAboutSaying(part)
-					&& (phrase.isEmpty() || !part.contains(phrase));
+			boolean aside = words(part).size() <= LONGEST_ASIDE && !mayBeAboutSaying(part) && !carries(part, phrase);
 			if (!aside) {
 				clauses.add(waiting.toString());
 				waiting.setLength(0);
@@ -70,6 +72,12 @@ final class Clause {
 			clauses.add((clauses.isEmpty() ? "" : clauses.removeLast()) + waiting);
 		}
 		return clauses;
+	}
+
+	/** Whether it has the number of a phrase, or all of it where that has none. */
+	private static boolean carries(String part, String phrase) {
+		Matcher number = NUMBER.matcher(phrase);
+		return !phrase.isEmpty() && part.contains(number.find() ? number.group() : phrase);
 	}
 
 	private static boolean mayBeAboutSaying(String clause) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ final class CodingDoubts {
 	private static final Set<String> PASSING_ON = Set.of("QUOTES", "REPORTS", "DATA_SOURCE");
 
 	private static final List<String> NUMBERS = List.of("value", "low", "high");
+
+	/** Words for numbers that are not read here. */
+	private static final Pattern OTHER_NUMBERS = Pattern.compile(
+			"(?i)\\b(?:lakh|crore|hundred|dozen|score|half|third|quarter|fifth|one|two|three|four|five|six|seven|eight"
+					+ "|nine|ten|eleven|twelve)s?\\b|[万億萬亿]");
 
 	private final RecordReader reader;
 
@@ -107,7 +113,8 @@ final class CodingDoubts {
 	private void lookAtNumber() {
 		JsonNode figure = this.claim.path("figure");
 		String phrase = figure.path("phrase").asString("");
-		PrintedFigure printed = figure.path("vague").asBoolean(false) ? null : PrintedFigure.of(phrase);
+		boolean read = !figure.path("vague").asBoolean(false) && !OTHER_NUMBERS.matcher(phrase).find();
+		PrintedFigure printed = read ? PrintedFigure.of(phrase) : null;
 		if (printed == null) {
 			return;
 		}

@@ -24,11 +24,14 @@ import org.neo4j.driver.Value;
 public record Stated(Comparator comparator, @Nullable Double low, @Nullable Double high, String unit,
 		@Nullable String phrase, Basis basis, @Nullable Per per, Day since, Day until, Day asOf, boolean inferred) {
 
-	/** Words that stand for digits that are not given. */
 	private static final double ROUND = 1_000;
+
+	/** By which share of it a number in thousands may have been rounded unsaid. */
+	private static final double MOST_ROUNDED = 0.01;
 
 	private static final double HUNDRED = 100;
 
+	/** Words that stand for digits that are not given. */
 	private static final Pattern SCALE = Pattern.compile(
 			"hundred|thousand|\\bmil(?:l?i(?:on|ard|oen|õ|ó)|jo|jard|h|l[oó]n)|\\bbil(?:l?ion|l[oó]n|h)|\\btril(?:l?ion|l[oó]n|h)|\\bmld\\b"
 					+ "|tausend|\\bmil\\b|\\bmille\\b|\\bтис|\\bтыс|млн|млрд|мільйон|мільярд|милли|lakh|crore|ألف|مليون|مليار"
@@ -72,19 +75,20 @@ public record Stated(Comparator comparator, @Nullable Double low, @Nullable Doub
 
 	/**
 	 * Whether it gives the number of another in the digits before "million" or the like,
-	 * or in thousands, which says that the others were left out.
+	 * or in thousands near by, which says that the others were left out.
 	 */
 	boolean isRoundingOf(Stated other) {
-		return this.comparator == Comparator.EXACTLY && (isWordedShort() || isRound())
-				&& rounded().contains(other.interval());
+		return this.comparator == Comparator.EXACTLY && rounded().contains(other.interval())
+				&& (isWordedShort() || isRoundFor(other));
 	}
 
 	private boolean isWordedShort() {
 		return this.phrase != null && SCALE.matcher(this.phrase).find();
 	}
 
-	private boolean isRound() {
-		return this.low != null && this.low != 0 && this.low % ROUND == 0;
+	private boolean isRoundFor(Stated other) {
+		return this.low != null && this.low != 0 && this.low % ROUND == 0
+				&& Math.abs(interval().gap(other.interval())) <= MOST_ROUNDED * Math.abs(this.low);
 	}
 
 	/**

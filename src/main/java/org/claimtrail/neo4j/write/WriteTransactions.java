@@ -111,7 +111,8 @@ public class WriteTransactions {
 			return work.apply(new OpenTransaction(transaction));
 		}
 		catch (Neo4jException ex) {
-			throw noted(ex, false);
+			StoreFault known = StoreFault.of(ex);
+			throw logged((known.code() == StoreFault.Code.TIME_LIMIT) ? StoreFault.busy() : known, ex);
 		}
 	}
 
@@ -159,7 +160,7 @@ public class WriteTransactions {
 
 	/** A store that lacks memory would lack it again. */
 	private static boolean isTransient(Neo4jException fault) {
-		return fault instanceof RetryableException && !StoreFault.isOfMemory(fault);
+		return fault instanceof RetryableException && !String.valueOf(fault.code()).contains("Memory");
 	}
 
 	private static long pause(int attempt) {
@@ -173,7 +174,10 @@ public class WriteTransactions {
 	 * @param open whether any attempt came so far that it may be there
 	 */
 	private static StoreFault noted(Neo4jException ex, boolean open) {
-		StoreFault fault = open ? StoreFault.unconfirmed(ex) : StoreFault.undone(ex);
+		return logged(open ? StoreFault.unconfirmed(ex) : StoreFault.undone(ex), ex);
+	}
+
+	private static StoreFault logged(StoreFault fault, Neo4jException ex) {
 		if (fault.code() == StoreFault.Code.STORE_FAILED) {
 			LOG.error("{}: a write", fault.code(), ex);
 		}

@@ -70,6 +70,9 @@ class AddAnswers {
 		if (!this.forms.receive(request, response, Role.CONTRIBUTOR, AddPage.TITLE).isEmpty()) {
 			return answer(List.of());
 		}
+		if (!SentArticle.tooMuch(values).isEmpty()) {
+			return answer(List.of());
+		}
 		SentArticle.settle(values);
 		ClaimProposals.fill(values);
 		Map<String, String> names = this.named.of(request, new ExtendedModelMap(), values, Map.of());

@@ -101,7 +101,8 @@ final class ClaimProposals {
 		}
 		String begun = text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
 				+ text.substring(text.offsetByCodePoints(0, 1));
-		return begun.matches("(?s).*[.!?…]['’”“»«\")]*") ? begun : begun.replaceFirst("[,;:–—-]+$", "") + ".";
+		return begun.matches("(?s).*[.!?…]['’”“»«\")]*") ? begun
+				: begun.replaceFirst("(?<![,;:–—-])[,;:–—-]++$", "") + ".";
 	}
 
 }

@@ -50,6 +50,18 @@ public class MeantRecords {
 		return of(field, text, kind, Answers.maps((found != null) ? found.get("nodes") : null));
 	}
 
+	/**
+	 * The same for an address, which must not lead to what merely has the words.
+	 * @return the one that is called so, or else all that was found as choices
+	 */
+	public Meant exactly(HttpServletRequest request, Model page, String field, String typed, List<String> kinds) {
+		Map<?, ?> found = (typed.length() > LONGEST) ? null
+				: this.questions.ask(request, page, "FoundForAForm", Map.of("text", typed, "in", kinds));
+		List<Map<?, ?>> all = Answers.maps((found != null) ? found.get("nodes") : null);
+		List<Map<?, ?>> named = all.stream().filter((record) -> isNamed(record, typed)).toList();
+		return (named.size() == 1) ? of(field, typed, "", named) : new Meant(field, typed, "", all, null);
+	}
+
 	/** What was found under words: the one that is called so, or else the only one. */
 	static Meant of(String field, String text, String kind, List<Map<?, ?>> found) {
 		List<Map<?, ?>> named = found.stream().filter((record) -> isNamed(record, text)).toList();

@@ -34,7 +34,7 @@ class EmbedAddresses {
 	 * @throws PageFault if none or several are meant, with those that may be
 	 */
 	String of(HttpServletRequest request, Model page, String kind, String name) {
-		Meant found = this.meant.of(request, page, kind, name, List.of(kind.toUpperCase(Locale.ROOT)));
+		Meant found = this.meant.exactly(request, page, kind, name, List.of(kind.toUpperCase(Locale.ROOT)));
 		if (!found.id().isEmpty() && !found.id().equals(name)) {
 			return address(found.id());
 		}

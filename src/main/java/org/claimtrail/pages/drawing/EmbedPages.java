@@ -52,7 +52,7 @@ class EmbedPages {
 		page.addAttribute("theme", theme(theme));
 		Map<?, ?> measure = measure(request, page, name, choice);
 		if (measure == null) {
-			return "redirect:" + this.addresses.of(request, page, "measure", name) + choice.query();
+			return "redirect:" + this.addresses.of(request, page, "measure", name) + themed(choice.query(), theme);
 		}
 		page.addAttribute("it", measure);
 		page.addAttribute("drawn", drawn(request, page, measure, choice));
@@ -70,7 +70,7 @@ class EmbedPages {
 		page.addAttribute("theme", theme(theme));
 		Map<?, ?> trail = claimTrail(request, page, name);
 		if (trail == null) {
-			return "redirect:" + this.addresses.of(request, page, "claim", name);
+			return "redirect:" + this.addresses.of(request, page, "claim", name) + themed("", theme);
 		}
 		page.addAttribute("id", "claim:" + name);
 		page.addAttribute("trail", trail);
@@ -105,6 +105,10 @@ class EmbedPages {
 	String other() {
 		throw new PageFault(HttpStatus.NOT_FOUND,
 				"Nothing is at this address: a measure is at /embed/measure/NAME, the trail of a claim at /embed/claim/NAME.");
+	}
+
+	private static String themed(String query, String theme) {
+		return theme.isEmpty() ? query : query + (query.isEmpty() ? "?" : "&") + "theme=" + theme(theme);
 	}
 
 	/** Light as most pages are, unless another is asked for. */

@@ -97,7 +97,7 @@ class NetworkPage {
 		}
 		catch (PageFault | HttpFault fault) {
 			int status = (fault instanceof HttpFault http) ? http.status() : ((PageFault) fault).status().value();
-			if (status != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+			if (status != HttpStatus.SERVICE_UNAVAILABLE.value() || !isCounted(variables)) {
 				throw fault;
 			}
 			response.setStatus(status);
@@ -105,6 +105,12 @@ class NetworkPage {
 			problems.add(NARROW);
 			return NOTHING;
 		}
+	}
+
+	/** Whether each citation has to be counted: nothing of it is kept. */
+	private static boolean isCounted(Map<String, @Nullable Object> variables) {
+		return "ARTICLE".equals(variables.get("groupBy")) || Stream.of("intents", "from", "to", "measure", "where")
+			.anyMatch((condition) -> variables.get(condition) != null);
 	}
 
 	private static List<String> problems(NetworkFilter typed, Meant... meant) {

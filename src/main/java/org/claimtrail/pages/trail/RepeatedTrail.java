@@ -10,8 +10,9 @@ import org.claimtrail.pages.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps of who repeated a claim, directly or through others, a few for each claim: those
- * that stated it first. Of the others it says how many they are.
+ * Keeps of who repeated a claim, directly or through others, a few for each claim: of
+ * those in the trail the ones that stated it first. Of the others it says how many they
+ * are.
  */
 final class RepeatedTrail {
 

@@ -241,7 +241,8 @@ class RevisionTests {
 			"2340000, '2,34 milhões', 2337412, false", "2340000, '2,34 miljoen', 2337412, false",
 			"1000000000000, 1 billón, 1004000000000, false", "120, по данным статистики 120, 121, true",
 			"1200, military says 1200, 1210, true", "11000, '11,000', 11078, false", "11000, '11,000', 11600, true",
-			"5000, '5,000', 5012, false", "1000000, '1,000,000', 1012000, false", "11070, '11,070', 11078, true" })
+			"5000, '5,000', 5012, false", "1000000, '1,000,000', 1009000, false", "100000, '100,000', 104000, true",
+			"20000, '20,000', 19000, true", "11070, '11,070', 11078, true" })
 	void aNumberGivenInFullDoesNotCorrectOneGivenInMillions(double before, String phrase, double after,
 			boolean corrected) {
 		Point early = Points.worded(Points.NATO.at("measure:m", "2024-01-02", "2024-01-01", Comparator.EXACTLY, before),
