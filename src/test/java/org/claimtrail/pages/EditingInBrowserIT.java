@@ -39,6 +39,10 @@ class EditingInBrowserIT {
 			browser.find("#f-claim-figure-value").sendKeys("10,001");
 			browser.find("#f-reason").sendKeys("Counted again.");
 			browser.find("button[value='save']").click();
+			browser.awaitText("main", "found 10001 for the words");
+			browser.find("#f-claim-figure-phrase").clear();
+			browser.find("#f-claim-figure-phrase").sendKeys("10,001");
+			browser.find("button[value='save']").click();
 			browser.awaitText("[role=status]", "Saved");
 			assertThat(browser.texts("#history").getFirst()).contains("Counted again.", "10000", "10001", "Jo Doe");
 			add(browser);
