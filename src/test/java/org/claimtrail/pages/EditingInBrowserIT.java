@@ -67,6 +67,8 @@ class EditingInBrowserIT {
 			browser.awaitText("[role=status]", "Proposed");
 			AccessibleIT.hasNoFault(browser, url("/proposals"), List.of("light", "dark"));
 			browser.find("header form[action='/logout'] button").click();
+			browser.find("#token"); // the form of the login: the answer that ends the old
+									// one has come
 			browser.visit(url("/login?to=/proposals"), "dark");
 			browser.find("#token").sendKeys(editor + "\n");
 			browser.find("article.change h2 a").click();
