@@ -14,7 +14,9 @@ import org.neo4j.driver.Value;
  */
 enum PointFact {
 
-	CLAIM("claim.id"), MEASURE("measure.id"), CLAIMANT("claimant.id"), ORGANIZATION("organization.id"),
+	CLAIM(PointFacts::claim), MEASURE("known.measureId"), CLAIMANT(PointFacts::claimant),
+
+	ORGANIZATION("organization.id"),
 
 	STATED_ON("known.statedOn"), STATED_ON_FIRST("known.statedOnFirst"), STATED_ON_LAST("known.statedOnLast"),
 

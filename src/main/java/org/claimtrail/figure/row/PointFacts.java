@@ -62,10 +62,21 @@ public final class PointFacts {
 		.slot("intents", PASSING_ON)
 		.complete();
 
+	private static final Expression CLAIM = CypherTemplate.fixed("known.id");
+
+	private static final Expression CLAIM_OF_VERSION = CypherTemplate.fixed("claim.id");
+
+	private static final Expression CLAIMANT = CypherTemplate.fixed("known.claimantId");
+
+	/** An earlier version may name a claimant that was merged since. */
+	private static final Expression CLAIMANT_OF_VERSION = CypherTemplate.fixed("claimant.id");
+
+	/** Most claims cite nothing, and the store counts faster than it looks. */
 	private static final Expression REPLACES = CypherTemplate.fixed("""
+			CASE WHEN COUNT { (claim)-[:CITES|RETRACTS]->() } > 0 THEN
 			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
 			    WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
-			    RETURN earlier.id }""");
+			    RETURN earlier.id } ELSE [] END""");
 
 	private static final Expression CORRECTS = CypherTemplate.fixed("""
 			COLLECT { MATCH (claim)-[:CITES {intent: 'CORRECTS'}]->(earlier:Claim)
@@ -106,6 +117,14 @@ public final class PointFacts {
 		return RESTS_ON.fill(new Resting(claim, false));
 	}
 
+	static Expression claim(Wanted wanted) {
+		return wanted.recorded() ? CLAIM_OF_VERSION : CLAIM;
+	}
+
+	static Expression claimant(Wanted wanted) {
+		return wanted.recorded() ? CLAIMANT_OF_VERSION : CLAIMANT;
+	}
+
 	static Expression retells(Wanted wanted) {
 		return RETELLS.fill(RETELLING);
 	}
@@ -139,7 +158,7 @@ public final class PointFacts {
 	}
 
 	static Expression correctedBy(Wanted wanted) {
-		return wanted.asked().has("recordedBy") ? CORRECTED_BY_AS_RECORDED.fill(wanted.asked()) : CORRECTED_BY;
+		return wanted.recorded() ? CORRECTED_BY_AS_RECORDED.fill(wanted.asked()) : CORRECTED_BY;
 	}
 
 	static Expression corrects(Wanted wanted) {
@@ -156,6 +175,10 @@ public final class PointFacts {
 	 * @param origins whether what a figure rests on is
 	 */
 	record Wanted(Asked asked, boolean origins) {
+
+		boolean recorded() {
+			return this.asked.has("recordedBy");
+		}
 
 		boolean sums() {
 			return this.asked.selects("sums");

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Where pages of points begin and end. */
 public final class PointPages {
 
+	/** How many points a page has where no other number is asked for. */
+	public static final int USUAL = 20;
+
 	private PointPages() {
 	}
 

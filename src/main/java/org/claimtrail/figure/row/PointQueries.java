@@ -28,12 +28,12 @@ public final class PointQueries {
 
 	private static final PointFacts FACTS = PointFacts.AS_ASKED;
 
-	private static final Expression STATED_FIRST = CypherTemplate.fixed("state.statedOnFirst");
+	private static final Expression STATED_FIRST = CypherTemplate.fixed("state.statedOnFirst, claim.id");
 
 	/** So that what is left out, where there is too much, no longer stands for most. */
 	private static final Expression DESCRIBED_LAST = CypherTemplate.fixed("""
 			state.asOfFirst IS NULL, state.asOfFirst DESC, state.statedOnFirst IS NULL,
-			state.statedOnFirst DESC""");
+			state.statedOnFirst DESC, claim.id""");
 
 	private static final PointRows.Form FIRST = new PointRows.Form(new PointConditions("to"), null, STATED_FIRST, true);
 
@@ -46,11 +46,13 @@ public final class PointQueries {
 	private static final PointRows.Form STANDING = new PointRows.Form(new PointConditions("date"),
 			PointNarrowing.LAST_DESCRIBED, DESCRIBED_LAST, false);
 
-	private static final Expression CLAIMANT = CypherTemplate.fixed("(claim)-[:MADE_BY]->(claimant)");
+	private static final Expression CLAIMANT = CypherTemplate.fixed("MATCH (claim)-[:MADE_BY]->(claimant)");
+
+	private static final Expression NO_CLAIMANT = CypherTemplate.fixed("LET claimant = null");
 
 	/** A correction may have named another claimant. */
 	private static final Expression CLAIMANT_AS_RECORDED = CypherTemplate
-		.<Expression>of("(claimant:Claimant {id: `kept`})")
+		.<Expression>of("MATCH (claimant:Claimant {id: `kept`})")
 		.slot("kept", (kept) -> kept)
 		.complete()
 		.fill(PointConditions.KEPT_CLAIMANT);
@@ -100,9 +102,9 @@ public final class PointQueries {
 			    THEN COLLECT { MATCH (part:Measure)-[:COMPONENT_OF]->(whole) RETURN part } ELSE [] END AS measure
 			  `states`
 			  WITH whole, measure, claim, state
-			  ORDER BY `order`, claim.id
+			  ORDER BY `order`
 			  LIMIT `limit`
-			  MATCH `claimant`
+			  `claimant`
 			  LET organization = `organization`
 			  LET known = properties(state)
 			  LET withdrawnBy = `withdrawnBy`
@@ -113,9 +115,9 @@ public final class PointQueries {
 		.slot("include", (rows) -> rows.asked().has("include") ? rows.asked().argument("include") : Cypher.listOf())
 		.slot("recordedBy", (rows) -> rows.asked().argument("recordedBy"))
 		.slot("states", PointRows::states)
-		.slot("order", (rows) -> rows.form().order())
+		.slot("order", PointRows::order)
 		.slot("limit", PointRows::limit)
-		.slot("claimant", (rows) -> rows.isRecorded() ? CLAIMANT_AS_RECORDED : CLAIMANT)
+		.slot("claimant", PointQueries::claimant)
 		.slot("organization", (rows) -> organization(rows.asked()))
 		.slot("withdrawnBy", (rows) -> rows.isRecorded() ? WITHDRAWN_BY_AS_RECORDED.fill(rows.asked()) : WITHDRAWN_BY)
 		.slot("facts", (rows) -> FACTS.of(rows.asked()))
@@ -159,6 +161,13 @@ public final class PointQueries {
 	 */
 	public static Expression ofMeasures(Expression measures, Expression most, Asked asked) {
 		return ofMeasures(measures, LIMIT.fill(new Most(most, MOST)), FIRST, asked);
+	}
+
+	private static Expression claimant(PointRows rows) {
+		if (rows.isRecorded()) {
+			return CLAIMANT_AS_RECORDED;
+		}
+		return rows.isOfClaimants() ? CLAIMANT : NO_CLAIMANT;
 	}
 
 	private static Expression ofMeasures(Expression measures, Expression limit, PointRows.Form stated, Asked asked) {

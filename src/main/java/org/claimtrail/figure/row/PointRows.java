@@ -1,5 +1,7 @@
 package org.claimtrail.figure.row;
 
+import java.util.List;
+
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.CypherTemplate;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +19,30 @@ record PointRows(Expression measures, Expression limit, Form form, Asked asked) 
 			MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
 			  LET state = claim""");
 
+	private static final Expression AS_INDEXED = CypherTemplate.fixed("day, id");
+
+	/** The fields of a figure that tell who stated it. */
+	private static final List<String> CLAIMANTS = List.of("claimant", "claimantName", "source");
+
 	/**
 	 * By the index, so that of many no more are read than are asked for. Those of an
-	 * unknown day come last, and are looked for only where there is room.
+	 * unknown day come last, and are looked for only where there is room: a union gives
+	 * the rows of its second part when those of the first are used up.
 	 */
 	private static final CypherTemplate<PointRows> FIRST_STATED = CypherTemplate.<PointRows>of("""
 			CALL (measure) {
-			    MATCH (claim:Claim)
-			    USING INDEX claim:Claim(measureId, statedOnFirst, id)
-			    WHERE claim.measureId = measure.id AND claim.statedOnFirst IS NOT NULL AND claim.id IS NOT NULL
-			    RETURN claim ORDER BY claim.measureId, claim.statedOnFirst, claim.id LIMIT `limit`
-			    UNION ALL
-			    FILTER COUNT {
+			    CALL (measure) {
 			      MATCH (claim:Claim)
 			      USING INDEX claim:Claim(measureId, statedOnFirst, id)
 			      WHERE claim.measureId = measure.id AND claim.statedOnFirst IS NOT NULL AND claim.id IS NOT NULL
-			      RETURN claim LIMIT `limit` } < `limit`
-			    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
-			    WHERE claim.statedOnFirst IS NULL
-			    RETURN claim
+			      RETURN claim, claim.statedOnFirst AS day, claim.id AS id
+			        ORDER BY claim.measureId, claim.statedOnFirst, claim.id LIMIT `limit`
+			      UNION ALL
+			      MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
+			      WHERE claim.statedOnFirst IS NULL
+			      RETURN claim, null AS day, claim.id AS id ORDER BY id LIMIT `limit`
+			    }
+			    RETURN claim, day, id LIMIT `limit`
 			  }
 			  LET state = claim""").slot("limit", PointRows::limit).complete();
 
@@ -63,8 +70,22 @@ record PointRows(Expression measures, Expression limit, Form form, Asked asked) 
 
 	/** Binds each {@code claim} of a measure with its {@code state}. */
 	Expression states() {
-		boolean every = this.form.isFew() && this.form.conditions().areNone(this.asked);
-		return (every && !isRecorded()) ? FIRST_STATED.fill(this) : STATES.fill(this);
+		return isByIndex() ? FIRST_STATED.fill(this) : STATES.fill(this);
+	}
+
+	/** What the rows are sorted by before some of them are left out. */
+	Expression order() {
+		return isByIndex() ? AS_INDEXED : this.form.order();
+	}
+
+	private boolean isByIndex() {
+		return this.form.isFew() && this.form.conditions().areNone(this.asked) && !isRecorded();
+	}
+
+	/** Whether more is asked for of the claimant than its identifier. */
+	boolean isOfClaimants() {
+		return isRecorded() || PointConditions.isGrouped(this.asked)
+				|| CLAIMANTS.stream().anyMatch(this.asked::selectsAnywhere);
 	}
 
 	boolean isRecorded() {

@@ -29,12 +29,16 @@ public record Line(String measure, Basis basis, @Nullable Per per, String unit, 
 	}
 
 	public static Line of(String measure, Stated stated) {
-		return switch (stated.basis()) {
-			case CUMULATIVE -> new Line(measure, Basis.CUMULATIVE, null, stated.unit(),
-					(stated.since().first() != null) ? YearMonth.from(stated.since().first()).toString() : null, null);
-			case PERIOD ->
-				new Line(measure, Basis.PERIOD, null, stated.unit(), stated.since().text(), stated.until().text());
-			default -> new Line(measure, stated.basis(), stated.per(), stated.unit(), null, null);
+		return of(measure, stated.basis(), stated.per(), stated.unit(), stated.since(), stated.until());
+	}
+
+	/** The same by what makes a line. */
+	public static Line of(String measure, Basis basis, @Nullable Per per, String unit, Day since, Day until) {
+		return switch (basis) {
+			case CUMULATIVE -> new Line(measure, Basis.CUMULATIVE, null, unit,
+					(since.first() != null) ? YearMonth.from(since.first()).toString() : null, null);
+			case PERIOD -> new Line(measure, Basis.PERIOD, null, unit, since.text(), until.text());
+			default -> new Line(measure, basis, per, unit, null, null);
 		};
 	}
 

@@ -26,7 +26,15 @@ public final class StatementOrder {
 		Map<LocalDate, List<Point>> days = new TreeMap<>();
 		points.forEach((point) -> days.computeIfAbsent(point.statedOnFirst(), (day) -> new ArrayList<>()).add(point));
 		List<Point> sorted = new ArrayList<>(points.size());
-		days.values().forEach((day) -> sorted.addAll((day.size() > 1) ? ofOneDay(day) : day));
+		for (List<Point> day : days.values()) {
+			if (day.stream().allMatch((point) -> point.replaces().isEmpty())) {
+				day.sort(Point.ORDER);
+				sorted.addAll(day);
+			}
+			else {
+				sorted.addAll(ofOneDay(day));
+			}
+		}
 		return sorted;
 	}
 

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 import org.claimtrail.date.PartialDate;
 import org.claimtrail.figure.compare.Normalization;
+import org.claimtrail.figure.row.PageRows;
 import org.claimtrail.figure.row.PointPages;
 import org.claimtrail.figure.row.PointQueries;
 import org.claimtrail.figure.row.PointReader;
@@ -31,8 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineRowsRule implements ComputedField, Arrangement {
 
-	private static final int USUAL = 20;
-
 	@Override
 	public String name() {
 		return "timelineRows";
@@ -45,34 +45,64 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 
 	@Override
 	public Expression of(Node measure, Asked asked) {
-		return PointQueries.ofMeasures(measure.getRequiredSymbolicName(), asked);
+		return PageRows.are(asked) ? new PageRows(measure.getRequiredSymbolicName(), asked).expression()
+				: PointQueries.ofMeasures(measure.getRequiredSymbolicName(), asked);
 	}
 
 	@Override
 	public boolean isOfRows(Asked asked) {
-		return true;
+		return !PageRows.are(asked);
 	}
 
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
+		return (!rows.isEmpty() && rows.getFirst().fact(0).isNull()) ? page(rows, given) : pageOfAll(rows, given);
+	}
+
+	/** The page as it was read, of all that was stated. */
+	private static Map<String, @Nullable Object> page(List<? extends ArrangedRow> rows, Given given) {
+		Timeline timeline = Timeline.ofAll(rows.subList(1, rows.size()), given);
+		ArrangedRow read = rows.getFirst();
+		SeriesNumbers numbers = SeriesNumbers.of(read.fact(PageRows.SERIES), timeline.points(), timeline.grouping());
+		LocalDate begin = read.fact(PageRows.DAYS).get(0).asLocalDate();
+		LocalDate end = read.fact(PageRows.DAYS).get(1).asLocalDate(LocalDate.MAX);
+		List<Point> points = timeline.points()
+			.stream()
+			.filter((point) -> !point.statedOnFirst().isBefore(begin) && !point.statedOnFirst().isAfter(end))
+			.toList();
+		return page(timeline, points, given, numbers::of, numbers.figures());
+	}
+
+	private static Map<String, @Nullable Object> pageOfAll(List<? extends ArrangedRow> rows, Given given) {
 		Timeline timeline = Timeline.ofAll(rows.subList(0, Math.min(rows.size(), PointQueries.MOST_READ)), given);
-		List<Point> points = timeline.points();
-		int start = (given.value("after") instanceof List<?> after) ? PointPages.after(points, after) : 0;
-		int size = (given.value("first") instanceof Integer first) ? first : USUAL;
-		List<Point> page = points.subList(start, Math.min(start + size, points.size()));
 		Map<Point, Integer> numbers = numbers(timeline);
+		List<Point> points = timeline.points();
+		return page(timeline, points, given, (point) -> numbers.getOrDefault(point, 0), points.size());
+	}
+
+	/**
+	 * A page in the form of the contract.
+	 * @param points figures in their order, of which the page is a part
+	 * @param number gives the number of the series of a figure
+	 */
+	private static Map<String, @Nullable Object> page(Timeline timeline, List<Point> points, Given given,
+			ToIntFunction<Point> number, int total) {
+		List<?> after = (given.value("after") instanceof List<?> list) ? list : List.of();
+		int start = after.isEmpty() ? 0 : PointPages.after(points, after);
+		int size = (given.value("first") instanceof Integer first) ? first : PointPages.USUAL;
+		List<Point> page = points.subList(start, Math.min(start + size, points.size()));
 		List<Map<String, @Nullable Object>> edges = new ArrayList<>();
 		for (Point point : page) {
 			Map<String, @Nullable Object> edge = new HashMap<>();
 			edge.put("cursor", PointPages.key(point));
-			edge.put("node", row(timeline, point, numbers.getOrDefault(point, 0)));
+			edge.put("node", row(timeline, point, number.applyAsInt(point)));
 			edges.add(edge);
 		}
 		Map<String, @Nullable Object> answer = new HashMap<>();
 		answer.put("edges", edges);
 		answer.put("nodes", edges.stream().map((edge) -> edge.get("node")).toList());
-		answer.put("totalCount", points.size());
-		answer.put("pageInfo", PointPages.place(page, start > 0, start + page.size() < points.size()));
+		answer.put("totalCount", total);
+		answer.put("pageInfo", PointPages.place(page, !after.isEmpty(), start + page.size() < points.size()));
 		return answer;
 	}
 
