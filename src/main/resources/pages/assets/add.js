@@ -6,6 +6,7 @@ const MOST = 30;
 const WAIT = 300;
 const FROM_WORDS = 'Read from the marked words. Alter it if it is wrong, or empty it.';
 const AS_BEFORE = 'As in the claim before. Alter it if it is another.';
+const OF_THE_MEASURE = 'The unit of this measure.';
 const OF_THE_WORDS = ['statement', 'figure.comparator', 'figure.value', 'figure.low', 'figure.high', 'figure.phrase',
 	'figure.basis', 'figure.per', '+new.unit'];
 const OF_THE_CLAIM_BEFORE = ['claimant', '+kind', '+told', 'statedOn'];
@@ -159,6 +160,17 @@ function say(said, claim) {
 	}
 }
 
+// The unit of a measure that is known, unless the words say another.
+function unit(claim) {
+	const measure = field(claim, 'measure');
+	const known = [...(measure.list?.options ?? [])].find(({ value }) => value === measure.value.trim())?.text;
+	const said = field(claim, '+new.unit').value;
+	withdraw(field(claim, 'figure.unit'));
+	if (!said || said === known) {
+		propose(field(claim, 'figure.unit'), known, OF_THE_MEASURE);
+	}
+}
+
 // The same as the server does for a form that is sent without.
 async function read(claim, exact) {
 	OF_THE_WORDS.forEach((name) => withdraw(field(claim, name)));
@@ -180,6 +192,7 @@ async function read(claim, exact) {
 		if (claim > 0) {
 			propose(field(claim, 'measure'), field(claim - 1, 'measure').value, AS_BEFORE);
 		}
+		unit(claim);
 	}
 	return !found.phrase && /\d/.test(exact)
 		? ' No one number can be read from these words: fill it in, or mark the words of one number.' : '';
@@ -285,6 +298,9 @@ form.addEventListener('input', ({ target }) => {
 		if (target.name?.endsWith('.claimant')) {
 			// somebody else is what they are themselves
 			withdraw(document.getElementsByName(target.name.replace(/claimant$/, '+kind'))[0]);
+		}
+		if (target.name?.endsWith('].measure')) {
+			unit(Number(target.name.match(/claims\[(\d+)\]/)[1]));
 		}
 		if (target.name?.endsWith('.evidence.exact')) {
 			const claim = target.name.slice(0, -'evidence.exact'.length);

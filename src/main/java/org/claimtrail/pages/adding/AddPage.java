@@ -54,14 +54,17 @@ class AddPage {
 
 	private final NamesInForm named;
 
+	private final MeasureUnits units;
+
 	AddPage(PageQuestions questions, InputTypes types, RecordNames names, Mutations mutations, SentForms forms,
-			NamesInForm named) {
+			NamesInForm named, MeasureUnits units) {
 		this.questions = questions;
 		this.types = types;
 		this.names = names;
 		this.mutations = mutations;
 		this.forms = forms;
 		this.named = named;
+		this.units = units;
 	}
 
 	@GetMapping
@@ -91,6 +94,7 @@ class AddPage {
 		ClaimProposals.fill(values);
 		RecordNames.Search found = this.names.search(request, page, values,
 				new ArticleForm(type).lay(values, Map.of(), Findings.none()).all());
+		this.units.fill(request, page, values);
 		Map<String, String> known = new HashMap<>();
 		problems.addAll(SentArticle.unknown(found, values, known));
 		NewArticle article = new NewArticle(values, known);

@@ -79,9 +79,14 @@ final class ClaimProposals {
 				? List.of(".claimant", "." + ArticleForm.NEW_KIND, "." + ArticleForm.TOLD, ".statedOn")
 				: List.of("." + ArticleForm.TOLD, ".statedOn");
 		taken.forEach((name) -> this.values.propose(path + name, this.values.get(before + name), AS_BEFORE));
-		if (NUMBERS.stream().anyMatch((name) -> !this.values.isBlank(path + name))) {
+		if (hasNumber(this.values, path)) {
 			this.values.propose(path + ".measure", this.values.get(before + ".measure"), AS_BEFORE);
 		}
+	}
+
+	/** Whether a claim has a number. */
+	static boolean hasNumber(FormValues values, String path) {
+		return NUMBERS.stream().anyMatch((name) -> !values.isBlank(path + name));
 	}
 
 	/**

@@ -60,7 +60,8 @@ final class NewMeasures {
 		return this.values.get(path + ".measure").strip().equalsIgnoreCase(words.strip());
 	}
 
-	private boolean isDescribed(String path) {
+	/** Whether a claim says what a measure counts. */
+	boolean isDescribed(String path) {
 		return !this.values.isBlank(path + ArticleForm.NEW_MEASURE + ".population")
 				|| !this.values.isBlank(path + ArticleForm.NEW_MEASURE + ".property");
 	}

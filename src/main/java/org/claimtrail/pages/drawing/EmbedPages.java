@@ -123,16 +123,27 @@ class EmbedPages {
 		return this.questions.ask(request, page, "PageOfAMeasure", variables);
 	}
 
-	/** The timeline that is drawn: of more figures than are listed, all of them. */
+	/**
+	 * The timeline that is drawn: of more figures than are listed, all of them, with the
+	 * conflicts that are listed.
+	 */
 	private Map<?, ?> drawn(HttpServletRequest request, Model page, Map<?, ?> measure, TimelineChoice choice) {
-		Map<?, ?> drawn = measure;
+		Map<?, ?> listed = timeline(measure);
 		if (choice.isOverview(measure)) {
 			Map<String, @Nullable Object> variables = choice.plotted(choice.variables());
 			variables.put("id", measure.get("id"));
 			Map<?, ?> all = this.questions.ask(request, page, "PlotOfAMeasure", variables);
-			drawn = (all != null) ? all : measure;
+			if (all != null) {
+				Map<Object, @Nullable Object> drawn = new HashMap<>(timeline(all));
+				drawn.put("conflicts", listed.get("conflicts"));
+				return drawn;
+			}
 		}
-		return (drawn.get("timeline") instanceof Map<?, ?> timeline) ? timeline : Map.of();
+		return listed;
+	}
+
+	private static Map<?, ?> timeline(Map<?, ?> measure) {
+		return (measure.get("timeline") instanceof Map<?, ?> timeline) ? timeline : Map.of();
 	}
 
 	/** The trail of a claim; null where none has this identifier. */

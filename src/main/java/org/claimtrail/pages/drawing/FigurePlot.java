@@ -76,12 +76,15 @@ final class FigurePlot {
 				Math.min(Double.MAX_VALUE, powers ? most * 1.25 : Math.max(0, most * 1.08)), HEIGHT - FOOT, TOP,
 				powers);
 		boolean many = places.size() > MOST_MARKS;
-		List<Mark> drawn = (many ? Thinning.of(places, days) : places).stream()
+		Set<Object> apart = inConflict(timeline);
+		List<Mark> drawn = (many ? Thinning.of(places, days, (place) -> apart.contains(claim(place.point()))) : places)
+			.stream()
 			.map((place) -> mark(place, days, values))
 			.toList();
 		drawn.forEach((mark) -> this.marks.put(claim(mark.point()), mark));
-		return new Plot(drawn, many ? List.of() : links(timeline), PlotSeries.numbers(drawn, !many), values.numbers(),
-				days.days(), PlotSeries.units(timeline) + (powers ? ", logarithmic scale" : ""), powers, places.size());
+		return new Plot(drawn, many ? conflicts(timeline) : links(timeline), PlotSeries.numbers(drawn, !many),
+				values.numbers(), days.days(), PlotSeries.units(timeline) + (powers ? ", logarithmic scale" : ""),
+				powers, places.size());
 	}
 
 	private Mark mark(PlottedFigure place, Scale days, Scale values) {
@@ -110,11 +113,27 @@ final class FigurePlot {
 			}
 			number++;
 		}
-		Answers.maps(timeline.get("conflicts"))
-			.stream()
-			.limit(MOST_CONFLICTS)
-			.forEach((conflict) -> add(links, "conflict", 0, conflict.get("under"), conflict.get("over")));
+		links.addAll(conflicts(timeline));
 		return links;
+	}
+
+	private List<Link> conflicts(Map<?, ?> timeline) {
+		List<Link> links = new ArrayList<>();
+		shown(timeline).forEach((conflict) -> add(links, "conflict", 0, conflict.get("under"), conflict.get("over")));
+		return links;
+	}
+
+	/** The claims at the ends of the conflicts that are drawn. */
+	private static Set<Object> inConflict(Map<?, ?> timeline) {
+		Set<Object> claims = new HashSet<>();
+		shown(timeline)
+			.forEach((conflict) -> claims.addAll(List.of(claim(conflict.get("under")), claim(conflict.get("over")))));
+		return claims;
+	}
+
+	private static List<Map<?, ?>> shown(Map<?, ?> timeline) {
+		List<Map<?, ?>> all = Answers.maps(timeline.get("conflicts"));
+		return all.subList(0, Math.min(MOST_CONFLICTS, all.size()));
 	}
 
 	private void add(List<Link> links, String kind, int series, @Nullable Object from, @Nullable Object to) {

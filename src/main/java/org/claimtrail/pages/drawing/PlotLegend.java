@@ -34,6 +34,7 @@ final class PlotLegend {
 				(svg) -> svg.empty("path", "d", PlotOverview.ring(12, 9), "fill", "none"));
 		add((mark) -> mark.height() > 4, "upright line: from the least to the most it says",
 				(svg) -> svg.empty("path", "d", "M12 2v14", "stroke-opacity", 0.35));
+		addConflict();
 		return this.signs;
 	}
 
@@ -65,11 +66,15 @@ final class PlotLegend {
 						"none"));
 		add((mark) -> mark.width() > 9, "wide bar: a time of more than a day", (svg) -> svg.empty("rect", "x", 2, "y",
 				7, "width", 20, "height", 4, "fill-opacity", 0.35, "stroke", "none"));
+		addConflict();
+		return this.signs;
+	}
+
+	private void addConflict() {
 		if (this.plot.links().stream().anyMatch((link) -> link.kind().equals("conflict"))) {
 			this.signs.add(new Sign("dotted line: cannot both hold", (svg) -> svg.empty("path", "class",
 					"link conflict", "d", "M2 9h20", "stroke", PlotSvg.WARN, "stroke-dasharray", "2 4")));
 		}
-		return this.signs;
 	}
 
 	/** Who passes on another's figure has a ring, whatever came before. */

@@ -25,6 +25,8 @@ final class PlotNotes {
 			notes.add("%,d figures, drawn as %,d marks: of each source and column the lowest, highest, first and last."
 				.formatted(plot.figures(), plot.marks().size()));
 			notes.add("A plot of a shorter time shows each figure, and what became of it.");
+			notes
+				.add("What cannot both hold is looked for among the figures stated first; a shorter time has its own.");
 		}
 		if (log && !plot.powers() && !plot.marks().isEmpty()) {
 			notes.add("On a linear scale: a figure of zero or less has no place on a logarithmic one.");

@@ -30,6 +30,9 @@ final class PlotSeries {
 
 	private static final int AWAY = 10;
 
+	/** From the sign of a figure to the point of its arrow. */
+	private static final int ARROW = 24;
+
 	private static final PlainWords SAY = new PlainWords();
 
 	private PlotSeries() {
@@ -105,7 +108,7 @@ final class PlotSeries {
 					.filter((other) -> numbered.contains(other) || !other.is("retold"))
 					.toList();
 				done.addAll(close);
-				numbers.add(label(close));
+				numbers.add(label(close, marks));
 			}
 		}
 		return numbers;
@@ -124,7 +127,15 @@ final class PlotSeries {
 		return Math.abs(mark.middle() - other.middle()) < CLOSE && Math.abs(mark.level() - other.level()) < LINE;
 	}
 
-	private static Label label(List<Mark> close) {
+	/** Whether the arrow of a mark to the right and below would cross a number. */
+	private static boolean isCrossed(List<Mark> close, Mark other) {
+		double right = close.stream().mapToDouble(Mark::middle).max().orElse(0);
+		double away = other.middle() - right;
+		double below = other.level() - close.getFirst().level();
+		return away > 0 && away < 2 * AWAY && below > 0 && below < ARROW && other.place().openAbove();
+	}
+
+	private static Label label(List<Mark> close, List<Mark> marks) {
 		List<Integer> series = close.stream()
 			.sorted(Comparator.comparing((Mark mark) -> mark.is("retold"))
 				.thenComparing((mark) -> mark.place().series()))
@@ -135,7 +146,8 @@ final class PlotSeries {
 				+ ((series.size() > MOST) ? "…" : "");
 		double right = close.stream().mapToDouble(Mark::middle).max().orElse(0) + AWAY;
 		double left = close.stream().mapToDouble(Mark::middle).min().orElse(0) - AWAY;
-		boolean before = right + 6 * text.length() > FigurePlot.WIDTH;
+		boolean before = right + 6 * text.length() > FigurePlot.WIDTH
+				|| marks.stream().anyMatch((other) -> !close.contains(other) && isCrossed(close, other));
 		return new Label(text, Scale.tenth(before ? left : right), Scale.tenth(close.getFirst().level() + 3.5), before);
 	}
 

@@ -75,10 +75,17 @@ final class PlotSvg {
 			.forEach((tick) -> this.svg.text("text", tick.label(), "x", tick.at(), "y", FigurePlot.HEIGHT - 8,
 					"text-anchor", "middle"));
 		this.svg.close();
-		this.plot.links().forEach(this::link);
+		if (!this.plot.overview()) {
+			this.plot.links().forEach(this::link);
+		}
 		// what a source says itself is never hidden by who passes it on
 		series((mark) -> mark.is("retold"));
 		series((mark) -> !mark.is("retold"));
+		if (this.plot.overview()) {
+			// between very many marks these would not be seen
+			this.plot.links().forEach(this::halo);
+			this.plot.links().forEach(this::link);
+		}
 		this.svg.open("g", "class", "numbers", "font-size", 10, "fill", SOFT, "aria-hidden", true);
 		this.plot.numbers()
 			.forEach((number) -> this.svg.text("text", number.text(), "x", number.x(), "y", number.y(), "text-anchor",
@@ -86,14 +93,23 @@ final class PlotSvg {
 		this.svg.close();
 	}
 
+	private void halo(Link link) {
+		this.svg.empty("path", "class", "halo", "d", path(link), "stroke", "#fff", "stroke-width", 6, "stroke-opacity",
+				0.85);
+	}
+
+	private static String path(Link link) {
+		return "M%s %sL%s %s".formatted(link.from().middle(), link.from().level(), link.to().middle(),
+				link.to().level());
+	}
+
 	private void link(Link link) {
 		boolean conflict = link.kind().equals("conflict");
-		this.svg.empty("path", "class", "link " + link.kind() + " " + name(link.series()), "d",
-				"M%s %sL%s %s".formatted(link.from().middle(), link.from().level(), link.to().middle(),
-						link.to().level()),
-				"fill", "none", "stroke", conflict ? WARN : colour(link.series()), "stroke-width", conflict ? 1.5 : 1,
-				"stroke-dasharray", conflict ? "2 4" : link.kind().equals("restatement") ? "4 2" : "none",
-				"stroke-opacity", conflict ? 0.8 : 0.5);
+		this.svg.empty("path", "class", "link " + link.kind() + " " + name(link.series()), "d", path(link), "fill",
+				"none", "stroke", conflict ? WARN : colour(link.series()), "stroke-width",
+				conflict ? (this.plot.overview() ? 2.5 : 1.5) : 1, "stroke-dasharray",
+				conflict ? "2 4" : link.kind().equals("restatement") ? "4 2" : "none", "stroke-opacity",
+				conflict ? 0.8 : 0.5);
 	}
 
 	private void series(Predicate<Mark> drawn) {
@@ -101,8 +117,13 @@ final class PlotSvg {
 		this.plot.marks()
 			.stream()
 			.filter(drawn)
-			.forEach((mark) -> series.computeIfAbsent(mark.place().series(), (number) -> new ArrayList<>()).add(mark));
+			.forEach((mark) -> series.computeIfAbsent(group(mark), (number) -> new ArrayList<>()).add(mark));
 		series.forEach(this::series);
+	}
+
+	/** Series of one colour look the same where the marks are small. */
+	private int group(Mark mark) {
+		return this.plot.overview() ? mark.place().series() % COLOURS.size() : mark.place().series();
 	}
 
 	private void series(int number, List<Mark> marks) {

@@ -110,6 +110,17 @@ public class RecordNames {
 		return known;
 	}
 
+	/** The units of those of some identifiers that are measures. */
+	public Map<String, String> units(HttpServletRequest request, Model page, List<String> ids) {
+		Map<String, String> units = new LinkedHashMap<>();
+		this.questions.askList(request, page, "KnownRecords", Map.of("ids", ids)).forEach((record) -> {
+			if (record.get("unit") != null) {
+				units.put(String.valueOf(record.get("id")), String.valueOf(record.get("unit")));
+			}
+		});
+		return units;
+	}
+
 	/** Records of some kind that words may mean, the likeliest first. */
 	public List<Choice> suggestions(HttpServletRequest request, Model page, String words, String field) {
 		List<String> kinds = KINDS.getOrDefault(field, List.of());

@@ -61,6 +61,12 @@ record NetworkFilter(@Nullable String by, @Nullable List<String> intent, @Nullab
 		return address("/network", Map.of("after", after));
 	}
 
+	/** The same of the citations by one claimant. */
+	String of(String citing) {
+		return new NetworkFilter(this.by, this.intent, this.from, this.to, this.measure, citing, this.least)
+			.address("/network", Map.of());
+	}
+
 	/** The claims behind an edge, under the same conditions. */
 	public String claims(String citing, String cited) {
 		return address("/network/claims", Map.of("citing", citing, "cited", cited));

@@ -39,10 +39,6 @@ class NetworkPage {
 	private static final Map<String, Object> NOTHING = Map.of("citations", 0, "edges", List.of(), "selfCitations",
 			List.of());
 
-	private static final String NARROW = "With conditions, each citation that meets them has to be counted. Narrow them:"
-			+ " name who cites, or what is measured, or a shorter time. Between organizations or claimants, without any"
-			+ " condition but the number of times, the counts are kept, and the page is there at once.";
-
 	private final PageQuestions questions;
 
 	private final MeantRecords meant;
@@ -64,8 +60,8 @@ class NetworkPage {
 			Map<String, @Nullable Object> variables = filter.variables();
 			variables.put("after", (after == null || after.isBlank()) ? null : after);
 			variables.put("paging", true);
-			network = counted(variables, problems, request, response, page);
-			if (problems.isEmpty() && Integer.valueOf(0).equals(network.get("citations"))) {
+			network = counted(filter, variables, request, page);
+			if (!page.containsAttribute("narrower") && Integer.valueOf(0).equals(network.get("citations"))) {
 				problems.addAll(this.meant.unknown(request, page, List.of(measure, claimant)));
 			}
 		}
@@ -88,29 +84,42 @@ class NetworkPage {
 		return "network";
 	}
 
-	/** Who cites whom; what to narrow where that takes longer than a page can. */
-	private Map<?, ?> counted(Map<String, @Nullable Object> variables, List<String> problems,
-			HttpServletRequest request, HttpServletResponse response, Model page) {
+	/** Who cites whom; what to choose from where that takes longer than a page can. */
+	private Map<?, ?> counted(NetworkFilter filter, Map<String, @Nullable Object> variables, HttpServletRequest request,
+			Model page) {
+		if (NarrowerNetworks.isCounted(variables) && !NarrowerNetworks.isNarrowed(variables)) {
+			Map<?, ?> kept = kept(request, page);
+			if (NarrowerNetworks.isTooMuch(variables, kept)) {
+				return narrower(filter, kept, page);
+			}
+		}
 		try {
 			Map<?, ?> answer = this.questions.ask(request, page, "PageOfTheNetwork", variables);
 			return (answer != null) ? answer : NOTHING;
 		}
 		catch (PageFault | HttpFault fault) {
 			int status = (fault instanceof HttpFault http) ? http.status() : ((PageFault) fault).status().value();
-			if (status != HttpStatus.SERVICE_UNAVAILABLE.value() || !isCounted(variables)) {
+			if (status != HttpStatus.SERVICE_UNAVAILABLE.value() || !NarrowerNetworks.isCounted(variables)) {
 				throw fault;
 			}
-			response.setStatus(status);
-			problems.add(String.valueOf(fault.getMessage()));
-			problems.add(NARROW);
-			return NOTHING;
+			return narrower(filter, kept(request, page), page);
 		}
 	}
 
-	/** Whether each citation has to be counted: nothing of it is kept. */
-	private static boolean isCounted(Map<String, @Nullable Object> variables) {
-		return "ARTICLE".equals(variables.get("groupBy")) || Stream.of("intents", "from", "to", "measure", "where")
-			.anyMatch((condition) -> variables.get(condition) != null);
+	/** Who cites the most; null where even that cannot be told now. */
+	private @Nullable Map<?, ?> kept(HttpServletRequest request, Model page) {
+		try {
+			return this.questions.ask(request, page, "PageOfTheNetwork", NarrowerNetworks.KEPT);
+		}
+		catch (PageFault | HttpFault fault) {
+			return null;
+		}
+	}
+
+	private static Map<?, ?> narrower(NetworkFilter filter, @Nullable Map<?, ?> kept, Model page) {
+		page.addAttribute("narrower", NarrowerNetworks.of(filter, kept));
+		page.addAttribute("all", (kept != null) ? kept.get("citations") : null);
+		return NOTHING;
 	}
 
 	private static List<String> problems(NetworkFilter typed, Meant... meant) {

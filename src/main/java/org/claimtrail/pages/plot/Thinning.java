@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Chooses of very many figures those that a plot looks the same with: of each series and
@@ -18,8 +19,11 @@ public final class Thinning {
 	private Thinning() {
 	}
 
-	/** Some of the figures, in their order. */
-	public static List<PlottedFigure> of(List<PlottedFigure> figures, Scale days) {
+	/**
+	 * Some of the figures, in their order.
+	 * @param always those that none of the others may stand for
+	 */
+	public static List<PlottedFigure> of(List<PlottedFigure> figures, Scale days, Predicate<PlottedFigure> always) {
 		Map<Column, List<PlottedFigure>> columns = new LinkedHashMap<>();
 		for (PlottedFigure figure : figures) {
 			columns
@@ -35,7 +39,7 @@ public final class Thinning {
 			kept.add(
 					column.stream().reduce((one, other) -> (middle(other) >= middle(one)) ? other : one).orElseThrow());
 		}
-		return figures.stream().filter(kept::contains).toList();
+		return figures.stream().filter((figure) -> kept.contains(figure) || always.test(figure)).toList();
 	}
 
 	private static double middle(PlottedFigure figure) {

@@ -110,7 +110,7 @@ class RecordPages {
 	private void askMore(RecordKind kind, Map<?, ?> found, TimelineChoice read, Map<String, @Nullable Object> variables,
 			HttpServletRequest request, Model page) {
 		if (kind == RecordKind.MEASURE && read.isOverview(found)) {
-			add("plotted", "PlotOfAMeasure", read.plotted(variables), request, page);
+			askInPages(read, variables, request, page);
 		}
 		Map<String, @Nullable Object> same = new HashMap<>(variables);
 		if (kind == RecordKind.MEASURE && hasParts(found)) {
@@ -132,6 +132,23 @@ class RecordPages {
 				}
 			}
 			add("judged", "VerdictsOnAClaim", same, request, page);
+		}
+	}
+
+	/**
+	 * A measure with more figures than a page can have: they are drawn in a picture of
+	 * its own, and listed one page after the other.
+	 */
+	private void askInPages(TimelineChoice read, Map<String, @Nullable Object> variables, HttpServletRequest request,
+			Model page) {
+		this.questions.tell(page, "PlotOfAMeasure", read.plotted(variables));
+		page.addAttribute("overview", true);
+		page.addAttribute("later", variables.get("after") != null);
+		Map<String, Object> where = read.listed(String.valueOf(variables.get("id")));
+		if (where != null) {
+			Map<String, @Nullable Object> listed = new HashMap<>(Map.of("where", where, "paging", true));
+			listed.put("after", variables.get("after"));
+			add("listed", "FiguresOfAMeasure", listed, request, page);
 		}
 	}
 

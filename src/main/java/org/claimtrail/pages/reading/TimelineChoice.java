@@ -58,6 +58,26 @@ public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @N
 		return all;
 	}
 
+	/**
+	 * Which claims have the figures of a timeline, one page after the other; null where
+	 * claims do not tell which they are.
+	 */
+	@Nullable Map<String, Object> listed(String measure) {
+		if (stands() || given(this.from) != null || given(this.to) != null) {
+			return null;
+		}
+		Map<String, Object> where = new HashMap<>();
+		where.put("measure", Map.of("id", Map.of("eq", measure)));
+		where.put("hasFigure", true);
+		if (given(this.knownOn) instanceof String day) {
+			where.put("statedBy", day);
+		}
+		if (given(this.source) instanceof String id) {
+			where.put("claimant", Map.of("id", Map.of("eq", id)));
+		}
+		return where;
+	}
+
 	/** What cannot be read of it, by the names of its fields. */
 	Map<String, String> problems() {
 		Map<String, String> problems = new HashMap<>();

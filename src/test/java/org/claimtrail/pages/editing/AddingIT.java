@@ -69,6 +69,23 @@ class AddingIT {
 	}
 
 	@Test
+	void theUnitOfAMeasureIsProposedUnlessTheWordsSayAnother() {
+		Map<String, String> form = article("Units");
+		form.putAll(Map.of(FIRST + "claimant", "Mark Rutte", FIRST + "statement", "It is so.", FIRST + "measure",
+				"Russian military personnel killed or wounded", FIRST + "figure.comparator", "EXACTLY",
+				FIRST + "figure.value", "400", FIRST + "figure.phrase", "400 men"));
+		Map<String, String> filled = EditingSite.fields(this.editor.post("/add", with(form, "do", "check")).body());
+		assertThat(filled).containsEntry(FIRST + "figure.unit", "people");
+
+		filled.put(FIRST + "figure.unit", "");
+		assertThat(EditingSite.fields(this.editor.post("/add", with(filled, "do", "check")).body()))
+			.containsEntry(FIRST + "figure.unit", "");
+		form.put(FIRST + "figure.phrase", "400 km");
+		assertThat(EditingSite.fields(this.editor.post("/add", with(form, "do", "check")).body()))
+			.containsEntry(FIRST + "figure.unit", "");
+	}
+
+	@Test
 	void wordsThatAreTwiceInTheTextAreTold() {
 		Map<String, String> form = article("Twice");
 		form.putAll(Map.of(FIRST + "evidence.exact", "400 soldiers", FIRST + "claimant", "Mark Rutte",
