@@ -71,12 +71,10 @@ public final class PointFacts {
 	/** An earlier version may name a claimant that was merged since. */
 	private static final Expression CLAIMANT_OF_VERSION = CypherTemplate.fixed("claimant.id");
 
-	/** Most claims cite nothing, and the store counts faster than it looks. */
 	private static final Expression REPLACES = CypherTemplate.fixed("""
-			CASE WHEN COUNT { (claim)-[:CITES|RETRACTS]->() } > 0 THEN
 			COLLECT { MATCH (claim)-[edge:CITES|RETRACTS]->(earlier:Claim)
 			    WHERE earlier.measureId = measure.id AND coalesce(edge.intent IN ['CORRECTS', 'UPDATES'], true)
-			    RETURN earlier.id } ELSE [] END""");
+			    RETURN earlier.id }""");
 
 	private static final Expression CORRECTS = CypherTemplate.fixed("""
 			COLLECT { MATCH (claim)-[:CITES {intent: 'CORRECTS'}]->(earlier:Claim)

@@ -26,23 +26,24 @@ record PointRows(Expression measures, Expression limit, Form form, Asked asked) 
 
 	/**
 	 * By the index, so that of many no more are read than are asked for. Those of an
-	 * unknown day come last, and are looked for only where there is room: a union gives
-	 * the rows of its second part when those of the first are used up.
+	 * unknown day come last, and are looked for only where there is room.
 	 */
 	private static final CypherTemplate<PointRows> FIRST_STATED = CypherTemplate.<PointRows>of("""
 			CALL (measure) {
-			    CALL (measure) {
+			    MATCH (claim:Claim)
+			    USING INDEX claim:Claim(measureId, statedOnFirst, id)
+			    WHERE claim.measureId = measure.id AND claim.statedOnFirst IS NOT NULL AND claim.id IS NOT NULL
+			    RETURN claim, claim.statedOnFirst AS day, claim.id AS id
+			    ORDER BY claim.measureId, claim.statedOnFirst, claim.id LIMIT `limit`
+			    UNION ALL
+			    FILTER COUNT {
 			      MATCH (claim:Claim)
 			      USING INDEX claim:Claim(measureId, statedOnFirst, id)
 			      WHERE claim.measureId = measure.id AND claim.statedOnFirst IS NOT NULL AND claim.id IS NOT NULL
-			      RETURN claim, claim.statedOnFirst AS day, claim.id AS id
-			        ORDER BY claim.measureId, claim.statedOnFirst, claim.id LIMIT `limit`
-			      UNION ALL
-			      MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
-			      WHERE claim.statedOnFirst IS NULL
-			      RETURN claim, null AS day, claim.id AS id ORDER BY id LIMIT `limit`
-			    }
-			    RETURN claim, day, id LIMIT `limit`
+			      RETURN claim LIMIT `limit` } < `limit`
+			    MATCH (claim:Claim)-[:QUANTIFIES]->(measure)
+			    WHERE claim.statedOnFirst IS NULL
+			    RETURN claim, null AS day, claim.id AS id
 			  }
 			  LET state = claim""").slot("limit", PointRows::limit).complete();
 

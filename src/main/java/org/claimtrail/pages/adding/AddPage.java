@@ -101,8 +101,7 @@ class AddPage {
 		Map<String, Object> input = article.input(type);
 		problems.addAll(article.problems());
 		List<FormProblem> taken = taken(request, page, article.made());
-		// where all is there, it may be this very form, sent twice: then the mutation
-		// knows it
+		// where all is there, it may be this form, sent twice: the mutation knows it
 		boolean sentTwice = !proposes() && taken.size() == article.made().size();
 		boolean saves = values.get("do").equals("save") && problems.isEmpty() && (taken.isEmpty() || sentTwice);
 		problems.addAll(taken);
