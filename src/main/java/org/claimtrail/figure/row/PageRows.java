@@ -41,7 +41,8 @@ public record PageRows(Expression measure, Asked asked) {
 	private static final Expression BY_ORGANIZATION = CypherTemplate
 		.fixed("coalesce(claim.organizationId, claim.claimantId)");
 
-	private static final CypherTemplate<PageRows> ROWS = CypherTemplate.<PageRows>of("""
+	/** The list of rows. */
+	public static final CypherTemplate<PageRows> ROWS = CypherTemplate.<PageRows>of("""
 			COLLECT {
 			  LET include = `include`, firstDay = coalesce(`after`[0], date('-9999-01-01'))
 			  LET measures = [`measure`] + CASE WHEN 'COMPONENTS' IN include
@@ -113,11 +114,6 @@ public record PageRows(Expression measure, Asked asked) {
 	public static boolean are(Asked asked) {
 		return CONDITIONS.areNone(asked) && !asked.has("recordedBy") && !asked.has("normalizedTo")
 				&& !"CURRENT".equals(asked.choice("view"));
-	}
-
-	/** The list of rows. */
-	public Expression expression() {
-		return ROWS.fill(this);
 	}
 
 }

@@ -21,6 +21,7 @@ import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.ComputedField;
+import org.claimtrail.projection.CypherTemplate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TimelineRowsRule implements ComputedField, Arrangement {
+
+	private static final CypherTemplate<PageRows> PAGE = PageRows.ROWS;
 
 	@Override
 	public String name() {
@@ -45,7 +48,7 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 
 	@Override
 	public Expression of(Node measure, Asked asked) {
-		return PageRows.are(asked) ? new PageRows(measure.getRequiredSymbolicName(), asked).expression()
+		return PageRows.are(asked) ? PAGE.fill(new PageRows(measure.getRequiredSymbolicName(), asked))
 				: PointQueries.ofMeasures(measure.getRequiredSymbolicName(), asked);
 	}
 
