@@ -23,7 +23,7 @@ class ComparisonMeters implements MeterBinder {
 			.description("Altered records of which it is still compared what rests on them")
 			.register(meters);
 		Gauge.builder("claimtrail.comparing.claims", this.unfinished, UnfinishedRecords::claims)
-			.description("Claims of merged claimants that are still to be looked at before that")
+			.description("Claims that are still to be looked at for that")
 			.register(meters);
 	}
 

@@ -40,8 +40,8 @@ public class UnfinishedRecords {
 	}
 
 	/**
-	 * How many claims are still to be looked at of merged claimants that are; not a
-	 * number when the store does not answer.
+	 * How many claims are still to be looked at; not a number when the store does not
+	 * answer.
 	 */
 	public double claims() {
 		return read(CLAIMS);

@@ -86,11 +86,12 @@ public record StoreSettings(@DefaultValue(".claimtrail") Path data, @Nullable St
 	 * Memory of the store, which shares the process with the server.
 	 *
 	 * @param pageCache memory outside the heap that keeps parts of the store files
-	 * @param transaction most heap one transaction may take
+	 * @param transaction most heap one transaction may take; without it a fifth of the
+	 * heap, and at least 256 MB
 	 * @param transactions most heap all transactions may take together; without it 40
 	 * percent of the heap
 	 */
-	public record Memory(@DefaultValue("128MB") DataSize pageCache, @DefaultValue("256MB") DataSize transaction,
+	public record Memory(@DefaultValue("128MB") DataSize pageCache, @Nullable DataSize transaction,
 			@Nullable DataSize transactions) {
 
 	}

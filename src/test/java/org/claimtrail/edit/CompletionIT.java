@@ -3,10 +3,14 @@ package org.claimtrail.edit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.claimtrail.account.Role;
 import org.claimtrail.corpus.Graph;
@@ -136,7 +140,24 @@ class CompletionIT {
 			.anyMatch((said) -> said.contains("in the background"));
 		assertThat(this.graph.number("MATCH (c:Claim {organizationId: 'organization:p'}) RETURN count(c)"))
 			.isEqualTo(REPORTS);
-		await();
+		Set<String> networks = new LinkedHashSet<>(List.of(network()));
+		Set<String> counts = new LinkedHashSet<>(List.of(counted()));
+		Set<Long> left = new LinkedHashSet<>();
+		long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+		while (this.graph.number("MATCH (left:UnfinishedRecord) RETURN count(left)") > 0) {
+			networks.add(network());
+			counts.add(counted());
+			left.add(this.graph.number("MATCH (left:UnfinishedRecord) RETURN coalesce(max(left.claims), 0)"));
+			assertThat(System.nanoTime()).isLessThan(end);
+		}
+		networks.add(network());
+		counts.add(counted());
+
+		assertThat(networks).as("never half of it").containsExactly("o o 5100", "p o 5100");
+		assertThat(counts).as("never half of it").containsExactly("o 5100", "p 5100");
+		assertThat(left).as("what is left").anyMatch((claims) -> claims > 0 && claims < REPORTS);
+		assertThat(this.graph.number("MATCH (n:DriftCount|NetworkCount) WHERE n.groupBy CONTAINS ' ' RETURN count(n)"))
+			.isZero();
 		assertThat(this.graph
 			.number("MATCH ()-[c:CITES {citingGroupId: 'organization:p', citedGroupId: 'organization:o'}]->() "
 					+ "RETURN count(c)"))
@@ -170,6 +191,33 @@ class CompletionIT {
 						.formatted(report, FIGURE.formatted(40, 40)));
 		}
 		TestImport.lines(this.context, this.folder, lines);
+	}
+
+	/** Who cites whom how often. */
+	private String network() {
+		JsonNode network = this.editor.answer("""
+				{ citationNetwork(groupBy: ORGANIZATION) { edges { citing { id } cited { id } weight }
+				    selfCitations { citing { id } cited { id } weight } } }""", "{}")
+			.path("data")
+			.path("citationNetwork");
+		return Stream.of("edges", "selfCitations")
+			.flatMap((kind) -> network.path(kind).valueStream())
+			.map((edge) -> "%s %s %d".formatted(name(edge, "citing"), name(edge, "cited"), edge.path("weight").asInt()))
+			.collect(Collectors.joining(", "));
+	}
+
+	/** For whom how many citations count. */
+	private String counted() {
+		return this.editor.answer("{ driftCounts(groupBy: ORGANIZATION) { claimant { id } citations } }", "{}")
+			.path("data")
+			.path("driftCounts")
+			.valueStream()
+			.map((count) -> "%s %d".formatted(name(count, "claimant"), count.path("citations").asInt()))
+			.collect(Collectors.joining(", "));
+	}
+
+	private static String name(JsonNode node, String end) {
+		return node.path(end).path("id").asString().replace("organization:", "");
 	}
 
 	private JsonNode correct(int version, int figure) {

@@ -27,16 +27,8 @@ public final class CitationKeys {
 	private static final String OF_CITED = """
 			CYPHER 25
 			UNWIND $ids AS id
-			CALL (id) {
-				MATCH (cited:Claim {id: id})
-				USING INDEX SEEK cited:Claim(id)
-				RETURN cited
-				UNION ALL
-				MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(cited:Claim)
-				USING INDEX SEEK speaker:Speaker(id)
-				RETURN cited
-			}
-			MATCH (cited)<-[cites:CITES]-()
+			MATCH (cited:Claim {id: id})<-[cites:CITES]-()
+			USING INDEX SEEK cited:Claim(id)
 			WITH cites, cited.claimantId AS claimant, coalesce(cited.organizationId, cited.claimantId) AS group
 			WHERE coalesce(cites.citedClaimantId, '') <> claimant OR coalesce(cites.citedGroupId, '') <> group
 			WITH cites, claimant, group, [cites.citingClaimantId, cites.citingGroupId] AS citing,
@@ -49,22 +41,14 @@ public final class CitationKeys {
 	private static final String ALL = """
 			CYPHER 25
 			UNWIND $ids AS id
-			CALL (id) {
-				MATCH (citing:Claim {id: id})
-				USING INDEX SEEK citing:Claim(id)
-				RETURN citing
-				UNION ALL
-				MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(citing:Claim)
-				USING INDEX SEEK speaker:Speaker(id)
-				RETURN citing
-			}
-			MATCH (citing)-[cites:CITES]->(cited)
+			MATCH (citing:Claim {id: id})-[cites:CITES]->(cited)
+			USING INDEX SEEK citing:Claim(id)
 			WITH cites, [citing.claimantId, cited.claimantId, coalesce(citing.organizationId, citing.claimantId),
 				coalesce(cited.organizationId, cited.claimantId), cited.id, citing.id, coalesce(citing.statedOnFirst, $noDay)] AS keys
 			WHERE coalesce([cites.citingClaimantId, cites.citedClaimantId, cites.citingGroupId, cites.citedGroupId,
 				cites.citedId, cites.citingId, cites.citingStatedOnFirst] <> keys, true)
 			WITH cites, keys, [cites.citingClaimantId, cites.citingGroupId, cites.citedClaimantId, cites.citedGroupId]
-				AS before LIMIT $most
+				AS before
 			SET cites.citingClaimantId = keys[0], cites.citedClaimantId = keys[1], cites.citingGroupId = keys[2],
 				cites.citedGroupId = keys[3], cites.citedId = keys[4], cites.citingId = keys[5],
 				cites.citingStatedOnFirst = keys[6]
@@ -75,24 +59,13 @@ public final class CitationKeys {
 	}
 
 	/**
-	 * Brings the citations of some claims up to date; of a speaker those of all claims.
+	 * Brings the citations of some claims up to date.
 	 * @param tally takes in for whom the citations count from now on
 	 * @return whether all are; if not, more of them differ than one transaction should
 	 * change
 	 */
 	static boolean updateCited(TransactionContext transaction, List<String> claims, DriftTally tally) {
 		return claims.isEmpty() || update(transaction, OF_CITED, claims, MOST, tally) < MOST;
-	}
-
-	/**
-	 * Brings the citations of and by all claims of some speakers up to date.
-	 * @param tally takes in for whom the citations count from now on
-	 * @return whether all are; if not, more of them differ than one transaction should
-	 * change
-	 */
-	static boolean update(TransactionContext transaction, List<String> speakers, DriftTally tally) {
-		return speakers.isEmpty()
-				|| updateCited(transaction, speakers, tally) && update(transaction, ALL, speakers, MOST, tally) < MOST;
 	}
 
 	/** Brings the citations of and by some claims up to date, however many they are. */

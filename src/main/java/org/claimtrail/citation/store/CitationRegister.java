@@ -154,32 +154,30 @@ public class CitationRegister {
 			.toList();
 		Unwinding.run(transaction, KNOWN_THROUGH, "edges", secondhand);
 		boolean all = this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known);
-		boolean counted = CitationKeys.updateCited(transaction, known, tally);
 		tally.write();
-		if (!counted || !all) {
+		if (!isMoved(transaction, known) || !all) {
 			leaveOpen(transaction, known, remembered);
 		}
 	}
 
-	/**
-	 * Brings up to date for whom the citations by and of the claims of some speakers
-	 * count. To be called when the affiliations of the speakers changed. Where they are
-	 * too many for one transaction, they are left to {@link OpenComparisons}.
-	 * @param transaction the transaction to write in
-	 * @param remembered what this import has read so far
-	 */
-	public void affiliate(TransactionContext transaction, List<String> speakers, Remembered remembered) {
+	/** Of what is only begun readers see nothing. */
+	private static boolean isMoved(TransactionContext transaction, List<String> cited) {
 		DriftTally tally = new DriftTally(transaction);
-		if (!CitationKeys.update(transaction, speakers, tally)) {
-			leaveOpen(transaction, speakers, remembered);
+		boolean all = CitationKeys.updateCited(transaction, cited, tally);
+		if (all) {
+			tally.write();
 		}
-		tally.write();
+		else {
+			tally.postpone();
+		}
+		return all;
 	}
 
 	/**
 	 * Looks anew for what drifted from claims by claimants, and by whatever is a part of
-	 * them. To be called when their names, affiliations or wholes changed. Where too much
-	 * is told of them for one transaction, {@link OpenComparisons} has the rest.
+	 * them, and brings up to date for whom the citations by and of these count. To be
+	 * called when their names, affiliations or wholes changed. Where too much is told of
+	 * them for one transaction, all of it is left to {@link OpenComparisons}.
 	 * @param transaction the transaction to write in
 	 * @param claimants speakers and organizations
 	 * @param remembered what this import has read so far

@@ -104,7 +104,7 @@ class DriftRegister {
 		if (told.size() > MOST) {
 			return false;
 		}
-		inBatches(told, (ids) -> compareAgain(transaction, ids, remembered));
+		inBatches(told, (ids) -> compareAgain(transaction, ids, remembered).write());
 		return true;
 	}
 
@@ -160,11 +160,14 @@ class DriftRegister {
 	 */
 	void recompute(TransactionContext transaction, List<String> ids, Remembered remembered) {
 		ReportCounts.recount(transaction, ids);
-		compareAgain(transaction, ids, remembered);
+		compareAgain(transaction, ids, remembered).write();
 	}
 
-	/** The same for claims that are counted, after what they rest on was altered. */
-	void compareAgain(TransactionContext transaction, List<String> claims, Remembered remembered) {
+	/**
+	 * The same for claims that are counted, after what they rest on was altered.
+	 * @return what this changes in the counts, which is still to be written
+	 */
+	DriftTally compareAgain(TransactionContext transaction, List<String> claims, Remembered remembered) {
 		// what was removed meanwhile needs nothing
 		List<String> ids = transaction.run(THERE, Map.of("ids", claims)).list((row) -> row.get("id").asString());
 		DriftTally tally = new DriftTally(transaction);
@@ -172,7 +175,7 @@ class DriftRegister {
 		DriftUpdate update = new DriftUpdate(transaction, remembered, tally);
 		update.compare(ids);
 		update.compareWithOrigins(ids);
-		tally.write();
+		return tally;
 	}
 
 	private static void inBatches(Iterable<String> all, Consumer<List<String>> step) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
+import org.claimtrail.citation.tally.LaterCounts;
 import org.claimtrail.ledger.Unwinding;
 import org.claimtrail.ledger.WriteOrder;
 import org.claimtrail.neo4j.WriteTurn;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps in the store on which altered records more rests than one transaction compares,
  * and compares that afterwards, and nothing else. The records themselves are whole
- * meanwhile, and may be altered again.
+ * meanwhile, and may be altered again; the counts of citations are those of before, until
+ * all is compared.
  */
 @Component
 @NamedInterface("store")
@@ -48,6 +50,19 @@ public class OpenComparisons {
 	private static final String ANY = """
 			CYPHER 25
 			RETURN EXISTS { (:UnfinishedRecord) } AS any
+			""";
+
+	private static final String TELL = """
+			CYPHER 25
+			UNWIND $ids AS id
+			MATCH (left:UnfinishedRecord {id: id})
+			SET left.claims = $claims
+			""";
+
+	private static final String OTHERS = """
+			CYPHER 25
+			RETURN EXISTS { MATCH (left:UnfinishedRecord)
+				WHERE left.merged OR NOT any(row IN $rows WHERE row.id = left.id AND row.turn = coalesce(left.turn, 0)) } AS any
 			""";
 
 	private static final String DONE = """
@@ -88,6 +103,11 @@ public class OpenComparisons {
 	/** The claims compared in one transaction, for which others that write wait. */
 	private static final int BATCH = 500;
 
+	/**
+	 * The counts shown at once when all is compared, of either kind; more come in parts.
+	 */
+	private static final int COUNTS = 20_000;
+
 	private static final TransactionConfig LIMITS = TransactionConfig.builder()
 		.withTimeout(Duration.ofMinutes(5))
 		.build();
@@ -120,28 +140,53 @@ public class OpenComparisons {
 		Map<String, Long> open = open(session);
 		while (!open.isEmpty()) {
 			List<String> resting = resting(session, open.keySet());
-			compare(session, turn, resting, done, progress);
+			compare(session, turn, resting, List.copyOf(open.keySet()), progress, done);
 			done += resting.size();
 			List<Map<String, Object>> rows = new ArrayList<>();
 			open.forEach((id, left) -> rows.add(Map.of("id", id, "turn", left)));
-			write(session, turn, (transaction) -> Unwinding.run(transaction, DONE, "rows", rows));
+			boolean finished = false;
+			while (!finished) {
+				finished = finish(session, turn, rows);
+			}
 			open = open(session);
 		}
 	}
 
-	private void compare(Session session, WriteTurn turn, List<String> claims, long before, LongConsumer progress) {
+	/**
+	 * Shows the counts, unless something else is left that they belong to as well, and
+	 * forgets what was left.
+	 * @return whether that is done; if not, there are more counts than one transaction
+	 * shows
+	 */
+	private static boolean finish(Session session, WriteTurn turn, List<Map<String, Object>> rows) {
+		return session.executeWrite((transaction) -> {
+			WriteOrder.enter(transaction);
+			turn.require(transaction);
+			boolean others = transaction.run(OTHERS, Map.of("rows", rows)).single().get("any").asBoolean();
+			boolean finished = others || LaterCounts.add(transaction, COUNTS);
+			if (finished) {
+				Unwinding.run(transaction, DONE, "rows", rows);
+			}
+			return finished;
+		}, LIMITS);
+	}
+
+	private void compare(Session session, WriteTurn turn, List<String> claims, List<String> altered,
+			LongConsumer progress, long before) {
 		Remembered remembered = new Remembered();
 		long latest = -1;
 		for (int from = 0; from < claims.size(); from += BATCH) {
 			List<String> some = claims.subList(from, Math.min(from + BATCH, claims.size()));
 			long last = latest;
+			int left = claims.size() - from - some.size();
 			latest = session.executeWrite((transaction) -> {
 				long now = WriteOrder.enter(transaction);
 				turn.require(transaction);
 				if (now != last) {
 					remembered.clear();
 				}
-				this.register.compareAgain(transaction, some, remembered);
+				this.register.compareAgain(transaction, some, remembered).postpone();
+				transaction.run(TELL, Map.of("ids", altered, "claims", left)).consume();
 				return now;
 			}, LIMITS);
 			progress.accept(before + from + some.size());

@@ -1,6 +1,7 @@
 package org.claimtrail.citation.tally;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +125,9 @@ public final class DriftRecount {
 	}
 
 	private static Map<String, Object> asked(List<String> ids) {
-		return Map.of("ids", ids, "groups", names(Group.values()), "kinds", names(DriftKind.values()), "intents",
-				Intent.passingOn());
+		List<String> groups = new ArrayList<>(names(Group.values()));
+		groups.addAll(LaterCounts.names());
+		return Map.of("ids", ids, "groups", groups, "kinds", names(DriftKind.values()), "intents", Intent.passingOn());
 	}
 
 	private static List<String> next(Session session, String after) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.claimtrail.citation.Intent;
 import org.claimtrail.citation.cypher.Group;
@@ -32,7 +33,7 @@ public final class DriftTally {
 				cites.drift AS drift, count(*) AS count
 			""";
 
-	private static final String ADD = """
+	static final String ADD = """
 			CYPHER 25
 			UNWIND $rows AS row
 			MERGE (count:DriftCount {groupBy: row.groupBy, claimantId: row.claimantId})
@@ -118,16 +119,28 @@ public final class DriftTally {
 	 * other.
 	 */
 	public void write() {
+		write(Group::name);
+	}
+
+	/**
+	 * Keeps what was taken in until {@link LaterCounts} adds it, with whatever else
+	 * belongs to it. The counts that readers see stay those of before.
+	 */
+	public void postpone() {
+		write(LaterCounts::name);
+	}
+
+	private void write(Function<Group, String> name) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		this.changes.forEach((kept, counts) -> {
 			if (Arrays.stream(counts).anyMatch((count) -> count != 0)) {
-				rows.add(Map.of("groupBy", kept.by().name(), "claimantId", kept.claimant(), "citations", counts[0],
+				rows.add(Map.of("groupBy", name.apply(kept.by()), "claimantId", kept.claimant(), "citations", counts[0],
 						"drifted", counts[1], "kinds", Arrays.stream(counts).skip(2).boxed().toList()));
 			}
 		});
 		this.changes.clear();
 		Unwinding.run(this.transaction, ADD, "rows", rows);
-		this.network.write(this.transaction);
+		this.network.write(this.transaction, name);
 	}
 
 	/** For whom citations are counted. */

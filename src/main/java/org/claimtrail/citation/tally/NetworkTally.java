@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.claimtrail.citation.cypher.Group;
 import org.claimtrail.citation.drift.DriftKind;
@@ -16,18 +17,19 @@ import org.neo4j.driver.Value;
 /**
  * What a transaction changes in the kept counts of the network: how many citations that
  * pass on what they cite lead from one to another, and how many of them differ in which
- * way. A pair that has none any more is forgotten.
+ * way. A pair that has none any more is forgotten. As long as some counts wait in
+ * {@link LaterCounts}, others may be below zero.
  */
 final class NetworkTally {
 
-	private static final String ADD = """
+	static final String ADD = """
 			CYPHER 25
 			UNWIND $rows AS row
 			MERGE (count:NetworkCount {groupBy: row.groupBy, citingId: row.citingId, citedId: row.citedId})
 			SET count.self = row.citingId = row.citedId,
 				count.citations = coalesce(count.citations, 0) + row.citations,
 				count.kinds = [i IN range(0, size(row.kinds) - 1) | coalesce(count.kinds[i], 0) + row.kinds[i]]
-			WITH count WHERE count.citations <= 0
+			WITH count WHERE count.citations = 0 AND all(kind IN count.kinds WHERE kind = 0)
 			DELETE count
 			""";
 
@@ -45,12 +47,15 @@ final class NetworkTally {
 			.forEach((kind) -> counts[1 + DriftKind.valueOf(kind).ordinal()] += count);
 	}
 
-	/** Writes what was taken in, always in the same order. */
-	void write(TransactionContext transaction) {
+	/**
+	 * Writes what was taken in, always in the same order.
+	 * @param name the name under which the counts of a group are kept
+	 */
+	void write(TransactionContext transaction, Function<Group, String> name) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		this.changes.forEach((pair, counts) -> {
 			if (Arrays.stream(counts).anyMatch((count) -> count != 0)) {
-				rows.add(Map.of("groupBy", pair.by().name(), "citingId", pair.citing(), "citedId", pair.cited(),
+				rows.add(Map.of("groupBy", name.apply(pair.by()), "citingId", pair.citing(), "citedId", pair.cited(),
 						"citations", counts[0], "kinds", Arrays.stream(counts).skip(1).boxed().toList()));
 			}
 		});

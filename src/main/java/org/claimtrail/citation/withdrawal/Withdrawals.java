@@ -90,19 +90,6 @@ public class Withdrawals {
 			RETURN DISTINCT claim.id AS id
 			""";
 
-	/** Of very many claims few take back, correct or are taken back or corrected. */
-	private static final String OF_SPEAKERS = """
-			CYPHER 25
-			UNWIND $ids AS id
-			MATCH (speaker:Speaker {id: id})<-[:MADE_BY]-(claim:Claim)
-			USING INDEX SEEK speaker:Speaker(id)
-			WHERE EXISTS { (claim)-[:RETRACTS]-() } OR EXISTS { (claim)-[:CITES {intent: 'CORRECTS'}]->() } OR EXISTS {
-				MATCH (:Claim)-[edge:CITES]->(:Claim)
-				USING INDEX edge:CITES(citedId, citingClaimantId, intent)
-				WHERE edge.citedId = claim.id AND edge.citingClaimantId IS NOT NULL AND edge.intent = 'CORRECTS' }
-			RETURN claim.id AS id
-			""";
-
 	private static final String FOREIGN = """
 			CYPHER 25
 			UNWIND $ids AS id
@@ -127,9 +114,7 @@ public class Withdrawals {
 	 * @return the retracted claims of which the verdict is another by now
 	 */
 	public List<String> judgeOf(TransactionContext transaction, Collection<String> speakers) {
-		return speakers.isEmpty() ? List.of()
-				: keep(transaction, transaction.run(OF_SPEAKERS, Map.of("ids", List.copyOf(speakers)))
-					.list((row) -> row.get("id").asString()));
+		return keep(transaction, TakingClaims.of(transaction, speakers));
 	}
 
 	/**

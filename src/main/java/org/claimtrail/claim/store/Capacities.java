@@ -16,7 +16,10 @@ final class Capacities {
 
 	static final KeptRules RULES = new KeptRules("CapacityRules", 1, KeptRules.Kind.CLAIM);
 
-	/** One walk over the claims, of which a speaker may have a hundred thousand. */
+	/**
+	 * One walk over the claims, of which a speaker may have a hundred thousand. Each that
+	 * is written takes memory until the end, also where it gets what it has.
+	 */
 	private static final String AFFILIATE = """
 			CYPHER 25
 			UNWIND $speakers AS told
@@ -25,6 +28,8 @@ final class Capacities {
 			LET capacity = CASE WHEN claim.statedOnFirst IS NULL THEN told.undated
 				ELSE head([stretch IN told.stretches WHERE coalesce(stretch.from <= claim.statedOnFirst, true)
 					AND coalesce(claim.statedOnFirst < stretch.until, true)]) END
+			FILTER coalesce(claim.organizationId, '') <> coalesce(capacity.organization, '')
+				OR coalesce(claim.affiliationRole, '') <> coalesce(capacity.role, '')
 			SET claim.organizationId = capacity.organization, claim.affiliationRole = capacity.role
 			""";
 

@@ -120,7 +120,6 @@ public class Registers {
 			List<String> changed = altered(transaction, before, written, identities);
 			List<String> judged = this.withdrawals.judgeOf(transaction, changed);
 			this.claims.affiliate(transaction, changed);
-			this.citations.affiliate(transaction, changed, remembered);
 			this.citations.rename(transaction, changed, remembered);
 			withdraw(transaction, judged);
 			changes.putAll(written);

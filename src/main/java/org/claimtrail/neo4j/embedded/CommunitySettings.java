@@ -34,6 +34,14 @@ final class CommunitySettings {
 
 	private static final double HEAP_SHARE = 0.4;
 
+	/**
+	 * Of one transaction: a speaker's affiliation is altered in one, which takes 5 KB for
+	 * each of the claims.
+	 */
+	private static final int PARTS = 5;
+
+	private static final DataSize LEAST_OF_ONE = DataSize.ofMegabytes(256);
+
 	private CommunitySettings() {
 	}
 
@@ -76,14 +84,21 @@ final class CommunitySettings {
 	}
 
 	private static Map<Setting<?>, Object> limits(StoreSettings.Memory memory, StoreSettings.Limits limits) {
+		long heap = Runtime.getRuntime().maxMemory();
 		DataSize total = memory.transactions();
-		long all = (total != null) ? total.toBytes() : (long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE);
+		long all = (total != null) ? total.toBytes() : (long) (heap * HEAP_SHARE);
 		return Map.of(GraphDatabaseSettings.pagecache_memory, memory.pageCache().toBytes(),
 				GraphDatabaseSettings.memory_transaction_global_max_size, all,
 				GraphDatabaseSettings.memory_transaction_database_max_size, all,
-				GraphDatabaseSettings.memory_transaction_max_size, Math.min(all, memory.transaction().toBytes()),
+				GraphDatabaseSettings.memory_transaction_max_size, Math.min(all, ofOne(memory, heap)),
 				GraphDatabaseSettings.lock_acquisition_timeout, limits.lock(),
 				GraphDatabaseSettings.max_concurrent_transactions, limits.transactions());
+	}
+
+	/** The most memory of one transaction, in bytes. */
+	static long ofOne(StoreSettings.Memory memory, long heap) {
+		DataSize one = memory.transaction();
+		return (one != null) ? one.toBytes() : Math.max(LEAST_OF_ONE.toBytes(), heap / PARTS);
 	}
 
 	/**

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.claimtrail.citation.tally.DriftTally;
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +117,64 @@ class KeptCountsIT {
 		assertRight();
 		TestImport.lines(this.context, this.folder, List.of(speaker(1, 0), claim(3, CLAIMS), speaker(2, -1)));
 		assertRight();
+	}
+
+	@Test
+	void areThoseOfBeforeUntilAllCitationsAreMoved() {
+		for (int half = 0; half < 2; half++) {
+			List<Object> before = List.of(network("groupBy: ORGANIZATION"),
+					counts("driftCounts(groupBy: ORGANIZATION)"));
+			move(half);
+
+			assertThat(rows("MATCH (n:NetworkCount) WHERE n.groupBy = 'ORGANIZATION later' RETURN n")).isNotEmpty();
+			assertThat(List.of(network("groupBy: ORGANIZATION"), counts("driftCounts(groupBy: ORGANIZATION)")))
+				.usingRecursiveComparison()
+				.ignoringFieldsMatchingRegexes(".*(firstOn|lastOn|examples)")
+				.isEqualTo(before);
+			List<String> corrected = new ArrayList<>();
+			for (int i = 0; i < 20; i++) {
+				corrected.add(claim(this.random.nextInt(CLAIMS), CLAIMS));
+			}
+			TestImport.lines(this.context, this.folder, once(corrected));
+			assertRight();
+			assertThat(rows("MATCH (n:NetworkCount|DriftCount) WHERE n.groupBy CONTAINS ' ' RETURN n")).isEmpty();
+		}
+	}
+
+	@Test
+	void areRightWhenTheyAreCountedAnewBeforeAllCitationsAreMoved() {
+		move(0);
+		this.driver.executableQuery("CYPHER 25 MATCH (n:UnfinishedRecord) DELETE n").execute();
+		TestImport.recompute(this.context);
+		assertRight();
+		assertThat(rows("MATCH (n:NetworkCount|DriftCount) WHERE n.groupBy CONTAINS ' ' RETURN n")).isEmpty();
+	}
+
+	/** Lets a speaker speak for another, and moves every second citation. */
+	private void move(int half) {
+		this.driver.executableQuery("""
+				CYPHER 25
+				MATCH (s:Speaker {id: 'speaker:s0'})-[spell:AFFILIATED_WITH]->(), (o:Organization {id: $id})
+				CREATE (s)-[other:AFFILIATED_WITH]->(o)
+				SET other = properties(spell)
+				DELETE spell
+				WITH s, o
+				MATCH (s)<-[:MADE_BY]-(claim:Claim) WHERE claim.organizationId IS NOT NULL
+				SET claim.organizationId = o.id""")
+			.withParameters(Map.of("id", "organization:o" + (3 - half)))
+			.execute();
+		List<String> some = rows("MATCH (claim:Claim) RETURN claim.id AS id ORDER BY id").map((row) -> row.get("id"))
+			.map(Value::asString)
+			.filter((id) -> id.hashCode() % 2 == half)
+			.toList();
+		try (Session session = this.driver.session()) {
+			session.executeWriteWithoutResult((transaction) -> {
+				DriftTally tally = new DriftTally(transaction);
+				CitationKeys.updateCiting(transaction, some, tally);
+				tally.postpone();
+				OpenComparisons.leave(transaction, List.of("speaker:s0"));
+			});
+		}
 	}
 
 	@Test

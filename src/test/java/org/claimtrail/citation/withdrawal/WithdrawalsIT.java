@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,6 +52,8 @@ class WithdrawalsIT {
 
 	private final ApplicationContext context;
 
+	private final Driver driver;
+
 	private final Graph graph;
 
 	private final GraphQlTester graphql;
@@ -61,6 +64,7 @@ class WithdrawalsIT {
 	WithdrawalsIT(@Autowired ApplicationContext context, @Autowired Driver driver,
 			@Autowired ExecutionGraphQlService service) {
 		this.context = context;
+		this.driver = driver;
 		this.graph = new Graph(driver);
 		this.graphql = PatientTester.of(service);
 	}
@@ -90,6 +94,23 @@ class WithdrawalsIT {
 		lines(TAKING.formatted("speaker:s"));
 
 		stands("CLAIMANT");
+	}
+
+	@Test
+	void claimsThatTakeAreFoundOneByOneAndAllAtOnce() {
+		lines(TAKING.formatted("speaker:t"), CORRECTING.formatted("speaker:s"),
+				"{'type':'claim','id':'claim:quoting','statement':'Q','claimant':'speaker:s','statedOn':'2024-05-03',"
+						+ "'cites':[{'claim':'claim:said','intent':'QUOTES'}]}");
+		try (Session session = this.driver.session()) {
+			session.executeWriteWithoutResult((transaction) -> {
+				assertThat(TakingClaims.ofEach(transaction, List.of("speaker:s")))
+					.containsExactlyInAnyOrder("claim:said", "claim:correcting")
+					.hasSameElementsAs(TakingClaims.ofAll(transaction, List.of("speaker:s")));
+				assertThat(TakingClaims.ofEach(transaction, List.of("speaker:t"))).containsExactly("claim:taking")
+					.isEqualTo(TakingClaims.ofAll(transaction, List.of("speaker:t")))
+					.isEqualTo(TakingClaims.of(transaction, List.of("speaker:t")));
+			});
+		}
 	}
 
 	@Test

@@ -90,6 +90,22 @@ class CapacitiesIT {
 		}
 	}
 
+	@Test
+	void whatKeepsItsAffiliationIsNotWritten() {
+		makeClaims();
+		affiliate(spell("organization:a", null, 4));
+		try (Session session = this.driver.session()) {
+			session.executeWriteWithoutResult((transaction) -> {
+				transaction.run("MATCH (claim:Claim {id: 'claim:101'}) REMOVE claim.organizationId").consume();
+				this.capacities.affiliate(transaction, List.of("speaker:s"));
+				// would wait for whoever writes the others, in vain
+				this.graph.rows("MATCH (claim:Claim) WHERE claim.id <> 'claim:101' SET claim.trial = true");
+			});
+		}
+
+		assertThat(spokenFor()).startsWith(null, "a", "a", "a", "a");
+	}
+
 	/** One of an unknown day, and one for each day. */
 	private void makeClaims() {
 		this.graph
