@@ -70,17 +70,16 @@ public record PageRows(Expression measure, Asked asked) {
 			  UNWIND measures AS counted
 			  OPTIONAL CALL (counted, firstDay, lastDay, shared, undated) {
 			    `dated` >= firstDay AND claim.statedOnFirst <= coalesce(lastDay, date('9999-12-31'))
-			    RETURN claim
+			    RETURN claim ORDER BY claim.measureId, claim.statedOnFirst, claim.id LIMIT `limit`
 			    UNION
 			    UNWIND shared AS day
 			    `dated` = day
-			    RETURN claim
+			    RETURN claim LIMIT `limit`
 			    UNION
 			    FILTER undated > 0 AND (lastDay IS NULL OR false IN shared)
 			    MATCH (claim:Claim)-[:QUANTIFIES]->(counted) WHERE claim.statedOnFirst IS NULL
-			    RETURN claim
+			    RETURN claim ORDER BY claim.id LIMIT `limit`
 			  }
-			  WITH series, firstDay, lastDay, claim LIMIT `limit`
 			  WITH series, firstDay, lastDay, collect(claim) AS claims
 			  UNWIND [null] + claims AS claim
 			  OPTIONAL MATCH (claim)-[:QUANTIFIES]->(measure:Measure)

@@ -23,19 +23,26 @@ public final class PointPages {
 	}
 
 	/**
-	 * Where a page goes on: after its last point, or where that would be if it is gone.
+	 * Where a page goes on: after its last point, or, where that is gone or has another
+	 * day by now, after what comes before it by day and identifier.
 	 */
 	public static int after(List<Point> points, List<?> key) {
 		for (int index = 0; index < points.size(); index++) {
-			if (points.get(index).id().equals(key.getLast())) {
+			if (points.get(index).id().equals(key.getLast())
+					&& points.get(index).statedOnFirst().equals(key.getFirst())) {
 				return index + 1;
 			}
 		}
 		int start = 0;
-		while (start < points.size() && !points.get(start).statedOnFirst().isAfter((LocalDate) key.getFirst())) {
+		while (start < points.size() && isUpTo(points.get(start), (LocalDate) key.getFirst(), (String) key.getLast())) {
 			start++;
 		}
 		return start;
+	}
+
+	private static boolean isUpTo(Point point, LocalDate day, String id) {
+		int days = point.statedOnFirst().compareTo(day);
+		return days < 0 || days == 0 && point.id().compareTo(id) <= 0;
 	}
 
 	/** Where a page lies within the whole. */

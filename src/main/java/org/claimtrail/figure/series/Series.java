@@ -27,17 +27,11 @@ public record Series(String source, Line line, List<Point> points) {
 
 	/** Sorts points into series, in the order in which each series begins. */
 	public static List<Series> of(List<Point> points, Grouping grouping) {
-		return ofSorted(StatementOrder.sorted(points), grouping);
-	}
-
-	/**
-	 * The same of points that are in the order of statement.
-	 */
-	public static List<Series> ofSorted(List<Point> points, Grouping grouping) {
 		Map<Key, List<Point>> series = new LinkedHashMap<>();
-		points.forEach((point) -> series
-			.computeIfAbsent(new Key(grouping.source(point), point.line()), (key) -> new ArrayList<>())
-			.add(point));
+		StatementOrder.sorted(points)
+			.forEach((point) -> series
+				.computeIfAbsent(new Key(grouping.source(point), point.line()), (key) -> new ArrayList<>())
+				.add(point));
 		List<Series> sorted = new ArrayList<>(series.size());
 		series.forEach((key, members) -> sorted.add(new Series(key.source(), key.line(), List.copyOf(members))));
 		return sorted;

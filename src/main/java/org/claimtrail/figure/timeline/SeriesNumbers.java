@@ -25,6 +25,8 @@ final class SeriesNumbers {
 
 	private int count;
 
+	private LocalDate begin = LocalDate.MAX;
+
 	private SeriesNumbers(Grouping grouping) {
 		this.grouping = grouping;
 	}
@@ -45,6 +47,7 @@ final class SeriesNumbers {
 			numbers.count += figures;
 			if (figures > 0) {
 				LocalDate day = one.get(4).asLocalDate(LocalDate.MAX);
+				numbers.begin = day.isBefore(numbers.begin) ? day : numbers.begin;
 				days.merge(key(one), day, (other, same) -> other.isBefore(same) ? other : same);
 			}
 		}));
@@ -56,7 +59,8 @@ final class SeriesNumbers {
 		}
 		List<Key> begun = new ArrayList<>(days.keySet());
 		begun.sort(Comparator.<Key, LocalDate>comparing((key) -> Objects.requireNonNull(days.get(key)))
-			.thenComparing((key) -> places.getOrDefault(key, 0)));
+			.thenComparing((key) -> places.getOrDefault(key, Integer.MAX_VALUE))
+			.thenComparing(Key::toString));
 		begun.forEach((key) -> numbers.numbers.put(key, numbers.numbers.size() + 1));
 		return numbers;
 	}
@@ -64,6 +68,13 @@ final class SeriesNumbers {
 	/** How many figures all series have. */
 	int figures() {
 		return this.count;
+	}
+
+	/**
+	 * The day on which the first of them begins; the last of all where none has a day.
+	 */
+	LocalDate begin() {
+		return this.begin;
 	}
 
 	/** The number of the series that a figure is of. */

@@ -60,7 +60,7 @@ final class Timeline {
 				&& (!point.vague() || included.contains("VAGUE"));
 		this.grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));
 		List<Point> stated = StatementOrder.sorted(List.copyOf(all.values()));
-		List<Series> series = Series.ofSorted(stated.stream().filter(kept).toList(), this.grouping);
+		List<Series> series = Series.of(stated.stream().filter(kept).toList(), this.grouping);
 		boolean current = "CURRENT".equals(given.choice("view"));
 		this.series = current ? series.stream().map(Series::standing).filter(Series::isNotEmpty).toList() : series;
 		this.points = current ? this.series.stream().flatMap((one) -> one.points().stream()).sorted(CURRENT).toList()

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 import org.claimtrail.date.PartialDate;
 import org.claimtrail.figure.compare.Normalization;
@@ -17,6 +18,7 @@ import org.claimtrail.figure.row.PointReader;
 import org.claimtrail.figure.series.Grouping;
 import org.claimtrail.figure.series.Point;
 import org.claimtrail.figure.series.Series;
+import org.claimtrail.figure.series.StatementOrder;
 import org.claimtrail.projection.ArrangedRow;
 import org.claimtrail.projection.Arrangement;
 import org.claimtrail.projection.Asked;
@@ -59,37 +61,47 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 
 	@Override
 	public @Nullable Object arrange(List<? extends ArrangedRow> rows, Given given) {
-		return (!rows.isEmpty() && rows.getFirst().fact(0).isNull()) ? page(rows, given) : pageOfAll(rows, given);
+		Map<Boolean, List<ArrangedRow>> read = rows.stream()
+			.collect(Collectors.partitioningBy((row) -> row.fact(0).isNull()));
+		List<ArrangedRow> figures = read.getOrDefault(false, List.of());
+		return read.getOrDefault(true, List.of())
+			.stream()
+			.findFirst()
+			.map((series) -> page(series, figures, given))
+			.orElseGet(() -> pageOfAll(figures, given));
 	}
 
 	/** The page as it was read, of all that was stated. */
-	private static Map<String, @Nullable Object> page(List<? extends ArrangedRow> rows, Given given) {
-		Timeline timeline = Timeline.ofAll(rows.subList(1, rows.size()), given);
-		ArrangedRow read = rows.getFirst();
-		SeriesNumbers numbers = SeriesNumbers.of(read.fact(PageRows.SERIES), timeline.points(), timeline.grouping());
+	private static Map<String, @Nullable Object> page(ArrangedRow read, List<ArrangedRow> figures, Given given) {
+		Timeline timeline = Timeline.ofAll(figures, given);
+		SeriesNumbers numbers = SeriesNumbers.of(read.fact(PageRows.SERIES), StatementOrder.sorted(timeline.points()),
+				timeline.grouping());
 		LocalDate begin = read.fact(PageRows.DAYS).get(0).asLocalDate();
 		LocalDate end = read.fact(PageRows.DAYS).get(1).asLocalDate(LocalDate.MAX);
 		List<Point> points = timeline.points()
 			.stream()
 			.filter((point) -> !point.statedOnFirst().isBefore(begin) && !point.statedOnFirst().isAfter(end))
 			.toList();
-		return page(timeline, points, given, numbers::of, numbers.figures());
+		return page(timeline, points, given, numbers::of,
+				new Whole(numbers.figures(), numbers.begin().isBefore(begin)));
 	}
 
 	private static Map<String, @Nullable Object> pageOfAll(List<? extends ArrangedRow> rows, Given given) {
 		Timeline timeline = Timeline.ofAll(rows.subList(0, Math.min(rows.size(), PointQueries.MOST_READ)), given);
 		Map<Point, Integer> numbers = numbers(timeline);
 		List<Point> points = timeline.points();
-		return page(timeline, points, given, (point) -> numbers.getOrDefault(point, 0), points.size());
+		return page(timeline, points, given, (point) -> numbers.getOrDefault(point, 0),
+				new Whole(points.size(), false));
 	}
 
 	/**
 	 * A page in the form of the contract.
 	 * @param points figures in their order, of which the page is a part
 	 * @param number gives the number of the series of a figure
+	 * @param whole what the points are of
 	 */
 	private static Map<String, @Nullable Object> page(Timeline timeline, List<Point> points, Given given,
-			ToIntFunction<Point> number, int total) {
+			ToIntFunction<Point> number, Whole whole) {
 		List<?> after = (given.value("after") instanceof List<?> list) ? list : List.of();
 		int start = after.isEmpty() ? 0 : PointPages.after(points, after);
 		int size = (given.value("first") instanceof Integer first) ? first : PointPages.USUAL;
@@ -104,8 +116,9 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 		Map<String, @Nullable Object> answer = new HashMap<>();
 		answer.put("edges", edges);
 		answer.put("nodes", edges.stream().map((edge) -> edge.get("node")).toList());
-		answer.put("totalCount", total);
-		answer.put("pageInfo", PointPages.place(page, !after.isEmpty(), start + page.size() < points.size()));
+		answer.put("totalCount", whole.figures());
+		answer.put("pageInfo",
+				PointPages.place(page, start > 0 || whole.earlier(), start + page.size() < points.size()));
 		return answer;
 	}
 
@@ -151,6 +164,15 @@ class TimelineRowsRule implements ComputedField, Arrangement {
 		row.put("claimId", point.id());
 		row.put("withdrawnById", (point.withdrawal() != null) ? point.withdrawal().by() : null);
 		return row;
+	}
+
+	/**
+	 * What a page is of.
+	 *
+	 * @param figures how many there are
+	 * @param earlier whether some come before those that were read
+	 */
+	private record Whole(int figures, boolean earlier) {
 	}
 
 }

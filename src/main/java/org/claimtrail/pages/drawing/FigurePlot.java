@@ -124,16 +124,21 @@ final class FigurePlot {
 	}
 
 	/** The claims at the ends of the conflicts that are drawn. */
-	private static Set<Object> inConflict(Map<?, ?> timeline) {
+	private Set<Object> inConflict(Map<?, ?> timeline) {
 		Set<Object> claims = new HashSet<>();
 		shown(timeline)
 			.forEach((conflict) -> claims.addAll(List.of(claim(conflict.get("under")), claim(conflict.get("over")))));
 		return claims;
 	}
 
-	private static List<Map<?, ?>> shown(Map<?, ?> timeline) {
-		List<Map<?, ?>> all = Answers.maps(timeline.get("conflicts"));
-		return all.subList(0, Math.min(MOST_CONFLICTS, all.size()));
+	/** The first conflicts, but for those of figures that their source restated. */
+	private List<Map<?, ?>> shown(Map<?, ?> timeline) {
+		return Answers.maps(timeline.get("conflicts"))
+			.stream()
+			.filter((conflict) -> !this.replaced.contains(claim(conflict.get("under")))
+					&& !this.replaced.contains(claim(conflict.get("over"))))
+			.limit(MOST_CONFLICTS)
+			.toList();
 	}
 
 	private void add(List<Link> links, String kind, int series, @Nullable Object from, @Nullable Object to) {

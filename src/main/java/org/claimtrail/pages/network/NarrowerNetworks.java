@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Offers networks that can be counted in place of one that cannot: under the same
- * conditions, of each of those who cite the most.
+ * conditions, of each of those who cite in the pairs with most citations.
  */
 final class NarrowerNetworks {
 
@@ -47,7 +47,9 @@ final class NarrowerNetworks {
 		return Stream.of(names).anyMatch((name) -> variables.get(name) != null);
 	}
 
-	/** Who cites the most, each with the address of the network of their citations. */
+	/**
+	 * Who cites in these pairs, each with the address of the network of their citations.
+	 */
 	static List<Choice> of(NetworkFilter filter, @Nullable Map<?, ?> kept) {
 		Map<String, Choice> choices = new LinkedHashMap<>();
 		for (Map<?, ?> edge : Answers.maps((kept != null) ? kept.get("edges") : null)) {

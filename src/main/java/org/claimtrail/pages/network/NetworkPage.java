@@ -99,14 +99,16 @@ class NetworkPage {
 		}
 		catch (PageFault | HttpFault fault) {
 			int status = (fault instanceof HttpFault http) ? http.status() : ((PageFault) fault).status().value();
-			if (status != HttpStatus.SERVICE_UNAVAILABLE.value() || !NarrowerNetworks.isCounted(variables)) {
+			Map<?, ?> kept = (status == HttpStatus.SERVICE_UNAVAILABLE.value() && NarrowerNetworks.isCounted(variables))
+					? kept(request, page) : null;
+			if (kept == null) {
 				throw fault;
 			}
-			return narrower(filter, kept(request, page), page);
+			return narrower(filter, kept, page);
 		}
 	}
 
-	/** Who cites the most; null where even that cannot be told now. */
+	/** Which pairs cite the most; null where even that cannot be told now. */
 	private @Nullable Map<?, ?> kept(HttpServletRequest request, Model page) {
 		try {
 			return this.questions.ask(request, page, "PageOfTheNetwork", NarrowerNetworks.KEPT);

@@ -99,6 +99,30 @@ class TimelinePagesIT {
 			.hasFieldOrPropertyWithValue("totalCount", 0);
 	}
 
+	@Test
+	void goesOnWhereAClaimWasThatHasAnotherDayByNow() {
+		load(1, 0);
+		state("x", "2024-01-01");
+		state("a", "2024-01-02");
+		state("b", "2024-01-04");
+		Map<String, Object> first = page(List.of(), "CLAIMANT", 1, null, null);
+		String cursor = (first.get("pageInfo") instanceof Map<?, ?> info) ? String.valueOf(info.get("endCursor")) : "";
+		state("x", "2024-01-03");
+
+		for (String to : new String[] { null, "9998" }) {
+			Map<String, Object> next = page(List.of(), "CLAIMANT", 1, cursor, to);
+			assertThat(String.valueOf(next.get("edges"))).contains("claim:a");
+			assertThat(next.get("pageInfo")).hasFieldOrPropertyWithValue("hasNextPage", true)
+				.hasFieldOrPropertyWithValue("hasPreviousPage", false);
+		}
+	}
+
+	private void state(String claim, String day) {
+		TestImport.lines(this.context, this.folder, List
+			.of("{'type':'claim','id':'claim:%s','statement':'S','claimant':'speaker:s2','statedOn':'%s','measure':'measure:m','figure':{'value':1,'comparator':'EXACTLY','phrase':'1'}}"
+				.formatted(claim, day)));
+	}
+
 	private List<Map<String, Object>> pages(List<String> include, String grouping, int first, @Nullable String to) {
 		List<Map<String, Object>> pages = new ArrayList<>();
 		Map<String, Object> page = Map.of();
