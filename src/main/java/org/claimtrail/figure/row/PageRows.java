@@ -102,7 +102,7 @@ public record PageRows(Expression measure, Asked asked) {
 		.slot("limit", Cypher.literalOf(PointQueries.MOST_READ))
 		.slot("organization", (rows) -> PointQueries.organization(rows.asked()))
 		.slot("withdrawnBy", PointQueries.WITHDRAWN_BY)
-		.slot("facts", (rows) -> FACTS.of(rows.asked()))
+		.slot("facts", (rows) -> FACTS.ofMany(rows.asked()))
 		.slot("row", (rows) -> rows.asked().row("claim", "measure", "claimant", "organization", "withdrawnBy"))
 		.complete();
 

@@ -16,8 +16,6 @@ enum PointFact {
 
 	CLAIM(PointFacts::claim), MEASURE("known.measureId"), CLAIMANT(PointFacts::claimant),
 
-	ORGANIZATION("organization.id"),
-
 	STATED_ON("known.statedOn"), STATED_ON_FIRST("known.statedOnFirst"), STATED_ON_LAST("known.statedOnLast"),
 
 	COMPARATOR("known.comparator"), LOW("known.low"), HIGH("known.high"), UNIT("known.unit"), PHRASE("known.phrase"),
@@ -39,13 +37,6 @@ enum PointFact {
 	/** Whether it merely passes on what others said. */
 	RETELLS(PointFacts::retells),
 
-	REPORT_COUNT(PointFacts::reportCount), ORIGIN_COUNT(PointFacts::originCount),
-
-	/** The articles that it is printed in. */
-	ARTICLES(PointFacts::articles),
-
-	CLAIMANT_NAME(PointFacts::claimantName), ORGANIZATION_NAME(PointFacts::organizationName),
-
 	/** Whether it is marked as taken back. */
 	RETRACTED("coalesce(known.verification, '') = 'RETRACTED'"),
 
@@ -57,6 +48,17 @@ enum PointFact {
 	/** The claims about the same measure that it replaces. */
 	REPLACES(PointFacts::replaces),
 
+	/** The day by which its source had certainly put it right, if it has; or null. */
+	CORRECTED_BY(PointFacts::correctedBy),
+
+	// from here on what is found where it is asked for, and not sent where nothing is
+
+	ORGANIZATION(PointFacts::organization),
+
+	REPORT_COUNT(PointFacts::reportCount), ORIGIN_COUNT(PointFacts::originCount),
+
+	CLAIMANT_NAME(PointFacts::claimantName), ORGANIZATION_NAME(PointFacts::organizationName),
+
 	/**
 	 * The claims that it rests on in the end, each with its source; null of an origin.
 	 */
@@ -65,8 +67,8 @@ enum PointFact {
 	/** The claims about the same measure that it corrects. */
 	CORRECTS(PointFacts::corrects),
 
-	/** The day by which its source had certainly put it right, if it has; or null. */
-	CORRECTED_BY(PointFacts::correctedBy);
+	/** The articles that it is printed in. */
+	ARTICLES(PointFacts::articles);
 
 	private final Function<PointFacts.Wanted, Expression> finder;
 

@@ -26,6 +26,10 @@ public final class PointFacts {
 
 	private static final List<PointFact> FACTS = Arrays.asList(PointFact.values());
 
+	private static final Expression NOT_WANTED = Cypher.literalNull();
+
+	private static final Expression ORGANIZATION = CypherTemplate.fixed("organization.id");
+
 	private static final Expression RETELLING = Cypher.literalOf(Intent.retelling());
 
 	/** The intents of citations by which a claim rests on another. */
@@ -105,9 +109,23 @@ public final class PointFacts {
 
 	/** The list of facts. */
 	public Expression of(Asked asked) {
+		return Cypher.listOf(all(asked));
+	}
+
+	/** The same without the last ones that are not asked for, for very many rows. */
+	public Expression ofMany(Asked asked) {
+		List<Expression> facts = all(asked);
+		int size = facts.size();
+		while (facts.get(size - 1) == NOT_WANTED) {
+			size--;
+		}
+		return Cypher.listOf(facts.subList(0, size));
+	}
+
+	private List<Expression> all(Asked asked) {
 		boolean conflicts = asked.selectsAnywhere("conflicts") || asked.selectsAnywhere("conflictsTruncated");
 		Wanted wanted = new Wanted(asked, this.origins || conflicts);
-		return Cypher.listOf(FACTS.stream().map((fact) -> fact.find(wanted)).toList());
+		return FACTS.stream().map((fact) -> fact.find(wanted)).toList();
 	}
 
 	/** The claims that a claim rests on in the end, each with its claimant. */
@@ -123,6 +141,10 @@ public final class PointFacts {
 		return wanted.recorded() ? CLAIMANT_OF_VERSION : CLAIMANT;
 	}
 
+	static Expression organization(Wanted wanted) {
+		return where(wanted.origins() || wanted.sums() || PointQueries.isOrganized(wanted.asked()), ORGANIZATION);
+	}
+
 	static Expression retells(Wanted wanted) {
 		return RETELLS.fill(RETELLING);
 	}
@@ -132,7 +154,7 @@ public final class PointFacts {
 	}
 
 	static Expression originCount(Wanted wanted) {
-		return ORIGIN_COUNT.fillIf(wanted.asked().selectsAnywhere("originCount"), PASSING_ON);
+		return wanted.asked().selectsAnywhere("originCount") ? ORIGIN_COUNT.fill(PASSING_ON) : NOT_WANTED;
 	}
 
 	static Expression articles(Wanted wanted) {
@@ -152,7 +174,8 @@ public final class PointFacts {
 	}
 
 	static Expression restsOn(Wanted wanted) {
-		return RESTS_ON.fillIf(wanted.origins(), new Resting("claim", PointConditions.isGrouped(wanted.asked())));
+		return wanted.origins() ? RESTS_ON.fill(new Resting("claim", PointConditions.isGrouped(wanted.asked())))
+				: NOT_WANTED;
 	}
 
 	static Expression correctedBy(Wanted wanted) {
@@ -164,7 +187,7 @@ public final class PointFacts {
 	}
 
 	private static Expression where(boolean wanted, Expression found) {
-		return wanted ? found : Cypher.literalNull();
+		return wanted ? found : NOT_WANTED;
 	}
 
 	/**

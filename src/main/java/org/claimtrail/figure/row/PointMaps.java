@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.claimtrail.claim.Interval;
 import org.claimtrail.date.PartialDate;
@@ -158,9 +159,9 @@ public final class PointMaps {
 	}
 
 	/** Adds the conflicts between series, as far as they are asked for. */
-	public void addConflicts(Map<String, @Nullable Object> map, List<Series> series, Given given) {
+	public void addConflicts(Map<String, @Nullable Object> map, Supplier<List<Series>> series, Given given) {
 		if (given.selects("conflicts") || given.selects("conflictsTruncated")) {
-			Conflicts conflicts = Conflicts.between(series);
+			Conflicts conflicts = Conflicts.between(series.get());
 			map.put("conflicts", conflicts.widest().stream().map(this::conflict).toList());
 			map.put("conflictsTruncated", conflicts.isTruncated());
 		}

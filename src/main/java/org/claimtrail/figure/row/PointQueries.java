@@ -120,7 +120,7 @@ public final class PointQueries {
 		.slot("claimant", PointQueries::claimant)
 		.slot("organization", (rows) -> organization(rows.asked()))
 		.slot("withdrawnBy", (rows) -> rows.isRecorded() ? WITHDRAWN_BY_AS_RECORDED.fill(rows.asked()) : WITHDRAWN_BY)
-		.slot("facts", (rows) -> FACTS.of(rows.asked()))
+		.slot("facts", (rows) -> FACTS.ofMany(rows.asked()))
 		.slot("row",
 				(rows) -> rows.asked().row("claim", "measure", "claimant", "organization", "source", "withdrawnBy"))
 		.slot("source", (rows) -> PointConditions.isGrouped(rows.asked()) ? BY_ORGANIZATION : BY_CLAIMANT)
@@ -188,10 +188,14 @@ public final class PointQueries {
 		return OF_MEASURES.fill(new PointRows(measure, LIMIT.fill(new Most(most, MOST)), STANDING, asked));
 	}
 
+	/** Whether something of the organizations spoken for is asked for. */
+	static boolean isOrganized(Asked asked) {
+		return PointConditions.isGrouped(asked) || ORGANIZATIONS.stream().anyMatch(asked::selectsAnywhere);
+	}
+
 	/** The organization spoken for; null where nothing of it is asked for. */
 	public static Expression organization(Asked asked) {
-		boolean organized = PointConditions.isGrouped(asked) || ORGANIZATIONS.stream().anyMatch(asked::selectsAnywhere);
-		if (!organized) {
+		if (!isOrganized(asked)) {
 			return Cypher.literalNull();
 		}
 		return asked.has("recordedBy") ? ORGANIZATION_AS_RECORDED : ORGANIZATION;

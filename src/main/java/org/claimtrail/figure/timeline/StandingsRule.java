@@ -109,7 +109,7 @@ class StandingsRule implements ComputedField, Arrangement {
 		map.put("highest", highest);
 		map.put("spread", highest - lowest);
 		map.put("truncated", truncated);
-		maps.addConflicts(map, line, given);
+		maps.addConflicts(map, () -> line, given);
 		return map;
 	}
 

@@ -39,7 +39,10 @@ final class Timeline {
 
 	private final List<Point> apart;
 
-	private final List<Series> series;
+	private final boolean current;
+
+	/** In series where they are asked for, or needed for what is. */
+	private @Nullable List<Series> series;
 
 	private final PointMaps maps;
 
@@ -60,14 +63,13 @@ final class Timeline {
 				&& (!point.vague() || included.contains("VAGUE"));
 		this.grouping = Grouping.valueOf(String.valueOf(given.choice("groupBy")));
 		List<Point> stated = StatementOrder.sorted(List.copyOf(all.values()));
-		List<Series> series = Series.of(stated.stream().filter(kept).toList(), this.grouping);
-		boolean current = "CURRENT".equals(given.choice("view"));
-		this.series = current ? series.stream().map(Series::standing).filter(Series::isNotEmpty).toList() : series;
-		this.points = current ? this.series.stream().flatMap((one) -> one.points().stream()).sorted(CURRENT).toList()
-				: stated.stream().filter(kept).toList();
+		this.current = "CURRENT".equals(given.choice("view"));
+		List<Point> counted = stated.stream().filter(kept).toList();
+		this.points = this.current
+				? series(counted).stream().flatMap((one) -> one.points().stream()).sorted(CURRENT).toList() : counted;
 		this.apart = stated.stream().filter(kept.negate()).toList();
 		String normal = given.choice("normalizedTo");
-		this.maps = new PointMaps(this.series, (normal != null) ? Normal.valueOf(normal) : null);
+		this.maps = (normal != null) ? new PointMaps(series(), Normal.valueOf(normal)) : new PointMaps(List.of(), null);
 		this.truncated = truncated;
 	}
 
@@ -93,7 +95,18 @@ final class Timeline {
 	}
 
 	List<Series> series() {
-		return this.series;
+		return series(this.points);
+	}
+
+	/** Those of the points, once. */
+	private List<Series> series(List<Point> counted) {
+		List<Series> known = this.series;
+		if (known == null) {
+			List<Series> all = Series.of(counted, this.grouping);
+			known = this.current ? all.stream().map(Series::standing).filter(Series::isNotEmpty).toList() : all;
+			this.series = known;
+		}
+		return known;
 	}
 
 	PointMaps maps() {
@@ -112,7 +125,7 @@ final class Timeline {
 				map.put(list, list(list));
 			}
 		}
-		this.maps.addConflicts(map, this.series, given);
+		this.maps.addConflicts(map, this::series, given);
 		map.put("truncated", this.truncated);
 		return map;
 	}
@@ -121,8 +134,8 @@ final class Timeline {
 		return switch (name) {
 			case "points" -> this.maps.points(this.points);
 			case "apart" -> this.maps.points(this.apart);
-			case "series" -> this.series.stream().map(this::series).toList();
-			case "revisions" -> RevisionOrder.asked(this.series, this.given).stream().map(this.maps::revision).toList();
+			case "series" -> series().stream().map(this::map).toList();
+			case "revisions" -> RevisionOrder.asked(series(), this.given).stream().map(this.maps::revision).toList();
 			default -> sums().stream().limit(PointQueries.MOST).map((sum) -> this.maps.sum(sum, this.rows)).toList();
 		};
 	}
@@ -134,7 +147,7 @@ final class Timeline {
 		return sums;
 	}
 
-	private Map<String, @Nullable Object> series(Series series) {
+	private Map<String, @Nullable Object> map(Series series) {
 		Map<String, @Nullable Object> map = PointMaps.line(series.line());
 		Point first = series.points().getFirst();
 		boolean organized = this.grouping == Grouping.ORGANIZATION && first.organization() != null;
