@@ -30,10 +30,11 @@ final class DriftCountsQuestion implements ComputedQuestion {
 	private static final CypherTemplate<Asked> KEPT = CypherTemplate.<Asked>of("""
 			COLLECT {
 				MATCH (count:DriftCount) WHERE count.groupBy = `groupBy` AND count.citations > 0
-					AND count.drifted >= `least`
+					AND count.drifted >= CASE WHEN `least` > 0 THEN `least` ELSE -2147483648 END
 				WITH count, count.claimantId AS key
 				ORDER BY count.drifted DESC, count.citations DESC, key LIMIT `most`
-				RETURN {claimant: `claimant`, citations: count.citations, drifted: count.drifted,
+				RETURN {claimant: `claimant`, citations: count.citations,
+					drifted: CASE WHEN count.drifted > 0 THEN count.drifted ELSE 0 END,
 					kinds: COLLECT { UNWIND range(0, size(count.kinds) - 1) AS place
 						WITH `kinds`[place] AS kind, count.kinds[place] AS number WHERE number > 0
 						WITH kind, number ORDER BY number DESC, kind

@@ -39,7 +39,8 @@ final class KeptNetwork {
 	/** The heaviest edges between different groups. */
 	static final CypherTemplate<Asked> LINKS = CypherTemplate.<Asked>of("""
 			COLLECT { MATCH (count:NetworkCount)
-				WHERE count.groupBy = `groupBy` AND count.self = false AND count.citations >= `least` AND `follows`
+				WHERE count.groupBy = `groupBy` AND count.self = false AND count.citations >= `least`
+					AND count.citations > 0 AND `follows`
 				WITH count ORDER BY count.groupBy DESC, count.self DESC, count.citations DESC, count.citingId,
 					count.citedId LIMIT `most` + 1
 				RETURN [count.citingId, count.citedId, count.citations, count.kinds] }""")
@@ -54,25 +55,30 @@ final class KeptNetwork {
 			COLLECT { UNWIND keys AS key
 				MATCH (count:DriftCount) WHERE count.groupBy = `groupBy` AND count.claimantId = key
 				OPTIONAL MATCH (own:NetworkCount)
-					WHERE own.groupBy = `groupBy` AND own.citingId = key AND own.citedId = key
-				RETURN [key, count.citations, coalesce(own.citations, 0)] }""")
+					WHERE own.groupBy = `groupBy` AND own.citingId = key AND own.citedId = key AND own.citations > 0
+				LET same = coalesce(own.citations, 0)
+				RETURN [key, CASE WHEN count.citations > same THEN count.citations ELSE same END, same] }""")
 		.slot("groupBy", KeptNetwork::groupBy)
 		.complete();
 
 	/** How often others cite each of the ends. */
-	static final CypherTemplate<Asked> TARGETS = CypherTemplate.<Asked>of("""
-			COLLECT { UNWIND keys AS key
-				MATCH (count:NetworkCount)
-					WHERE count.groupBy = `groupBy` AND count.citedId = key AND count.self = false
-				WITH key, sum(count.citations) AS weight
-				RETURN [key, weight] }""").slot("groupBy", KeptNetwork::groupBy).complete();
+	static final CypherTemplate<Asked> TARGETS = CypherTemplate
+		.<Asked>of(
+				"""
+						COLLECT { UNWIND keys AS key
+							MATCH (count:NetworkCount)
+								WHERE count.groupBy = `groupBy` AND count.citedId = key AND count.self = false AND count.citations > 0
+							WITH key, sum(count.citations) AS weight
+							RETURN [key, weight] }""")
+		.slot("groupBy", KeptNetwork::groupBy)
+		.complete();
 
 	/** The heaviest edges from a group to itself. */
 	static final CypherTemplate<Asked> OWN = CypherTemplate
 		.<Asked>of(
 				"""
 						COLLECT { MATCH (count:NetworkCount)
-							WHERE count.groupBy = `groupBy` AND count.self = true AND count.citations >= `least`
+							WHERE count.groupBy = `groupBy` AND count.self = true AND count.citations >= `least` AND count.citations > 0
 							WITH count ORDER BY count.groupBy DESC, count.self DESC, count.citations DESC, count.citingId LIMIT `most`
 							RETURN [count.citingId, count.citingId, count.citations, count.kinds] }""")
 		.slot("groupBy", KeptNetwork::groupBy)

@@ -39,20 +39,23 @@ public final class DriftRecount {
 			DELETE kept
 			""";
 
+	/** By what citations keep, as they count until they are moved. */
 	private static final String COUNT = """
 			CYPHER 25
 			UNWIND $ids AS id
 			CALL (id) {
-				MATCH (:Claimant {id: id})<-[:MADE_BY]-(citing:Claim)
-				RETURN 'CLAIMANT' AS by, citing
+				MATCH ()-[cites:CITES]->()
+				USING INDEX cites:CITES(citingClaimantId, citedClaimantId, citingStatedOnFirst, intent)
+				WHERE cites.citingClaimantId = id AND cites.citedClaimantId IS NOT NULL
+					AND cites.citingStatedOnFirst IS NOT NULL AND cites.intent IN $intents
+				RETURN 'CLAIMANT' AS by, cites
 				UNION ALL
-				MATCH (:Claimant {id: id})<-[:MADE_BY]-(citing:Claim) WHERE citing.organizationId IS NULL
-				RETURN 'ORGANIZATION' AS by, citing
-				UNION ALL
-				MATCH (citing:Claim) WHERE citing.organizationId = id
-				RETURN 'ORGANIZATION' AS by, citing
+				MATCH ()-[cites:CITES]->()
+				USING INDEX cites:CITES(citingGroupId, citedGroupId, citingStatedOnFirst, intent)
+				WHERE cites.citingGroupId = id AND cites.citedGroupId IS NOT NULL
+					AND cites.citingStatedOnFirst IS NOT NULL AND cites.intent IN $intents
+				RETURN 'ORGANIZATION' AS by, cites
 			}
-			MATCH (citing)-[cites:CITES]->(:Claim) WHERE cites.intent IN $intents
 			WITH id, by, coalesce(cites.drift, []) AS drift, count(*) AS count
 			WITH id, by, sum(count) AS citations, sum(CASE WHEN drift <> [] THEN count ELSE 0 END) AS drifted,
 				collect({drift: drift, count: count}) AS all

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.claimtrail.citation.tally.DriftRecount;
 import org.claimtrail.citation.tally.DriftTally;
 import org.claimtrail.corpus.TestImport;
 import org.claimtrail.neo4j.SharedStore;
@@ -148,6 +149,38 @@ class KeptCountsIT {
 		TestImport.recompute(this.context);
 		assertRight();
 		assertThat(rows("MATCH (n:NetworkCount|DriftCount) WHERE n.groupBy CONTAINS ' ' RETURN n")).isEmpty();
+	}
+
+	@Test
+	void areRightWhenTheyAreTakenFromCitationsThatAreStillToBeMoved() {
+		move(0);
+		try (Session session = this.driver.session()) {
+			DriftRecount.run(session, (transaction) -> {
+			});
+		}
+		TestImport.lines(this.context, this.folder, once(List.of(claim(3, CLAIMS))));
+		assertRight();
+	}
+
+	@Test
+	void showNothingBelowZeroWhileOthersWait() {
+		this.driver.executableQuery("""
+				CYPHER 25
+				MATCH (count:NetworkCount {groupBy: 'CLAIMANT'}) WITH count ORDER BY count.citations DESC LIMIT 5
+				SET count.citations = -count.citations
+				WITH DISTINCT count.citingId AS id
+				MATCH (count:DriftCount {groupBy: 'CLAIMANT', claimantId: id}) SET count.drifted = -3""").execute();
+		Object network = this.graphql.document("""
+				{ citationNetwork(groupBy: CLAIMANT, first: 200, minWeight: -9) {
+					edges { weight } selfCitations { weight } nodes { inWeight outWeight selfWeight } } }""")
+			.execute()
+			.path("citationNetwork")
+			.entity(Object.class)
+			.get();
+
+		assertThat(String.valueOf(network)).contains("weight=").doesNotContain("=-").doesNotContain("weight=0");
+		assertThat(counts("driftCounts(groupBy: CLAIMANT, first: 200)").toString()).contains("drifted=0")
+			.doesNotContain("=-");
 	}
 
 	/** Lets a speaker speak for another, and moves every second citation. */
