@@ -155,13 +155,17 @@ public class CitationRegister {
 		Unwinding.run(transaction, KNOWN_THROUGH, "edges", secondhand);
 		boolean all = this.drift.follow(transaction, update, written.stream().map(ClaimRecord::id).toList(), known);
 		tally.write();
-		if (!isMoved(transaction, known) || !all) {
+		if (!move(transaction, known) || !all) {
 			leaveOpen(transaction, known, remembered);
 		}
 	}
 
-	/** Of what is only begun readers see nothing. */
-	private static boolean isMoved(TransactionContext transaction, List<String> cited) {
+	/**
+	 * Moves the citations of some claims, as far as one transaction should; of what is
+	 * only begun readers see nothing.
+	 * @return whether all are moved
+	 */
+	private static boolean move(TransactionContext transaction, List<String> cited) {
 		DriftTally tally = new DriftTally(transaction);
 		boolean all = CitationKeys.updateCited(transaction, cited, tally);
 		if (all) {

@@ -42,7 +42,7 @@ final class TakingClaims {
 			CALL () {
 				MATCH (taking:Claim)-[:RETRACTS]->(taken:Claim)
 				RETURN taking, taken
-				UNION
+				UNION ALL
 				MATCH (taking:Claim)-[edge:CITES]->(taken:Claim)
 				USING INDEX edge:CITES(citedId, citingClaimantId, intent)
 				WHERE edge.citedId IS NOT NULL AND edge.citingClaimantId IS NOT NULL AND edge.intent = 'CORRECTS'
