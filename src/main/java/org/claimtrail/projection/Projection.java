@@ -34,4 +34,11 @@ public interface Projection {
 	/** As above, for a question without values of its own. */
 	Answer question(DataFetchingEnvironment environment, ComputedQuestion question);
 
+	/**
+	 * The answer to a question that has none at times, and then that to another one.
+	 * @param question the one that is asked first
+	 * @param otherwise the one that is asked where that has no answer
+	 */
+	Answer question(DataFetchingEnvironment environment, ComputedQuestion question, ComputedQuestion otherwise);
+
 }

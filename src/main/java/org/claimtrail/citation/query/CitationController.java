@@ -1,6 +1,7 @@
 package org.claimtrail.citation.query;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.claimtrail.citation.network.NetworkQuestion;
 import org.claimtrail.projection.Answer;
 import org.claimtrail.projection.ComputedQuestion;
 import org.claimtrail.projection.Projection;
@@ -11,7 +12,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CitationController {
 
-	private static final ComputedQuestion NETWORK = new NetworkQuestion();
+	private static final ComputedQuestion NETWORK = new NetworkQuestion(false);
+
+	private static final ComputedQuestion NETWORK_MEANWHILE = new NetworkQuestion(true);
 
 	private static final ComputedQuestion DRIFT_COUNTS = new DriftCountsQuestion();
 
@@ -29,7 +32,7 @@ class CitationController {
 
 	@QueryMapping
 	Answer citationNetwork(DataFetchingEnvironment environment) {
-		return this.projection.question(environment, NETWORK);
+		return this.projection.question(environment, NETWORK, NETWORK_MEANWHILE);
 	}
 
 	@QueryMapping

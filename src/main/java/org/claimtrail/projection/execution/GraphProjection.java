@@ -41,6 +41,8 @@ class GraphProjection implements Projection {
 
 	private static final int SHAPES = 2_000;
 
+	private static final String OTHERWISE = "otherwise";
+
 	private final ProjectedSchema schema;
 
 	private final ReadStatements statements;
@@ -116,16 +118,27 @@ class GraphProjection implements Projection {
 	@Override
 	public Answer question(DataFetchingEnvironment environment, ComputedQuestion question,
 			Map<String, ? extends @Nullable Object> values) {
-		Reading reading = reading(environment, "", environment.getMergedField().getFields(),
-				(reader) -> reader.asking(question));
-		Map<String, @Nullable Object> parameters = new HashMap<>(values);
-		parameters.putAll(reading.parameters());
-		return answer(environment, reading, parameters);
+		return question(environment, "", question, values);
 	}
 
 	@Override
 	public Answer question(DataFetchingEnvironment environment, ComputedQuestion question) {
 		return question(environment, question, Map.of());
+	}
+
+	@Override
+	public Answer question(DataFetchingEnvironment environment, ComputedQuestion question, ComputedQuestion otherwise) {
+		Answer answer = question(environment, question);
+		return (answer.data() != null) ? answer : question(environment, OTHERWISE, otherwise, Map.of());
+	}
+
+	private Answer question(DataFetchingEnvironment environment, String subject, ComputedQuestion question,
+			Map<String, ? extends @Nullable Object> values) {
+		Reading reading = reading(environment, subject, environment.getMergedField().getFields(),
+				(reader) -> reader.asking(question));
+		Map<String, @Nullable Object> parameters = new HashMap<>(values);
+		parameters.putAll(reading.parameters());
+		return answer(environment, reading, parameters);
 	}
 
 	private Answer one(DataFetchingEnvironment environment, String type, String property, Object value) {

@@ -143,6 +143,24 @@ class KeptCountsIT {
 	}
 
 	@Test
+	void areAllOfTheNewGroupWithConditionsBeforeAllCitationsAreMoved() {
+		String few = "groupBy: ORGANIZATION, first: 3, from: \"2024-08-31\", intents: [REPORTS, QUOTES]";
+		String ofMeasure = "groupBy: ORGANIZATION, first: 200, measure: \"measure:m\"";
+		String ofSome = "groupBy: ORGANIZATION, first: 200, " + ALL;
+		move(0);
+		List<Object> during = List.of(network(few), network(ofMeasure), network(ofSome));
+		assertThat(network("groupBy: ORGANIZATION, first: 200").toString()).contains("firstOn=XXXX", "examples=[]")
+			.doesNotContain("firstOn=2", "lastOn=2", "examples=[{");
+		TestImport.lines(this.context, this.folder, List.of(measure("n", "")));
+
+		assertThat(rows("MATCH (left:UnfinishedRecord) RETURN left")).isEmpty();
+		assertThat(List.of(network(few), network(ofMeasure), network(ofSome))).usingRecursiveComparison()
+			.ignoringFieldsMatchingRegexes(".*examples")
+			.isEqualTo(during);
+		assertThat(during.toString()).contains("firstOn=2024-08-31", "kind=").doesNotContain("examples=[{");
+	}
+
+	@Test
 	void areRightWhenTheyAreCountedAnewBeforeAllCitationsAreMoved() {
 		move(0);
 		this.driver.executableQuery("CYPHER 25 MATCH (n:UnfinishedRecord) DELETE n").execute();

@@ -1,4 +1,4 @@
-package org.claimtrail.citation.query;
+package org.claimtrail.citation.network;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A citation network, counted one citation after the other. */
-final class CountedNetwork {
+final class ExpectedNetwork {
 
 	private final List<Link> links = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class CountedNetwork {
 	 * Counts a network.
 	 * @param groups for whom a claim counts
 	 */
-	CountedNetwork(List<Cite> cites, Function<Told, List<String>> groups, int minWeight) {
+	ExpectedNetwork(List<Cite> cites, Function<Told, List<String>> groups, int minWeight) {
 		this.minWeight = minWeight;
 		cites.forEach((cite) -> groups.apply(cite.citing())
 			.forEach((source) -> groups.apply(cite.cited())

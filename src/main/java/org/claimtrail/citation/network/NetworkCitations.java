@@ -1,4 +1,4 @@
-package org.claimtrail.citation.query;
+package org.claimtrail.citation.network;
 
 import java.util.ArrayList;
 import java.util.List;

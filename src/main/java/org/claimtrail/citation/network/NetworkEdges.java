@@ -1,4 +1,4 @@
-package org.claimtrail.citation.query;
+package org.claimtrail.citation.network;
 
 import org.claimtrail.citation.cypher.Group;
 import org.claimtrail.date.PartialDate;
@@ -10,7 +10,8 @@ import org.neo4j.cypherdsl.core.Expression;
 /**
  * The edges of a network, with what is asked for of each: made of {@code links}, which
  * are lists of the group that cites, the group that is cited and the number of citations,
- * with the kinds of their drift where they are kept.
+ * the kinds of their drift and their days where these were counted or kept with it. Where
+ * the groups are those of the claims, no index has the citations of a link.
  */
 final class NetworkEdges {
 
@@ -72,6 +73,28 @@ final class NetworkEdges {
 		.slot("never", NetworkCitations.NEVER)
 		.complete();
 
+	/** The first of the days of counted citations that are known, and the last. */
+	private static final CypherTemplate<Expression> COUNTED_DAYS = CypherTemplate.<Expression>of("""
+			[min(CASE WHEN `meant` THEN nullIf(edge.citingStatedOnFirst, `never`) END),
+					max(CASE WHEN `meant` THEN nullIf(edge.citingStatedOnFirst, `never`) END)]""")
+		.slot("meant", (meant) -> meant)
+		.slot("never", NetworkCitations.NEVER)
+		.complete();
+
+	private static final CypherTemplate<Expression> COUNTED_KINDS = CypherTemplate
+		.<Expression>of("collect(CASE WHEN `meant` AND edge.drift <> [] THEN edge.drift END)")
+		.slot("meant", (meant) -> meant)
+		.complete();
+
+	/** Those that were counted with a link. */
+	private static final Expression KINDS_OF_LINK = CypherTemplate.fixed("""
+			COLLECT { UNWIND link[3] AS drift
+				UNWIND drift AS kind
+				WITH kind, count(*) AS count ORDER BY count DESC, kind
+				RETURN {kind: kind, count: count} }""");
+
+	private static final Expression DAYS_OF_LINK = CypherTemplate.fixed("link[4]");
+
 	private static final Expression CITING = CypherTemplate.fixed("link[0]");
 
 	private static final Expression CITED = CypherTemplate.fixed("link[1]");
@@ -84,18 +107,23 @@ final class NetworkEdges {
 					lastOn: coalesce(toString(days[1]), `unknown`), drift: `kinds`, examples: `examples`} }""")
 		.slot("links", (edges) -> edges.form().links)
 		.slot("cursor", (edges) -> edges.form().cursor)
-		.slot("days",
-				(edges) -> edges.filled(edges.isKept() ? DAYS_BY_INDEX : DAYS,
-						edges.selects("firstOn") || edges.selects("lastOn")))
-		.slot("kinds", (edges) -> edges.filled(edges.isKept() ? KeptNetwork.KINDS : KINDS, edges.selects("drift")))
-		.slot("examples",
-				(edges) -> edges.filled(edges.isKept() ? EXAMPLES_BY_INDEX : EXAMPLES, edges.selects("examples")))
+		.slot("days", Edges::days)
+		.slot("kinds", Edges::kinds)
+		.slot("examples", Edges::examples)
 		.slot("citing", (edges) -> edges.group().claimant(CITING))
 		.slot("cited", (edges) -> edges.group().claimant(CITED))
 		.slot("citingArticle", (edges) -> edges.group().article(CITING))
 		.slot("citedArticle", (edges) -> edges.group().article(CITED))
 		.slot("unknown", Cypher.literalOf(PartialDate.UNKNOWN.text()))
 		.complete();
+
+	/** The cursor of a {@code link}. */
+	static final Expression CURSOR = CypherTemplate.fixed("[link[2], link[0], link[1]]");
+
+	static final NetworkEdges BETWEEN_GROUPS = new NetworkEdges("edges", Cypher.name("shown"), CURSOR);
+
+	static final NetworkEdges WITHIN_GROUPS = new NetworkEdges("selfCitations", Cypher.name("own"),
+			Cypher.literalNull());
 
 	private final String field;
 
@@ -108,33 +136,79 @@ final class NetworkEdges {
 	 * @param links the links that they are made of
 	 * @param cursor the cursor of a {@code link}
 	 */
-	NetworkEdges(String field, Expression links, Expression cursor) {
+	private NetworkEdges(String field, Expression links, Expression cursor) {
 		this.field = field;
 		this.links = links;
 		this.cursor = cursor;
 	}
 
-	/** The edges; null where the field is not selected. */
-	Expression of(Asked asked) {
-		return EDGES.fillIf(asked.selects(this.field), new Edges(asked, this));
+	/**
+	 * What is counted of the drift of citations that are counted together; null where it
+	 * can be looked up.
+	 * @param meant which of them are meant
+	 */
+	Expression countedKinds(CitationGroups groups, Expression meant) {
+		return COUNTED_KINDS.fillIf(groups.areOfClaims() && groups.asked().selects(this.field, "drift"), meant);
 	}
 
-	private record Edges(Asked asked, NetworkEdges form) {
+	/** The same of their days. */
+	Expression countedDays(CitationGroups groups, Expression meant) {
+		return COUNTED_DAYS.fillIf(groups.areOfClaims() && selectsDays(groups.asked()), meant);
+	}
+
+	private boolean selectsDays(Asked asked) {
+		return asked.selects(this.field, "firstOn") || asked.selects(this.field, "lastOn");
+	}
+
+	/** The edges; null where the field is not selected. */
+	Expression of(CitationGroups groups) {
+		return EDGES.fillIf(groups.asked().selects(this.field), new Edges(groups, this));
+	}
+
+	private record Edges(CitationGroups groups, NetworkEdges form) {
+
+		Asked asked() {
+			return this.groups.asked();
+		}
 
 		Group group() {
-			return Group.of(this.asked);
+			return Group.of(asked());
 		}
 
-		boolean isKept() {
-			return KeptNetwork.answers(this.asked);
+		/** The days of what is kept are unknown where they cannot be looked up. */
+		Expression days() {
+			if (!this.form.selectsDays(asked())) {
+				return Cypher.listOf();
+			}
+			if (this.groups.areOfClaims()) {
+				return isKept() ? Cypher.listOf() : DAYS_OF_LINK;
+			}
+			return (isKept() ? DAYS_BY_INDEX : DAYS).fill(asked());
 		}
 
-		boolean selects(String inner) {
-			return this.asked.selects(this.form.field, inner);
+		Expression kinds() {
+			if (!selects("drift")) {
+				return Cypher.listOf();
+			}
+			if (isKept()) {
+				return KeptNetwork.KINDS.fill(asked());
+			}
+			return this.groups.areOfClaims() ? KINDS_OF_LINK : KINDS.fill(asked());
 		}
 
-		Expression filled(CypherTemplate<Asked> template, boolean wanted) {
-			return wanted ? template.fill(this.asked) : Cypher.listOf();
+		Expression examples() {
+			if (!selects("examples") || this.groups.areOfClaims()) {
+				return Cypher.listOf();
+			}
+			return (isKept() ? EXAMPLES_BY_INDEX : EXAMPLES).fill(asked());
+		}
+
+		private boolean isKept() {
+			return KeptNetwork.answers(asked());
+		}
+
+		private boolean selects(String inner) {
+			return asked().selects(this.form.field, inner);
 		}
 
 	}

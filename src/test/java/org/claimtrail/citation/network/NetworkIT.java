@@ -1,4 +1,4 @@
-package org.claimtrail.citation.query;
+package org.claimtrail.citation.network;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,9 +67,9 @@ class NetworkIT {
 
 	private final Map<String, String> claims = new LinkedHashMap<>();
 
-	private final List<CountedNetwork.Told> told = new ArrayList<>();
+	private final List<ExpectedNetwork.Told> told = new ArrayList<>();
 
-	private final List<CountedNetwork.Cite> cites = new ArrayList<>();
+	private final List<ExpectedNetwork.Cite> cites = new ArrayList<>();
 
 	@TempDir
 	private Path folder;
@@ -93,13 +93,13 @@ class NetworkIT {
 		fill();
 		LocalDate first = (from != null) ? LocalDate.parse((from + "-01").substring(0, 10)) : LocalDate.MIN;
 		LocalDate last = (to != null) ? LocalDate.parse((to + "-30").substring(0, 10)) : LocalDate.MAX;
-		Predicate<CountedNetwork.Cite> meets = (cite) -> !cite.citing().day().isBefore(first)
+		Predicate<ExpectedNetwork.Cite> meets = (cite) -> !cite.citing().day().isBefore(first)
 				&& !cite.citing().day().isAfter(last)
 				&& (measure == null || measure.equals(cite.citing().measure())
 						|| measure.equals(cite.cited().measure()))
 				&& ((intents != null) ? intents.contains(cite.intent()) : cite.passesOn())
 				&& (article == null || cite.citing().articles().contains(article));
-		CountedNetwork counted = new CountedNetwork(this.cites.stream().filter(meets).toList(), group(groupBy),
+		ExpectedNetwork counted = new ExpectedNetwork(this.cites.stream().filter(meets).toList(), group(groupBy),
 				minWeight);
 
 		Map<String, Object> arguments = new HashMap<>(Map.of("groupBy", groupBy, "minWeight", minWeight));
@@ -120,8 +120,8 @@ class NetworkIT {
 	@ValueSource(strings = { "ORGANIZATION", "CLAIMANT" })
 	void followsCorrectedAffiliationsAndClaimants(String groupBy) {
 		fill();
-		CountedNetwork.Told mostCited = this.cites.stream()
-			.collect(Collectors.groupingBy(CountedNetwork.Cite::cited, Collectors.counting()))
+		ExpectedNetwork.Told mostCited = this.cites.stream()
+			.collect(Collectors.groupingBy(ExpectedNetwork.Cite::cited, Collectors.counting()))
 			.entrySet()
 			.stream()
 			.filter((cited) -> !"organization:o3".equals(cited.getKey().claimant()))
@@ -132,7 +132,7 @@ class NetworkIT {
 				List.of(speaker(0, ",'affiliations':[{'organization':'organization:o2'}]"), speaker(1, ""),
 						Objects.requireNonNull(this.claims.get(mostCited.id()))
 							.replace("'claimant':'" + mostCited.claimant(), "'claimant':'organization:o3")));
-		UnaryOperator<CountedNetwork.Told> corrected = (told) -> {
+		UnaryOperator<ExpectedNetwork.Told> corrected = (told) -> {
 			String claimant = told.equals(mostCited) ? "organization:o3" : told.claimant();
 			String organization = switch (claimant) {
 				case "organization:o3" -> claimant;
@@ -140,22 +140,22 @@ class NetworkIT {
 				case "speaker:s1" -> claimant;
 				default -> told.organization();
 			};
-			return new CountedNetwork.Told(told.id(), claimant, organization, told.articles(), told.day(),
+			return new ExpectedNetwork.Told(told.id(), claimant, organization, told.articles(), told.day(),
 					told.measure());
 		};
-		this.cites.replaceAll((cite) -> new CountedNetwork.Cite(corrected.apply(cite.citing()),
+		this.cites.replaceAll((cite) -> new ExpectedNetwork.Cite(corrected.apply(cite.citing()),
 				corrected.apply(cite.cited()), cite.intent()));
 
-		assertCounted(ask(FIELDS, Map.of("groupBy", groupBy, "minWeight", 1)), new CountedNetwork(
-				this.cites.stream().filter(CountedNetwork.Cite::passesOn).toList(), group(groupBy), 1));
+		assertCounted(ask(FIELDS, Map.of("groupBy", groupBy, "minWeight", 1)), new ExpectedNetwork(
+				this.cites.stream().filter(ExpectedNetwork.Cite::passesOn).toList(), group(groupBy), 1));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ORGANIZATION", "ARTICLE" })
 	void givesAllEdgesPageByPage(String groupBy) {
 		fill();
-		Map<String, List<Object>> expected = new CountedNetwork(
-				this.cites.stream().filter(CountedNetwork.Cite::passesOn).toList(), group(groupBy), 1)
+		Map<String, List<Object>> expected = new ExpectedNetwork(
+				this.cites.stream().filter(ExpectedNetwork.Cite::passesOn).toList(), group(groupBy), 1)
 			.edges();
 		Map<String, List<Object>> walked = new LinkedHashMap<>();
 		String after = null;
@@ -178,15 +178,15 @@ class NetworkIT {
 		assertThat(List.copyOf(walked.entrySet())).isEqualTo(List.copyOf(expected.entrySet())).hasSizeGreaterThan(7);
 	}
 
-	private static Function<CountedNetwork.Told, List<String>> group(String groupBy) {
+	private static Function<ExpectedNetwork.Told, List<String>> group(String groupBy) {
 		return switch (groupBy) {
 			case "CLAIMANT" -> (told) -> List.of(told.claimant());
-			case "ARTICLE" -> CountedNetwork.Told::articles;
+			case "ARTICLE" -> ExpectedNetwork.Told::articles;
 			default -> (told) -> List.of(told.organization());
 		};
 	}
 
-	private static void assertCounted(Map<String, Object> network, CountedNetwork counted) {
+	private static void assertCounted(Map<String, Object> network, ExpectedNetwork counted) {
 		assertThat(network.get("citations")).isEqualTo(counted.citations());
 		assertThat(edges(network.get("edges"))).isEqualTo(counted.edges()).isNotEmpty();
 		assertThat(self(network.get("selfCitations"))).isEqualTo(counted.self());
@@ -224,10 +224,10 @@ class NetworkIT {
 	@Test
 	void findsAShortestPathBetweenAnyTwoClaimants() {
 		fill();
-		Map<String, List<CountedNetwork.Told>> cited = new HashMap<>();
+		Map<String, List<ExpectedNetwork.Told>> cited = new HashMap<>();
 		this.cites
 			.forEach((cite) -> cited.computeIfAbsent(cite.citing().id(), (id) -> new ArrayList<>()).add(cite.cited()));
-		List<String> claimants = this.told.stream().map(CountedNetwork.Told::claimant).distinct().toList();
+		List<String> claimants = this.told.stream().map(ExpectedNetwork.Told::claimant).distinct().toList();
 		Map<String, Integer> found = new TreeMap<>();
 		Map<String, Integer> expected = new TreeMap<>();
 		for (String from : claimants) {
@@ -265,8 +265,8 @@ class NetworkIT {
 		return edges.size();
 	}
 
-	private int steps(String from, String to, Map<String, List<CountedNetwork.Told>> cited) {
-		List<CountedNetwork.Told> level = this.told.stream().filter((claim) -> claim.claimant().equals(from)).toList();
+	private int steps(String from, String to, Map<String, List<ExpectedNetwork.Told>> cited) {
+		List<ExpectedNetwork.Told> level = this.told.stream().filter((claim) -> claim.claimant().equals(from)).toList();
 		for (int steps = 1; steps <= 25; steps++) {
 			level = level.stream()
 				.flatMap((claim) -> cited.getOrDefault(claim.id(), List.of()).stream())
@@ -325,7 +325,7 @@ class NetworkIT {
 		lines.add(speaker(4, ""));
 		lines
 			.add("{'type':'claim','id':'claim:alone','statement':'S','claimant':'speaker:s4','statedOn':'2024-05-01'}");
-		this.told.add(new CountedNetwork.Told("claim:alone", "speaker:s4", "speaker:s4", List.of(),
+		this.told.add(new ExpectedNetwork.Told("claim:alone", "speaker:s4", "speaker:s4", List.of(),
 				LocalDate.parse("2024-05-01"), null));
 		TestImport.lines(this.context, this.folder, lines);
 	}
@@ -353,12 +353,12 @@ class NetworkIT {
 			.distinct()
 			.mapToObj((article) -> "article:a" + article)
 			.toList();
-		CountedNetwork.Told claim = new CountedNetwork.Told("claim:c" + number, claimant, organization, articles, day,
+		ExpectedNetwork.Told claim = new ExpectedNetwork.Told("claim:c" + number, claimant, organization, articles, day,
 				measure);
 		List<String> cited = new ArrayList<>();
 		random.ints(3, 0, Math.max(1, number)).distinct().filter((other) -> other < number).forEach((other) -> {
 			String intent = INTENTS.get((number + other) % INTENTS.size());
-			this.cites.add(new CountedNetwork.Cite(claim, this.told.get(other), intent));
+			this.cites.add(new ExpectedNetwork.Cite(claim, this.told.get(other), intent));
 			cited.add("{'claim':'claim:c%d','intent':'%s'}".formatted(other, intent));
 		});
 		this.told.add(claim);
