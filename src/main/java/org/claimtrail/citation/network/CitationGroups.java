@@ -38,7 +38,7 @@ record CitationGroups(Asked asked, boolean areOfClaims) {
 
 	/** The citations that are counted. */
 	Expression found() {
-		return NetworkCitations.all(this.asked);
+		return this.areOfClaims ? NetworkCitations.allWhileMoving(this.asked) : NetworkCitations.all(this.asked);
 	}
 
 	/** The group that cites, of each. */

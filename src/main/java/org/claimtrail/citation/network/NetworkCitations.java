@@ -134,6 +134,14 @@ final class NetworkCitations {
 		return isOfArticles(asked) ? IN_ARTICLES.fill(asked) : some(asked, ALL);
 	}
 
+	/**
+	 * Finds all of them without the index of their groups, in which those that are moved
+	 * meanwhile would be missed or met twice.
+	 */
+	static Expression allWhileMoving(Asked asked) {
+		return some(asked, ANY);
+	}
+
 	/** Finds those of one edge of the network, the {@code link}. */
 	static Expression ofLink(Asked asked) {
 		return (isOfArticles(asked) ? OF_ARTICLE_LINK : OF_LINK).fill(new Some(asked, ALL_DAYS));
