@@ -2,7 +2,6 @@ package org.claimtrail.citation.network;
 
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.CypherTemplate;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
@@ -11,10 +10,6 @@ import org.neo4j.cypherdsl.core.Expression;
  * it cannot be looked up.
  */
 final class CountedNetwork {
-
-	private static final Expression EACH = Cypher.literalTrue();
-
-	private static final Expression TO_ITSELF = CypherTemplate.fixed("source = target");
 
 	/** What comes after a cursor. */
 	private static final CypherTemplate<Asked> AFTER = CypherTemplate.<Asked>of("""
@@ -28,87 +23,89 @@ final class CountedNetwork {
 		.slot("least", (asked) -> asked.argument("minWeight"))
 		.complete();
 
-	/** The heaviest edges between different groups. */
-	private static final CypherTemplate<CitationGroups> LINKS = CypherTemplate.<CitationGroups>of("""
+	/**
+	 * Each group that cites with each that it cites, itself too: all that is counted, in
+	 * one pass over the citations.
+	 */
+	private static final CypherTemplate<CitationGroups> PAIRS = CypherTemplate.<CitationGroups>of("""
 			COLLECT { `found`
-				WITH edge, `citing` AS source, `cited` AS target WHERE source <> target
-				WITH source, target, count(*) AS weight, `kinds` AS kinds, `days` AS days WHERE `heavy`
-				WITH source, target, weight, kinds, days ORDER BY weight DESC, source, target LIMIT `most` + 1
+				WITH edge, `citing` AS source, `cited` AS target
+				WITH source, target, count(*) AS weight, `kinds` AS kinds, `days` AS days
 				RETURN [source, target, weight, kinds, days] }""")
 		.slot("found", CitationGroups::found)
 		.slot("citing", CitationGroups::citing)
 		.slot("cited", CitationGroups::cited)
-		.slot("kinds", (groups) -> NetworkEdges.BETWEEN_GROUPS.countedKinds(groups, EACH))
-		.slot("days", (groups) -> NetworkEdges.BETWEEN_GROUPS.countedDays(groups, EACH))
-		.slot("heavy",
-				(groups) -> groups.asked().has("after") ? AFTER.fill(groups.asked())
-						: FROM_THE_START.fill(groups.asked()))
-		.slot("most", (groups) -> groups.asked().argument("first"))
+		.slot("kinds", NetworkEdges::countedKinds)
+		.slot("days", NetworkEdges::countedDays)
 		.complete();
 
-	/** Of every group that cites: how often, and how often itself. */
-	private static final CypherTemplate<CitationGroups> SOURCES = CypherTemplate.<CitationGroups>of("""
-			COLLECT { `found`
-				WITH edge, `citing` AS source, `cited` AS target
-				WITH source, count(*) AS weight, sum(CASE WHEN source = target THEN 1 ELSE 0 END) AS same,
-					`kinds` AS kinds, `days` AS days
-				RETURN [source, weight, same, kinds, days] }""")
-		.slot("found", CitationGroups::found)
-		.slot("citing", CitationGroups::citing)
-		.slot("cited", CitationGroups::cited)
-		.slot("kinds", (groups) -> NetworkEdges.WITHIN_GROUPS.countedKinds(groups, TO_ITSELF))
-		.slot("days", (groups) -> NetworkEdges.WITHIN_GROUPS.countedDays(groups, TO_ITSELF))
+	/** The heaviest edges between different groups. */
+	private static final CypherTemplate<Asked> LINKS = CypherTemplate.<Asked>of("""
+			COLLECT { UNWIND pairs AS pair
+				WITH pair, pair[0] AS source, pair[1] AS target, pair[2] AS weight WHERE source <> target AND `heavy`
+				WITH pair ORDER BY weight DESC, source, target LIMIT `most` + 1
+				RETURN pair }""")
+		.slot("heavy", (asked) -> (asked.has("after") ? AFTER : FROM_THE_START).fill(asked))
+		.slot("most", (asked) -> asked.argument("first"))
 		.complete();
+
+	/** Of each of the ends that cites: how often, and how often itself. */
+	private static final Expression SOURCES = CypherTemplate.fixed("""
+			COLLECT { UNWIND pairs AS pair
+				WITH pair WHERE pair[0] IN keys
+				WITH pair[0] AS source, sum(pair[2]) AS weight,
+					sum(CASE WHEN pair[0] = pair[1] THEN pair[2] ELSE 0 END) AS same
+				RETURN [source, weight, same] }""");
 
 	/** How often others cite each of the ends. */
-	private static final CypherTemplate<CitationGroups> TARGETS = CypherTemplate.<CitationGroups>of("""
-			COLLECT { `found`
-				WITH `citing` AS source, `cited` AS target WHERE source <> target
-				WITH target, count(*) AS weight WHERE target IN keys
-				RETURN [target, weight] }""")
-		.slot("found", CitationGroups::found)
-		.slot("citing", CitationGroups::citing)
-		.slot("cited", CitationGroups::cited)
-		.complete();
+	private static final Expression TARGETS = CypherTemplate.fixed("""
+			COLLECT { UNWIND pairs AS pair
+				WITH pair WHERE pair[1] IN keys AND pair[0] <> pair[1]
+				WITH pair[1] AS target, sum(pair[2]) AS weight
+				RETURN [target, weight] }""");
 
-	/** The heaviest edges from a group to itself, of those that were counted. */
+	/** The heaviest edges from a group to itself. */
 	private static final CypherTemplate<Asked> OWN = CypherTemplate.<Asked>of("""
-			COLLECT { UNWIND sources AS link
-				WITH link WHERE link[2] >= `least` AND link[2] > 0
-				WITH link ORDER BY link[2] DESC, link[0] LIMIT `most`
-				RETURN [link[0], link[0], link[2], link[3], link[4]] }""")
+			COLLECT { UNWIND pairs AS pair
+				WITH pair WHERE pair[0] = pair[1] AND pair[2] >= `least`
+				WITH pair ORDER BY pair[2] DESC, pair[0] LIMIT `most`
+				RETURN pair }""")
 		.slot("most", (asked) -> asked.argument("first"))
 		.slot("least", (asked) -> asked.argument("minWeight"))
 		.complete();
 
-	private static final Expression CITATIONS = CypherTemplate
-		.fixed("reduce(sum = 0, link IN sources | sum + link[1])");
+	private static final Expression CITATIONS = CypherTemplate.fixed("reduce(sum = 0, pair IN pairs | sum + pair[2])");
 
 	private CountedNetwork() {
 	}
 
-	/** The links between different groups, the heaviest first, one more than is shown. */
-	static Expression links(CitationGroups groups) {
-		return LINKS.fill(groups);
+	/** All {@code pairs} of groups of which one cites the other, or itself. */
+	static Expression pairs(CitationGroups groups) {
+		return PAIRS.fill(groups);
 	}
 
-	/** Of each group how often it cites, and how often itself. */
-	static Expression sources(CitationGroups groups) {
-		return SOURCES.fill(groups);
+	/** The links between different groups, the heaviest first, one more than is shown. */
+	static Expression links(Asked asked) {
+		return LINKS.fill(asked);
+	}
+
+	/** Of each of the {@code keys} of groups how often it cites, and how often itself. */
+	static Expression sources(Asked asked) {
+		return SOURCES;
 	}
 
 	/** Of the {@code keys} of groups how often others cite them. */
-	static Expression targets(CitationGroups groups) {
-		return TARGETS.fill(groups);
+	static Expression targets(Asked asked) {
+		return TARGETS;
 	}
 
-	/** The links from a group to itself, of the {@code sources}. */
-	static Expression own(CitationGroups groups) {
-		return OWN.fill(groups.asked());
+	/** The links from a group to itself. */
+	static Expression own(Asked asked) {
+		return OWN.fill(asked);
 	}
 
-	/** How many citations there are, of the {@code sources}. */
-	static Expression citations() {
+	/** How many citations there are. */
+	static Expression citations(Asked asked) {
 		return CITATIONS;
 	}
 

@@ -1,5 +1,8 @@
 package org.claimtrail.citation.network;
 
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
 import org.claimtrail.citation.cypher.Group;
 import org.claimtrail.date.PartialDate;
 import org.claimtrail.projection.Asked;
@@ -75,16 +78,12 @@ final class NetworkEdges {
 
 	/** The first of the days of counted citations that are known, and the last. */
 	private static final CypherTemplate<Expression> COUNTED_DAYS = CypherTemplate.<Expression>of("""
-			[min(CASE WHEN `meant` THEN nullIf(edge.citingStatedOnFirst, `never`) END),
-					max(CASE WHEN `meant` THEN nullIf(edge.citingStatedOnFirst, `never`) END)]""")
-		.slot("meant", (meant) -> meant)
-		.slot("never", NetworkCitations.NEVER)
+			[min(nullIf(edge.citingStatedOnFirst, `never`)), max(nullIf(edge.citingStatedOnFirst, `never`))]""")
+		.slot("never", (never) -> never)
 		.complete();
 
-	private static final CypherTemplate<Expression> COUNTED_KINDS = CypherTemplate
-		.<Expression>of("collect(CASE WHEN `meant` AND edge.drift <> [] THEN edge.drift END)")
-		.slot("meant", (meant) -> meant)
-		.complete();
+	private static final Expression COUNTED_KINDS = CypherTemplate
+		.fixed("collect(CASE WHEN edge.drift <> [] THEN edge.drift END)");
 
 	/** Those that were counted with a link. */
 	private static final Expression KINDS_OF_LINK = CypherTemplate.fixed("""
@@ -145,19 +144,27 @@ final class NetworkEdges {
 	/**
 	 * What is counted of the drift of citations that are counted together; null where it
 	 * can be looked up.
-	 * @param meant which of them are meant
 	 */
-	Expression countedKinds(CitationGroups groups, Expression meant) {
-		return COUNTED_KINDS.fillIf(groups.areOfClaims() && groups.asked().selects(this.field, "drift"), meant);
+	static Expression countedKinds(CitationGroups groups) {
+		return countedIf(groups, (form) -> form.selects(groups.asked(), "drift"), COUNTED_KINDS);
 	}
 
 	/** The same of their days. */
-	Expression countedDays(CitationGroups groups, Expression meant) {
-		return COUNTED_DAYS.fillIf(groups.areOfClaims() && selectsDays(groups.asked()), meant);
+	static Expression countedDays(CitationGroups groups) {
+		return countedIf(groups, (form) -> form.selectsDays(groups.asked()), COUNTED_DAYS.fill(NetworkCitations.NEVER));
+	}
+
+	private static Expression countedIf(CitationGroups groups, Predicate<NetworkEdges> selects, Expression counted) {
+		boolean wanted = groups.areOfClaims() && Stream.of(BETWEEN_GROUPS, WITHIN_GROUPS).anyMatch(selects);
+		return wanted ? counted : Cypher.literalNull();
+	}
+
+	private boolean selects(Asked asked, String inner) {
+		return asked.selects(this.field, inner);
 	}
 
 	private boolean selectsDays(Asked asked) {
-		return asked.selects(this.field, "firstOn") || asked.selects(this.field, "lastOn");
+		return selects(asked, "firstOn") || selects(asked, "lastOn");
 	}
 
 	/** The edges; null where the field is not selected. */
@@ -208,7 +215,7 @@ final class NetworkEdges {
 		}
 
 		private boolean selects(String inner) {
-			return asked().selects(this.form.field, inner);
+			return this.form.selects(asked(), inner);
 		}
 
 	}

@@ -1,6 +1,5 @@
 package org.claimtrail.citation.network;
 
-import java.util.List;
 import java.util.function.Function;
 
 import org.claimtrail.citation.cypher.Group;
@@ -16,8 +15,6 @@ import org.neo4j.cypherdsl.core.Expression;
  * looked up.
  */
 public final class NetworkQuestion implements ComputedQuestion {
-
-	private static final List<String> OF_SOURCES = List.of("citations", "selfCitations", "nodes");
 
 	/** The ends of the edges. */
 	private static final Expression KEYS = CypherTemplate.fixed("""
@@ -51,9 +48,12 @@ public final class NetworkQuestion implements ComputedQuestion {
 
 	private static final Ways TO_ITSELF = new Ways(CountedNetwork::own, KeptNetwork.OWN);
 
+	private static final Ways ALL = new Ways(CountedNetwork::citations, KeptNetwork.CITATIONS);
+
 	private static final CypherTemplate<CitationGroups> NETWORK = CypherTemplate.<CitationGroups>of("""
 			head(COLLECT {
 				UNWIND `once` AS one
+				LET pairs = `pairs`
 				LET links = `links`
 				LET shown = links[0..`most`]
 				LET keys = `keys`
@@ -64,15 +64,14 @@ public final class NetworkQuestion implements ComputedQuestion {
 			})""")
 		.slot("once", CitationGroups::once)
 		.slot("most", (groups) -> groups.asked().argument("first"))
-		.slot("links", (groups) -> LINKED.fillIf(isLinked(groups.asked()), groups))
+		.slot("pairs", (groups) -> KeptNetwork.answers(groups.asked()) ? Cypher.listOf() : CountedNetwork.pairs(groups))
+		.slot("links", (groups) -> LINKED.fillIf(isLinked(groups.asked()), groups.asked()))
 		.slot("keys", (groups) -> groups.asked().selects("nodes") ? KEYS : Cypher.listOf())
-		.slot("sources", (groups) -> FROM_SOURCES.fillIf(OF_SOURCES.stream().anyMatch(groups.asked()::selects), groups))
-		.slot("targets", (groups) -> TO_TARGETS.fillIf(groups.asked().selects("nodes"), groups))
-		.slot("own", (groups) -> TO_ITSELF.fillIf(groups.asked().selects("selfCitations"), groups))
+		.slot("sources", (groups) -> FROM_SOURCES.fillIf(groups.asked().selects("nodes"), groups.asked()))
+		.slot("targets", (groups) -> TO_TARGETS.fillIf(groups.asked().selects("nodes"), groups.asked()))
+		.slot("own", (groups) -> TO_ITSELF.fillIf(groups.asked().selects("selfCitations"), groups.asked()))
 		.slot("nodes", (groups) -> NODES.fillIf(groups.asked().selects("nodes"), Group.of(groups.asked())))
-		.slot("citations",
-				(groups) -> KeptNetwork.answers(groups.asked()) ? KeptNetwork.CITATIONS.fill(groups.asked())
-						: CountedNetwork.citations())
+		.slot("citations", (groups) -> ALL.fillIf(groups.asked().selects("citations"), groups.asked()))
 		.slot("edges", NetworkEdges.BETWEEN_GROUPS::of)
 		.slot("selfCitations", NetworkEdges.WITHIN_GROUPS::of)
 		.slot("pageInfo", (groups) -> PAGE.fillIf(groups.asked().selects("pageInfo"), groups.asked()))
@@ -99,14 +98,14 @@ public final class NetworkQuestion implements ComputedQuestion {
 	}
 
 	/** How something is counted, and how it is read where it is kept. */
-	private record Ways(Function<CitationGroups, Expression> counted, CypherTemplate<Asked> kept) {
+	private record Ways(Function<Asked, Expression> counted, CypherTemplate<Asked> kept) {
 
 		/** An empty list where nobody asks for it. */
-		Expression fillIf(boolean wanted, CitationGroups groups) {
+		Expression fillIf(boolean wanted, Asked asked) {
 			if (!wanted) {
 				return Cypher.listOf();
 			}
-			return KeptNetwork.answers(groups.asked()) ? this.kept.fill(groups.asked()) : this.counted.apply(groups);
+			return KeptNetwork.answers(asked) ? this.kept.fill(asked) : this.counted.apply(asked);
 		}
 
 	}
