@@ -16,4 +16,10 @@ public record CitationsRecord(String citing, List<CitationRecord> cites, List<Re
 		return this.cites.stream().anyMatch((citation) -> citation.intent().retells());
 	}
 
+	/** Whether the claim takes back what another one says: it retracts or corrects. */
+	public boolean takesBack() {
+		return !this.retracts.isEmpty()
+				|| this.cites.stream().anyMatch((citation) -> citation.intent() == Intent.CORRECTS);
+	}
+
 }

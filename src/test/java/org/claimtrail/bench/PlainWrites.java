@@ -2,8 +2,10 @@ package org.claimtrail.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.claimtrail.ClaimtrailApplication;
 import org.neo4j.driver.Driver;
@@ -17,113 +19,29 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Copies a store into an empty one with nothing but UNWIND, in batches of the same size
- * as those of an import, and prints the records written in a second. Reading them does
- * not count.
+ * Copies all that an import left in a store into an empty one with nothing but UNWIND, in
+ * batches of the same size, and prints the records of documents written in a second.
+ * Reading them does not count.
  */
 final class PlainWrites {
 
 	private static final int BATCH = 2_000;
 
-	/** What to read and how to write it; nodes before relationships. */
-	private static final List<Copy> COPIES = List.of(new Copy("MATCH (n:Organization) RETURN properties(n) AS row", """
-			CYPHER 25
-			UNWIND $rows AS row
-			MERGE (n:Organization {id: row.id})
-			SET n = row, n:Claimant"""), new Copy("MATCH (n:Speaker) RETURN properties(n) AS row", """
-			CYPHER 25
-			UNWIND $rows AS row
-			MERGE (n:Speaker {id: row.id})
-			SET n = row, n:Claimant"""), new Copy("MATCH (n:Measure) RETURN properties(n) AS row", """
-			CYPHER 25
-			UNWIND $rows AS row
-			MERGE (n:Measure {id: row.id})
-			SET n = row"""), new Copy("MATCH (n:Article) RETURN properties(n) AS row", """
-			CYPHER 25
-			UNWIND $rows AS row
-			MERGE (n:Article {id: row.id})
-			SET n = row"""), new Copy("MATCH (n:Claim) RETURN properties(n) AS row", """
-			CYPHER 25
-			UNWIND $rows AS row
-			MERGE (n:Claim {id: row.id})
-			SET n = row"""), new Copy(
-			"MATCH (a:Speaker)-[r:AFFILIATED_WITH]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
-			"""
-					CYPHER 25
-					UNWIND $rows AS row
-					MATCH (a:Speaker {id: row.from})
-					MATCH (b:Organization {id: row.to})
-					CREATE (a)-[r:AFFILIATED_WITH]->(b)
-					SET r = row.properties"""),
-			new Copy(
-					"MATCH (a:Article)-[r:PUBLISHED_BY]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
-					"""
-							CYPHER 25
-							UNWIND $rows AS row
-							MATCH (a:Article {id: row.from})
-							MATCH (b:Organization {id: row.to})
-							CREATE (a)-[r:PUBLISHED_BY]->(b)
-							SET r = row.properties"""),
-			new Copy("MATCH (a:Claim)-[r:MADE_BY]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
-					"""
-							CYPHER 25
-							UNWIND $rows AS row
-							MATCH (a:Claim {id: row.from})
-							MATCH (b:Claimant {id: row.to})
-							CREATE (a)-[r:MADE_BY]->(b)
-							SET r = row.properties"""),
-			new Copy(
-					"MATCH (a:Claim)-[r:APPEARS_IN]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
-					"""
-							CYPHER 25
-							UNWIND $rows AS row
-							MATCH (a:Claim {id: row.from})
-							MATCH (b:Article {id: row.to})
-							CREATE (a)-[r:APPEARS_IN]->(b)
-							SET r = row.properties"""),
-			new Copy("MATCH (a:Claim)-[r:CITES]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
-					"""
-							CYPHER 25
-							UNWIND $rows AS row
-							MATCH (a:Claim {id: row.from})
-							MATCH (b:Claim {id: row.to})
-							CREATE (a)-[r:CITES]->(b)
-							SET r = row.properties"""),
-			new Copy(
-					"MATCH (a:Claim)-[r:QUANTIFIES]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
-					"""
-							CYPHER 25
-							UNWIND $rows AS row
-							MATCH (a:Claim {id: row.from})
-							MATCH (b:Measure {id: row.to})
-							CREATE (a)-[r:QUANTIFIES]->(b)
-							SET r = row.properties"""),
-			new Copy("MATCH (a:Claim)-[r:REVISES]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
-					"""
-							CYPHER 25
-							UNWIND $rows AS row
-							MATCH (a:Claim {id: row.from})
-							MATCH (b:Claim {id: row.to})
-							CREATE (a)-[r:REVISES]->(b)
-							SET r = row.properties"""),
-			new Copy(
-					"MATCH (a:Claim)-[r:RESTATES]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
-					"""
-							CYPHER 25
-							UNWIND $rows AS row
-							MATCH (a:Claim {id: row.from})
-							MATCH (b:Claim {id: row.to})
-							CREATE (a)-[r:RESTATES]->(b)
-							SET r = row.properties"""),
-			new Copy(
-					"MATCH (a:Claim)-[r:DRIFTS_FROM]->(b) RETURN {from: a.id, to: b.id, properties: properties(r)} AS row",
-					"""
-							CYPHER 25
-							UNWIND $rows AS row
-							MATCH (a:Claim {id: row.from})
-							MATCH (b:Claim {id: row.to})
-							CREATE (a)-[r:DRIFTS_FROM]->(b)
-							SET r = row.properties"""));
+	/** What to read and how to write it: all that an import leaves, nodes first. */
+	private static final List<Copy> COPIES = List.of(Copy.nodes("Organization", "n:Claimant", "id"),
+			Copy.nodes("Speaker", "n:Claimant", "id"), Copy.nodes("Measure", "n:Measure", "id"),
+			Copy.nodes("Article", "n:Article", "id"), Copy.nodes("Claim", "n:Claim", "id"),
+			Copy.nodes("Change", "n:Change", "number"),
+			Copy.nodes("DriftCount", "n:DriftCount", "groupBy", "claimantId"),
+			Copy.nodes("NetworkCount", "n:NetworkCount", "groupBy", "citingId", "citedId"),
+			Copy.edges("Speaker", "AFFILIATED_WITH", "Organization"),
+			Copy.edges("Article", "PUBLISHED_BY", "Organization"), Copy.edges("Claim", "MADE_BY", "Claimant"),
+			Copy.edges("Claim", "APPEARS_IN", "Article"), Copy.edges("Claim", "CITES", "Claim"),
+			Copy.edges("Claim", "QUANTIFIES", "Measure"), Copy.edges("Claim", "REVISES", "Claim"),
+			Copy.edges("Claim", "RESTATES", "Claim"), Copy.edges("Claim", "DRIFTS_FROM", "Claim"),
+			Copy.edges("Change", "number", "ALTERED", "Claim"), Copy.edges("Change", "number", "ALTERED", "Article"),
+			Copy.edges("Change", "number", "ALTERED", "Claimant"),
+			Copy.edges("Change", "number", "ALTERED", "Measure"));
 
 	private final Session from;
 
@@ -143,7 +61,10 @@ final class PlainWrites {
 				Session to = target.getBean(Driver.class).session()) {
 			PlainWrites writes = new PlainWrites(from, to);
 			COPIES.forEach(writes::copy);
-			long records = to.run("MATCH (n) RETURN count(n) AS records").single().get("records").asLong();
+			long records = to.run("MATCH (n:Claimant|Measure|Article|Claim) RETURN count(n) AS records")
+				.single()
+				.get("records")
+				.asLong();
 			System.out.printf("%d records/s%n", records * 1_000_000_000L / writes.nanoseconds);
 		}
 		System.exit(0);
@@ -174,6 +95,35 @@ final class PlainWrites {
 
 	/** One statement to read rows and one to write them. */
 	private record Copy(String read, String write) {
+
+		static Copy nodes(String label, String labels, String... key) {
+			String properties = Arrays.stream(key)
+				.map((name) -> name + ": row." + name)
+				.collect(Collectors.joining(", ", "{", "}"));
+			return new Copy("MATCH (n:%s) RETURN properties(n) AS row".formatted(label), """
+					CYPHER 25
+					UNWIND $rows AS row
+					MERGE (n:%s %s)
+					SET n = row, %s""".formatted(label, properties, labels));
+		}
+
+		static Copy edges(String from, String type, String to) {
+			return edges(from, "id", type, to);
+		}
+
+		static Copy edges(String from, String key, String type, String to) {
+			return new Copy("""
+					MATCH (a:%s)-[r:%s]->(b:%s)
+					RETURN {from: a.%s, to: b.id, properties: properties(r)} AS row""".formatted(from, type, to, key),
+					"""
+							CYPHER 25
+							UNWIND $rows AS row
+							MATCH (a:%s {%s: row.from})
+							MATCH (b:%s {id: row.to})
+							CREATE (a)-[r:%s]->(b)
+							SET r = row.properties""".formatted(from, key, to, type));
+		}
+
 	}
 
 }

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.claimtrail.citation.CitationsRecord;
+import org.claimtrail.citation.Intent;
 import org.claimtrail.citation.RetractionRecord;
 import org.claimtrail.citation.drift.Comparison;
 import org.claimtrail.citation.tally.DriftTally;
@@ -63,6 +63,9 @@ public class CitationRegister {
 			SET cites = edge.properties, cites.citingClaimantId = citing.claimantId, cites.citedClaimantId = cited.claimantId,
 				cites.citingGroupId = coalesce(citing.organizationId, citing.claimantId),
 				cites.citedGroupId = coalesce(cited.organizationId, cited.claimantId)
+			WITH cites WHERE cites.intent IN $intents
+			RETURN [cites.citingClaimantId, cites.citingGroupId, cites.citedClaimantId, cites.citedGroupId] AS keys,
+				cites.drift AS drift, count(*) AS count
 			""";
 
 	private static final String RETRACTS = """
@@ -136,17 +139,15 @@ public class CitationRegister {
 			.flatMap((citing) -> edges(citing, Objects.requireNonNull(claims.get(citing.citing())),
 					compared.getOrDefault(citing.citing(), Map.of())))
 			.toList();
-		ReportCounts.add(transaction,
-				citations.stream()
-					.flatMap((citing) -> passedOn(citing, compared.getOrDefault(citing.citing(), Map.of()).keySet()))
-					.toList());
-		Unwinding.run(transaction, CITES, "edges", cites);
-		tally.add(cites.stream().map((edge) -> String.valueOf(edge.get("from"))).distinct().toList());
+		ReportCounts.add(transaction, citations, claims, compared);
+		if (!cites.isEmpty()) {
+			tally.add(transaction.run(CITES, Map.of("edges", cites, "intents", Intent.passingOn())));
+		}
 		List<Map<String, Object>> retracts = citations.stream()
 			.flatMap((citing) -> citing.retracts().stream().map((retraction) -> edge(citing.citing(), retraction)))
 			.toList();
 		Unwinding.run(transaction, RETRACTS, "edges", retracts);
-		this.withdrawals.judge(transaction, written.stream().map(ClaimRecord::id).toList());
+		this.withdrawals.judge(transaction, taking(citations, known));
 		List<Map<String, Object>> secondhand = citations.stream()
 			.flatMap((citing) -> citing.knownThrough()
 				.stream()
@@ -192,6 +193,17 @@ public class CitationRegister {
 		}
 	}
 
+	/**
+	 * The claims that may take back another, or be taken back: those that do, and those
+	 * that were in the graph before.
+	 */
+	private static List<String> taking(List<CitationsRecord> citations, List<String> known) {
+		return Stream
+			.concat(known.stream(), citations.stream().filter(CitationsRecord::takesBack).map(CitationsRecord::citing))
+			.distinct()
+			.toList();
+	}
+
 	private static void leaveOpen(TransactionContext transaction, List<String> ids, Remembered remembered) {
 		OpenComparisons.leave(transaction, ids);
 		remembered.leaveOpen();
@@ -213,14 +225,6 @@ public class CitationRegister {
 						.with("citingId", citing.citing())
 						.with("citingStatedOnFirst",
 								Objects.requireNonNullElse(claim.statedOn().first(), CitationKeys.NO_DAY))));
-	}
-
-	/** From a claim to those of the claims there that it passes on. */
-	private static Stream<Map<String, Object>> passedOn(CitationsRecord citing, Set<String> there) {
-		return citing.cites()
-			.stream()
-			.filter((citation) -> citation.intent().passesOn() && there.contains(citation.cited()))
-			.map((citation) -> Row.edge(citing.citing(), citation.cited(), Row.empty()));
 	}
 
 	private static Map<String, Object> edge(String citing, RetractionRecord retraction) {

@@ -13,6 +13,7 @@ import org.claimtrail.citation.cypher.Group;
 import org.claimtrail.citation.drift.DriftKind;
 import org.claimtrail.ledger.Unwinding;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -54,19 +55,22 @@ public final class DriftTally {
 
 	/** Takes the citations by some claims out, before they are forgotten. */
 	public void remove(List<String> claims) {
-		count(claims, -1);
-	}
-
-	/** Takes the citations by some claims in, after they were entered. */
-	public void add(List<String> claims) {
-		count(claims, 1);
-	}
-
-	private void count(List<String> claims, int sign) {
 		if (!claims.isEmpty()) {
-			this.transaction.run(CITATIONS, Map.of("ids", claims, "intents", Intent.passingOn()))
-				.forEachRemaining((row) -> count(row.get("keys"), row.get("drift"), sign * row.get("count").asLong()));
+			count(this.transaction.run(CITATIONS, Map.of("ids", claims, "intents", Intent.passingOn())), -1);
 		}
+	}
+
+	/**
+	 * Takes citations in that were entered.
+	 * @param citations the {@code keys} of those that pass on what they cite, who cites
+	 * and who is cited, the {@code drift} and the {@code count} of each kind
+	 */
+	public void add(Result citations) {
+		count(citations, 1);
+	}
+
+	private void count(Result citations, int sign) {
+		citations.forEachRemaining((row) -> count(row.get("keys"), row.get("drift"), sign * row.get("count").asLong()));
 	}
 
 	/**
