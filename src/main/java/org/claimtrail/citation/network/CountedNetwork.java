@@ -2,6 +2,7 @@ package org.claimtrail.citation.network;
 
 import org.claimtrail.projection.Asked;
 import org.claimtrail.projection.CypherTemplate;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
@@ -13,24 +14,22 @@ final class CountedNetwork {
 
 	/** What comes after a cursor. */
 	private static final CypherTemplate<Asked> AFTER = CypherTemplate.<Asked>of("""
-			weight >= `least` AND (weight < `after`[0] OR weight = `after`[0]
-				AND (source > `after`[1] OR source = `after`[1] AND target > `after`[2]))""")
-		.slot("least", (asked) -> asked.argument("minWeight"))
+			pair[2] < `after`[0] OR pair[2] = `after`[0]
+				AND (pair[0] > `after`[1] OR pair[0] = `after`[1] AND pair[1] > `after`[2])""")
 		.slot("after", (asked) -> asked.argument("after"))
 		.complete();
 
-	private static final CypherTemplate<Asked> FROM_THE_START = CypherTemplate.<Asked>of("weight >= `least`")
-		.slot("least", (asked) -> asked.argument("minWeight"))
-		.complete();
-
 	/**
-	 * Each group that cites with each that it cites, itself too: all that is counted, in
-	 * one pass over the citations.
+	 * Each group that cites with each that it cites, itself too, the heaviest first: all
+	 * that is counted, in one pass over the citations. They are in order once for all,
+	 * since a store that orders some of a list reckons the whole list to the memory of
+	 * each.
 	 */
 	private static final CypherTemplate<CitationGroups> PAIRS = CypherTemplate.<CitationGroups>of("""
 			COLLECT { `found`
 				WITH edge, `citing` AS source, `cited` AS target
 				WITH source, target, count(*) AS weight, `kinds` AS kinds, `days` AS days
+				WITH source, target, weight, kinds, days ORDER BY weight DESC, source, target
 				RETURN [source, target, weight, kinds, days] }""")
 		.slot("found", CitationGroups::found)
 		.slot("citing", CitationGroups::citing)
@@ -41,11 +40,9 @@ final class CountedNetwork {
 
 	/** The heaviest edges between different groups. */
 	private static final CypherTemplate<Asked> LINKS = CypherTemplate.<Asked>of("""
-			COLLECT { UNWIND pairs AS pair
-				WITH pair, pair[0] AS source, pair[1] AS target, pair[2] AS weight WHERE source <> target AND `heavy`
-				WITH pair ORDER BY weight DESC, source, target LIMIT `most` + 1
-				RETURN pair }""")
-		.slot("heavy", (asked) -> (asked.has("after") ? AFTER : FROM_THE_START).fill(asked))
+			[pair IN pairs WHERE pair[0] <> pair[1] AND pair[2] >= `least` AND (`follows`)][0..`most` + 1]""")
+		.slot("least", (asked) -> asked.argument("minWeight"))
+		.slot("follows", (asked) -> asked.has("after") ? AFTER.fill(asked) : Cypher.literalTrue())
 		.slot("most", (asked) -> asked.argument("first"))
 		.complete();
 
@@ -65,11 +62,8 @@ final class CountedNetwork {
 				RETURN [target, weight] }""");
 
 	/** The heaviest edges from a group to itself. */
-	private static final CypherTemplate<Asked> OWN = CypherTemplate.<Asked>of("""
-			COLLECT { UNWIND pairs AS pair
-				WITH pair WHERE pair[0] = pair[1] AND pair[2] >= `least`
-				WITH pair ORDER BY pair[2] DESC, pair[0] LIMIT `most`
-				RETURN pair }""")
+	private static final CypherTemplate<Asked> OWN = CypherTemplate
+		.<Asked>of("[pair IN pairs WHERE pair[0] = pair[1] AND pair[2] >= `least`][0..`most`]")
 		.slot("most", (asked) -> asked.argument("first"))
 		.slot("least", (asked) -> asked.argument("minWeight"))
 		.complete();

@@ -50,19 +50,19 @@ public final class NetworkQuestion implements ComputedQuestion {
 
 	private static final Ways ALL = new Ways(CountedNetwork::citations, KeptNetwork.CITATIONS);
 
-	private static final CypherTemplate<CitationGroups> NETWORK = CypherTemplate.<CitationGroups>of("""
+	/**
+	 * What is counted of the network. It has all pairs only in here: a store that orders
+	 * something reckons whatever is at hand to the memory of each row.
+	 */
+	private static final CypherTemplate<CitationGroups> COUNTS = CypherTemplate.<CitationGroups>of("""
 			head(COLLECT {
-				UNWIND `once` AS one
 				LET pairs = `pairs`
 				LET links = `links`
 				LET shown = links[0..`most`]
 				LET keys = `keys`
-				LET sources = `sources`, targets = `targets`
-				LET own = `own`
-				RETURN {nodes: `nodes`, citations: `citations`,
-					edges: `edges`, selfCitations: `selfCitations`, pageInfo: `pageInfo`}
+				RETURN {links: links, keys: keys, sources: `sources`, targets: `targets`, own: `own`,
+					citations: `citations`}
 			})""")
-		.slot("once", CitationGroups::once)
 		.slot("most", (groups) -> groups.asked().argument("first"))
 		.slot("pairs", (groups) -> KeptNetwork.answers(groups.asked()) ? Cypher.listOf() : CountedNetwork.pairs(groups))
 		.slot("links", (groups) -> LINKED.fillIf(isLinked(groups.asked()), groups.asked()))
@@ -70,8 +70,22 @@ public final class NetworkQuestion implements ComputedQuestion {
 		.slot("sources", (groups) -> FROM_SOURCES.fillIf(groups.asked().selects("nodes"), groups.asked()))
 		.slot("targets", (groups) -> TO_TARGETS.fillIf(groups.asked().selects("nodes"), groups.asked()))
 		.slot("own", (groups) -> TO_ITSELF.fillIf(groups.asked().selects("selfCitations"), groups.asked()))
-		.slot("nodes", (groups) -> NODES.fillIf(groups.asked().selects("nodes"), Group.of(groups.asked())))
 		.slot("citations", (groups) -> ALL.fillIf(groups.asked().selects("citations"), groups.asked()))
+		.complete();
+
+	private static final CypherTemplate<CitationGroups> NETWORK = CypherTemplate.<CitationGroups>of("""
+			head(COLLECT {
+				UNWIND `once` AS one
+				LET counts = `counts`
+				LET links = counts.links, shown = counts.links[0..`most`], keys = counts.keys,
+					sources = counts.sources, targets = counts.targets, own = counts.own
+				RETURN {nodes: `nodes`, citations: counts.citations,
+					edges: `edges`, selfCitations: `selfCitations`, pageInfo: `pageInfo`}
+			})""")
+		.slot("once", CitationGroups::once)
+		.slot("counts", COUNTS::fill)
+		.slot("most", (groups) -> groups.asked().argument("first"))
+		.slot("nodes", (groups) -> NODES.fillIf(groups.asked().selects("nodes"), Group.of(groups.asked())))
 		.slot("edges", NetworkEdges.BETWEEN_GROUPS::of)
 		.slot("selfCitations", NetworkEdges.WITHIN_GROUPS::of)
 		.slot("pageInfo", (groups) -> PAGE.fillIf(groups.asked().selects("pageInfo"), groups.asked()))
