@@ -93,7 +93,7 @@ class ServerBenchmark {
 		return new SpringApplicationBuilder(ClaimtrailApplication.class)
 			.initializers((context) -> context.getBeanFactory().addBeanPostProcessor(this.sent))
 			.run("--claimtrail.data=" + data, "--claimtrail.bolt.port=0", "--server.port=0",
-					"--claimtrail.sample=false");
+					"--claimtrail.sample=false", "--claimtrail.pages.ahead=false");
 	}
 
 	private static List<Shape> shapes() {
