@@ -47,13 +47,18 @@ final class PlotSvg {
 
 	/**
 	 * A plot on a page, which has the same as a table for whoever sees or points at none.
+	 * A narrow page begins with what is latest, and has the values there, too.
 	 */
 	static String inPage(Plot plot) {
 		Svg svg = new Svg();
-		String box = "0 0 %d %d".formatted(FigurePlot.WIDTH, FigurePlot.HEIGHT);
-		svg.open("svg", "class", "plot", "viewBox", box, "aria-hidden", true);
+		svg.open("svg", "class", "plot", "viewBox", "0 0 %d %d".formatted(FigurePlot.WIDTH, FigurePlot.HEIGHT),
+				"aria-hidden", true);
 		write(svg, plot, "");
-		return svg.close().toString();
+		svg.open("g", "class", "ticks narrow", "fill", SOFT);
+		plot.values()
+			.forEach((tick) -> svg.text("text", tick.label(), "x", FigurePlot.WIDTH - 20, "y",
+					Scale.tenth(tick.at() + 20), "text-anchor", "end"));
+		return svg.close().close().toString();
 	}
 
 	/** The plot alone, with links that begin with an address. */
@@ -188,11 +193,9 @@ final class PlotSvg {
 		if (!hollow) {
 			svg.empty("path", "d", path);
 		}
-		else if (dashed) {
-			svg.empty("path", "class", "hollow", "d", path, "fill", "#fff", "stroke-dasharray", "2 1.5");
-		}
 		else {
-			svg.empty("path", "class", "hollow", "d", path, "fill", "#fff");
+			svg.empty("path", "class", "hollow", "d", path, "fill", "#fff", "stroke-dasharray",
+					dashed ? "2 1.5" : "none");
 		}
 	}
 
