@@ -107,17 +107,19 @@ final class ReportCounts {
 	private static Map<String, Object> row(String cited, List<ClaimRecord> reports) {
 		Set<String> articles = new TreeSet<>();
 		Set<Map<String, Object>> days = new HashSet<>();
-		int others = 0;
+		Set<String> others = new HashSet<>();
 		for (ClaimRecord report : reports) {
 			report.appearances().forEach((appearance) -> articles.add(appearance.article()));
 			LocalDate day = report.statedOn().first();
 			if (report.appearances().isEmpty() && day != null) {
 				days.add(Map.of("claimant", report.claimant(), "day", day));
 			}
-			others += (report.appearances().isEmpty() && day == null) ? 1 : 0;
+			else if (report.appearances().isEmpty()) {
+				others.add(report.id());
+			}
 		}
 		return Map.of("cited", cited, "citations", reports.size(), "articles", List.copyOf(articles), "days",
-				List.copyOf(days), "others", others);
+				List.copyOf(days), "others", others.size());
 	}
 
 }
