@@ -39,7 +39,7 @@ public record Operation(String name, String question, String document, @Nullable
 	}
 
 	/** Whether it only reads, so that it may be asked without being asked for. */
-	boolean reads() {
+	public boolean reads() {
 		return definition(this.document).getOperation() == OperationDefinition.Operation.QUERY;
 	}
 

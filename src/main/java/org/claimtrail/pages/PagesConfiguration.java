@@ -13,8 +13,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PagesConfiguration implements WebMvcConfigurer {
 
 	private static final List<String> READ = List.of("/", "/claim/*", "/speaker/*", "/organization/*", "/article/*",
-			"/measure/*", "/proposition/*", "/search", "/network", "/network/claims", "/changes", "/changes/*", "/cite",
-			"/error");
+			"/measure/*", "/proposition/*", "/search", "/network", "/network/claims", "/question/*", "/changes",
+			"/changes/*", "/cite", "/error");
 
 	private static final List<String> FORMS = List.of("/login", "/login/begin/*", "/login/oauth2/code/*", "/logout",
 			"/claim/*/*", "/speaker/*/*", "/organization/*/*", "/proposals", "/proposals/*");

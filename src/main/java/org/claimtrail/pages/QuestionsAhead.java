@@ -35,13 +35,17 @@ public class QuestionsAhead {
 
 	private final ObjectProvider<GraphQlSource> source;
 
+	private final ObjectProvider<AnsweredQuestions> more;
+
 	private final boolean wanted;
 
 	private final Thread thread;
 
-	QuestionsAhead(Operations operations, ObjectProvider<GraphQlSource> source, PagesSettings settings) {
+	QuestionsAhead(Operations operations, ObjectProvider<GraphQlSource> source, ObjectProvider<AnsweredQuestions> more,
+			PagesSettings settings) {
 		this.operations = operations;
 		this.source = source;
+		this.more = more;
 		this.wanted = settings.ahead();
 		this.thread = Thread.ofPlatform()
 			.daemon()
@@ -71,7 +75,10 @@ public class QuestionsAhead {
 	private void ask() {
 		try {
 			for (Operation operation : this.operations.readingAhead()) {
-				ask(operation);
+				ask(operation.name(), operation.document());
+			}
+			for (String document : this.more.stream().flatMap((one) -> one.documents().stream()).toList()) {
+				ask("a page", document);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -80,15 +87,15 @@ public class QuestionsAhead {
 	}
 
 	/** A question that fails here fails for whoever asks it, who is told why. */
-	private void ask(Operation operation) throws InterruptedException {
-		ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
+	private void ask(String name, String document) throws InterruptedException {
+		ExecutionInput input = ExecutionInput.newExecutionInput(document)
 			.graphQLContext(RunningOperation.ahead())
 			.build();
 		try {
 			this.source.getObject().graphQl().executeAsync(input).get(LONGEST_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			LOG.debug("{} was not answered ahead", operation.name(), ex);
+			LOG.debug("{} was not answered ahead", name, ex);
 		}
 	}
 

@@ -36,7 +36,8 @@ class AccessibleIT {
 			"/proposition/700000-russian-casualties", "/embed/measure/russian-military-killed-or-wounded",
 			"/embed/claim/ukrainska-pravda-2024-12-12-rutte-russian-losses-quote",
 			"/embed/measure/russian-military-killed-or-wounded?view=stands&scale=log&first=3", "/embed/measure/nothing",
-			"/login", "/nothing");
+			"/question/RestingOnStaleClaims", "/question/KnownByADay?day=never", "/question/TrailToTheSpeech", "/login",
+			"/nothing");
 
 	private static final List<Integer> WIDTHS = List.of(390, 1440);
 

@@ -66,8 +66,8 @@ class PagesTests {
 	@Test
 	void startWithTheQuestions() {
 		assertThat(body("/")).contains(
-				"<a href=\"/graphiql?operation=FirstClaims\">What are the first claims, and who said them?</a>",
-				"<a href=\"/graphiql?operation=OneClaim\">OneClaim</a>");
+				"<a href=\"/question/FirstClaims\">What are the first claims, and who said them?</a>",
+				"<a href=\"/question/OneClaim\">OneClaim</a>");
 		assertThat(this.mvc.get().uri("/graphiql/operations.json")).bodyJson()
 			.extractingPath("$[?(@.heading == 'First')].name")
 			.asArray()

@@ -1,5 +1,6 @@
 package org.claimtrail.pages.drawing;
 
+import java.util.List;
 import java.util.Map;
 
 import org.claimtrail.pages.drawing.TrailDrawing.Box;
@@ -101,10 +102,13 @@ final class TrailSvg {
 			.empty("path", "d", "M%d %dC%s %d %s %d %d %d".formatted(line.x1(), line.y1(), middle, line.y1(), middle,
 					line.y2(), line.x2() - 6, line.y2()), "fill", "none", "stroke", LINE, "stroke-width", 1.5);
 		head(line.x2(), line.y2(), "l-8 -4v8z");
-		double row = level - 5;
-		for (String words : EdgeLabel.lines(line.edge(), LINES)) {
-			this.svg.text("text", words, "x", middle, "y", row, "text-anchor", "middle", "font-size", 11);
-			row += (row < level) ? ROW + 5 : ROW;
+		List<String> words = EdgeLabel.lines(line.edge(), LINES);
+		double other = (level == line.y1()) ? line.y2() : line.y1();
+		// on the side that the line does not bend to
+		double row = (other < level) ? level + ROW : level - 5 - ROW * (words.size() - 1);
+		for (String one : words) {
+			this.svg.text("text", one, "x", middle, "y", row, "text-anchor", "middle", "font-size", 11);
+			row += ROW;
 		}
 		this.svg.close();
 	}
@@ -155,17 +159,15 @@ final class TrailSvg {
 	}
 
 	/**
-	 * As printed, or where that would leave the number out, as it is recorded; empty
-	 * without one.
+	 * As printed, or where there is no room for that, as it is recorded; empty without
+	 * one.
 	 */
 	private String figure(Map<?, ?> claim, int most) {
 		if (!(claim.get("figure") instanceof Map<?, ?> figure)) {
 			return "";
 		}
 		String phrase = (figure.get("phrase") instanceof String text) ? text : "";
-		String printed = whole(phrase, most);
-		boolean said = printed.equals(phrase) || printed.codePoints().anyMatch(Character::isDigit);
-		return (said && !printed.isBlank()) ? printed : whole(this.say.figure(figure), most);
+		return (!phrase.isBlank() && phrase.length() <= most) ? phrase : whole(this.say.figure(figure), most);
 	}
 
 	/** As many words as there is room for; part of a number would be another number. */

@@ -19,11 +19,14 @@ public final class NetworkDrawing {
 	/** More would not be read. */
 	static final int MOST_NODES = 60;
 
-	private static final int WIDTH = 800;
+	private static final int WIDTH = 1080;
 
-	private static final int[] COLUMNS = { 205, 400, 595 };
+	private static final int[] COLUMNS = { 310, 540, 770 };
 
 	private static final int ROW = 32;
+
+	/** How many signs of a name there is room for. */
+	private static final int LONGEST = 44;
 
 	private static final int TOP = 30;
 
@@ -215,7 +218,8 @@ public final class NetworkDrawing {
 		/** The name, cut short. */
 		public String shown() {
 			int length = this.label.codePointCount(0, this.label.length());
-			return (length <= 28) ? this.label : this.label.substring(0, this.label.offsetByCodePoints(0, 27)) + "…";
+			return (length <= LONGEST) ? this.label
+					: this.label.substring(0, this.label.offsetByCodePoints(0, LONGEST - 1)) + "…";
 		}
 
 	}

@@ -38,8 +38,8 @@ record NetworkFilter(@Nullable String by, @Nullable List<String> intent, @Nullab
 
 	/** The same of other records, and without dates that cannot be read. */
 	NetworkFilter meaning(@Nullable String counted, @Nullable String citing) {
-		return new NetworkFilter(this.by, this.intent, PlainWords.dateFault(this.from) == null ? this.from : null,
-				PlainWords.dateFault(this.to) == null ? this.to : null, counted, citing, this.least);
+		return new NetworkFilter(this.by, this.intent, PlainWords.dateMeant(this.from), PlainWords.dateMeant(this.to),
+				counted, citing, this.least);
 	}
 
 	/** What the operation asks for. */

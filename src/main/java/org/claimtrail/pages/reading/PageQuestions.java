@@ -74,18 +74,33 @@ public class PageQuestions {
 		return found;
 	}
 
+	/**
+	 * The whole answer to a question, with what a page asks besides to lead to it.
+	 * @param document the text of the operation of this name, which may ask for more
+	 * @throws PageFault if it cannot be answered
+	 */
+	public Map<?, ?> askAll(HttpServletRequest request, Model page, String name, String document,
+			Map<String, @Nullable Object> variables) {
+		return answer(request, page, name, document, variables);
+	}
+
 	private @Nullable Object answer(HttpServletRequest request, Model page, String name,
+			Map<String, @Nullable Object> variables) {
+		Map<?, ?> data = answer(request, page, name, this.operations.named(name).document(), variables);
+		return data.isEmpty() ? null : data.values().iterator().next();
+	}
+
+	private Map<?, ?> answer(HttpServletRequest request, Model page, String name, String document,
 			Map<String, @Nullable Object> variables) {
 		Map<String, @Nullable Object> given = new HashMap<>(variables);
 		given.values().removeIf((value) -> value == null);
 		tell(page, name, given);
-		String document = this.operations.named(name).document();
 		ExecutionResult result = this.patience.ask(() -> this.door.getObject().ask(request, document, given));
 		if (!result.getErrors().isEmpty()) {
 			throw fault(result.getErrors());
 		}
 		Object data = result.getData();
-		return (data instanceof Map<?, ?> answer) ? answer.values().iterator().next() : null;
+		return (data instanceof Map<?, ?> answer) ? answer : Map.of();
 	}
 
 	/** Tells the page of a question behind it, once. */

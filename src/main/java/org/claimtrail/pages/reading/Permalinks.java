@@ -1,6 +1,9 @@
 package org.claimtrail.pages.reading;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,16 @@ import org.springframework.web.util.UriUtils;
 
 /** The addresses of pages. That of {@code claim:a-b} is {@code /claim/a-b}, for good. */
 public class Permalinks {
+
+	private static final Set<String> KINDS = Stream.of(RecordKind.values())
+		.map(RecordKind::word)
+		.collect(Collectors.toUnmodifiableSet());
+
+	/** Whether there is a page for what has this identifier. */
+	public boolean leads(String id) {
+		int colon = id.indexOf(':');
+		return colon > 0 && KINDS.contains(id.substring(0, colon));
+	}
 
 	/** The address of the page of what has this identifier. */
 	public String page(String id) {

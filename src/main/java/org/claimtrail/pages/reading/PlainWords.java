@@ -13,8 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.claimtrail.date.PartialDate;
-import org.claimtrail.date.PartialDateException;
+import org.claimtrail.date.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what an answer says in those of the contract. */
@@ -105,17 +104,16 @@ public class PlainWords {
 	 * @return null for a date, and for none
 	 */
 	public static @Nullable String dateFault(@Nullable String text) {
-		if (text == null || text.isBlank()) {
-			return null;
-		}
-		try {
-			PartialDate.parse(text.strip());
-			return null;
-		}
-		catch (PartialDateException ex) {
-			return "“%s” is no date that can be read here: write a year, a month or a day, as 2022, 2022-03 or 2022-03-31."
-				.formatted(text.strip());
-		}
+		return (text == null || text.isBlank() || WrittenDate.read(text) != null) ? null
+				: "“%s” is no date that can be read here: write a year, a month or a day, as 2022, March 2022 or 31 March 2022."
+					.formatted(text.strip());
+	}
+
+	/**
+	 * A date as the contract has it, of one as somebody typed it; null where it is none.
+	 */
+	public static @Nullable String dateMeant(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : WrittenDate.read(text);
 	}
 
 	/** From when until when something was counted; empty where neither is said. */

@@ -84,6 +84,7 @@ class RecordPages {
 		tellOfProblems(choice, response, page);
 		page.addAttribute("done", DONE.get(done));
 		page.addAttribute("it", found);
+		page.addAttribute("folded", FoldedClaims.of(found));
 		page.addAttribute("server", ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
 		page.addAttribute("kind", kind.word());
 		page.addAttribute("knownOn", variables.get("knownOn"));
@@ -120,6 +121,10 @@ class RecordPages {
 		if (kind.isClaimant() && variables.get("after") == null && count(found, "claims") <= MOST_GROUPED) {
 			same.keySet().retainAll(List.of("id"));
 			add("measured", "MeasuresOfAClaimant", same, request, page);
+		}
+		if (kind == RecordKind.ORGANIZATION && variables.get("after") == null) {
+			same.keySet().retainAll(List.of("id"));
+			add("spoken", "SaidForAnOrganization", same, request, page);
 		}
 		if (kind == RecordKind.CLAIM) {
 			same.keySet().retainAll(List.of("id"));

@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.claimtrail.graphql.HttpFault;
+import org.claimtrail.pages.AnsweredQuestions;
 import org.claimtrail.pages.Operations;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,13 @@ class StartPage {
 
 	private final Operations operations;
 
+	private final ObjectProvider<AnsweredQuestions> answered;
+
 	private final ObjectProvider<Neo4jConnectionDetails> store;
 
-	StartPage(PageQuestions questions, Operations operations, ObjectProvider<Neo4jConnectionDetails> store) {
+	StartPage(PageQuestions questions, Operations operations, ObjectProvider<AnsweredQuestions> answered,
+			ObjectProvider<Neo4jConnectionDetails> store) {
+		this.answered = answered;
 		this.questions = questions;
 		this.operations = operations;
 		this.store = store;
@@ -58,6 +63,7 @@ class StartPage {
 		page.addAttribute("endpoint",
 				ServletUriComponentsBuilder.fromCurrentContextPath().path("/graphql").toUriString());
 		page.addAttribute("questions", this.operations.listed().entrySet());
+		page.addAttribute("pages", this.answered.getObject());
 		page.addAttribute("store", cypher());
 		return "start";
 	}

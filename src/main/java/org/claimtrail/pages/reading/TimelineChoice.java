@@ -96,11 +96,8 @@ public record TimelineChoice(@Nullable String view, @Nullable String knownOn, @N
 
 	/** The same without what cannot be read. */
 	TimelineChoice readable() {
-		Map<String, String> problems = problems();
-		return problems.isEmpty() ? this
-				: new TimelineChoice(this.view, problems.containsKey("knownOn") ? null : this.knownOn,
-						problems.containsKey("from") ? null : this.from, problems.containsKey("to") ? null : this.to,
-						this.scale, this.first, this.source);
+		return new TimelineChoice(this.view, PlainWords.dateMeant(this.knownOn), PlainWords.dateMeant(this.from),
+				PlainWords.dateMeant(this.to), this.scale, this.first, this.source);
 	}
 
 	void tell(Model page) {

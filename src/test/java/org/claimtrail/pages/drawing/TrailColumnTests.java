@@ -61,7 +61,7 @@ class TrailColumnTests {
 		TrailDrawing.Drawing drawing = new TrailDrawing()
 			.of(Map.of("nodes", List.of(Map.of("depth", 0, "claim", claim)), "edges", List.of()));
 		assertThat(TrailSvg.inPage(drawing, null)).contains(">about 35,000 people<");
-		assertThat(TrailSvg.inColumn(drawing, null)).contains(">a wholly unconfirmed 35,000…<");
+		assertThat(TrailSvg.inColumn(drawing, null)).contains(">about 35,000 people<");
 	}
 
 	@Test

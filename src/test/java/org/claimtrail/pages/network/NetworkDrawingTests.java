@@ -51,7 +51,7 @@ class NetworkDrawingTests {
 	@Test
 	void cutsLongNamesBetweenCharacters() {
 		Drawing drawing = drawing(edge("😀".repeat(200), "b", 1));
-		assertThat(dot(drawing, "😀".repeat(200)).shown()).isEqualTo("😀".repeat(27) + "…");
+		assertThat(dot(drawing, "😀".repeat(200)).shown()).isEqualTo("😀".repeat(43) + "…");
 	}
 
 	@Test

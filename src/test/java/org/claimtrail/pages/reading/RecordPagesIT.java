@@ -159,12 +159,23 @@ class RecordPagesIT {
 
 	@Test
 	void keepsTheFormWhereADateCannotBeRead() throws Exception {
-		for (String path : List.of(MEASURE + "?from=March+2022", "/network?from=March+2022")) {
+		for (String path : List.of(MEASURE + "?from=Marchember+2022", "/network?from=Marchember+2022")) {
 			HttpResponse<String> page = get(path);
 			assertThat(page.statusCode()).isEqualTo(400);
-			assertThat(page.body()).contains("value=\"March 2022\"", "aria-invalid=\"true\"",
-					"“March 2022” is no date that can be read here", "2022-03", "<form class=\"filter\"");
+			assertThat(page.body()).contains("value=\"Marchember 2022\"", "aria-invalid=\"true\"",
+					"“Marchember 2022” is no date that can be read here", "March 2022", "<form class=\"filter\"");
 		}
+	}
+
+	@Test
+	void takesDatesAsPeopleWriteThem() throws Exception {
+		HttpResponse<String> written = get("/network?from=12+December+2024");
+		assertThat(written.statusCode()).isEqualTo(200);
+		assertThat(written.body()).contains("value=\"12 December 2024\"", "Ukrainska Pravda");
+		Pattern table = Pattern.compile("(?s)<tbody>.*</tbody>");
+		assertThat(table.matcher(written.body()).results().map(MatchResult::group).toList()).isNotEmpty()
+			.isEqualTo(
+					table.matcher(get("/network?from=2024-12-12").body()).results().map(MatchResult::group).toList());
 	}
 
 	@Test
@@ -294,7 +305,8 @@ class RecordPagesIT {
 	@ValueSource(strings = { "/network", "/network?by=CLAIMANT&from=2024&intent=QUOTES&intent=REPORTS",
 			"/network?measure=measure:russian-military-killed-or-wounded" })
 	void countsBehindAnEdgeWhatTheNetworkCounts(String path) throws Exception {
-		List<MatchResult> edges = Pattern.compile("<td><a href=\"(/network/claims[^\"]+)\"[^>]*>(\\d+)</a>")
+		List<MatchResult> edges = Pattern
+			.compile("<td data-head=\"Times\"><a href=\"(/network/claims[^\"]+)\"[^>]*>(\\d+)</a>")
 			.matcher(get(path).body())
 			.results()
 			.limit(6)
