@@ -30,6 +30,8 @@ public class PageQuestions {
 			HttpStatus.BAD_REQUEST, "TIME_LIMIT", HttpStatus.SERVICE_UNAVAILABLE, "STORE_BUSY",
 			HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", HttpStatus.SERVICE_UNAVAILABLE);
 
+	private static final String STARTING = "The server has just started and is still getting ready: load this page again in a moment.";
+
 	private final ObjectProvider<InnerDoor> door;
 
 	private final Operations operations;
@@ -133,11 +135,13 @@ public class PageQuestions {
 			.toUriString();
 	}
 
-	private static PageFault fault(List<GraphQLError> errors) {
+	private PageFault fault(List<GraphQLError> errors) {
 		GraphQLError first = errors.getFirst();
 		Map<String, Object> extensions = first.getExtensions();
 		String code = (extensions != null) ? String.valueOf(extensions.get("code")) : "";
-		return new PageFault(STATUS.getOrDefault(code, HttpStatus.INTERNAL_SERVER_ERROR), first.getMessage());
+		HttpStatus status = STATUS.getOrDefault(code, HttpStatus.INTERNAL_SERVER_ERROR);
+		boolean starting = status == HttpStatus.SERVICE_UNAVAILABLE && this.patience.starting().getAsBoolean();
+		return new PageFault(status, starting ? STARTING : first.getMessage());
 	}
 
 }

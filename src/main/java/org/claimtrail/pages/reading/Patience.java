@@ -1,13 +1,13 @@
 package org.claimtrail.pages.reading;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import org.claimtrail.graphql.HttpFault;
-import org.claimtrail.graphql.RequestFault;
 
 /**
  * Asks once more what ran out of time in the first minutes of a server, in which nothing
@@ -20,6 +20,9 @@ import org.claimtrail.graphql.RequestFault;
 record Patience(BooleanSupplier starting, Duration pause) {
 
 	private static final int MOST = 3;
+
+	/** The codes of what a store says that still plans what it is asked. */
+	private static final Set<String> LATE = Set.of("TIME_LIMIT", "STORE_BUSY", "STORE_UNAVAILABLE");
 
 	/**
 	 * The answer; that of the last time where it is always late.
@@ -34,7 +37,7 @@ record Patience(BooleanSupplier starting, Duration pause) {
 				}
 			}
 			catch (HttpFault fault) {
-				if (fault.code() != RequestFault.Code.TIME_LIMIT || !waits()) {
+				if (!LATE.contains(fault.code().name()) || !waits()) {
 					throw fault;
 				}
 			}
@@ -43,8 +46,7 @@ record Patience(BooleanSupplier starting, Duration pause) {
 	}
 
 	private static boolean isLate(GraphQLError error) {
-		return error.getExtensions() != null
-				&& RequestFault.Code.TIME_LIMIT.name().equals(error.getExtensions().get("code"));
+		return error.getExtensions() != null && LATE.contains(String.valueOf(error.getExtensions().get("code")));
 	}
 
 	private boolean waits() {

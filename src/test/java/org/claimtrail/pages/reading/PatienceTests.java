@@ -12,6 +12,8 @@ import graphql.GraphqlErrorBuilder;
 import org.claimtrail.graphql.HttpFault;
 import org.claimtrail.graphql.RequestFault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,6 +49,13 @@ class PatienceTests {
 	@Test
 	void asksAgainWhatWasLateWhileTheServerStarts() {
 		assertThat(asked(true, answers(LATE, TIME_IS_UP, ANSWER))).isSameAs(ANSWER);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "STORE_BUSY", "STORE_UNAVAILABLE" })
+	void asksAgainAStoreThatIsStillBusyWithItsPlans(String code) {
+		assertThat(asked(true, answers(failing(code), ANSWER))).isSameAs(ANSWER);
+		assertThat(asked(false, answers(failing(code), ANSWER))).isNotSameAs(ANSWER);
 	}
 
 	@Test
