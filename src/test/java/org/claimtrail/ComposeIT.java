@@ -19,6 +19,7 @@ import org.testcontainers.containers.Network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The services of the compose file are built and run as it says. */
+@TakesLong
 @EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
 class ComposeIT {
 
@@ -47,8 +48,8 @@ class ComposeIT {
 		try (Network network = Network.newNetwork();
 				GenericContainer<?> neo4j = this.compose.container("neo4j", network, this.project);
 				GenericContainer<?> server = this.compose.container("claimtrail", network, this.project)) {
-			neo4j.start();
-			server.start();
+			neo4j.withEnv(ContainerStore.QUICK).start();
+			server.withEnv(ContainerStore.QUICK).start();
 			assertConfined(server);
 			importRecords(server);
 			assertThat(ask(server)).contains("imported");
@@ -78,8 +79,7 @@ class ComposeIT {
 	/** As a person does it: in the container, with the settings that it has. */
 	private static void importRecords(GenericContainer<?> server) throws Exception {
 		ExecResult result = server.execInContainer("bash", "-c",
-				"printf %s \"$0\" > /tmp/records.jsonl && java -XX:TieredStopAtLevel=1 -jar claimtrail.jar import /tmp/records.jsonl",
-				RECORDS);
+				"printf %s \"$0\" > /tmp/records.jsonl && java -jar claimtrail.jar import /tmp/records.jsonl", RECORDS);
 		assertThat(result.getExitCode()).as(result.getStdout() + result.getStderr()).isZero();
 	}
 

@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The image is built and run as its file says: not as root, with nothing to write to but
  * the data. What it is built on here is the image of Neo4j, since that has a Java.
  */
+@TakesLong
 @EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
 class ContainerIT {
 
@@ -90,6 +91,7 @@ class ContainerIT {
 	/** Starts when its own health check is content. */
 	private static GenericContainer<?> server(Map<String, String> settings, String volume) {
 		return new GenericContainer<>(IMAGE).withEnv(settings)
+			.withEnv(ContainerStore.QUICK)
 			.withCreateContainerCmdModifier((command) -> Objects.requireNonNull(command.getHostConfig())
 				.withReadonlyRootfs(true)
 				.withTmpFs(Map.of("/tmp", ""))

@@ -23,6 +23,7 @@ import org.neo4j.driver.GraphDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An export that is ended in the middle says so once and leaves nothing behind. */
+@TakesLong
 class ExportEndIT {
 
 	private static final String ARTICLES = "MATCH (n:`Article`) WHERE";

@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The product on a Neo4j of the user's own: nothing embedded starts, no sample is loaded.
  */
+@TakesLong
 @EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
 class ExternalServerIT {
 

@@ -19,6 +19,7 @@ import org.neo4j.driver.GraphDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two commands on one Neo4j, the first of which stands still in the middle. */
+@TakesLong
 class ImportsTogetherIT {
 
 	/** How each transaction of an import begins. */

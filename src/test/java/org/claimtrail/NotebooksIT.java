@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The notebooks and the exports in the Python of researchers: Neo4j's driver, networkx
  * and pandas, installed for this test alone.
  */
+@TakesLong
 @WholeServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf("org.claimtrail.NotebooksIT#runsOrMustRun")

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The packaged program as a person starts it: {@code java -jar}, without options. */
+@TakesLong
 class PackagedServerIT {
 
 	private static final String LESS_MEMORY = "-Xmx400m";

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A port that another program has ends the start with one message. */
+@TakesLong
 class TakenPortIT {
 
 	@TempDir

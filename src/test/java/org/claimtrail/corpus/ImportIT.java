@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import org.claimtrail.TakesLong;
 import org.claimtrail.corpus.document.CorpusFile;
 import org.claimtrail.corpus.document.Fault;
 import org.claimtrail.corpus.document.Kind;
@@ -419,6 +420,7 @@ class ImportIT {
 	}
 
 	@Test
+	@TakesLong
 	void importThatWasKilledCanBeRunAgain() {
 		String[] lines = GeneratedCorpus.lines(20_000, 7).toArray(String[]::new);
 		CorpusFile whole = Texts.file("a.jsonl", String.join("\n", lines));

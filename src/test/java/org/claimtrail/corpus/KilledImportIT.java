@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.claimtrail.ClaimtrailApplication;
+import org.claimtrail.TakesLong;
 import org.claimtrail.neo4j.TestStore;
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An import that is killed while it writes leaves no half of a record, and goes on when
  * it is started again. Its lines stand in any order, so that most refer to later ones.
  */
+@TakesLong
 class KilledImportIT {
 
 	private static final int CLAIMS = 6_000;

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import org.claimtrail.ClaimtrailApplication;
+import org.claimtrail.TakesLong;
 import org.claimtrail.neo4j.TestStore;
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * stood still for ever. {@code -Dload.claims=60000 -Dload.rounds=10} makes it the load
  * that hung.
  */
+@TakesLong
 class SampledImportIT {
 
 	private static final int CLAIMS = Integer.getInteger("load.claims", 2_000);

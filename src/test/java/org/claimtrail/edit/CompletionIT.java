@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.claimtrail.TakesLong;
 import org.claimtrail.account.Role;
 import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
@@ -32,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A claim on which much rests is corrected at once, and what rests on it afterwards. */
+@TakesLong
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = "spring.main.lazy-initialization=true")
 @ContextConfiguration(initializers = SharedStore.class)

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.claimtrail.PackagedServer;
+import org.claimtrail.TakesLong;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.Role;
 import org.claimtrail.account.token.MadeToken;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The packaged server, killed while eight clients write. For a long run:
  * {@code -Dkills=20}.
  */
+@TakesLong
 class KilledWritersIT {
 
 	private static final Logger LOG = LoggerFactory.getLogger(KilledWritersIT.class);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.claimtrail.TakesLong;
 import org.claimtrail.account.Role;
 import org.claimtrail.corpus.Graph;
 import org.claimtrail.corpus.TestImport;
@@ -27,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Records with very many claims are merged at once, and compared afterwards. */
+@TakesLong
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = "spring.main.lazy-initialization=true")
 @ContextConfiguration(initializers = SharedStore.class)

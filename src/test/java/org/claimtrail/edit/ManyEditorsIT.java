@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import org.claimtrail.TakesLong;
 import org.claimtrail.account.Role;
 import org.claimtrail.corpus.GeneratedCorpus;
 import org.claimtrail.corpus.Graph;
@@ -35,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Many who write at once lose nothing, and record nothing twice. */
+@TakesLong
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = "spring.main.lazy-initialization=true")
 @ContextConfiguration(initializers = SharedStore.class)

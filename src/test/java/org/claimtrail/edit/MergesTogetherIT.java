@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.claimtrail.TakesLong;
 import org.claimtrail.account.Role;
 import org.claimtrail.corpus.GeneratedCorpus;
 import org.claimtrail.corpus.Graph;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Several who merge the same records in opposite orders, and part them, leave no trace.
  */
+@TakesLong
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = "spring.main.lazy-initialization=true")
 @ContextConfiguration(initializers = SharedStore.class)

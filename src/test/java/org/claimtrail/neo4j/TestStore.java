@@ -23,8 +23,6 @@ public final class TestStore {
 
 	private static @Nullable EmbeddedStore shared;
 
-	private static @Nullable Path empty;
-
 	private TestStore() {
 	}
 
@@ -43,13 +41,12 @@ public final class TestStore {
 
 	/**
 	 * Puts an empty store into a folder, with its password: a copy of one that is made
-	 * and closed once in this JVM, since to make one takes several times as long as to
-	 * open it.
+	 * once.
 	 * @return the folder
 	 */
 	public static Path putEmpty(Path data) {
 		try {
-			FileSystemUtils.copyRecursively(empty(), data);
+			FileSystemUtils.copyRecursively(EmptyStore.folder(), data);
 			return data;
 		}
 		catch (IOException ex) {
@@ -65,16 +62,6 @@ public final class TestStore {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static synchronized Path empty() {
-		if (empty == null) {
-			Path folder = folder();
-			EmbeddedStore.start(settings(folder)).close();
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-			empty = folder;
-		}
-		return empty;
 	}
 
 	/** A new empty folder in the place for temporary files. */

@@ -2,7 +2,7 @@ package org.claimtrail.pages;
 
 import org.claimtrail.ClaimtrailApplication;
 import org.claimtrail.account.door.IssuerServer;
-import org.claimtrail.neo4j.FreshStore;
+import org.claimtrail.neo4j.SampleStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"spring.security.oauth2.client.registration.pages.client-id=pages",
 				"spring.security.oauth2.client.registration.pages.client-secret=secret-pages",
 				"spring.security.oauth2.client.registration.pages.client-name=the House" })
-@ContextConfiguration(initializers = FreshStore.class)
+@ContextConfiguration(initializers = SampleStore.class)
 @EnabledIf("org.claimtrail.pages.Browser#isThere")
 class ProviderLoginInBrowserIT {
 

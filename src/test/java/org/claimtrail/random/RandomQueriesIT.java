@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 
 import graphql.schema.GraphQLSchema;
 import org.claimtrail.ClaimtrailApplication;
+import org.claimtrail.TakesLong;
 import org.claimtrail.neo4j.FreshStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Random questions over the whole contract are answered as the model says. For a long
  * run: {@code -Drandom.queries=20000 -Drandom.seed=1}.
  */
+@TakesLong
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "claimtrail.sample=false", "claimtrail.limits.time=30s",
 				"claimtrail.limits.statements.waiting=20s", "spring.transaction.default-timeout=60s" })

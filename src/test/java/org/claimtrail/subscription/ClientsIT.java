@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.claimtrail.ClaimtrailApplication;
 import org.claimtrail.Command;
+import org.claimtrail.TakesLong;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.graphql.Exchange;
 import org.claimtrail.neo4j.FreshStore;
@@ -34,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Client, Relay's compiler and a validator of OpenAPI. Each is a script in
  * {@code src/test/clients}, and needs Node.js.
  */
+@TakesLong
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "claimtrail.sample=false")
 @ContextConfiguration(initializers = FreshStore.class)

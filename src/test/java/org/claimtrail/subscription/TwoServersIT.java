@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.claimtrail.ClaimtrailApplication;
+import org.claimtrail.TakesLong;
 import org.claimtrail.account.AccountSettings;
 import org.claimtrail.graphql.SocketClient;
 import org.claimtrail.neo4j.ContainerStore;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two servers on one Neo4j of the user's own, in a container: whoever listens to either
  * hears each change of both once, in the order of their numbers.
  */
+@TakesLong
 @EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
 class TwoServersIT {
 
@@ -39,7 +41,7 @@ class TwoServersIT {
 
 	@Test
 	void tellEachOtherWhatTheyWrote() {
-		try (Neo4jContainer container = new Neo4jContainer(ContainerStore.IMAGE)) {
+		try (Neo4jContainer container = new Neo4jContainer(ContainerStore.IMAGE).withEnv(ContainerStore.QUICK)) {
 			container.start();
 			try (ConfigurableApplicationContext one = server(container, "one");
 					ConfigurableApplicationContext other = server(container, "other");

@@ -34,9 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the text that is asked
  * @param fields what the answer has
  * @param variables what can be varied
- * @param isGuarded whether it needs a token
  */
-record QuestionShape(String document, List<AnswerField> fields, List<VariableDefinition> variables, boolean isGuarded) {
+record QuestionShape(String document, List<AnswerField> fields, List<VariableDefinition> variables) {
 
 	static QuestionShape of(GraphQLSchema schema, String text) {
 		Document document = new Parser().parseDocument(text);
@@ -46,14 +45,17 @@ record QuestionShape(String document, List<AnswerField> fields, List<VariableDef
 		SelectionSet selected = walk.select(operation.getSelectionSet(), schema.getQueryType(), fields);
 		OperationDefinition asked = operation.transform((builder) -> builder.selectionSet(selected));
 		return new QuestionShape(AstPrinter.printAst(asked), List.copyOf(fields.values()),
-				operation.getVariableDefinitions(), isGuarded(schema, operation));
+				operation.getVariableDefinitions());
 	}
 
-	private static boolean isGuarded(GraphQLSchema schema, OperationDefinition operation) {
-		return operation.getSelectionSet()
-			.getSelectionsOfType(Field.class)
+	/** Whether a question needs a token. */
+	static boolean isGuarded(GraphQLSchema schema, String text) {
+		return new Parser().parseDocument(text)
+			.getDefinitionsOfType(OperationDefinition.class)
 			.stream()
-			.map((field) -> schema.getQueryType().getFieldDefinition(field.getName()).getDefinition())
+			.flatMap((operation) -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
+			.map((field) -> schema.getQueryType().getFieldDefinition(field.getName()))
+			.map((field) -> (field != null) ? field.getDefinition() : null)
 			.anyMatch((field) -> field != null && field.hasDirective("needs"));
 	}
 

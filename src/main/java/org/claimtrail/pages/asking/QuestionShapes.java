@@ -23,6 +23,8 @@ class QuestionShapes implements AnsweredQuestions {
 
 	private final Map<String, QuestionShape> shapes = new ConcurrentHashMap<>();
 
+	private final Map<String, Boolean> guarded = new ConcurrentHashMap<>();
+
 	private final Operations operations;
 
 	private final ObjectProvider<GraphQlSource> source;
@@ -48,7 +50,8 @@ class QuestionShapes implements AnsweredQuestions {
 
 	@Override
 	public boolean has(Operation question) {
-		return question.heading() != null && question.reads() && !of(question).isGuarded();
+		return question.heading() != null && question.reads() && !this.guarded.computeIfAbsent(question.name(),
+				(name) -> QuestionShape.isGuarded(schema(), question.document()));
 	}
 
 	@Override

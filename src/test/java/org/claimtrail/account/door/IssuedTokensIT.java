@@ -16,7 +16,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import org.claimtrail.ClaimtrailApplication;
 import org.claimtrail.graphql.Exchange;
-import org.claimtrail.neo4j.FreshStore;
+import org.claimtrail.neo4j.SampleStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "claimtrail.oidc.role-claim=realm_access.roles",
 				"spring.security.oauth2.resourceserver.jwt.audiences=" + IssuerServer.AUDIENCE })
-@ContextConfiguration(initializers = FreshStore.class)
+@ContextConfiguration(initializers = SampleStore.class)
 class IssuedTokensIT {
 
 	private static final IssuerServer ISSUER = IssuerServer.start();

@@ -7,7 +7,7 @@ import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.Role;
 import org.claimtrail.account.token.MadeToken;
 import org.claimtrail.graphql.Exchange;
-import org.claimtrail.neo4j.FreshStore;
+import org.claimtrail.neo4j.SampleStore;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "claimtrail.limits.rate.loopback=true",
 				"spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
 				"spring.security.oauth2.resourceserver.jwt.audiences=here" })
-@ContextConfiguration(initializers = FreshStore.class)
+@ContextConfiguration(initializers = SampleStore.class)
 class IssuerDownIT {
 
 	private static final String VIEWER = Exchange.JSON.writeValueAsString(Map.of("query", "{ viewer { name } }"));

@@ -7,7 +7,7 @@ import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.Role;
 import org.claimtrail.account.token.MadeToken;
 import org.claimtrail.http.RawClient;
-import org.claimtrail.neo4j.FreshStore;
+import org.claimtrail.neo4j.SampleStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "claimtrail.read=token", "claimtrail.limits.rate.loopback=true",
 				"claimtrail.limits.rate.proxies=1", "claimtrail.limits.rate.requests-per-minute=40" })
-@ContextConfiguration(initializers = FreshStore.class)
+@ContextConfiguration(initializers = SampleStore.class)
 class ReadingByTokenIT {
 
 	@Autowired

@@ -9,7 +9,7 @@ import org.claimtrail.account.AccountSettings;
 import org.claimtrail.account.Role;
 import org.claimtrail.account.token.MadeToken;
 import org.claimtrail.http.RawClient;
-import org.claimtrail.neo4j.FreshStore;
+import org.claimtrail.neo4j.SampleStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "claimtrail.read=token", "claimtrail.http.origins=https://friend.example",
 				"claimtrail.limits.rate.loopback=true", "claimtrail.limits.rate.proxies=1" })
-@ContextConfiguration(initializers = FreshStore.class)
+@ContextConfiguration(initializers = SampleStore.class)
 class LoginIT {
 
 	private static final String OWN = "Origin: http://localhost\r\n";

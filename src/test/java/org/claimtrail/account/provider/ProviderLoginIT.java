@@ -11,7 +11,7 @@ import org.claimtrail.account.TokenCheck;
 import org.claimtrail.account.door.IssuerServer;
 import org.claimtrail.graphql.Exchange;
 import org.claimtrail.http.RawClient;
-import org.claimtrail.neo4j.FreshStore;
+import org.claimtrail.neo4j.SampleStore;
 import org.claimtrail.pages.editing.EditingSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 				"spring.security.oauth2.client.registration.away.client-id=away",
 				"spring.security.oauth2.client.registration.away.client-secret=x",
 				"spring.security.oauth2.client.provider.away.issuer-uri=http://127.0.0.1:1" })
-@ContextConfiguration(initializers = FreshStore.class)
+@ContextConfiguration(initializers = SampleStore.class)
 class ProviderLoginIT {
 
 	private static final IssuerServer ISSUER = IssuerServer.start();

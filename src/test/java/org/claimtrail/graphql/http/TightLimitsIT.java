@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import org.claimtrail.ClaimtrailApplication;
 import org.claimtrail.StatementLog;
 import org.claimtrail.graphql.Exchange;
-import org.claimtrail.neo4j.FreshStore;
+import org.claimtrail.neo4j.SampleStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = ClaimtrailApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "claimtrail.limits.answer=4KB", "claimtrail.limits.statements.together=2",
 				"claimtrail.limits.statements.waiting=200ms" })
-@ContextConfiguration(initializers = FreshStore.class)
+@ContextConfiguration(initializers = SampleStore.class)
 @Import(StatementLog.class)
 class TightLimitsIT {
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import org.claimtrail.TakesLong;
 import org.claimtrail.neo4j.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * First starts that are killed at random moments, each followed by another. How many is
  * the system property {@code kills}.
  */
+@TakesLong
 class FirstStartIT {
 
 	private static final int KILLS = Integer.getInteger("kills", 4);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.claimtrail.TakesLong;
 import org.claimtrail.neo4j.TestStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -18,6 +19,7 @@ import org.neo4j.driver.Record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Three rounds on one store, each killed while it writes. */
+@TakesLong
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillIT {
 

@@ -1,5 +1,6 @@
 package org.claimtrail.neo4j.start;
 
+import org.claimtrail.TakesLong;
 import org.claimtrail.neo4j.ContainerStore;
 import org.claimtrail.neo4j.embedded.EmbeddedStore;
 import org.claimtrail.neo4j.failure.StoreFaultAssert;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A Neo4j of its own in a container. Without Docker the tests are skipped, except where
  * the environment says {@code CI=true}: there they fail.
  */
+@TakesLong
 @EnabledIf("org.claimtrail.neo4j.ContainerStore#runsOrMustRun")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExternalStoreIT {
