@@ -33,7 +33,10 @@ public class InputTypes {
 			Map.entry("publishedOn", "When it was published"), Map.entry("per", "Of a rate: for each"),
 			Map.entry("url", "Address on the web"), Map.entry("claimant", "Who says so"),
 			Map.entry("measure", "What the number counts"), Map.entry("verification", "What was found"),
-			Map.entry("verificationNote", "Who checked, and how"));
+			Map.entry("verificationNote", "Who checked, and how"), Map.entry("claims", "Claim"),
+			Map.entry("figure", "Its number"), Map.entry("new", "A measure that is not there yet"),
+			Map.entry("kind", "Person or organization"), Map.entry("told", "How the article has it"),
+			Map.entry("cites", "Claim it refers to"), Map.entry("article", "Article"));
 
 	/** What fields are for, where people need other words than clients. */
 	private static final Map<String, String> HELP = Map.of("value", "In digits, such as 43000 or 43,000.", "low",
