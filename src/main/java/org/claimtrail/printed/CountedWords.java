@@ -76,9 +76,9 @@ public record CountedWords(Set<String> states, Set<String> groups, Set<String> o
 	private static final Pattern EMPTY = Pattern
 		.compile("(?:than|least|most|more|less|fewer|about|around|some|over|under|nearly|almost|"
 				+ "between|roughly|approximately|estimated|total|number|figure|have|been|were|being|will|would|could|they|their|that|this|"
-				+ "these|those|there|which|from|since|until|into|with|also|only|already|already|thousands?|millions?|billions?|hundreds?|"
+				+ "these|those|there|which|from|since|until|into|with|also|only|already|thousands?|millions?|billions?|hundreds?|"
 				+ "said|says|both|other|another|after|before|during|every|each|daily|weekly|monthly|yearly|week|month|year|days?|hours?|"
-				+ "january|february|march|april|june|july|august|september|october|november|december|side|sides|war|percent|cent|many|"
+				+ "january|february|march|april|june|july|august|september|october|november|december|side|sides|war|percent|cent|many|invasion|began|begun|begin|start|started|beginning|outbreak|full|scale|"
 				+ "mehr|etwa|rund|mindestens|wurden|worden|sind|oder|plus|moins|environ|sont|été|hombres)", FLAGS);
 
 	private static final String JOINED = "(?:,? (?:and|or|and/or|und|oder|et|ou|y|o|и|или|і|й|та|або) |, | ?/ ?)";

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import org.claimtrail.date.WrittenDate;
 import org.claimtrail.pages.Answers;
-import org.claimtrail.pages.form.DateFields;
 import org.claimtrail.pages.form.FormPart.Choice;
 import org.claimtrail.pages.form.FormProblem;
 import org.claimtrail.pages.form.FormValues;
 import org.claimtrail.pages.form.RecordNames;
 import org.claimtrail.pages.reading.PageQuestions;
+import org.claimtrail.pages.reading.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -46,6 +46,8 @@ class Beginnings {
 	private static final int MOST_CHOICES = 3;
 
 	private static final int MOST_FIGURES = 100;
+
+	private static final PlainWords DATES = new PlainWords();
 
 	private final PageQuestions questions;
 
@@ -151,7 +153,7 @@ class Beginnings {
 				.thenComparing((since) -> -all.getOrDefault(since, 0)))
 			.limit(MOST_CHOICES)
 			.map((since) -> new Choice(since,
-					"%s, as %s of this measure%s".formatted(DateFields.when(since),
+					"since %s, as %s of this measure%s".formatted(DATES.date(since),
 							(all.getOrDefault(since, 0) == 1) ? "another number"
 									: all.getOrDefault(since, 0) + " other numbers",
 							(own.getOrDefault(since, 0) > 0) ? ", from the same source too" : "")))

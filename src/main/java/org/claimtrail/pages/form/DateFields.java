@@ -61,7 +61,7 @@ public final class DateFields {
 				}
 				else if (!aside && !isUnknown(typed)) {
 					problems.add(new FormProblem(path,
-							"“%s” cannot be read as a date: write it like 12 December 2024, 12.12.2024, 2024-12-12, December 2024 or 2024, or “between 1 November 2023 and 10 November 2023”. A day in digits has the day first: 12/31/2024 is read only where it can be one day"
+							"“%s” cannot be read as a date: write it like 12 December 2024, 12.12.2024 (the day first), 2024-12-12, December 2024 or 2024, or “between 1 November 2023 and 10 November 2023”"
 								.formatted(InputReader.shown(typed))));
 				}
 			}

@@ -32,7 +32,8 @@ public final class Newcomers {
 	public static List<FormProblem> ask(FormValues values, String path, Map<String, List<Choice>> meant,
 			boolean person) {
 		List<Choice> alike = meant.getOrDefault(path, List.of());
-		if (alike.isEmpty() || isNew(values, path)) {
+		// a name that was taken over from another field is asked about there
+		if (alike.isEmpty() || isNew(values, path) || !values.note(path).isEmpty()) {
 			meant.remove(path);
 			return List.of();
 		}

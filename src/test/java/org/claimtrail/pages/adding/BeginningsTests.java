@@ -47,7 +47,7 @@ class BeginningsTests {
 				figure("nato", "CUMULATIVE", "2022-02-24"), figure("nato", "RATE", "2024"));
 
 		assertThat(Beginnings.choices(figures, "nato")).extracting(Choice::word).containsExactly("2022-02-24", "2022");
-		assertThat(Beginnings.choices(figures, "nato").getFirst().label()).contains("24 February 2022",
+		assertThat(Beginnings.choices(figures, "nato").getFirst().label()).contains("since 24 February 2022",
 				"the same source");
 	}
 

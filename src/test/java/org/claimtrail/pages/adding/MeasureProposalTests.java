@@ -23,7 +23,8 @@ class MeasureProposalTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "50,000 killed", "more than 60,000 Russian soldiers have died",
 			"60,000 Russian troops dead", "the death of 70,000 soldiers", "70,000 fallen soldiers", "70 тис. загиблих",
-			"80.000 gefallene Soldaten", "nearly 90,000 Russian servicemen were killed" })
+			"80.000 gefallene Soldaten", "nearly 90,000 Russian servicemen were killed",
+			"90,000 dead since the full-scale invasion began" })
 	void ofTheClaimBeforeIsProposedForTheSame(String words) {
 		assertThat(proposed(words, "43,000 Russian soldiers killed", KILLED)).isEqualTo(KILLED);
 	}

@@ -169,6 +169,11 @@ class AddingIT {
 			.doesNotContain("nothing stands against");
 		assertThat(this.editor.post("/add", with(form, "do", "save")).body()).contains("Nothing is saved yet");
 
+		form.put(SECOND + "statement", "Two.");
+		assertThat(this.editor.post("/add", with(form, "do", "check")).body())
+			.containsOnlyOnce("id=\"found-f-dossier-claims-0-claimant\"")
+			.doesNotContain("id=\"found-f-dossier-claims-1-claimant\"");
+
 		Map<String, String> answered = EditingSite.fields(checked.body());
 		answered.put("choose:" + FIRST + "claimant", "speaker:mark-rutte");
 		assertThat(checked(answered)).containsEntry(FIRST + "claimant", "Mark Rutte")
