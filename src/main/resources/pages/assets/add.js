@@ -110,7 +110,7 @@ function words(part) {
 function add() {
 	const last = count() - 1;
 	const copy = item(last).cloneNode(true);
-	copy.querySelectorAll('.found, .meant, .made, [name$=".+made"]').forEach((part) => part.remove());
+	copy.querySelectorAll('.found, .meant, .made, .identified, [name*=".+"][type=hidden]').forEach((part) => part.remove());
 	copy.querySelectorAll('[name$=".-"]').forEach((part) => part.closest('p').remove());
 	[copy, ...copy.querySelectorAll('*')].forEach((part) => {
 		for (const { name, value } of [...part.attributes]) {
@@ -173,8 +173,11 @@ function unit(claim) {
 
 // The same as the server does for a form that is sent without.
 async function read(claim, exact) {
-	OF_THE_WORDS.forEach((name) => withdraw(field(claim, name)));
-	const answer = await fetch(`${form.action}/words?text=${encodeURIComponent(exact)}`);
+	[...OF_THE_WORDS, 'measure'].forEach((name) => withdraw(field(claim, name)));
+	const said = (name, of = claim) => of < 0 ? '' : field(of, name).value.trim();
+	const about = new URLSearchParams({ text: exact, prefix: said('evidence.prefix'), suffix: said('evidence.suffix'),
+		claimant: said('claimant'), measure: said('measure', claim - 1), before: said('evidence.exact', claim - 1) });
+	const answer = await fetch(`${form.action}/words?${about}`);
 	const found = answer.ok ? await answer.json() : {};
 	propose(field(claim, 'statement'), found.statement, FROM_WORDS);
 	if (found.phrase && ['value', 'low', 'high'].every((name) => !field(claim, `figure.${name}`).value.trim())) {
@@ -189,9 +192,7 @@ async function read(claim, exact) {
 			field(claim, 'figure.low').closest('details').open = true;
 		}
 		propose(field(claim, '+new.unit'), found.unit, FROM_WORDS);
-		if (claim > 0) {
-			propose(field(claim, 'measure'), field(claim - 1, 'measure').value, AS_BEFORE);
-		}
+		propose(field(claim, 'measure'), found.measure, found.why);
 		unit(claim);
 	}
 	return !found.phrase && /\d/.test(exact)

@@ -45,7 +45,7 @@ record BoundWords(String comparator, Pattern before, Pattern behind) {
 					"about|around|approximately|approx\\.?|roughly|some|circa|ca\\.?|c\\.|nearly|almost|close to|an estimated|"
 							+ "estimated at|~|≈|etwa|rund|ungefähr|fast|knapp|environ|près de|quelque|unos|unas|cerca de|alrededor de|"
 							+ "circa|około|близько|приблизно|майже|около|примерно|почти",
-					"or so"));
+					"or so|-?odd"));
 
 	private static BoundWords of(String comparator, String before, String behind) {
 		int flags = Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;

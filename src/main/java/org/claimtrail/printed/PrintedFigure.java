@@ -35,6 +35,11 @@ public record PrintedFigure(String phrase, String comparator, @Nullable BigDecim
 
 	private static final Pattern TO = Pattern.compile(" ?[-–—] ?(?:us)?[$€£₴]?| (?:to|bis|à|a) (?:us)?[$€£₴]?");
 
+	/** A part or a multiple of a number is another one. */
+	private static final Pattern PART = Pattern.compile(
+			"(?<!\\p{L})(?:half|third|quarter|fifth|tenth|majority|most|fraction|part|twice|double|triple)s?(?: of)?"
+					+ "(?: all)?(?: (?:the|these|those|its|their|some|about|around|nearly|almost|up to|over))* (?:us)?[$€£₴]?$");
+
 	/** The number of a name, such as T-72. */
 	private static final Pattern NAMED = Pattern.compile("\\p{L}[-–]$");
 
@@ -59,15 +64,30 @@ public record PrintedFigure(String phrase, String comparator, @Nullable BigDecim
 		if (all.size() > MOST_NUMBERS) {
 			return null;
 		}
-		List<MatchResult> numbers = all.stream()
-			.filter((number) -> !TimeWords.has(text, number)
-					&& !NAMED.matcher(text.substring(0, number.start())).find())
-			.toList();
+		List<MatchResult> numbers = counting(text, all);
 		return switch (numbers.size()) {
 			case 1 -> one(passage, text, numbers.getFirst());
 			case 2 -> between(passage, text, numbers.getFirst(), numbers.getLast());
 			default -> null;
 		};
+	}
+
+	/**
+	 * The numbers of a text that count something, without those of dates and names: the
+	 * first twenty.
+	 */
+	public static List<PrintedNumber> numbers(String text) {
+		String folded = folded(text);
+		return counting(folded, PrintedNumber.PATTERN.matcher(folded).results().limit(MOST_NUMBERS).toList()).stream()
+			.map(PrintedNumber::of)
+			.toList();
+	}
+
+	private static List<MatchResult> counting(String text, List<MatchResult> numbers) {
+		return numbers.stream()
+			.filter((number) -> !TimeWords.has(text, number)
+					&& !NAMED.matcher(text.substring(0, number.start())).find())
+			.toList();
 	}
 
 	/** The number that a figure with one number has; null between two. */
@@ -79,7 +99,7 @@ public record PrintedFigure(String phrase, String comparator, @Nullable BigDecim
 		String before = text.substring(0, number.start());
 		String behind = text.substring(number.end());
 		BoundWords.Found bound = BoundWords.beside(before, behind);
-		if (bound == null) {
+		if (bound == null || PART.matcher(before).find()) {
 			return null;
 		}
 		UnitWords.Found unit = UnitWords.beside(before, behind.substring(bound.behind()));
@@ -129,7 +149,8 @@ public record PrintedFigure(String phrase, String comparator, @Nullable BigDecim
 	private static PrintedFigure of(String passage, int start, int end, UnitWords.@Nullable Found unit,
 			MatchResult last, String comparator, @Nullable BigDecimal low, @Nullable BigDecimal high) {
 		int from = (unit != null && unit.before() > 0) ? Math.min(start, last.start() - unit.before()) : start;
-		int to = (unit != null) ? end + unit.behind() : end;
+		int counted = (unit != null) ? end + unit.behind() : end;
+		int to = counted + RateWords.directly(passage.substring(counted));
 		String phrase = passage.substring(from, to).replaceAll("[\\s\\p{Z}]+", " ").strip();
 		RateWords rate = RateWords.of(phrase, List.of(passage.replaceAll("[\\s\\p{Z}]+", " ")));
 		return new PrintedFigure(phrase, comparator, low, high, (unit != null) ? unit.unit() : null,

@@ -76,6 +76,16 @@ public record RateWords(String words, String per) {
 		return null;
 	}
 
+	/** How many letters of words of a rate a text begins with, behind what is counted. */
+	static int directly(String text) {
+		return LENGTHS.stream()
+			.map((length) -> length.words().matcher(text))
+			.filter((words) -> words.find() && text.substring(0, words.start()).isBlank())
+			.mapToInt(Matcher::end)
+			.findFirst()
+			.orElse(0);
+	}
+
 	/** Behind a number, adjectives are those of something else. */
 	private static @Nullable RateWords in(String text, boolean adjectives) {
 		for (Length length : LENGTHS) {

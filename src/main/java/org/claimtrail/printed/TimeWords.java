@@ -20,8 +20,9 @@ final class TimeWords {
 			+ " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![.,]?\\d)|" + MONTH
 			+ ",? (?:of |de )?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}:\\d{2}|"
 			+ "(?:in|over|within|for|after|during|last|past|first|next|previous) (?:the )?(?:last |past |first |about |more than |almost )?\\d+ "
-			+ LENGTH + "|\\d+ " + LENGTH + " (?:ago|later|earlier|before|after|into)|day \\d+" + ")(?![\\p{L}\\p{N}])",
-			Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+			+ LENGTH + "|\\d+ " + LENGTH
+			+ " (?:ago|later|earlier|before|after|into)|day \\d+|aged \\d+|\\d+-(?:second|minute|hour|day|week|month|year)s?(?:-olds?)?|\\d+ (?:month|year)s? old"
+			+ ")(?![\\p{L}\\p{N}])", Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
 	private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 

@@ -31,7 +31,8 @@ final class UnitWords {
 				"people|persons?|soldiers?|troops|servicemen|servicemembers|civilians?|men|women|children|fighters?|personnel|"
 						+ "casualties|deaths|dead|killed|wounded|injured|refugees?|prisoners?|victims?|combatants?|residents?|"
 						+ "menschen|personen|soldaten|zivilisten|tote|verletzte|personnes|soldats|civils|morts|blessés|"
-						+ "personas|soldados|civiles|muertos|heridos|осіб|людей|військових|солдатів|цивільних|человек|солдат|военных");
+						+ "personas|soldados|civiles|muertos|heridos|осіб|людей|військових|солдатів|цивільних|человек|солдат|военных|"
+						+ "verwundete|flüchtlinge|tués|убитых|раненых|погибших|загиблих|поранених|вбитих|біженців|беженцев");
 		behind("aircraft", "aircraft|warplanes?|planes?");
 		behind("tanks", "tanks?");
 		behind("drones", "drones?|uavs?");
@@ -76,11 +77,16 @@ final class UnitWords {
 				nearest = new Found(unit.getKey(), 0, words.end());
 			}
 		}
-		return nearest;
+		return (nearest != null) ? nearest.withStates(behind) : null;
 	}
 
 	/** A unit, by how many letters stand for it before and behind a number. */
 	record Found(String unit, int before, int behind) {
+
+		/** Killed or wounded is not cut to killed. */
+		private Found withStates(String text) {
+			return new Found(this.unit, this.before, this.behind + CountedWords.joined(text.substring(this.behind)));
+		}
 
 	}
 

@@ -47,7 +47,8 @@ class AddingInBrowserIT {
 			assertThat(value(browser, "0-figure-comparator")).isEqualTo("AT_LEAST");
 			mark(browser, 2, "About 370,000 soldiers of Atlantis were wounded");
 			assertThat(value(browser, "1-claimant")).isEqualTo("Staff of Atlantis");
-			assertThat(value(browser, "1-measure")).isEqualTo("Soldiers of Atlantis hit");
+			assertThat(value(browser, "1-measure")).as("the first words speak of something else").isEmpty();
+			browser.find("#f-dossier-claims-1-measure").sendKeys("Soldiers of Atlantis hit");
 			assertThat(browser.texts(".made")).anyMatch((note) -> note.contains("As in the claim before"));
 			browser.awaitText("#recorded",
 					"Staff of Atlantis said on 12 December 2024: “About 370,000 soldiers of Atlantis were wounded.”");
@@ -60,6 +61,28 @@ class AddingInBrowserIT {
 			browser.awaitText("main", "at least 43,000 people");
 			browser.awaitText("main", "about 370,000 people");
 			assertThat(browser.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void goingBackAfterSavingFindsTheFormAndSendsNothing() {
+		String token = MadeToken.in(this.settings, "Jo Doe", Role.EDITOR);
+		try (Browser browser = Browser.open()) {
+			browser.visit("http://127.0.0.1:%d/add".formatted(this.port), "light");
+			browser.find("#token").sendKeys(token + "\n");
+			browser.find("#f-dossier-article-title").sendKeys("There and back");
+			browser.find("#f-dossier-article-publisher").sendKeys("Returning Times");
+			browser.find("#f-dossier-article-publishedOn").sendKeys("12 December 2024");
+			browser.find("details.item summary").click();
+			browser.find("#f-dossier-claims-0-claimant").sendKeys("Gina General");
+			browser.find("#f-dossier-claims-0-statement").sendKeys("It is so.");
+			browser.find("button[value='check']").click();
+			browser.awaitText("[role=status]", "Checked");
+			browser.find("button[value='save']").click();
+			browser.awaitText("h1", "There and back");
+			browser.run("history.back()");
+			browser.awaitText("h1", "Add an article");
+			assertThat(value(browser, "0-statement")).isEqualTo("It is so.");
 		}
 	}
 

@@ -39,7 +39,7 @@ class EditingInBrowserIT {
 			browser.find("#f-claim-figure-value").sendKeys("10,001");
 			browser.find("#f-reason").sendKeys("Counted again.");
 			browser.find("button[value='save']").click();
-			browser.awaitText("main", "found 10001 for the words");
+			browser.awaitText("main", "the words of the number still say 10,000, and the number is 10,001 now");
 			browser.find("#f-claim-figure-phrase").clear();
 			browser.find("#f-claim-figure-phrase").sendKeys("10,001");
 			browser.find("button[value='save']").click();

@@ -46,11 +46,28 @@ class AddAnswers {
 		this.named = named;
 	}
 
-	/** What is read from marked words. */
+	/**
+	 * What is read from marked words.
+	 * @param prefix a few words before them
+	 * @param suffix a few words after them
+	 * @param claimant who says so, as far as that is filled in
+	 * @param measure what the claim before counts, if any
+	 * @param before the words of the claim before
+	 */
 	@GetMapping("/words")
-	ResponseEntity<Words> words(@RequestParam(defaultValue = "") String text) {
+	ResponseEntity<Words> words(@RequestParam(defaultValue = "") String text,
+			@RequestParam(defaultValue = "") String prefix, @RequestParam(defaultValue = "") String suffix,
+			@RequestParam(defaultValue = "") String claimant, @RequestParam(defaultValue = "") String measure,
+			@RequestParam(defaultValue = "") String before, HttpServletRequest request) {
 		String plain = Passage.plain(text);
-		return answer(new Words(ClaimProposals.sentence(plain), PrintedFigure.of(plain)));
+		PrintedFigure read = PrintedFigure.of(plain);
+		MeasureProposal counted = (read == null || measure.isBlank()) ? null
+				: MeasureProposal.of(new MeasureProposal.Words(plain, prefix, suffix, claimant),
+						new MeasureProposal.Words(before, "", "", claimant), measure,
+						measure.replaceFirst("^measure:", "").replace('-', ' '),
+						this.named.measures(request, new ExtendedModelMap()).keySet());
+		return answer(new Words(ClaimProposals.sentence(plain), read,
+				(read != null) ? ClaimProposals.per(read, prefix, plain, suffix) : null, counted));
 	}
 
 	/** Names that words typed so far can mean. */
@@ -74,7 +91,7 @@ class AddAnswers {
 			return answer(List.of());
 		}
 		SentArticle.settle(values);
-		ClaimProposals.fill(values);
+		ClaimProposals.fill(values, this.named.measures(request, new ExtendedModelMap()).keySet());
 		Map<String, String> names = this.named.of(request, new ExtendedModelMap(), values, Map.of());
 		return answer(new RecordedWords(values, names).sentences());
 	}
@@ -94,16 +111,20 @@ class AddAnswers {
 	 * @param value the number of a figure that has one
 	 * @param unit what is counted
 	 * @param per of a rate, the length of time that it is for
+	 * @param measure what can be proposed that the number counts
+	 * @param why why it is proposed
 	 */
 	record Words(String statement, @Nullable String phrase, @Nullable String comparator, @Nullable String value,
-			@Nullable String low, @Nullable String high, @Nullable String unit, @Nullable String per) {
+			@Nullable String low, @Nullable String high, @Nullable String unit, @Nullable String per,
+			@Nullable String measure, @Nullable String why) {
 
-		Words(String statement, @Nullable PrintedFigure read) {
+		Words(String statement, @Nullable PrintedFigure read, @Nullable String per, @Nullable MeasureProposal counted) {
 			this(statement, (read != null) ? read.phrase() : null, (read != null) ? read.comparator() : null,
 					(read != null) ? plain(read.value()) : null,
 					(read != null && read.value() == null) ? plain(read.low()) : null,
 					(read != null && read.value() == null) ? plain(read.high()) : null,
-					(read != null) ? read.unit() : null, (read != null) ? read.per() : null);
+					(read != null) ? read.unit() : null, per, (counted != null) ? counted.name() : null,
+					(counted != null) ? counted.note() : null);
 		}
 
 		private static @Nullable String plain(@Nullable BigDecimal number) {

@@ -2,17 +2,14 @@ package org.claimtrail.pages.adding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import graphql.schema.GraphQLInputObjectType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.claimtrail.account.Access;
 import org.claimtrail.account.Role;
-import org.claimtrail.pages.Answers;
 import org.claimtrail.pages.form.Findings;
 import org.claimtrail.pages.form.FormPart;
 import org.claimtrail.pages.form.FormProblem;
@@ -20,9 +17,9 @@ import org.claimtrail.pages.form.FormValues;
 import org.claimtrail.pages.form.InputTypes;
 import org.claimtrail.pages.form.Mutations;
 import org.claimtrail.pages.form.Mutations.Attempt;
+import org.claimtrail.pages.form.Newcomers;
 import org.claimtrail.pages.form.RecordNames;
 import org.claimtrail.pages.form.SentForms;
-import org.claimtrail.pages.reading.PageQuestions;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -42,8 +39,6 @@ class AddPage {
 
 	static final String TITLE = "Add an article";
 
-	private final PageQuestions questions;
-
 	private final InputTypes types;
 
 	private final RecordNames names;
@@ -56,15 +51,17 @@ class AddPage {
 
 	private final MeasureUnits units;
 
-	AddPage(PageQuestions questions, InputTypes types, RecordNames names, Mutations mutations, SentForms forms,
-			NamesInForm named, MeasureUnits units) {
-		this.questions = questions;
+	private final Beginnings beginnings;
+
+	AddPage(InputTypes types, RecordNames names, Mutations mutations, SentForms forms, NamesInForm named,
+			MeasureUnits units, Beginnings beginnings) {
 		this.types = types;
 		this.names = names;
 		this.mutations = mutations;
 		this.forms = forms;
 		this.named = named;
 		this.units = units;
+		this.beginnings = beginnings;
 	}
 
 	@GetMapping
@@ -91,15 +88,30 @@ class AddPage {
 			return show(request, page, values, Map.of(), findings);
 		}
 		problems.addAll(SentArticle.settle(values));
-		ClaimProposals.fill(values);
+		ClaimProposals.fill(values, this.named.measures(request, page).keySet());
+		Beginnings.fill(values);
 		RecordNames.Search found = this.names.search(request, page, values,
 				new ArticleForm(type).lay(values, Map.of(), Findings.none()).all());
 		this.units.fill(request, page, values);
+		List<FormProblem> doubts = new ArrayList<>(SentArticle.newcomers(found, values));
+		doubts.addAll(this.beginnings.doubts(request, page, values, found.meant()));
 		Map<String, String> known = new HashMap<>();
 		problems.addAll(SentArticle.unknown(found, values, known));
 		NewArticle article = new NewArticle(values, known);
 		Map<String, Object> input = article.input(type);
 		problems.addAll(article.problems());
+		Attempt tried = attempt(request, page, values, input, article, problems, doubts);
+		if (tried.saved()) {
+			return SentForms.gone(request, done(values));
+		}
+		tell(request, page, values, found.names(), tried.held());
+		Findings findings = tried.outcome().findings().map(article::atItsField).and(problems).doubting(doubts);
+		this.forms.answer(response, page, findings);
+		return show(request, page, values, found.meant(), findings);
+	}
+
+	private Attempt attempt(HttpServletRequest request, Model page, FormValues values, Map<String, Object> input,
+			NewArticle article, List<FormProblem> problems, List<FormProblem> doubts) {
 		List<FormProblem> taken = taken(request, page, article.made());
 		// where all is there, it may be this form, sent twice: the mutation knows it
 		boolean sentTwice = !proposes() && taken.size() == article.made().size();
@@ -109,15 +121,8 @@ class AddPage {
 			// who was new then is known now, which makes another input of the same form
 			input.remove("idempotencyKey");
 		}
-		Attempt tried = this.mutations.attempt(request, mutation(), input, saves,
-				(doubts) -> values.isSurprising() || this.forms.isDoubted(values, doubts));
-		if (tried.saved()) {
-			return done(values);
-		}
-		tell(request, page, values, found.names(), tried.held());
-		Findings findings = tried.outcome().findings().map(article::atItsField).and(problems);
-		this.forms.answer(response, page, findings);
-		return show(request, page, values, found.meant(), findings);
+		return this.mutations.attempt(request, mutation(), input, saves, (others) -> !sentTwice
+				&& (values.isSurprising() || this.forms.isDoubted(values, others.doubting(doubts))));
 	}
 
 	/** Tells the page what would be recorded, and whom identifiers mean. */
@@ -130,8 +135,8 @@ class AddPage {
 	}
 
 	private static String done(FormValues values) {
-		return proposes() ? "redirect:/proposals?done=propose" : "redirect:/article/"
-				+ values.get(ArticleForm.ARTICLE + ".id").replaceFirst("^article:", "") + "?done=add";
+		return proposes() ? "/proposals?done=propose"
+				: "/article/" + values.get(ArticleForm.ARTICLE + ".id").replaceFirst("^article:", "") + "?done=add";
 	}
 
 	/** Who may not record proposes, by the same form. */
@@ -149,8 +154,8 @@ class AddPage {
 		List<String> ids = made.keySet().stream().filter(RecordNames::isIdentifier).limit(100).toList();
 		if (!ids.isEmpty()) {
 			for (String id : this.names.known(request, page, ids).keySet()) {
-				problems.add(new FormProblem(made.getOrDefault(id, ""), "found " + id
-						+ ", which is recorded already, expected a new one: if it is the same, name it by this identifier; if not, alter the name or the identifier"));
+				problems.add(new FormProblem(made.getOrDefault(id, ""), "something is recorded already as " + id
+						+ ": if it is the same, write this identifier in place of the name; if not, alter the name or the identifier"));
 			}
 		}
 		return problems;
@@ -160,26 +165,13 @@ class AddPage {
 			Map<String, List<FormPart.Choice>> meant, Findings findings) {
 		ArticleForm.Laid laid = new ArticleForm(this.types.of(mutation())).lay(values, meant, findings);
 		page.addAttribute("form", laid);
+		page.addAttribute("newcomers", Newcomers.of(values));
 		page.addAttribute("proposes", proposes());
 		page.addAttribute("text", values.get("text"));
-		page.addAttribute("names", named(request, page, List.of("SpeakersToName", "OrganizationsToName")).keySet());
-		page.addAttribute("measures", named(request, page, List.of("MeasuresToName")));
+		page.addAttribute("names", this.named.claimants(request, page));
+		page.addAttribute("measures", this.named.measures(request, page));
 		this.forms.show(page, values, findings, laid.all());
 		return "add";
-	}
-
-	/** Some names, to choose from while typing, with the units of measures. */
-	private Map<String, String> named(HttpServletRequest request, Model page, List<String> operations) {
-		Map<String, String> named = new LinkedHashMap<>();
-		for (String operation : operations) {
-			Map<?, ?> found = this.questions.ask(request, page, operation, Map.of());
-			if (found != null) {
-				Answers.maps(found.get("nodes"))
-					.forEach((node) -> named.put(String.valueOf(node.get("name")),
-							Objects.requireNonNullElse(node.get("unit"), "").toString()));
-			}
-		}
-		return named;
 	}
 
 }

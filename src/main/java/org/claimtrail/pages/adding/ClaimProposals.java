@@ -1,11 +1,13 @@
 package org.claimtrail.pages.adding;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 import org.claimtrail.pages.form.FormValues;
 import org.claimtrail.printed.PrintedFigure;
+import org.claimtrail.printed.RateWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ final class ClaimProposals {
 
 	private static final String FROM_WORDS = "Read from the marked words. Alter it if it is wrong, or empty it.";
 
-	private static final String AS_BEFORE = "As in the claim before. Alter it if it is another.";
+	static final String AS_BEFORE = "As in the claim before. Alter it if it is another.";
 
 	private static final List<String> NUMBERS = List.of(".figure.value", ".figure.low", ".figure.high");
 
@@ -25,12 +27,19 @@ final class ClaimProposals {
 
 	private final FormValues values;
 
-	private ClaimProposals(FormValues values) {
+	private final Collection<String> measures;
+
+	private ClaimProposals(FormValues values, Collection<String> measures) {
 		this.values = values;
+		this.measures = measures;
 	}
 
-	static void fill(FormValues values) {
-		ClaimProposals proposals = new ClaimProposals(values);
+	/**
+	 * Fills a form.
+	 * @param measures the names of those that there are
+	 */
+	static void fill(FormValues values, Collection<String> measures) {
+		ClaimProposals proposals = new ClaimProposals(values, measures);
 		for (int index = 0; index < values.size(ArticleForm.CLAIMS); index++) {
 			String path = FormValues.item(ArticleForm.CLAIMS, index);
 			proposals.words(path);
@@ -45,21 +54,37 @@ final class ClaimProposals {
 		this.values.propose(path + ".statement", sentence(exact), FROM_WORDS);
 		String phrase = this.values.get(path + ".figure.phrase");
 		PrintedFigure read = PrintedFigure.of(phrase.isBlank() ? exact : phrase);
-		if (read == null || !isFree(path, read)) {
+		if (read == null) {
 			return;
 		}
-		this.values.propose(path + ".figure.comparator", read.comparator(), FROM_WORDS);
-		propose(path + ".figure.value", read.value());
-		if (read.value() == null) {
-			propose(path + ".figure.low", read.low());
-			propose(path + ".figure.high", read.high());
+		if (isFree(path, read)) {
+			this.values.propose(path + ".figure.comparator", read.comparator(), FROM_WORDS);
+			propose(path + ".figure.value", read.value());
+			if (read.value() == null) {
+				propose(path + ".figure.low", read.low());
+				propose(path + ".figure.high", read.high());
+			}
+			this.values.propose(path + ".figure.phrase", read.phrase(), FROM_WORDS);
 		}
-		this.values.propose(path + ".figure.phrase", read.phrase(), FROM_WORDS);
+		rate(path, read, exact);
+	}
+
+	/** A number is one for each day however the number got there. */
+	private void rate(String path, PrintedFigure read, String exact) {
 		String basis = this.values.get(path + ".figure.basis");
-		if (read.per() != null && (basis.isBlank() || basis.equals("RATE"))) {
+		String per = per(read, this.values.get(path + ".evidence.prefix"), exact,
+				this.values.get(path + ".evidence.suffix"));
+		if (per != null && hasNumber(this.values, path) && (basis.isBlank() || basis.equals("RATE"))) {
 			this.values.propose(path + ".figure.basis", "RATE", FROM_WORDS);
-			this.values.propose(path + ".figure.per", read.per(), FROM_WORDS);
+			this.values.propose(path + ".figure.per", per, FROM_WORDS);
 		}
+	}
+
+	/** The length of time of a rate, by the words of the number or those around them. */
+	static @Nullable String per(PrintedFigure read, String before, String exact, String after) {
+		RateWords rate = (read.per() != null) ? null
+				: RateWords.of(read.phrase(), List.of(Passage.plain(before + " " + exact + " " + after)));
+		return (rate != null) ? rate.per() : read.per();
 	}
 
 	/** Whether no number is given or was taken away, and no other bound was chosen. */
@@ -79,8 +104,13 @@ final class ClaimProposals {
 				? List.of(".claimant", "." + ArticleForm.NEW_KIND, "." + ArticleForm.TOLD, ".statedOn")
 				: List.of("." + ArticleForm.TOLD, ".statedOn");
 		taken.forEach((name) -> this.values.propose(path + name, this.values.get(before + name), AS_BEFORE));
-		if (hasNumber(this.values, path)) {
-			this.values.propose(path + ".measure", this.values.get(before + ".measure"), AS_BEFORE);
+		MeasureProposal measure = hasNumber(this.values, path)
+				? MeasureProposal.of(MeasureProposal.Words.of(this.values, path),
+						MeasureProposal.Words.of(this.values, before), this.values.get(before + ".measure"),
+						MeasureProposal.name(this.values, before + ".measure"), this.measures)
+				: null;
+		if (measure != null) {
+			this.values.propose(path + ".measure", measure.name(), measure.note());
 		}
 	}
 

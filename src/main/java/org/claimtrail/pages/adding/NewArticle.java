@@ -108,8 +108,8 @@ final class NewArticle {
 				Identifiers.words(this.values.get(path + ".statement")));
 		identify(path + ".id", ids.contains(id) ? id + "-" + (ids.size() + 1) : id);
 		if (!ids.add(this.values.get(path + ".id"))) {
-			this.problems.add(new FormProblem(path + ".id", "found " + this.values.get(path + ".id")
-					+ ", which a claim above has, expected an identifier of its own"));
+			this.problems.add(new FormProblem(path + ".id", "a claim above has the identifier "
+					+ this.values.get(path + ".id") + " already: alter one of the two, or empty this and one is made"));
 		}
 	}
 
@@ -118,7 +118,7 @@ final class NewArticle {
 			int number = Integer.parseInt(this.values.get(path).strip());
 			if (number > size) {
 				this.problems.add(new FormProblem(path,
-						"found %d, expected the number of a claim of this page, at most %d".formatted(number, size)));
+						"there is no claim %d on this page: the last one has the number %d".formatted(number, size)));
 			}
 			else {
 				this.resolved.put(path, this.values.get(FormValues.item(ArticleForm.CLAIMS, number - 1) + ".id"));
@@ -160,8 +160,9 @@ final class NewArticle {
 		}
 		String id = Identifiers.of(organization ? "organization" : "speaker", words);
 		if (id.endsWith(":")) {
-			this.problems.add(new FormProblem(path, "found " + InputReader.shown(words)
-					+ ", of which no identifier can be made, expected a name in Latin letters; other spellings can be added later"));
+			this.problems.add(new FormProblem(path,
+					"“%s” has no Latin letters, of which a page here gets its address: write the name in Latin letters; its own spelling can be added later"
+						.formatted(InputReader.shown(words))));
 			return id;
 		}
 		this.made.putIfAbsent(id, path);

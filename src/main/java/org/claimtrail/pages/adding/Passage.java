@@ -42,9 +42,9 @@ record Passage(String prefix, String suffix, String place) {
 	static String fault(String text, String exact, String before, String after) {
 		int times = places(plain(text), plain(exact), plain(before), plain(after)).size();
 		return (times == 0)
-				? "found words that are not in the text above, expected them exactly as printed there"
+				? "these words are not in the text above: copy them exactly as they are printed there"
 						+ (before.isBlank() && after.isBlank() ? "" : ", with the words before and after them")
-				: "found words that are %d times in the text above, expected them once: take in more of the sentence, or give some words that stand before them"
+				: "these words are %d times in the text above, and it is not known which place is meant: take in more of the sentence, or give some words that stand before them"
 					.formatted(times);
 	}
 

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.claimtrail.pages.form.DateFields;
 import org.claimtrail.pages.form.FormValues;
 import org.claimtrail.pages.reading.PlainWords;
+import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence for each claim of a form what would be recorded of it. */
 final class RecordedWords {
@@ -66,10 +68,22 @@ final class RecordedWords {
 		figure.put("comparator", this.values.get(path + ".figure.comparator"));
 		String phrase = this.values.get(path + ".figure.phrase").strip();
 		boolean counted = !this.values.isBlank(path + ".measure");
-		return " Number: " + WORDS.figure(figure)
+		return " Number: " + WORDS.figure(figure) + time(path + ".figure")
 				+ (counted ? ", counted as “" + name(path + ".measure", "") + "”"
 						: ", which is not recorded as long as you do not say what it counts")
 				+ (phrase.isEmpty() ? "" : ", printed as “" + phrase + "”") + ".";
+	}
+
+	/** For each length of time of a rate, and since when until when. */
+	private String time(String figure) {
+		String per = this.values.get(figure + ".per");
+		String over = WORDS.over(date(figure + ".since"), date(figure + ".until"));
+		return ((per.isBlank() || !this.values.get(figure + ".basis").equals("RATE")) ? ""
+				: " for each " + per.toLowerCase(Locale.ROOT)) + (over.isEmpty() ? "" : " " + over);
+	}
+
+	private @Nullable String date(String path) {
+		return this.values.isBlank(path) ? null : this.values.get(path);
 	}
 
 	private String name(String path, String nobody) {

@@ -8,6 +8,7 @@ import org.claimtrail.pages.form.DateFields;
 import org.claimtrail.pages.form.FormProblem;
 import org.claimtrail.pages.form.FormValues;
 import org.claimtrail.pages.form.Identifiers;
+import org.claimtrail.pages.form.Newcomers;
 import org.claimtrail.pages.form.RecordNames;
 
 /** Reads the form of an article as it was sent, before anything is made of it. */
@@ -25,12 +26,14 @@ final class SentArticle {
 		int length = values.get("text").length();
 		if (length > LONGEST_TEXT) {
 			problems.add(new FormProblem("text",
-					"found %,d characters, expected at most %,d".formatted(length, LONGEST_TEXT)));
+					"the text has %,d characters, and at most %,d can be read: leave out what holds no claim"
+						.formatted(length, LONGEST_TEXT)));
 		}
 		int claims = values.size(ArticleForm.CLAIMS);
 		if (claims > ArticleForm.MOST_CLAIMS) {
 			problems.add(new FormProblem("",
-					"found %d claims, expected at most %d at once".formatted(claims, ArticleForm.MOST_CLAIMS)));
+					"there are %d claims, and at most %d can be saved at once: save some of them first"
+						.formatted(claims, ArticleForm.MOST_CLAIMS)));
 		}
 		return problems;
 	}
@@ -39,8 +42,26 @@ final class SentArticle {
 	static List<FormProblem> settle(FormValues values) {
 		List<FormProblem> problems = DateFields.settle(values);
 		values.reconsider();
+		for (int index = 0; index < values.size(ArticleForm.CLAIMS); index++) {
+			String path = FormValues.item(ArticleForm.CLAIMS, index);
+			Newcomers.settle(values, path + ".claimant", path + "." + ArticleForm.NEW_KIND);
+		}
 		values.compact(ArticleForm.CLAIMS);
 		return problems;
+	}
+
+	/** Asks whether names that are nearly those of others are meant for these. */
+	static List<FormProblem> newcomers(RecordNames.Search found, FormValues values) {
+		return List.copyOf(found.meant().keySet())
+			.stream()
+			.filter(SentArticle::isOfAClaimant)
+			.sorted()
+			.flatMap((path) -> Newcomers.ask(values, path, found.meant(), !path.equals(ArticleForm.PUBLISHER)).stream())
+			.toList();
+	}
+
+	private static boolean isOfAClaimant(String path) {
+		return path.endsWith(".claimant") || path.equals(ArticleForm.PUBLISHER);
 	}
 
 	/**
@@ -50,7 +71,7 @@ final class SentArticle {
 	static List<FormProblem> unknown(RecordNames.Search found, FormValues values, Map<String, String> known) {
 		List<FormProblem> unknown = new ArrayList<>();
 		for (FormProblem one : found.problems()) {
-			boolean claimant = one.path().endsWith(".claimant") || one.path().equals(ArticleForm.PUBLISHER);
+			boolean claimant = isOfAClaimant(one.path());
 			boolean failed = found.failed().contains(one.path());
 			if (ArticleForm.isNumber(values, one.path())) {
 				found.meant().remove(one.path());
@@ -74,7 +95,7 @@ final class SentArticle {
 			return List.of();
 		}
 		return List.of(unknown, new FormProblem(claim + ArticleForm.NEW_MEASURE,
-				"to record a new measure of the name given above, say here who or what is counted, and what about it"));
+				"to record a new measure by the name above, say here who or what is counted, and what about it"));
 	}
 
 }

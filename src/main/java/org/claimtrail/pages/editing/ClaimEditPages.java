@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -97,22 +96,46 @@ class ClaimEditPages {
 		boolean saves = values.get("do").equals("save") && problems.isEmpty();
 		if (saves && edit == ClaimEdit.CORRECT && this.forms.version(values) == stored.version()
 				&& ChangedSince.isSame(stored.input(), input.get(ClaimForm.CLAIM))) {
-			return "redirect:/claim/{name}?done=nothing";
+			return SentForms.gone(request, "/claim/{name}?done=nothing");
 		}
+		List<FormProblem> doubts = left(request, page, edit, stored, values, input);
 		Attempt tried = this.mutations.attempt(request, edit.mutation(), input, saves,
-				(found) -> edit != ClaimEdit.VERIFY && this.forms.isDoubted(values, found)
-						&& this.forms.isDoubted(values, found.without(before(request, edit, stored))));
+				(found) -> edit != ClaimEdit.VERIFY && this.forms.isDoubted(values, found.doubting(doubts))
+						&& this.forms.isDoubted(values, found.without(before(request, edit, stored)).doubting(doubts)));
 		if (tried.saved()) {
-			return done(edit, tried.outcome());
+			return SentForms.gone(request, done(edit, tried.outcome()));
 		}
 		page.addAttribute("held", tried.held());
 		if (tried.outcome().isStale()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			renew(request, page, edit, stored, values, input);
 		}
-		Findings findings = tried.outcome().findings().and(problems);
+		Findings findings = tried.outcome().findings().and(problems).doubting(doubts);
 		this.forms.answer(response, page, findings);
 		return show(request, page, edit, stored, form.lay(values, names.meant(), findings), values, findings);
+	}
+
+	/** Where a number that is corrected is left: in words, and in other claims. */
+	private List<FormProblem> left(HttpServletRequest request, Model page, ClaimEdit edit, StoredClaim stored,
+			FormValues values, Map<String, Object> input) {
+		if (edit != ClaimEdit.CORRECT || !this.forms.isLoggedIn()
+				|| !(input.get(ClaimForm.CLAIM) instanceof Map<?, ?> sent)) {
+			return List.of();
+		}
+		NumbersLeft numbers = NumbersLeft.of(stored.input(), sent);
+		Map<?, ?> beside = numbers.isEmpty() ? null
+				: this.questions.ask(request, page, "ClaimsBesideAClaim", Map.of("id", stored.id()));
+		List<FormProblem> left = new ArrayList<>(numbers.inWords(values));
+		List<Map<?, ?>> others = (beside != null) ? numbers.in(beside, stored.input()) : List.of();
+		page.addAttribute("beside", others);
+		page.addAttribute("old", numbers.shown());
+		if (!others.isEmpty()) {
+			left.add(new FormProblem("claim.figure." + (values.isBlank("claim.figure.value") ? "low" : "value"),
+					(others.size() == 1 ? "another claim that belongs to this one has"
+							: others.size() + " other claims that belong to this one have") + " " + numbers.shown()
+							+ " still: see above, with links"));
+		}
+		return left;
 	}
 
 	/**
@@ -131,7 +154,7 @@ class ClaimEditPages {
 
 	private static String done(ClaimEdit edit, Outcome outcome) {
 		String done = (outcome.change() != null) ? edit.word() : "nothing";
-		return "redirect:/claim/" + (edit == ClaimEdit.REMOVE ? "{name}/removed" : "{name}?done=" + done);
+		return "/claim/" + (edit == ClaimEdit.REMOVE ? "{name}/removed" : "{name}?done=" + done);
 	}
 
 	/** Brings a form together with what was recorded since it was begun. */
@@ -172,11 +195,7 @@ class ClaimEditPages {
 		page.addAttribute("id", stored.id());
 		page.addAttribute("statement", stored.statement());
 		page.addAttribute("sections", sections);
-		List<String> ids = Stream.of("claim.claimant", "claim.measure")
-			.map(values::get)
-			.filter(RecordNames::isIdentifier)
-			.toList();
-		page.addAttribute("named", ids.isEmpty() ? Map.of() : this.names.known(request, page, ids));
+		page.addAttribute("named", this.names.known(request, page, values));
 		this.forms.show(page, values, findings,
 				sections.stream().flatMap((section) -> section.parts().stream()).toList());
 		return "edit";

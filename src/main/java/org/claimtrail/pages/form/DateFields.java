@@ -60,8 +60,9 @@ public final class DateFields {
 					values.put(key, read);
 				}
 				else if (!aside && !isUnknown(typed)) {
-					problems.add(new FormProblem(path, "found " + InputReader.shown(typed) + ", expected a date " + LIKE
-							+ "; of a day in digits, 12.12.2024 has the day first, and 12/31/2024 is read only where it can be one day"));
+					problems.add(new FormProblem(path,
+							"“%s” cannot be read as a date: write it like 12 December 2024, 12.12.2024 (the day first), 2024-12-12, December 2024 or 2024, or “between 1 November 2023 and 10 November 2023”"
+								.formatted(InputReader.shown(typed))));
 				}
 			}
 		}
@@ -73,8 +74,9 @@ public final class DateFields {
 			values.put(path, PartialDate.UNKNOWN.text());
 		}
 		else if (!isUnknown(values.get(path).strip())) {
-			problems.add(new FormProblem(path, "found " + InputReader.shown(values.get(path))
-					+ ", and that the date is not known, expected one of the two"));
+			problems.add(new FormProblem(path,
+					"a date is given, “%s”, and also that nobody knows it: empty the date, or take the tick away"
+						.formatted(InputReader.shown(values.get(path)))));
 		}
 	}
 

@@ -27,6 +27,13 @@ public record Findings(List<FormProblem> problems, List<FormProblem> warnings) {
 		return new Findings(all, this.warnings);
 	}
 
+	/** With other doubts, before these. */
+	public Findings doubting(List<FormProblem> others) {
+		List<FormProblem> all = new ArrayList<>(others);
+		all.addAll(this.warnings);
+		return new Findings(this.problems, all);
+	}
+
 	public List<String> problems(String path) {
 		return at(this.problems, path);
 	}

@@ -18,8 +18,6 @@ public final class FormValues {
 	/** Ticked on an item of a list that is to be left out. */
 	static final String LEFT_OUT = "-";
 
-	private static final String CHOSEN = "choose:";
-
 	/** Behind the path of a field: what was proposed for it. */
 	static final String MADE = ".+made";
 
@@ -28,6 +26,9 @@ public final class FormValues {
 
 	/** Behind the path of a field from which somebody took what was proposed. */
 	private static final String REFUSED = ".+refused";
+
+	private static final List<String> ASIDE = List.of(MADE, LEFT, REFUSED, SentFields.ID, SentFields.NAME,
+			SentFields.NEW);
 
 	private final Map<String, String> values;
 
@@ -44,15 +45,20 @@ public final class FormValues {
 		return new FormValues(new LinkedHashMap<>());
 	}
 
-	/** What was sent. A record that was chosen stands in place of the words for it. */
+	/**
+	 * What was sent. A record that was chosen stands in place of the words for it, and
+	 * the identifier in place of the name that was shown for it.
+	 */
 	public static FormValues sent(HttpServletRequest request) {
 		FormValues sent = none();
 		request.getParameterMap().forEach((path, values) -> sent.put(path, values[0].replace("\r\n", "\n")));
-		List.copyOf(sent.values.keySet())
-			.stream()
-			.filter((path) -> path.startsWith(CHOSEN))
-			.forEach((path) -> sent.put(path.substring(CHOSEN.length()), sent.get(path)));
+		SentFields.settle(sent.values);
 		return sent;
+	}
+
+	/** The name that was shown for the identifier that a field has; empty for others. */
+	public String nameOf(String path) {
+		return get(path).equals(get(path + SentFields.ID)) ? get(path + SentFields.NAME) : "";
 	}
 
 	public FormValues copy() {
@@ -166,7 +172,7 @@ public final class FormValues {
 	}
 
 	private static boolean isAside(String key) {
-		return key.endsWith(MADE) || key.endsWith(LEFT) || key.endsWith(REFUSED);
+		return ASIDE.stream().anyMatch(key::endsWith);
 	}
 
 	/** The paths of the fields that have something. */

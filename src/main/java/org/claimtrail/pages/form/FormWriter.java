@@ -105,7 +105,7 @@ public final class FormWriter {
 
 	private FormPart part(GraphQLInputObjectField field, String path, Kind kind, List<FormPart> parts,
 			List<Choice> words) {
-		String said = plain(field.getDescription());
+		String said = forPeople(plain(field.getDescription()));
 		int end = firstSentence(said);
 		boolean named = field.getName().equals("id");
 		boolean date = kind == Kind.DATE;
@@ -143,6 +143,13 @@ public final class FormWriter {
 
 	public static String plain(@Nullable String description) {
 		return (description != null) ? description.replaceAll("\\s+", " ").replace("`", "").strip() : "";
+	}
+
+	/** Without what only clients have to know. */
+	private static String forPeople(String said) {
+		return said.replaceAll("; (?:[A-Z_]+|an earlier note is taken away) when not given", "")
+			.replaceAll(" ?(?:[Ff]alse|[Tt]rue) when not given\\.", "")
+			.replaceFirst("^True if", "Tick this if");
 	}
 
 	private static int firstSentence(String said) {

@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
@@ -94,12 +92,8 @@ public final class InputReader {
 
 	private @Nullable String word(GraphQLEnumType words, String path, String text, boolean needed) {
 		if (words.getValue(text) == null && (needed || !text.isBlank())) {
-			this.problems.add(new FormProblem(path,
-					(text.isBlank() ? "missing" : "found " + shown(text)) + ", expected one of "
-							+ words.getValues()
-								.stream()
-								.map(GraphQLEnumValueDefinition::getName)
-								.collect(Collectors.joining(", "))));
+			this.problems.add(new FormProblem(path, text.isBlank() ? "choose one of the words"
+					: "“%s” is none of the words that can be chosen here".formatted(shown(text))));
 		}
 		return text.isBlank() ? null : text;
 	}
@@ -108,8 +102,9 @@ public final class InputReader {
 		if (NUMBER.matcher(text).matches()) {
 			return new BigDecimal(text.replaceAll("[, \\u00a0\\u202f]", "")).doubleValue();
 		}
-		this.problems
-			.add(new FormProblem(path, "found " + shown(text) + ", expected a number such as 700000, 700,000 or 2.5"));
+		this.problems.add(new FormProblem(path,
+				"“%s” cannot be read as a number: write it in digits, such as 700,000 or 700000 or 2.5"
+					.formatted(shown(text))));
 		return null;
 	}
 
@@ -117,7 +112,7 @@ public final class InputReader {
 		if (text.matches("\\d{1,9}")) {
 			return Integer.valueOf(text);
 		}
-		this.problems.add(new FormProblem(path, "found " + shown(text) + ", expected a whole number"));
+		this.problems.add(new FormProblem(path, "“%s” is no whole number, such as 3".formatted(shown(text))));
 		return null;
 	}
 

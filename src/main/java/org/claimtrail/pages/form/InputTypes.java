@@ -20,27 +20,48 @@ public class InputTypes {
 
 	private static final Map<String, String> LABELS = Map.ofEntries(Map.entry("asOf", "Day it describes"),
 			Map.entry("asOfInferred", "That day was filled in"), Map.entry("value", "Number"),
-			Map.entry("low", "Lowest"), Map.entry("high", "Highest"), Map.entry("comparator", "How it is bounded"),
-			Map.entry("basis", "What time it is about"), Map.entry("cue", "Words of attribution"),
+			Map.entry("low", "Lowest"), Map.entry("high", "Highest"), Map.entry("comparator", "How exact it is"),
+			Map.entry("basis", "What kind of number it is"), Map.entry("cue", "Words of attribution"),
 			Map.entry("exact", "The words"), Map.entry("prefix", "Words before"), Map.entry("suffix", "Words after"),
 			Map.entry("medium", "How it was said"), Map.entry("via", "Channel named"),
 			Map.entry("intent", "Why it is cited"), Map.entry("normalized", "What it says about truth"),
-			Map.entry("phrase", "As worded"), Map.entry("printed", "Printed by a slip"),
-			Map.entry("appearsIn", "Appears in"), Map.entry("since", "Counted since"),
+			Map.entry("phrase", "Words of the number"), Map.entry("printed", "Printed by a slip"),
+			Map.entry("appearsIn", "Appears in"), Map.entry("quote", "Quotation"), Map.entry("since", "Counted since"),
 			Map.entry("until", "Counted until"), Map.entry("id", "Identifier"),
 			Map.entry("population", "Who or what is counted"), Map.entry("property", "What is counted about it"),
 			Map.entry("title", "Headline"), Map.entry("statedOn", "When it was said"),
 			Map.entry("publishedOn", "When it was published"), Map.entry("per", "Of a rate: for each"),
 			Map.entry("url", "Address on the web"), Map.entry("claimant", "Who says so"),
 			Map.entry("measure", "What the number counts"), Map.entry("verification", "What was found"),
-			Map.entry("verificationNote", "Who checked, and how"));
+			Map.entry("verificationNote", "Who checked, and how"), Map.entry("claims", "Claim"),
+			Map.entry("figure", "Its number"), Map.entry("new", "A measure that is not there yet"),
+			Map.entry("kind", "Person or organization"), Map.entry("told", "How the article has it"),
+			Map.entry("cites", "Claim it refers to"), Map.entry("article", "Article"));
 
 	/** What fields are for, where people need other words than clients. */
-	private static final Map<String, String> HELP = Map.of("value", "In digits, such as 43000 or 43,000.", "low",
-			"Only of a range: the lower number.", "high", "Only of a range: the higher number.", "publisher",
-			"The organization that published it, by its name.", "claimant",
-			"The person or the organization, by the name.", "measure", "A measure, by its name.", "comparator",
-			"Whether the words make the number a bound.");
+	private static final Map<String, String> HELP = Map.ofEntries(
+			Map.entry("value", "In digits, such as 43000 or 43,000."),
+			Map.entry("low", "Only of a range: the lower number."),
+			Map.entry("high", "Only of a range: the higher number."),
+			Map.entry("publisher", "The organization that published it, by its name."),
+			Map.entry("claimant", "The person or the organization, by the name."),
+			Map.entry("measure", "A measure, by its name."),
+			Map.entry("comparator", "Whether the words say exactly this number, or about, at least or at most this."),
+			Map.entry("phrase", "The words that carry the number, as printed, such as at least 43,000 soldiers."),
+			Map.entry("basis",
+					"A total since a beginning or for a stretch of time, a rate such as 1,000 a day, or a level at one time. A total since a beginning if you choose nothing."),
+			Map.entry("per", "Only of a rate: so many for each day, week, month or year."),
+			Map.entry("url", "The address at which you read it, such as https://example.org/news/1."),
+			Map.entry("language", "The short name of the language, such as en, uk or pt-BR."),
+			Map.entry("claim", "Some words of that claim find it."),
+			Map.entry("article", "By its headline, or some words of it."),
+			Map.entry("proposition", "Some of its words find it."),
+			Map.entry("attribution",
+					"How far the text stands behind the claim. Neutral: said, stated. Hedged: may, reportedly, claimed. Committed: confirmed, showed. Negative: falsely claimed, denied. Read from the words of attribution if you choose nothing."),
+			Map.entry("intent", "Why it refers to that claim; to pass on what was said if you choose nothing."),
+			Map.entry("place", "Where in the article it stands."),
+			Map.entry("appearsIn", "The articles in which it can be read."),
+			Map.entry("rating", "The words of the rating as printed, such as Mostly False."));
 
 	private final ObjectProvider<GraphQlSource> source;
 

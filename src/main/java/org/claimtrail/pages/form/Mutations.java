@@ -148,13 +148,16 @@ public class Mutations {
 			if (given instanceof List<?> list) {
 				for (Object one : list) {
 					if (one instanceof Map<?, ?> problem) {
-						add(problems, new FormProblem(String.valueOf(problem.get("path")),
-								String.valueOf(problem.get("message")).replaceFirst("^found \"\",", MISSING)));
+						String path = String.valueOf(problem.get("path"));
+						String message = String.valueOf(problem.get("message")).replaceFirst("^found \"\",", MISSING);
+						add(problems, new FormProblem(path, message));
 						codes.add(String.valueOf(problem.get("code")));
 					}
 				}
 			}
-			return problems;
+			return problems.stream()
+				.map((one) -> new FormProblem(one.path(), PlainProblems.of(one.path(), one.message())))
+				.toList();
 		}
 
 	}

@@ -33,6 +33,8 @@ public class RecordNames {
 
 	private static final int MOST_SEARCHES = 20;
 
+	private static final int MOST_NAMES = 100;
+
 	private static final int LONGEST = 200;
 
 	private static final int LONGEST_LABEL = 160;
@@ -70,8 +72,8 @@ public class RecordNames {
 			catch (PageFault fault) {
 				search.failed().add(part.path());
 				search.problems()
-					.add(new FormProblem(part.path(), "found " + InputReader.shown(words)
-							+ ", which cannot be looked up: " + fault.getMessage()));
+					.add(new FormProblem(part.path(),
+							"“" + InputReader.shown(words) + "” cannot be looked up: " + fault.getMessage()));
 				continue;
 			}
 			List<Map<?, ?>> named = found.stream().filter((record) -> isNamed(record, words)).toList();
@@ -100,8 +102,21 @@ public class RecordNames {
 		return records;
 	}
 
+	/** The names of the records whose identifiers stand in a form. */
+	public Map<String, String> known(HttpServletRequest request, Model page, FormValues values) {
+		List<String> ids = values.paths()
+			.stream()
+			.filter((path) -> KINDS.containsKey(path.substring(path.lastIndexOf('.') + 1)))
+			.map(values::get)
+			.filter(RecordNames::isIdentifier)
+			.distinct()
+			.limit(MOST_NAMES)
+			.toList();
+		return ids.isEmpty() ? Map.of() : known(request, page, ids);
+	}
+
 	/**
-	 * Those of some identifiers that are taken, with the names of claimants and measures.
+	 * Those of some identifiers that are taken, with the names or words of the records.
 	 */
 	public Map<String, String> known(HttpServletRequest request, Model page, List<String> ids) {
 		Map<String, String> known = new LinkedHashMap<>();
@@ -157,10 +172,11 @@ public class RecordNames {
 	}
 
 	private static FormProblem unknown(String path, String words, boolean some) {
-		return new FormProblem(path,
-				"found " + InputReader.shown(words) + ", expected "
-						+ (some ? "one of the records below, or another identifier"
-								: "words that a record has in its name, or an identifier; nothing was found by these"));
+		return new FormProblem(path, some
+				? "nothing recorded here is called just “%s”: choose below what is meant, or write another name"
+					.formatted(InputReader.shown(words))
+				: "nothing recorded here has “%s” in its name: look how it is spelled here, or use other words of the name"
+					.formatted(InputReader.shown(words)));
 	}
 
 	/**

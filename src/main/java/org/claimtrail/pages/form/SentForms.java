@@ -22,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -71,7 +72,8 @@ public class SentForms {
 	 * @throws PageFault if a foreign page sent it, or for an account that may not
 	 */
 	public List<FormProblem> receive(HttpServletRequest request, HttpServletResponse response, Role role, String what) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+		// the browser keeps it for whoever goes back, which would else send it again
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
 		if (!OwnPages.ask(request)) {
 			throw new PageFault(HttpStatus.FORBIDDEN,
 					"This form was not sent by the page of this server. Open it here, and send it from here.");
@@ -83,6 +85,12 @@ public class SentForms {
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
 		return List.of(new FormProblem("",
 				"You are not logged in, or not any more. Log in on another tab of this browser, then send this form again: all that you filled in is kept here."));
+	}
+
+	/** Goes on to a page from a form that was saved, which is not sent again. */
+	public static String gone(HttpServletRequest request, String path) {
+		request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+		return "redirect:" + path;
 	}
 
 	public boolean isLoggedIn() {
@@ -126,7 +134,7 @@ public class SentForms {
 		}
 		input.put(REASON, "not yet given");
 		return List.of(new FormProblem(REASON,
-				"found nothing, expected in a few words why (at most 1,000 characters): it is kept in the history, with your name"));
+				"say in a few words why (at most 1,000 characters): it is kept in the history, with your name"));
 	}
 
 	/** Gives a form a key of its own, and what it begins with. */

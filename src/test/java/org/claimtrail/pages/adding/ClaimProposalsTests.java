@@ -1,5 +1,7 @@
 package org.claimtrail.pages.adding;
 
+import java.util.List;
+
 import org.claimtrail.pages.form.FormValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,7 @@ class ClaimProposalsTests {
 	@Test
 	void theNumberIsReadFromTheMarkedWords() {
 		this.values.put(FIRST + "evidence.exact", "at least 43,000 soldiers killed");
-		ClaimProposals.fill(this.values);
+		ClaimProposals.fill(this.values, List.of());
 		is("statement", "At least 43,000 soldiers killed.");
 		is("figure.comparator", "AT_LEAST");
 		is("figure.value", "43000");
@@ -37,15 +39,47 @@ class ClaimProposalsTests {
 	@Test
 	void aRateHasItsLengthOfTime() {
 		this.values.put(FIRST + "evidence.exact", "about 1,200 casualties a day");
-		ClaimProposals.fill(this.values);
+		ClaimProposals.fill(this.values, List.of());
 		is("figure.basis", "RATE");
 		is("figure.per", "DAY");
 	}
 
 	@Test
+	void aRateIsKeptWhereItsWordsStandBehindTheMarkedOnes() {
+		this.values.put(FIRST + "evidence.exact", "30,000");
+		this.values.put(FIRST + "evidence.suffix", "a month, he said");
+		ClaimProposals.fill(this.values, List.of());
+		is("figure.value", "30000");
+		is("figure.basis", "RATE");
+		is("figure.per", "MONTH");
+	}
+
+	@Test
+	void aRateIsKeptForATypedNumber() {
+		this.values.put(FIRST + "evidence.exact", "1,000 per day");
+		this.values.put(FIRST + "figure.value", "1000");
+		ClaimProposals.fill(this.values, List.of());
+		is("figure.basis", "RATE");
+		is("figure.per", "DAY");
+	}
+
+	@Test
+	void theMeasureOfTheClaimBeforeIsNotThatOfOtherWords() {
+		this.values.put(FIRST + "evidence.exact", "43,000 soldiers were killed");
+		this.values.put(FIRST + "measure", "Soldiers killed");
+		this.values.put(SECOND + "evidence.exact", "370,000 soldiers were wounded");
+		ClaimProposals.fill(this.values, List.of("Soldiers killed"));
+		assertThat(this.values.get(SECOND + "measure")).isEmpty();
+
+		ClaimProposals.fill(this.values, List.of("Soldiers killed", "Soldiers wounded"));
+		assertThat(this.values.get(SECOND + "measure")).isEqualTo("Soldiers wounded");
+		assertThat(this.values.note(SECOND + "measure")).contains("what the marked words say");
+	}
+
+	@Test
 	void aTypedPhraseIsReadLikeMarkedWords() {
 		this.values.put(FIRST + "figure.phrase", "between 30,000 and 40,000");
-		ClaimProposals.fill(this.values);
+		ClaimProposals.fill(this.values, List.of());
 		is("figure.comparator", "BETWEEN");
 		is("figure.value", "");
 		is("figure.low", "30000");
@@ -57,7 +91,7 @@ class ClaimProposalsTests {
 		this.values.put(FIRST + "evidence.exact", "at least 43,000 soldiers killed");
 		this.values.put(FIRST + "figure.value", "42,000");
 		this.values.put(FIRST + "statement", "Mine.");
-		ClaimProposals.fill(this.values);
+		ClaimProposals.fill(this.values, List.of());
 		is("figure.value", "42,000");
 		is("figure.comparator", "");
 		is("statement", "Mine.");
@@ -67,7 +101,7 @@ class ClaimProposalsTests {
 	void noNumberIsPutToAnotherBound() {
 		this.values.put(FIRST + "evidence.exact", "at least 43,000 soldiers killed");
 		this.values.put(FIRST + "figure.comparator", "ABOUT");
-		ClaimProposals.fill(this.values);
+		ClaimProposals.fill(this.values, List.of());
 		is("figure.value", "");
 	}
 
@@ -78,8 +112,8 @@ class ClaimProposalsTests {
 		this.values.put(FIRST + "+told", "reported");
 		this.values.put(FIRST + "statedOn", "2024-12-12");
 		this.values.put(FIRST + "measure", "Killed");
-		this.values.put(SECOND + "evidence.exact", "370,000 wounded");
-		ClaimProposals.fill(this.values);
+		this.values.put(SECOND + "evidence.exact", "370,000 dead");
+		ClaimProposals.fill(this.values, List.of());
 		assertThat(this.values.get(SECOND + "claimant")).isEqualTo("General Staff");
 		assertThat(this.values.get(SECOND + "+kind")).isEqualTo("organization");
 		assertThat(this.values.get(SECOND + "+told")).isEqualTo("reported");
@@ -96,7 +130,7 @@ class ClaimProposalsTests {
 		this.values.put(FIRST + "+told", "reported");
 		this.values.put(SECOND + "claimant", "Mark Rutte");
 		this.values.put(SECOND + "evidence.exact", "the war goes on");
-		ClaimProposals.fill(this.values);
+		ClaimProposals.fill(this.values, List.of());
 		assertThat(this.values.get(SECOND + "+kind")).isEmpty();
 		assertThat(this.values.get(SECOND + "+told")).isEqualTo("reported");
 		assertThat(this.values.get(SECOND + "measure")).isEmpty();

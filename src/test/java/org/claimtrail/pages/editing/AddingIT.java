@@ -62,7 +62,8 @@ class AddingIT {
 				(place) -> assertThat(place).endsWith("/article/daily-courier-2024-06-01-losses-in-may?done=add"));
 		assertThat(again.headers().firstValue("Location")).isEqualTo(saved.headers().firstValue("Location"));
 		filled.put(FIRST + "statement", "Something else.");
-		assertThat(this.editor.post("/add", with(filled, "do", "save")).body()).contains("which is recorded already");
+		assertThat(this.editor.post("/add", with(filled, "do", "save")).body())
+			.contains("something is recorded already as");
 		String claim = this.editor.get("/claim/minister-2024-06-01-400-soldiers-fell-in-may").body();
 		assertThat(claim).contains("Maria Minister", "Daily Courier", "<mark>400 soldiers fell</mark>",
 				"<q dir=\"auto\">said</q>");
@@ -93,7 +94,8 @@ class AddingIT {
 		HttpResponse<String> page = this.editor.post("/add", with(form, "do", "save"));
 		assertThat(page.statusCode()).isEqualTo(422);
 		assertThat(page.body()).contains("2 times in the text");
-		assertThat(EditingSite.fields(page.body())).containsEntry(FIRST + "claimant", "speaker:mark-rutte")
+		assertThat(EditingSite.fields(page.body())).containsEntry(FIRST + "claimant", "Mark Rutte")
+			.containsEntry(FIRST + "claimant.+id", "speaker:mark-rutte")
 			.containsEntry("text", TEXT);
 
 		form.put(FIRST + "evidence.exact", "500 soldiers");
@@ -106,7 +108,7 @@ class AddingIT {
 		form.putAll(Map.of(FIRST + "statement", "x", FIRST + "claimant", "Mark Rutte", FIRST + "id",
 				"claim:rutte-2024-12-12-russian-losses"));
 		assertThat(this.editor.post("/add", with(form, "do", "save")).body())
-			.contains("found claim:rutte-2024-12-12-russian-losses, which is recorded already");
+			.contains("something is recorded already as claim:rutte-2024-12-12-russian-losses");
 	}
 
 	@Test
@@ -116,11 +118,12 @@ class AddingIT {
 				"dossier.claims[1].claimant", "NATO", "dossier.claims[1].statement", "Rutte says so.",
 				"dossier.claims[1].cites[0].claim", "1"));
 		HttpResponse<String> saved = this.editor.post("/add", with(form, "do", "save"));
-		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
 		assertThat(this.editor.get("/claim/nato-2024-06-01-rutte-says-so").body())
 			.contains("/claim/rutte-2024-06-01-one-thing-is-so");
 		form.put("dossier.claims[1].cites[0].claim", "9");
-		assertThat(this.editor.post("/add", with(form, "do", "check")).body()).contains("at most 2");
+		assertThat(this.editor.post("/add", with(form, "do", "check")).body())
+			.contains("there is no claim 9 on this page: the last one has the number 2");
 	}
 
 	@Test
@@ -131,7 +134,8 @@ class AddingIT {
 		form.putAll(Map.of(FIRST + "evidence.exact", "at least 43,000 soldiers were killed", FIRST + "claimant",
 				"Staff of Nowhere", FIRST + "+kind", "organization", FIRST + "measure", "Soldiers of Nowhere lost",
 				FIRST + "+new.population", "soldiers of Nowhere", FIRST + "+new.property", "lost",
-				SECOND + "evidence.exact", "Some 370,000 were wounded"));
+				SECOND + "evidence.exact", "Some 370,000 were wounded", SECOND + "measure",
+				"Soldiers of Nowhere lost"));
 
 		HttpResponse<String> held = this.editor.post("/add", with(form, "do", "save"));
 
@@ -148,9 +152,60 @@ class AddingIT {
 			.containsEntry(SECOND + "claimant", "Staff of Nowhere")
 			.containsEntry(SECOND + "measure", "Soldiers of Nowhere lost");
 		HttpResponse<String> saved = this.editor.post("/add", with(filled, "do", "save"));
-		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
 		assertThat(this.editor.get("/measure/soldiers-of-nowhere-lost").body()).contains("at least 43,000 people",
 				"about 370,000 people");
+	}
+
+	@Test
+	void aNameThatIsNearlyThatOfAnotherIsAskedAboutAtItsField() {
+		Map<String, String> form = article("Misspelt");
+		form.putAll(Map.of(FIRST + "claimant", "Marc Rute", FIRST + "statement", "One."));
+		HttpResponse<String> checked = this.editor.post("/add", with(form, "do", "check"));
+		assertThat(checked.body())
+			.contains("nobody recorded here is called “Marc Rute”", "href=\"#f-dossier-claims-0-claimant\"",
+					"id=\"found-f-dossier-claims-0-claimant\"", "value=\"speaker:mark-rutte\"", "value=\"new:speaker\"",
+					"value=\"new:organization\"")
+			.doesNotContain("nothing stands against");
+		assertThat(this.editor.post("/add", with(form, "do", "save")).body()).contains("Nothing is saved yet");
+
+		form.put(SECOND + "statement", "Two.");
+		assertThat(this.editor.post("/add", with(form, "do", "check")).body())
+			.containsOnlyOnce("id=\"found-f-dossier-claims-0-claimant\"")
+			.doesNotContain("id=\"found-f-dossier-claims-1-claimant\"");
+
+		Map<String, String> answered = EditingSite.fields(checked.body());
+		answered.put("choose:" + FIRST + "claimant", "speaker:mark-rutte");
+		assertThat(checked(answered)).containsEntry(FIRST + "claimant", "Mark Rutte")
+			.containsEntry(FIRST + "id", "claim:rutte-2024-06-01-one");
+		answered.put("choose:" + FIRST + "claimant", "new:organization");
+		HttpResponse<String> isNew = this.editor.post("/add", with(answered, "do", "check"));
+		assertThat(isNew.body()).doesNotContain("nobody recorded here is called", "new:speaker");
+		Map<String, String> filled = EditingSite.fields(isNew.body());
+		assertThat(filled).containsEntry(FIRST + "claimant", "Marc Rute")
+			.containsEntry(FIRST + "+kind", "organization");
+		assertThat(this.editor.post("/add", with(filled, "do", "save")).statusCode()).isEqualTo(303);
+		assertThat(this.editor.get("/organization/marc-rute").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void theBeginningOfATotalIsOfferedAndNotTakenForGranted() {
+		Map<String, String> form = article("Beginnings");
+		form.putAll(Map.of(FIRST + "claimant", "Mark Rutte", FIRST + "statement", "400 were killed or wounded.",
+				FIRST + "measure", "Russian military personnel killed or wounded", FIRST + "figure.comparator",
+				"EXACTLY", FIRST + "figure.value", "400", FIRST + "figure.phrase", "400"));
+
+		HttpResponse<String> held = this.editor.post("/add", with(form, "do", "save"));
+
+		assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+		assertThat(held.body()).contains("Nothing is saved yet", "id=\"found-f-dossier-claims-0-figure-since\"",
+				"name=\"choose:" + FIRST + "figure.since\"", "value=\"2022-02-24\"");
+		Map<String, String> filled = EditingSite.fields(held.body());
+		assertThat(filled).containsEntry(FIRST + "figure.since", "");
+		filled.put("choose:" + FIRST + "figure.since", "2022-02-24");
+		Map<String, String> taken = checked(filled);
+		assertThat(taken).containsEntry(FIRST + "figure.since", "24 February 2022");
+		assertThat(this.editor.post("/add", with(taken, "do", "save")).statusCode()).isEqualTo(303);
 	}
 
 	@Test
@@ -162,7 +217,7 @@ class AddingIT {
 		assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
 		assertThat(held.body()).contains("Nothing is saved yet", "Save all the same", "recorded as unknown");
 		HttpResponse<String> saved = this.editor.post("/add", with(EditingSite.fields(held.body()), "do", "save"));
-		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
 	}
 
 	@Test
@@ -173,7 +228,7 @@ class AddingIT {
 				"true", SECOND + "statement", "Two.", SECOND + "claimant", "NATO"));
 		HttpResponse<String> page = this.editor.post("/add", with(form, "do", "check"));
 		assertThat(page.statusCode()).isEqualTo(422);
-		assertThat(page.body()).contains("found yesterday, expected a date such as 12 December 2024",
+		assertThat(page.body()).contains("“yesterday” cannot be read as a date: write it like 12 December 2024",
 				"href=\"#f-dossier-article-publishedOn\"");
 		Map<String, String> filled = EditingSite.fields(page.body());
 		assertThat(filled).containsEntry("dossier.article.publishedOn", "yesterday")

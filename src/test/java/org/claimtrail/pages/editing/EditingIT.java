@@ -68,7 +68,7 @@ class EditingIT {
 		HttpResponse<String> first = this.editor.post(CLAIM + "/correct", with(form, "do", "save"));
 		HttpResponse<String> second = this.editor.post(CLAIM + "/correct", with(form, "do", "save"));
 
-		assertThat(first.statusCode()).isEqualTo(302);
+		assertThat(first.statusCode()).isEqualTo(303);
 		assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
 		assertThat(changes()).isEqualTo(before + 1);
 		assertThat(this.nobody.get(CLAIM).body())
@@ -90,7 +90,7 @@ class EditingIT {
 		Map<String, String> seen = EditingSite.fields(held.body());
 		seen.put("claim.statedOn", "12 December 2024");
 		seen.put("claim.quote", "They have lost 700,000 people");
-		assertThat(this.editor.post(CLAIM + "/correct", with(seen, "do", "save")).statusCode()).isEqualTo(302);
+		assertThat(this.editor.post(CLAIM + "/correct", with(seen, "do", "save")).statusCode()).isEqualTo(303);
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class EditingIT {
 		Map<String, String> form = this.editor.form(CLAIM + "/correct");
 		form.put("claim.statement", "Something else.");
 		assertThat(this.editor.post(CLAIM + "/correct", with(form, "do", "save")).body())
-			.contains("expected in a few words why", "Something else.");
+			.contains("say in a few words why", "Something else.");
 	}
 
 	@Test
@@ -135,14 +135,54 @@ class EditingIT {
 		form.put("claim.claimant", "mark rutte");
 		form.put("reason", "x");
 		String page = this.editor.post(CLAIM + "/correct", with(form, "do", "check")).body();
-		assertThat(EditingSite.fields(page)).containsEntry("claim.claimant", "speaker:mark-rutte");
+		assertThat(EditingSite.fields(page)).containsEntry("claim.claimant", "Mark Rutte")
+			.containsEntry("claim.claimant.+id", "speaker:mark-rutte");
 
 		form.put("claim.claimant", "Rutt");
 		page = this.editor.post(CLAIM + "/correct", with(form, "do", "check")).body();
 		assertThat(page).contains("name=\"choose:claim.claimant\"", "value=\"speaker:mark-rutte\"");
 		form.put("choose:claim.claimant", "speaker:mark-rutte");
 		page = this.editor.post(CLAIM + "/correct", with(form, "do", "check")).body();
-		assertThat(EditingSite.fields(page)).containsEntry("claim.claimant", "speaker:mark-rutte");
+		assertThat(EditingSite.fields(page)).containsEntry("claim.claimant.+id", "speaker:mark-rutte");
+	}
+
+	@Test
+	void recordsAreShownByTheirNamesAndTypedByEither() {
+		Map<String, String> form = this.editor.form(CLAIM + "/correct");
+		assertThat(form).containsEntry("claim.claimant", "Mark Rutte")
+			.containsEntry("claim.measure", "Russian military personnel killed or wounded");
+		assertThat(form.get("claim.appearsIn[0].article")).doesNotStartWith("article:");
+		form.put("claim.claimant", "organization:nato");
+		form.put("reason", "x");
+		String page = this.editor.post(CLAIM + "/correct", with(form, "do", "check")).body();
+		assertThat(EditingSite.fields(page)).containsEntry("claim.claimant", "NATO")
+			.containsEntry("claim.claimant.+id", "organization:nato");
+		assertThat(page).contains("<code>organization:nato</code>");
+	}
+
+	@Test
+	void aNumberThatIsLeftInWordsAndInOtherClaimsIsToldAndHoldsASaveOnce() {
+		Map<String, String> form = this.editor.form(CLAIM + "/correct");
+		form.put("claim.figure.value", "750,001");
+		form.put("claim.statement", "They have lost more than 700,000 people.");
+		form.put("claim.quote", "They have already lost 700,000 people");
+		form.put("reason", "Misread.");
+
+		HttpResponse<String> held = this.editor.post(CLAIM + "/correct", with(form, "do", "save"));
+
+		assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+		assertThat(held.body()).contains("Nothing is saved yet", "id=\"found-f-claim-statement\"",
+				"the statement still says 700,000, and the number is 750,001 now", "id=\"found-f-claim-quote\"",
+				"the quotation still says 700,000", "id=\"beside\"", "/correct\">", "Save all the same");
+		HttpResponse<String> checked = this.editor.post(CLAIM + "/correct", with(form, "do", "check"));
+		assertThat(checked.body()).contains("the statement still says 700,000")
+			.doesNotContain("nothing stands against");
+		Map<String, String> seen = EditingSite.fields(held.body());
+		assertThat(this.editor.post(CLAIM + "/correct", with(seen, "do", "save")).statusCode()).isEqualTo(303);
+		form = this.editor.form(CLAIM + "/correct");
+		form.putAll(Map.of("claim.figure.value", "700000", "reason", "Back."));
+		held = this.editor.post(CLAIM + "/correct", with(form, "do", "save"));
+		assertThat(held.body()).doesNotContain("id=\"found-f-claim-statement\"");
 	}
 
 	@Test
@@ -151,7 +191,7 @@ class EditingIT {
 		Map<String, String> theirs = this.editor.form(CLAIM + "/correct");
 		theirs.put("claim.statement", "Their words " + System.nanoTime() + ".");
 		theirs.put("reason", "Theirs.");
-		assertThat(this.editor.post(CLAIM + "/correct", with(theirs, "do", "save")).statusCode()).isEqualTo(302);
+		assertThat(this.editor.post(CLAIM + "/correct", with(theirs, "do", "save")).statusCode()).isEqualTo(303);
 		ours.put("claim.quote", "Our quote");
 		ours.put("reason", "Ours.");
 
@@ -167,7 +207,7 @@ class EditingIT {
 		Map<String, String> merged = EditingSite.fields(page.body());
 		assertThat(merged).containsEntry("claim.quote", "Our quote")
 			.containsEntry("claim.statement", theirs.get("claim.statement"));
-		assertThat(this.editor.post(CLAIM + "/correct", with(merged, "do", "save")).statusCode()).isEqualTo(302);
+		assertThat(this.editor.post(CLAIM + "/correct", with(merged, "do", "save")).statusCode()).isEqualTo(303);
 	}
 
 	@Test
@@ -180,12 +220,12 @@ class EditingIT {
 		Map<String, String> verify = this.editor.form(CLAIM + "/verify");
 		verify.putAll(Map.of("verification", "VERIFIED", "verificationNote", "Read again.", "reason", "Read."));
 		HttpResponse<String> verified = this.editor.post(CLAIM + "/verify", with(verify, "do", "save"));
-		assertThat(verified.statusCode()).as(verified.body()).isEqualTo(302);
+		assertThat(verified.statusCode()).as(verified.body()).isEqualTo(303);
 		String other = "/claim/rutte-2024-12-12-weekly-casualties";
 		Map<String, String> withdrawal = this.editor.form(other + "/withdraw");
 		withdrawal
 			.putAll(Map.of("claim.statement", "He takes it back.", "claim.statedOn", "2025-01-03", "reason", "Wrong."));
-		assertThat(this.editor.post(other + "/withdraw", with(withdrawal, "do", "save")).statusCode()).isEqualTo(302);
+		assertThat(this.editor.post(other + "/withdraw", with(withdrawal, "do", "save")).statusCode()).isEqualTo(303);
 
 		assertThat(this.nobody.get(CLAIM).body()).contains("Mostly true", "Read again.");
 		assertThat(this.nobody.get(other).body()).contains("He takes it back.", "Withdrawn");
@@ -203,7 +243,7 @@ class EditingIT {
 			.substring("claim:".length());
 		form = admin.form(leaf + "/remove");
 		assertThat(admin.post(leaf + "/remove", with(with(form, "reason", "A test."), "do", "save")).statusCode())
-			.isEqualTo(302);
+			.isEqualTo(303);
 		assertThat(this.nobody.get(leaf + "/removed").body()).contains("A test.", "Ada");
 		assertThat(this.nobody.get(leaf).statusCode()).isEqualTo(404);
 	}

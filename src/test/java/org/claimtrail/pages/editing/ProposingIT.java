@@ -120,7 +120,7 @@ class ProposingIT {
 				"dossier.article.publishedOn", "2024-06-01", "dossier.article.language", "en",
 				"dossier.claims[0].claimant", "Ada Author", "dossier.claims[0].statement", statement, "do", "save"));
 		HttpResponse<String> sent = this.author.post("/add", form);
-		assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+		assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
 		String list = this.author.get("/proposals?done=propose").body();
 		assertThat(list).contains("Proposed: an editor decides");
 		Matcher found = PROPOSAL.matcher(list);
