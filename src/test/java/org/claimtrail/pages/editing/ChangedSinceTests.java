@@ -23,7 +23,7 @@ class ChangedSinceTests {
 		assertThat(changed.merged())
 			.isEqualTo(Map.of("statement", "B.", "quote", "mine", "figure", Map.of("value", 2, "phrase", "one")));
 		assertThat(changed.rows()).extracting(ChangedSince.Row::label)
-			.containsExactlyInAnyOrder("Statement", "Number", "Cites");
+			.containsExactlyInAnyOrder("Statement", "Number", "Claim it refers to");
 		assertThat(changed.rows()).noneMatch(ChangedSince.Row::both);
 	}
 
