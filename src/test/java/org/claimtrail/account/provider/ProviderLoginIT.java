@@ -11,7 +11,7 @@ import org.claimtrail.account.TokenCheck;
 import org.claimtrail.account.door.IssuerServer;
 import org.claimtrail.graphql.Exchange;
 import org.claimtrail.http.RawClient;
-import org.claimtrail.neo4j.SampleStore;
+import org.claimtrail.neo4j.FreshStore;
 import org.claimtrail.pages.editing.EditingSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 				"spring.security.oauth2.client.registration.away.client-id=away",
 				"spring.security.oauth2.client.registration.away.client-secret=x",
 				"spring.security.oauth2.client.provider.away.issuer-uri=http://127.0.0.1:1" })
-@ContextConfiguration(initializers = SampleStore.class)
+@ContextConfiguration(initializers = FreshStore.class)
 class ProviderLoginIT {
 
 	private static final IssuerServer ISSUER = IssuerServer.start();
@@ -113,7 +113,7 @@ class ProviderLoginIT {
 		form.put("claim.quote", "They have already lost 700,000 people, corrected");
 		form.put("reason", "A slip.");
 		form.put("do", "save");
-		assertThat(site.post(CLAIM + "/correct", form).statusCode()).isEqualTo(302);
+		assertThat(site.post(CLAIM + "/correct", form).statusCode()).isEqualTo(303);
 		assertThat(new EditingSite(this.port, null).get(CLAIM).body()).contains("A slip.", "<bdi>Jo Doe</bdi>");
 	}
 
